@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, readFile } from 'node:fs/promises';
+import { ifThere } from '@pho-luat/shared/if-there';
 import { installationAt } from '@pho-luat/shared/installation';
 import { parsedJson } from '@pho-luat/shared/json';
 import { secretsSchema, type Secrets } from '@pho-luat/shared/secrets';
@@ -9,9 +10,7 @@ import { Problem } from './problem.mjs';
 /** Makes `VAR_DIR/secrets.json` where there is none. One that exists is never changed: what it encrypted would be lost. */
 export async function ensureSecrets(varDir: string): Promise<Secrets> {
   const file = installationAt(varDir).secrets;
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
+  const text = await ifThere(readFile(file, 'utf8'));
   if (text === undefined) return writeSecrets(file);
 
   await chmod(file, 0o600);

@@ -2,6 +2,7 @@ import { accessSync, constants, readdirSync, realpathSync, type Dirent } from 'n
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { ifThere } from '@pho-luat/shared/if-there';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { serversOf } from '../../site/server/predecessors.ts';
 import { argumentsOf } from '../../site/server/processes.ts';
@@ -70,9 +71,7 @@ function isOtherStart(pid: number): boolean {
 
 /** Makes one folder after another, because Node's `recursive` never ends below `/proc`. */
 async function makeFolder(path: string): Promise<void> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
+  const found = await ifThere(stat(path));
   if (found?.isDirectory()) return;
   if (found) throw new Problem(`${path} is no folder: set VAR_DIR to a folder.`);
   if (dirname(path) !== path) await makeFolder(dirname(path));

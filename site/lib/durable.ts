@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
+import { ifThere } from '@pho-luat/shared/if-there';
 
 const run = promisify(execFile);
 
@@ -34,11 +35,7 @@ export async function syncPath(path: string): Promise<void> {
 /** Syncs all of these, one by one where the machine cannot sync thousands at once. They may be gone meanwhile. */
 export async function syncPaths(paths: readonly string[], within: string): Promise<void> {
   if (paths.length > fewPaths && (await syncFileSystem(within))) return;
-  for (const path of paths) {
-    await syncPath(path).catch((cause: NodeJS.ErrnoException) => {
-      if (cause.code !== 'ENOENT') throw cause;
-    });
-  }
+  for (const path of paths) await ifThere(syncPath(path));
 }
 
 /** Starts writing what is still in memory, so that `syncPaths` finds little left. Not awaited. */

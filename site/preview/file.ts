@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { ifThere } from '@pho-luat/shared/if-there';
 import { paths } from '@pho-luat/shared/paths';
 import { lookup } from 'mime-types';
 import type { Publisher } from '../publisher/publisher.ts';
@@ -10,7 +11,7 @@ export type FileTools = Pick<Publisher, 'installation' | 'assets' | 'blobs' | 's
 export async function previewFile(tools: FileTools, path: string): Promise<{ bytes: Buffer; type: string } | undefined> {
   const file = await whereIs(tools, path);
   if (file === undefined) return undefined;
-  const bytes = await readFile(file).catch(absent);
+  const bytes = await ifThere(readFile(file));
   return bytes && { bytes, type: lookup(path) || 'application/octet-stream' };
 }
 
@@ -29,8 +30,4 @@ async function whereIs(
     if (paths.file(file) === path) return (await files.ensure(file.sha256, signal)) ? files.pathOf(file.sha256) : undefined;
   }
   return undefined;
-}
-
-function absent(cause: NodeJS.ErrnoException): undefined {
-  if (cause.code !== 'ENOENT') throw cause;
 }

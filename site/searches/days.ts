@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifThere } from '@pho-luat/shared/if-there';
 import { daysLookedBack } from '@pho-luat/shared/schemas/searches';
 import { z } from 'zod';
 import { writeDurably } from '../lib/durable.ts';
-import { ifThere } from '../lib/if-there.ts';
 
 /** How often each masked query was asked on a day, one file per day and counter. */
 export type Counts = Map<string, number>;

@@ -1,5 +1,6 @@
 import { lstat, readFile, readlink } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
+import { ifThere } from '@pho-luat/shared/if-there';
 import type { Shortcut } from '../tree/shortcut.ts';
 import { treeFacts } from '../tree/facts.ts';
 
@@ -43,12 +44,12 @@ export class ServedTrees {
 
   /** Every swap makes a new link, also where it leads to the same tree as two swaps ago. */
   async #swap(): Promise<string | undefined> {
-    const link = await lstat(this.#current, { bigint: true }).catch(ifAbsent);
+    const link = await ifThere(lstat(this.#current, { bigint: true }));
     return link && `${link.ino} ${link.ctimeNs}`;
   }
 
   async #read(): Promise<ServedTree | undefined> {
-    const target = await readlink(this.#current).catch(ifAbsent);
+    const target = await ifThere(readlink(this.#current));
     if (target === undefined) return undefined;
     const root = resolve(dirname(this.#current), target);
     // The tree of an earlier version cannot be served unchanged.
@@ -66,8 +67,4 @@ async function readWays(file: string): Promise<Omit<ServedTree, 'root'>> {
     console.error(`site server: ${file} cannot be read, so addresses that lead on answer by their pages alone:`, cause);
     return { redirects: new Map(), shortcuts: new Map() };
   }
-}
-
-function ifAbsent(cause: NodeJS.ErrnoException): undefined {
-  if (cause.code !== 'ENOENT') throw cause;
 }

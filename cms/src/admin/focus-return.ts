@@ -27,7 +27,7 @@ export function returnFocus(): void {
   };
 
   new MutationObserver((changes) => {
-    if (changes.some(({ type, target }) => type === 'attributes' && target === last && !last.matches(':disabled')) && isNowhere())
+    if (isNowhere() && changes.some(({ type, target }) => type === 'attributes' && target === last))
       last?.focus({ preventScroll: true });
     if (last && !last.isConnected) {
       if (last.matches(contents)) page = '';
@@ -43,7 +43,7 @@ export function returnFocus(): void {
   }).observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled'] });
 }
 
-function isNowhere(): boolean {
+export function isNowhere(): boolean {
   return document.activeElement === document.body;
 }
 

@@ -1,5 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifThere } from '@pho-luat/shared/if-there';
 import type { Core } from '@strapi/strapi';
 import { installation } from '../installation.ts';
 import { readLog } from '../publication/transaction.ts';
@@ -61,9 +62,7 @@ async function moveUpload(strapi: Core.Strapi, upload: Upload): Promise<void> {
 }
 
 async function keep(path: string) {
-  const bytes = await readFile(path).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'ENOENT') throw cause;
-  });
+  const bytes = await ifThere(readFile(path));
   return bytes && { sha256: await fileStore().put(bytes), size: bytes.byteLength };
 }
 

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifThere } from '@pho-luat/shared/if-there';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
@@ -20,9 +21,7 @@ type Takedown = z.infer<typeof listSchema>[number];
 
 /** Takes down what a restored database does not know was taken down, before anybody is served. The list stays while one is refused. */
 export async function takeDownAgain(strapi: Core.Strapi): Promise<void> {
-  const text = await readFile(listFile(), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
+  const text = await ifThere(readFile(listFile(), 'utf8'));
   if (text === undefined) return;
   let refused = 0;
   for (const each of listSchema.parse(JSON.parse(text))) {

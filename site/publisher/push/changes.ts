@@ -6,6 +6,8 @@ export interface PathChanges {
   removed: readonly string[];
 }
 
+export const isNothing = ({ changed, removed }: PathChanges): boolean => changed.length + removed.length === 0;
+
 export function pathChangesOf(changes: readonly Change[]): PathChanges {
   const paths = (isRemoved: boolean) =>
     changes.filter(({ after }) => (after === undefined) === isRemoved).map(({ path }) => path);

@@ -5,15 +5,13 @@ import type { Prover } from '../mirror/prover.ts';
 import { summaryOf } from '../mirror/summary.ts';
 import type { Publisher } from '../publisher.ts';
 import { factsOf } from '../../tree/facts.ts';
-import type { PathChanges } from './changes.ts';
+import { isNothing } from './changes.ts';
 import { push, type Ways } from './push.ts';
 
 type Tools = Pick<Publisher, 'installation' | 'store' | 'blobs' | 'trees' | 'reporter' | 'signal' | 'now'>;
 
 /** Pauses between tries of what did not arrive or is not seen yet; the last one repeats. */
 const pausesMs = [2_000, 8_000, 30_000, 120_000, 600_000];
-
-const noChanges: PathChanges = { changed: [], removed: [] };
 
 /**
  * Sends releases to other machines, one after another, while the next release is made, and checks whether they are visible at
@@ -44,9 +42,9 @@ export class Sender {
 
   /** What is to be told of a release that is live here, and not yet where readers see it. */
   due(at: string): Pick<ReleaseReport, 'push'> {
-    const unsent = this.#place === undefined ? noChanges : this.#tools.store.unsent.get(this.#place);
-    const isSent = unsent && unsent.changed.length + unsent.removed.length === 0;
-    return isSent ? {} : { push: { state: 'pending', at } };
+    if (this.#place === undefined) return {};
+    const unsent = this.#tools.store.unsent.get(this.#place);
+    return unsent && isNothing(unsent) ? {} : { push: { state: 'pending', at } };
   }
 
   /** Ends the running push, because a takedown cannot wait until a tree has been sent. The next release sends it. */
@@ -129,7 +127,7 @@ export class Sender {
       const outstanding = this.#prover?.outstanding({ listing, seq: live.seq });
       const current = await trees.current();
       const facts = current && (await factsOf(installation, current));
-      const isNeeded = unsent !== undefined && unsent.changed.length + unsent.removed.length > 0;
+      const isNeeded = unsent !== undefined && !isNothing(unsent);
       const send = (tree: string) => push({ ...this.#ways, tree, changed: [], removed: [], ...unsent, signal: running });
       const pushed = isNeeded ? trees.whileServed((name) => send(installation.tree(name))) : undefined;
       // The caller that waits for it gets the error.

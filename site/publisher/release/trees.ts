@@ -2,6 +2,7 @@ import { mkdirSync, rmdirSync, statSync } from 'node:fs';
 import { mkdir, readdir, readlink, rename, rm, rmdir, stat, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
+import { ifThere } from '@pho-luat/shared/if-there';
 import { inTurn } from '@pho-luat/shared/in-turn';
 import { syncPath, syncPaths } from '../../lib/durable.ts';
 import type { Installation } from '@pho-luat/shared/installation';
@@ -120,13 +121,8 @@ export class Trees {
 }
 
 export async function currentTree(installation: Installation): Promise<TreeName | undefined> {
-  try {
-    const name = basename(await readlink(installation.current));
-    return treeNames.find((each) => each === name);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw cause;
-  }
+  const target = await ifThere(readlink(installation.current));
+  return target === undefined ? undefined : treeNames.find((each) => each === basename(target));
 }
 
 async function inode(path: string): Promise<number | undefined> {

@@ -1,8 +1,8 @@
 import { access, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifThere } from '@pho-luat/shared/if-there';
 import { digestOf } from '../../renderer/pack.ts';
 import { writeDurably } from '../../lib/durable.ts';
-import { ifThere } from '../../lib/if-there.ts';
 
 /** The publisher's copies of what lines of the log name by its digest: fetched once, never changed. */
 export abstract class KeptByDigest {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { ifThere } from '../../lib/if-there.ts';
+import { ifThere } from '@pho-luat/shared/if-there';
 import type { FileTexts } from '../../pages/file-texts.ts';
 import { digestOf } from '../../renderer/pack.ts';
 import { CmsAway, type CmsClient } from '../cms-client.ts';

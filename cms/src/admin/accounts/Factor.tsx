@@ -18,17 +18,18 @@ export function Factor() {
   const { data: codes, isLoading: isTurningOn } = turning;
   const [turnOff, { isLoading: isTurningOff }] = useTurnFactorOffMutation();
 
-  /** What was scanned before is worth nothing once it is off, nor are the codes. */
-  async function forget(work: Promise<object>): Promise<void> {
-    await attempt(work);
-    if ('error' in (await work)) return;
-    forgetBegun();
-    turning.reset();
-  }
-
-  async function attempt(work: Promise<object>): Promise<void> {
+  /** Whether it was done. */
+  async function attempt(work: Promise<object>): Promise<boolean> {
     const answer = await work;
     setFault('error' in answer ? refusalOf(answer.error, words.factorError) : '');
+    return !('error' in answer);
+  }
+
+  /** What was scanned before is worth nothing once it is off, nor are the codes. */
+  async function end(): Promise<void> {
+    if (!(await attempt(turnOff()))) return;
+    forgetBegun();
+    turning.reset();
   }
 
   if (isOn === undefined) return isError && <Unread title={words.factorTitle} />;
@@ -37,7 +38,7 @@ export function Factor() {
       <Flex gap={4}>
         <Typography fontWeight="semiBold">{isOn ? words.factorOn : words.factorOff}</Typography>
         {isOn ? (
-          <Button variant="danger-light" loading={isTurningOff} onClick={() => void forget(turnOff())}>
+          <Button variant="danger-light" loading={isTurningOff} onClick={() => void end()}>
             {words.turnOff}
           </Button>
         ) : (

@@ -3,6 +3,8 @@
  * meanwhile, and says that it is saved. On a slow network that takes seconds.
  */
 
+import { isNowhere } from '../focus-return.ts';
+
 /** Whoever waits longer is told for what. */
 export const lateMs = 15_000;
 
@@ -41,7 +43,7 @@ export function hearOfLate(hear: () => void): () => void {
 function letGo(): void {
   clearInterval(late);
   for (const form of document.querySelectorAll<HTMLFormElement>('form[inert]')) setHeld(form, false);
-  if (document.activeElement === document.body && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  if (isNowhere() && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   focused = null;
 }
 
