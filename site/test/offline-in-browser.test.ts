@@ -94,13 +94,21 @@ test('without a network a page that was read is there, with its styles, and any 
   const online = await textOf(page);
   await context.setOffline(true);
   await go(page, article);
-  await expect.poll(() => textOf(page)).toBe(online);
+  await expect.poll(() => textOf(page)).toContain('có thể đã khác bản trên mạng');
+  // Beside that note it is the page as it was.
+  expect((await textOf(page)).endsWith(online)).toBe(true);
+  expect(await textOf(page)).toMatch(/^Mạng chưa trả lời\. Đây là bản lưu trên máy từ \d\d\/\d\d\/\d{4} \d\d:\d\d/);
   expect(await page.locator('body').evaluate((body) => getComputedStyle(body).fontFamily)).toContain('Source Sans');
 
   await go(page, notRead);
   await expect.poll(() => page.locator('[data-kept] a').count()).toBe(1);
   expect(await textOf(page)).toContain('không có mạng');
   expect(await page.locator('main a[href^="tel:113"]').count()).toBe(1);
+
+  await go(page, article);
+  await context.setOffline(false);
+  await page.getByRole('link', { name: 'Mở bản trên mạng' }).click();
+  await expect.poll(() => textOf(page)).toBe(online);
 });
 
 test('where the network is silent a page that is kept is there after a while, and any other is still waited for', async () => {
@@ -118,6 +126,7 @@ test('where the network is silent a page that is kept is there after a while, an
   await go(page, article);
   expect(await textOf(page)).toContain('Việc cần làm');
   expect(silent).toHaveLength(1);
+  expect(await textOf(page)).toContain('bản lưu trên máy');
 
   const opening = go(page, notRead);
   await expect.poll(() => silent.length, { timeout: 60_000 }).toBe(2);

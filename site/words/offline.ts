@@ -7,6 +7,9 @@ export const offlineWords = {
   withoutScript: 'Trình duyệt này không chạy được phần lưu trang. Khi có mạng, bạn vẫn đọc và tìm được như thường.',
   away: 'Máy đang không có mạng. Trang bạn mở chưa được lưu; dưới đây là những trang có sẵn.',
   again: 'Thử mở lại',
+  kept: (at?: string) =>
+    `Mạng chưa trả lời. Đây là bản lưu trên máy${at === undefined ? '' : ` từ ${at}`}, có thể đã khác bản trên mạng.`,
+  open: 'Mở bản trên mạng',
   search: 'Tìm trong các trang đã lưu',
   count: (shown: number, all: number) => (shown === all ? `${all} trang` : `${shown} trong ${all} trang`),
   none: 'Chưa có trang nào được lưu. Khi có mạng, hãy mở trang cần đọc: trang đã đọc được giữ lại ở đây.',

@@ -1,6 +1,7 @@
 /** The service worker: the site as it is served, and the shelf of kept pages when there is no network. */
 
 import { addresses } from './addresses.ts';
+import { saidToBeKept } from './kept-note.ts';
 import * as shelf from './shelf.ts';
 
 /** Types of what only a service worker has. */
@@ -36,22 +37,23 @@ addEventListener('fetch', (event) => {
 function answerTo(event: Asked, path: string): Promise<Response> | undefined {
   if (event.request.mode === 'navigate') return page(event, path);
   if (path.startsWith('/_astro/')) return shelf.matchAsset(path).then((kept) => kept ?? fetch(event.request));
-  if (path === addresses.placesNear) return soonOrKept(fetch(event.request), path);
+  if (path === addresses.placesNear) return soonOrKept(fetch(event.request), () => shelf.match(path));
   return undefined;
 }
 
 async function page(event: Asked, path: string): Promise<Response> {
   const answer = fetch(event.request);
   event.waitUntil(answer.then((response) => afterwards(path, response)).catch(console.warn));
-  return soonOrKept(answer, path).catch(async (fault: unknown) => (await shelf.match(addresses.offline)) ?? failed(fault));
+  const kept = () => shelf.match(path).then((found) => (found && path !== addresses.offline ? saidToBeKept(found) : found));
+  return soonOrKept(answer, kept).catch(async (fault: unknown) => (await shelf.match(addresses.offline)) ?? failed(fault));
 }
 
 /** What the network answers; what is kept where it fails, or is silent for so long that a reader gives up. */
-async function soonOrKept(answer: Promise<Response>, path: string): Promise<Response> {
+async function soonOrKept(answer: Promise<Response>, kept: () => Promise<Response | undefined>): Promise<Response> {
   const late = new Promise((resolve) => setTimeout(resolve, patienceMs))
-    .then(() => shelf.match(path).catch(console.warn))
-    .then((kept) => kept ?? answer);
-  return Promise.race([answer, late]).catch(async (fault: unknown) => (await shelf.match(path)) ?? failed(fault));
+    .then(() => kept().catch(console.warn))
+    .then((found) => found ?? answer);
+  return Promise.race([answer, late]).catch(async (fault: unknown) => (await kept()) ?? failed(fault));
 }
 
 async function afterwards(path: string, { ok, redirected, status, headers }: Response): Promise<void> {
