@@ -4,7 +4,7 @@ import { renderSVG } from 'uqr';
 import { z } from 'zod';
 import type { factorSchema, newFactorSchema, recoveryCodesSchema } from '../schemas/accounts.ts';
 import { accountWords } from '../words/desk-accounts.ts';
-import type { AdminRoute, Context } from '../doors/admin-routes.ts';
+import type { AdminRoutes, Context } from '../doors/admin-routes.ts';
 import { requireConfirmed } from './confirm.ts';
 import { tell } from './events.ts';
 import { accountTries, refuseTooMany } from './limits.ts';
@@ -14,51 +14,35 @@ import type { Account } from './users.ts';
 const codeSchema = z.object({ code: z.string().max(20) });
 
 /** A person's own second factor: each change of it asks for the password first. */
-export function factorRoutes(strapi: Core.Strapi): AdminRoute[] {
+export function factorRoutes(strapi: Core.Strapi): AdminRoutes {
   const accountOf = ({ state }: Context) => state.user as Account;
-  return [
-    {
-      method: 'GET',
-      path: '/account/factor',
-      async answer(context): Promise<z.infer<typeof factorSchema>> {
-        return { isOn: await hasFactor(strapi, accountOf(context).id) };
-      },
+  return {
+    async 'GET /account/factor'(context): Promise<z.infer<typeof factorSchema>> {
+      return { isOn: await hasFactor(strapi, accountOf(context).id) };
     },
-    {
-      method: 'POST',
-      path: '/account/factor',
-      async answer(context): Promise<z.infer<typeof newFactorSchema>> {
-        requireConfirmed(context);
-        const { id, email } = accountOf(context);
-        // Another would take its place before its first code was shown.
-        if (await hasFactor(strapi, id)) throw new errors.ApplicationError(accountWords.factorIsOn);
-        const { secret, uri } = await beginFactor(strapi, id, email);
-        return { secret, symbol: renderSVG(uri) };
-      },
+    async 'POST /account/factor'(context): Promise<z.infer<typeof newFactorSchema>> {
+      requireConfirmed(context);
+      const { id, email } = accountOf(context);
+      // Another would take its place before its first code was shown.
+      if (await hasFactor(strapi, id)) throw new errors.ApplicationError(accountWords.factorIsOn);
+      const { secret, uri } = await beginFactor(strapi, id, email);
+      return { secret, symbol: renderSVG(uri) };
     },
-    {
-      method: 'POST',
-      path: '/account/factor/on',
-      async answer(context): Promise<z.infer<typeof recoveryCodesSchema>> {
-        requireConfirmed(context);
-        const { id, email } = accountOf(context);
-        refuseTooMany(context, accountTries.begin(`factor ${id}`, Date.now()));
-        const code = codeSchema.safeParse(context.request.body).data?.code.replace(/\s/g, '') ?? '';
-        const codes = await turnFactorOn(strapi, id, code, new Date());
-        if (!codes) throw new errors.ApplicationError(accountWords.wrongCode);
-        await tell(strapi, 'factor-on', { whom: email });
-        return { codes };
-      },
+    async 'POST /account/factor/on'(context): Promise<z.infer<typeof recoveryCodesSchema>> {
+      requireConfirmed(context);
+      const { id, email } = accountOf(context);
+      refuseTooMany(context, accountTries.begin(`factor ${id}`, Date.now()));
+      const code = codeSchema.safeParse(context.request.body).data?.code.replace(/\s/g, '') ?? '';
+      const codes = await turnFactorOn(strapi, id, code, new Date());
+      if (!codes) throw new errors.ApplicationError(accountWords.wrongCode);
+      await tell(strapi, 'factor-on', { whom: email });
+      return { codes };
     },
-    {
-      method: 'DELETE',
-      path: '/account/factor',
-      async answer(context): Promise<z.infer<typeof factorSchema>> {
-        requireConfirmed(context);
-        const { id, email } = accountOf(context);
-        if (await removeFactor(strapi, id)) await tell(strapi, 'factor-off', { whom: email });
-        return { isOn: false };
-      },
+    async 'DELETE /account/factor'(context): Promise<z.infer<typeof factorSchema>> {
+      requireConfirmed(context);
+      const { id, email } = accountOf(context);
+      if (await removeFactor(strapi, id)) await tell(strapi, 'factor-off', { whom: email });
+      return { isOn: false };
     },
-  ];
+  };
 }

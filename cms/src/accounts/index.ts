@@ -46,20 +46,16 @@ export function registerAccounts(strapi: Core.Strapi): void {
   guardRoute(strapi.admin, 'POST /users', mailInvitation(strapi));
   guardRoute(strapi.admin, 'GET /init', sayWhetherMail);
 
-  registerAdminRoutes(strapi, [
-    { method: 'POST', path: '/account/confirm', answer: (context) => confirmPassword(strapi, context) },
+  registerAdminRoutes(strapi, {
+    'POST /account/confirm': (context) => confirmPassword(strapi, context),
     ...factorRoutes(strapi),
     ...mailRoutes(strapi),
-    {
-      method: 'GET',
-      path: '/account/events',
-      async answer(context): Promise<z.infer<typeof accountEventsSchema>> {
-        requireAdministrator(context);
-        await tellFailures(strapi);
-        return { events: await lastEvents(strapi) };
-      },
+    async 'GET /account/events'(context): Promise<z.infer<typeof accountEventsSchema>> {
+      requireAdministrator(context);
+      await tellFailures(strapi);
+      return { events: await lastEvents(strapi) };
     },
-  ]);
+  });
 }
 
 /** Before the first administrator is made. */

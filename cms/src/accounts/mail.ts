@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { mailSetUpSchema, testMailSchema } from '../schemas/accounts.ts';
-import type { AdminRoute } from '../doors/admin-routes.ts';
+import type { AdminRoutes } from '../doors/admin-routes.ts';
 import type { Middleware } from '../doors/guard-route.ts';
 import { installation } from '../installation.ts';
 import { sendMail } from '../mail.ts';
@@ -51,26 +51,18 @@ export const sayWhetherMail: Middleware = async (context, next) => {
 };
 
 /** For administrators: whom mails come from, and one to themselves. */
-export function mailRoutes(strapi: Core.Strapi): AdminRoute[] {
-  return [
-    {
-      method: 'GET',
-      path: '/account/mail',
-      async answer(context): Promise<z.infer<typeof mailSetUpSchema>> {
-        requireAdministrator(context);
-        const { smtpUrl, mailFrom } = installation();
-        return { from: (smtpUrl && mailFrom) ?? null };
-      },
+export function mailRoutes(strapi: Core.Strapi): AdminRoutes {
+  return {
+    async 'GET /account/mail'(context): Promise<z.infer<typeof mailSetUpSchema>> {
+      requireAdministrator(context);
+      const { smtpUrl, mailFrom } = installation();
+      return { from: (smtpUrl && mailFrom) ?? null };
     },
-    {
-      method: 'POST',
-      path: '/account/test-mail',
-      async answer(context): Promise<z.infer<typeof testMailSchema>> {
-        const { email } = requireAdministrator(context);
-        if (!installation().smtpUrl) throw new errors.NotFoundError();
-        if (!(await sendMail(strapi, email, testMail))) throw new errors.ApplicationError(accountWords.testMailFails);
-        return { to: email };
-      },
+    async 'POST /account/test-mail'(context): Promise<z.infer<typeof testMailSchema>> {
+      const { email } = requireAdministrator(context);
+      if (!installation().smtpUrl) throw new errors.NotFoundError();
+      if (!(await sendMail(strapi, email, testMail))) throw new errors.ApplicationError(accountWords.testMailFails);
+      return { to: email };
     },
-  ];
+  };
 }

@@ -9,22 +9,14 @@ import { takeIn } from './take-in.ts';
 
 /** The codes of a campaign as an editor sees them, and printed ones that are taken in. */
 export function registerCodes(strapi: Core.Strapi): void {
-  registerAdminRoutes(strapi, [
-    {
-      method: 'GET',
-      path: '/codes/:uid/:documentId',
-      answer: (context) => campaignCodes(strapi, campaignOf(strapi, context)),
+  registerAdminRoutes(strapi, {
+    'GET /codes/:uid/:documentId': (context) => campaignCodes(strapi, campaignOf(strapi, context)),
+    async 'POST /codes/:uid/:documentId/printed'(context) {
+      const campaign = campaignOf(strapi, context);
+      refuseUnless(mayUpdate(strapi, campaign.uid));
+      return takeIn(strapi, campaign, bodyOf(context, printedCodesSchema, codesImportRefusals.nothing).lines);
     },
-    {
-      method: 'POST',
-      path: '/codes/:uid/:documentId/printed',
-      async answer(context) {
-        const campaign = campaignOf(strapi, context);
-        refuseUnless(mayUpdate(strapi, campaign.uid));
-        return takeIn(strapi, campaign, bodyOf(context, printedCodesSchema, codesImportRefusals.nothing).lines);
-      },
-    },
-  ]);
+  });
 }
 
 function campaignOf(strapi: Core.Strapi, context: Context): Subject {

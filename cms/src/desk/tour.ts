@@ -6,15 +6,11 @@ import type { TourState } from '../schemas/tour.ts';
 /** The tour of the desk is shown until somebody has ended it: by the person, whatever device they sit at. */
 export function registerTour(strapi: Core.Strapi): void {
   const noteOf = () => strapi.store({ type: 'plugin', name: 'desk', key: `tour_ended_${idOfWhoActs(strapi)}` });
-  registerAdminRoutes(strapi, [
-    { method: 'GET', path: '/tour', answer: async (): Promise<TourState> => ({ isEnded: (await noteOf().get({})) === true }) },
-    {
-      method: 'POST',
-      path: '/tour/end',
-      async answer() {
-        await noteOf().set({ value: true });
-        return {};
-      },
+  registerAdminRoutes(strapi, {
+    'GET /tour': async (): Promise<TourState> => ({ isEnded: (await noteOf().get({})) === true }),
+    async 'POST /tour/end'() {
+      await noteOf().set({ value: true });
+      return {};
     },
-  ]);
+  });
 }

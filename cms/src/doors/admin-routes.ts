@@ -9,20 +9,16 @@ import { documentTypeOf, uidOf } from '../publication/types.ts';
 
 export type Context = Parameters<Core.ControllerHandler>[0];
 
-export interface AdminRoute {
-  method: 'GET' | 'POST' | 'DELETE';
-  path: string;
-  /** Gives the body of the answer. */
-  answer(context: Context): Promise<unknown>;
-}
+/** `GET /desk` → what gives the body of the answer. */
+export type AdminRoutes = Readonly<Record<`${'GET' | 'POST' | 'DELETE'} /${string}`, (context: Context) => Promise<unknown>>>;
 
-export function registerAdminRoutes(strapi: Core.Strapi, routes: readonly AdminRoute[]): void {
+export function registerAdminRoutes(strapi: Core.Strapi, routes: AdminRoutes): void {
   registerRoutes(strapi, {
     type: 'admin',
     prefix: '/pho-luat',
-    routes: routes.map(({ method, path, answer }) => ({
-      method,
-      path,
+    routes: Object.entries(routes).map(([name, answer]) => ({
+      method: name.slice(0, name.indexOf(' ')),
+      path: name.slice(name.indexOf(' ') + 1),
       handler: async (context: Context) => {
         context.body = await answer(context);
       },

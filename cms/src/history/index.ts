@@ -11,23 +11,15 @@ import { restore } from './restore.ts';
 const question = z.object({ seq: z.int().min(1) });
 
 export function registerHistory(strapi: Core.Strapi): void {
-  registerAdminRoutes(strapi, [
-    {
-      method: 'GET',
-      path: '/history/:uid/:documentId',
-      answer: (context) => historyOf(strapi, subjectOf(strapi, context)),
+  registerAdminRoutes(strapi, {
+    'GET /history/:uid/:documentId': (context) => historyOf(strapi, subjectOf(strapi, context)),
+    async 'POST /history/:uid/:documentId/restore'(context) {
+      const subject = subjectOf(strapi, context);
+      refuseUnless(mayUpdate(strapi, subject.uid));
+      const { seq } = bodyOf(context, question, historyWords.notRestorable);
+      // A change of a type without drafts is public at once, and so would this be.
+      if (!isDrafted(subject.type)) throw new errors.ValidationError(historyWords.notRestorable);
+      return restore(strapi, subject, seq);
     },
-    {
-      method: 'POST',
-      path: '/history/:uid/:documentId/restore',
-      async answer(context) {
-        const subject = subjectOf(strapi, context);
-        refuseUnless(mayUpdate(strapi, subject.uid));
-        const { seq } = bodyOf(context, question, historyWords.notRestorable);
-        // A change of a type without drafts is public at once, and so would this be.
-        if (!isDrafted(subject.type)) throw new errors.ValidationError(historyWords.notRestorable);
-        return restore(strapi, subject, seq);
-      },
-    },
-  ]);
+  });
 }

@@ -11,26 +11,18 @@ import { takeIn } from './take-in.ts';
 
 /** Documents from a table: as drafts, or public at once where a type has none. */
 export function registerIntake(strapi: Core.Strapi): void {
-  registerAdminRoutes(strapi, [
-    {
-      method: 'POST',
-      path: '/intake/check',
-      async answer(context): Promise<CheckedTable> {
-        const checked = await check(strapi, askedIn(strapi, context));
-        return { ...checked, rows: checked.rows.map(({ shown }) => shown) };
-      },
+  registerAdminRoutes(strapi, {
+    async 'POST /intake/check'(context): Promise<CheckedTable> {
+      const checked = await check(strapi, askedIn(strapi, context));
+      return { ...checked, rows: checked.rows.map(({ shown }) => shown) };
     },
-    {
-      method: 'POST',
-      path: '/intake/take-in',
-      answer(context) {
-        const intake = askedIn(strapi, context);
-        const filled = intake.rows.filter((cells) => cells.some((cell) => cell.trim()));
-        if (filled.length > rowsAtOnce + 1) throw new errors.ValidationError(tableWords.tooLarge(rowsAtOnce, maxColumns));
-        return takeIn(strapi, intake);
-      },
+    'POST /intake/take-in'(context) {
+      const intake = askedIn(strapi, context);
+      const filled = intake.rows.filter((cells) => cells.some((cell) => cell.trim()));
+      if (filled.length > rowsAtOnce + 1) throw new errors.ValidationError(tableWords.tooLarge(rowsAtOnce, maxColumns));
+      return takeIn(strapi, intake);
     },
-  ]);
+  });
 }
 
 function askedIn(strapi: Core.Strapi, context: Context): Intake {

@@ -32,16 +32,12 @@ export function registerPickers(strapi: Core.Strapi): void {
   guardRoute(contentManager, 'GET /relations/:model/:id/:targetField', (context, next) =>
     nameResults(strapi, targetOf(strapi, context.params), context, next),
   );
-  registerAdminRoutes(strapi, [
-    {
-      method: 'GET',
-      path: '/validity/:documentId',
-      answer({ params }) {
-        refuseUnless(mayRead(strapi, uidOf('attachment')));
-        return readLog(strapi, (log) => validityToday(log, String(params.documentId)));
-      },
+  registerAdminRoutes(strapi, {
+    'GET /validity/:documentId'({ params }) {
+      refuseUnless(mayRead(strapi, uidOf('attachment')));
+      return readLog(strapi, (log) => validityToday(log, String(params.documentId)));
     },
-  ]);
+  });
 }
 
 /** Strapi's name for what was typed. */

@@ -16,31 +16,22 @@ export function registerPreview(strapi: Core.Strapi): void {
     routes: [{ method: 'GET', path: '/(.*)', handler: answerPreview(strapi), config: { auth: false } }],
   });
 
-  const path = '/shares/:uid/:documentId';
-  registerAdminRoutes(strapi, [
-    { method: 'GET', path, answer: async (context) => sharesOf(strapi, sharable(strapi, context)) },
-    {
-      method: 'POST',
-      path,
-      async answer(context) {
-        const subject = sharable(strapi, context);
-        if (!(await isThere(strapi, subject))) throw new errors.NotFoundError();
-        if (await isTakenDown(strapi, subject)) throw new errors.PolicyError(shareWords.takenDown);
-        const { token, ...share } = await makeShare(strapi, subject, new Date());
-        return { ...share, url: context.origin + shareAddress(token) };
-      },
+  registerAdminRoutes(strapi, {
+    'GET /shares/:uid/:documentId': async (context) => sharesOf(strapi, sharable(strapi, context)),
+    async 'POST /shares/:uid/:documentId'(context) {
+      const subject = sharable(strapi, context);
+      if (!(await isThere(strapi, subject))) throw new errors.NotFoundError();
+      if (await isTakenDown(strapi, subject)) throw new errors.PolicyError(shareWords.takenDown);
+      const { token, ...share } = await makeShare(strapi, subject, new Date());
+      return { ...share, url: context.origin + shareAddress(token) };
     },
-    {
-      method: 'DELETE',
-      path: `${path}/:share`,
-      async answer(context) {
-        const subject = sharable(strapi, context);
-        const isKnown = await revokeShare(strapi, subject, String(context.params.share), new Date());
-        if (!isKnown) throw new errors.NotFoundError(shareWords.missing);
-        return sharesOf(strapi, subject);
-      },
+    async 'DELETE /shares/:uid/:documentId/:share'(context) {
+      const subject = sharable(strapi, context);
+      const isKnown = await revokeShare(strapi, subject, String(context.params.share), new Date());
+      if (!isKnown) throw new errors.NotFoundError(shareWords.missing);
+      return sharesOf(strapi, subject);
     },
-  ]);
+  });
 }
 
 /** Only editors of a draft may share it. */

@@ -14,20 +14,16 @@ import { beginJob, dropJob, fileOf, jobOf } from './jobs.ts';
 
 /** Printed codes at the editors' desk, for those who may read the campaign. Nothing here writes. */
 export function registerPrint(strapi: Core.Strapi): void {
-  registerAdminRoutes(strapi, [
-    { method: 'GET', path: '/print/:documentId', answer: (context) => printable(strapi, context) },
-    { method: 'POST', path: '/print/:documentId', answer: (context) => begin(strapi, context) },
-    { method: 'GET', path: '/print-jobs/:job', answer: async (context) => known(jobOf(...jobIn(strapi, context))) },
-    { method: 'GET', path: '/print-jobs/:job/file', answer: (context) => file(strapi, context) },
-    {
-      method: 'DELETE',
-      path: '/print-jobs/:job',
-      async answer(context) {
-        dropJob(...jobIn(strapi, context));
-        return {};
-      },
+  registerAdminRoutes(strapi, {
+    'GET /print/:documentId': (context) => printable(strapi, context),
+    'POST /print/:documentId': (context) => begin(strapi, context),
+    'GET /print-jobs/:job': async (context) => known(jobOf(...jobIn(strapi, context))),
+    'GET /print-jobs/:job/file': (context) => file(strapi, context),
+    async 'DELETE /print-jobs/:job'(context) {
+      dropJob(...jobIn(strapi, context));
+      return {};
     },
-  ]);
+  });
 }
 
 async function printable(strapi: Core.Strapi, context: Context): Promise<Printable> {

@@ -16,16 +16,12 @@ const questionSchema = z
 
 /** How often printed codes were opened, at the editors' desk. */
 export function registerScans(strapi: Core.Strapi): void {
-  registerAdminRoutes(strapi, [
-    {
-      method: 'GET',
-      path: '/scans',
-      async answer({ query }) {
-        refuseUnless(mayRead(strapi, uidOf('qr-campaign')));
-        const asked = questionSchema.safeParse(query);
-        if (!asked.success) throw new errors.ValidationError(scanWords.wrongPeriod);
-        return scansOf(strapi, asked.data);
-      },
+  registerAdminRoutes(strapi, {
+    async 'GET /scans'({ query }) {
+      refuseUnless(mayRead(strapi, uidOf('qr-campaign')));
+      const asked = questionSchema.safeParse(query);
+      if (!asked.success) throw new errors.ValidationError(scanWords.wrongPeriod);
+      return scansOf(strapi, asked.data);
     },
-  ]);
+  });
 }

@@ -11,24 +11,16 @@ import { lastMissedSearches } from './table.ts';
 
 /** What the search finds nothing for and the words that it knows, shown to those who may write a synonym. */
 export function registerSearches(strapi: Core.Strapi): void {
-  registerAdminRoutes(strapi, [
-    {
-      method: 'GET',
-      path: '/missed-searches',
-      answer() {
-        refuseUnless(mayCreate(strapi, uidOf('synonym')));
-        return missedSearches(strapi);
-      },
+  registerAdminRoutes(strapi, {
+    'GET /missed-searches'() {
+      refuseUnless(mayCreate(strapi, uidOf('synonym')));
+      return missedSearches(strapi);
     },
-    {
-      method: 'GET',
-      path: '/search-words',
-      answer({ query }) {
-        refuseUnless(mayCreate(strapi, uidOf('synonym')));
-        return findWords(strapi, typeof query.q === 'string' ? query.q : '');
-      },
+    'GET /search-words'({ query }) {
+      refuseUnless(mayCreate(strapi, uidOf('synonym')));
+      return findWords(strapi, typeof query.q === 'string' ? query.q : '');
     },
-  ]);
+  });
 }
 
 /** The list is of a while ago: what has got a synonym since is not shown again. */

@@ -7,21 +7,13 @@ import { desk, mayPublishNow } from './desk.ts';
 import { entryStatus } from './entry.ts';
 
 export function registerStatus(strapi: Core.Strapi): void {
-  registerAdminRoutes(strapi, [
-    {
-      method: 'GET',
-      path: '/entry/:uid/:documentId',
-      answer: (context) => entryStatus(strapi, subjectOf(strapi, context), new Date()),
+  registerAdminRoutes(strapi, {
+    'GET /entry/:uid/:documentId': (context) => entryStatus(strapi, subjectOf(strapi, context), new Date()),
+    'GET /desk': () => desk(strapi, new Date()),
+    async 'POST /publish-now'() {
+      if (!mayPublishNow(strapi)) throw new errors.PolicyError(guardWords.publishNeedsRight);
+      await askToPublish(strapi);
+      return {};
     },
-    { method: 'GET', path: '/desk', answer: () => desk(strapi, new Date()) },
-    {
-      method: 'POST',
-      path: '/publish-now',
-      async answer() {
-        if (!mayPublishNow(strapi)) throw new errors.PolicyError(guardWords.publishNeedsRight);
-        await askToPublish(strapi);
-        return {};
-      },
-    },
-  ]);
+  });
 }

@@ -7,15 +7,11 @@ import { readTable } from './read-table.ts';
 
 /** A table that was pasted or is in a file, as rows of text. Nothing here writes. */
 export function registerTables(strapi: Core.Strapi): void {
-  registerAdminRoutes(strapi, [
-    {
-      method: 'POST',
-      path: '/table',
-      async answer(context) {
-        // Tasks go into a plan, documents into their list.
-        refuseUnless(mayUpdate(strapi, uidOf('plan')) || tableTypes.some((type) => mayTakeIn(strapi, uidOf(type))));
-        return readTable(context.request.body);
-      },
+  registerAdminRoutes(strapi, {
+    async 'POST /table'(context) {
+      // Tasks go into a plan, documents into their list.
+      refuseUnless(mayUpdate(strapi, uidOf('plan')) || tableTypes.some((type) => mayTakeIn(strapi, uidOf(type))));
+      return readTable(context.request.body);
     },
-  ]);
+  });
 }

@@ -16,20 +16,16 @@ const question = z.object({
 
 export function registerTakedown(strapi: Core.Strapi): void {
   registerTakedownRight(strapi);
-  registerAdminRoutes(strapi, [
-    {
-      method: 'POST',
-      path: '/takedown/:uid/:documentId',
-      async answer(context) {
-        const subject = subjectOf(strapi, context);
-        if (!mayTakeDown(strapi)) throw new errors.PolicyError(takedownWords.needsRight);
-        if (!isDrafted(subject.type)) throw new errors.NotFoundError();
-        const { reason, erases } = bodyOf(context, question, takedownWords.reasonNeeded);
-        await takeDown(strapi, subject, reason, erases);
-        // Beside the answer: the desk says when it is done.
-        if (erases) void finishErasures(strapi);
-        return {};
-      },
+  registerAdminRoutes(strapi, {
+    async 'POST /takedown/:uid/:documentId'(context) {
+      const subject = subjectOf(strapi, context);
+      if (!mayTakeDown(strapi)) throw new errors.PolicyError(takedownWords.needsRight);
+      if (!isDrafted(subject.type)) throw new errors.NotFoundError();
+      const { reason, erases } = bodyOf(context, question, takedownWords.reasonNeeded);
+      await takeDown(strapi, subject, reason, erases);
+      // Beside the answer: the desk says when it is done.
+      if (erases) void finishErasures(strapi);
+      return {};
     },
-  ]);
+  });
 }

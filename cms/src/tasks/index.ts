@@ -8,22 +8,14 @@ import { tasksDue } from './tasks-due.ts';
 
 /** The tasks of plans at the editors' desk. Nothing here writes: what is read goes into the form, and an editor saves that. */
 export function registerTasks(strapi: Core.Strapi): void {
-  registerAdminRoutes(strapi, [
-    {
-      method: 'GET',
-      path: '/plan-tasks/:documentId',
-      answer(context) {
-        refuseUnless(mayUpdate(strapi, uidOf('plan')));
-        return planTasks(strapi, String(context.params.documentId));
-      },
+  registerAdminRoutes(strapi, {
+    'GET /plan-tasks/:documentId'(context) {
+      refuseUnless(mayUpdate(strapi, uidOf('plan')));
+      return planTasks(strapi, String(context.params.documentId));
     },
-    {
-      method: 'GET',
-      path: '/tasks-due',
-      answer() {
-        refuseUnless(mayRead(strapi, uidOf('plan')));
-        return tasksDue(strapi, dayOf(new Date()));
-      },
+    'GET /tasks-due'() {
+      refuseUnless(mayRead(strapi, uidOf('plan')));
+      return tasksDue(strapi, dayOf(new Date()));
     },
-  ]);
+  });
 }

@@ -14,26 +14,18 @@ import { viewRefusals } from '../words/saved-views.ts';
 const oneAtATime = inTurn();
 
 export function registerViews(strapi: Core.Strapi): void {
-  registerAdminRoutes(strapi, [
-    { method: 'GET', path: '/views', answer: () => viewsOf(strapi) },
-    {
-      method: 'POST',
-      path: '/views',
-      answer: (context) => {
-        const view = bodyOf(context, viewSchema, viewRefusals.unread);
-        return change(strapi, (views) => [...views.filter((one) => !isNamed(one, view)), view]);
-      },
+  registerAdminRoutes(strapi, {
+    'GET /views': () => viewsOf(strapi),
+    'POST /views': (context) => {
+      const view = bodyOf(context, viewSchema, viewRefusals.unread);
+      return change(strapi, (views) => [...views.filter((one) => !isNamed(one, view)), view]);
     },
-    {
-      method: 'DELETE',
-      path: '/views',
-      answer: ({ query }) => {
-        const asked = namedViewSchema.safeParse(query);
-        if (!asked.success) throw new errors.NotFoundError();
-        return change(strapi, (views) => views.filter((one) => !isNamed(one, asked.data)));
-      },
+    'DELETE /views': ({ query }) => {
+      const asked = namedViewSchema.safeParse(query);
+      if (!asked.success) throw new errors.NotFoundError();
+      return change(strapi, (views) => views.filter((one) => !isNamed(one, asked.data)));
     },
-  ]);
+  });
 }
 
 /** Gives them as they are now. A name is there once in a list. */

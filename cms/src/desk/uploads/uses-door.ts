@@ -12,20 +12,16 @@ import type { FileUses } from '../../schemas/file-uses.ts';
 export function registerFileUses(strapi: Core.Strapi): void {
   const shown = (uses: Use[]) =>
     uses.flatMap(({ type, id, title }) => (mayRead(strapi, uidOf(type)) ? [{ uid: uidOf(type), id, title }] : []));
-  registerAdminRoutes(strapi, [
-    {
-      method: 'GET',
-      path: '/file-uses/:documentId',
-      async answer({ params }): Promise<FileUses> {
-        refuseUnless(may(strapi, 'plugin::upload.read'));
-        const where = { documentId: String(params.documentId) };
-        const file = await strapi.db.query('plugin::upload.file').findOne({ where });
-        if (!file) throw new errors.NotFoundError();
-        return readLog(strapi, async (log) => ({
-          public: shown(await publicUsesOf(log, file.documentId)),
-          drafts: shown(await draftUsesOf(log, file.documentId, file.url)),
-        }));
-      },
+  registerAdminRoutes(strapi, {
+    async 'GET /file-uses/:documentId'({ params }): Promise<FileUses> {
+      refuseUnless(may(strapi, 'plugin::upload.read'));
+      const where = { documentId: String(params.documentId) };
+      const file = await strapi.db.query('plugin::upload.file').findOne({ where });
+      if (!file) throw new errors.NotFoundError();
+      return readLog(strapi, async (log) => ({
+        public: shown(await publicUsesOf(log, file.documentId)),
+        drafts: shown(await draftUsesOf(log, file.documentId, file.url)),
+      }));
     },
-  ]);
+  });
 }

@@ -13,34 +13,26 @@ import { tellReviewers, tellWriter } from './mail.ts';
 import { returnToWriter, sendForReview } from './review.ts';
 
 export function registerReviews(strapi: Core.Strapi): void {
-  registerAdminRoutes(strapi, [
-    {
-      method: 'POST',
-      path: '/review/:uid/:documentId/send',
-      async answer(context) {
-        const subject = draftOf(strapi, context);
-        refuseUnless(mayUpdate(strapi, subject.uid));
-        const { remark } = bodyOf(context, sendingSchema, reviewRefusals.remarkTooLong);
-        const isNew = await sendForReview(strapi, subject, remark, new Date());
-        if (isNew) void tellReviewers(strapi, subject);
-        return {};
-      },
+  registerAdminRoutes(strapi, {
+    async 'POST /review/:uid/:documentId/send'(context) {
+      const subject = draftOf(strapi, context);
+      refuseUnless(mayUpdate(strapi, subject.uid));
+      const { remark } = bodyOf(context, sendingSchema, reviewRefusals.remarkTooLong);
+      const isNew = await sendForReview(strapi, subject, remark, new Date());
+      if (isNew) void tellReviewers(strapi, subject);
+      return {};
     },
-    {
-      method: 'POST',
-      path: '/review/:uid/:documentId/return',
-      async answer(context) {
-        const subject = draftOf(strapi, context);
-        if (!mayPublish(strapi, subject.uid)) throw new errors.PolicyError(guardWords.returnNeedsRight);
-        const { remarks } = bodyOf(context, returnSchema, reviewRefusals.remarkNeeded);
-        await returnToWriter(strapi, subject, remarks);
-        void tellWriter(strapi, subject);
-        return {};
-      },
+    async 'POST /review/:uid/:documentId/return'(context) {
+      const subject = draftOf(strapi, context);
+      if (!mayPublish(strapi, subject.uid)) throw new errors.PolicyError(guardWords.returnNeedsRight);
+      const { remarks } = bodyOf(context, returnSchema, reviewRefusals.remarkNeeded);
+      await returnToWriter(strapi, subject, remarks);
+      void tellWriter(strapi, subject);
+      return {};
     },
-    { method: 'GET', path: '/changes/:uid/:documentId', answer: (context) => draftChanges(strapi, draftOf(strapi, context)) },
-    { method: 'GET', path: '/my-work', answer: () => myWork(strapi, dayOf(new Date())) },
-  ]);
+    'GET /changes/:uid/:documentId': (context) => draftChanges(strapi, draftOf(strapi, context)),
+    'GET /my-work': () => myWork(strapi, dayOf(new Date())),
+  });
 }
 
 /** Other types are public as soon as they are saved. */

@@ -21,55 +21,39 @@ import { lookAt } from './look.ts';
 import { untimeOthers } from './untime.ts';
 
 export function registerTogether(strapi: Core.Strapi): void {
-  registerAdminRoutes(strapi, [
-    {
-      method: 'POST',
-      path: '/together/look',
-      answer: (context) => {
-        const subjects = subjectsOf(strapi, bodyOf(context, lookSchema, togetherRefusals.unread).entries);
-        return readLog(strapi, (log) => lookAt(log, subjects, new Date()));
-      },
+  registerAdminRoutes(strapi, {
+    'POST /together/look': (context) => {
+      const subjects = subjectsOf(strapi, bodyOf(context, lookSchema, togetherRefusals.unread).entries);
+      return readLog(strapi, (log) => lookAt(log, subjects, new Date()));
     },
-    {
-      method: 'POST',
-      path: '/together/publish',
-      answer: (context) => {
-        const { entries } = bodyOf(context, publishSchema, togetherRefusals.unread);
-        return change(strapi, entries, 'publish', async (log, subjects) => {
-          const untimed = await untimeOthers(log, subjects);
-          await publishTogether(log, subjects);
-          return { untimed } satisfies TogetherDone;
-        });
-      },
+    'POST /together/publish': (context) => {
+      const { entries } = bodyOf(context, publishSchema, togetherRefusals.unread);
+      return change(strapi, entries, 'publish', async (log, subjects) => {
+        const untimed = await untimeOthers(log, subjects);
+        await publishTogether(log, subjects);
+        return { untimed } satisfies TogetherDone;
+      });
     },
-    {
-      method: 'POST',
-      path: '/together/schedule',
-      answer: (context) => {
-        const { entries, publishAt } = bodyOf(context, scheduleSchema, togetherRefusals.unread);
-        return change(strapi, entries, 'schedule', async (log, subjects) => {
-          if (publishAt && Date.parse(publishAt) <= Date.now()) throw new errors.ValidationError(togetherRefusals.past);
-          if (publishAt) await refuseTogether(log, subjects, togetherRefusals.notSet);
-          const untimed = await untimeOthers(log, subjects);
-          await joinTogether(log, subjects);
-          // Each by itself too: whoever sets the time has all of them in sight.
-          for (const { uid, id } of subjects) await strapi.documents(uid).update({ documentId: id, data: { publishAt } });
-          return { untimed } satisfies TogetherDone;
-        });
-      },
+    'POST /together/schedule': (context) => {
+      const { entries, publishAt } = bodyOf(context, scheduleSchema, togetherRefusals.unread);
+      return change(strapi, entries, 'schedule', async (log, subjects) => {
+        if (publishAt && Date.parse(publishAt) <= Date.now()) throw new errors.ValidationError(togetherRefusals.past);
+        if (publishAt) await refuseTogether(log, subjects, togetherRefusals.notSet);
+        const untimed = await untimeOthers(log, subjects);
+        await joinTogether(log, subjects);
+        // Each by itself too: whoever sets the time has all of them in sight.
+        for (const { uid, id } of subjects) await strapi.documents(uid).update({ documentId: id, data: { publishAt } });
+        return { untimed } satisfies TogetherDone;
+      });
     },
-    {
-      method: 'POST',
-      path: '/together/send',
-      async answer(context) {
-        const { entries, remark } = bodyOf(context, sendSchema, togetherRefusals.unread);
-        const [first] = subjectsOf(strapi, entries);
-        const isNew = await change(strapi, entries, 'send', (log, subjects) => sendTogether(log, subjects, remark, new Date()));
-        if (first && isNew) void tellReviewers(strapi, first);
-        return {};
-      },
+    async 'POST /together/send'(context) {
+      const { entries, remark } = bodyOf(context, sendSchema, togetherRefusals.unread);
+      const [first] = subjectsOf(strapi, entries);
+      const isNew = await change(strapi, entries, 'send', (log, subjects) => sendTogether(log, subjects, remark, new Date()));
+      if (first && isNew) void tellReviewers(strapi, first);
+      return {};
     },
-  ]);
+  });
 }
 
 type Seen = z.infer<typeof publishSchema>['entries'];
