@@ -3,7 +3,6 @@
 export const historyPanelWords = {
   button: 'Lịch sử',
   title: 'Lịch sử',
-  close: 'Đóng',
   loading: 'Đang đọc lịch sử…',
   failed: 'Chưa đọc được lịch sử. Hãy đóng rồi mở lại.',
   empty: 'Nội dung này chưa gửi duyệt, chưa xuất bản lần nào.',
@@ -32,7 +31,6 @@ export const historyPanelWords = {
   confirm: (when: string) =>
     `Bản nháp hiện tại được thay bằng nội dung đã xuất bản lúc ${when}. Trang công khai chưa đổi cho đến khi bạn xuất bản.`,
   confirmYes: 'Khôi phục',
-  cancel: 'Hủy',
   restored: (when: string) => `Bản nháp nay là nội dung đã xuất bản lúc ${when}.`,
   lost: 'Không khôi phục được những phần sau, vì chúng không còn:',
   restoreFailed: 'Chưa khôi phục được, bản nháp vẫn như cũ. Hãy thử lại; nếu vẫn lỗi, báo người quản trị kỹ thuật.',
@@ -51,7 +49,6 @@ export const takedownPanelWords = {
   eraseOnly: 'Nội dung này đã gỡ khẩn cấp; chỉ còn có thể xóa hẳn khỏi nhật ký.',
   erasing: 'Đã nhận lệnh xóa hẳn. Khung «Xuất bản» ở trang chủ báo khi xóa xong.',
   confirm: 'Gỡ khẩn cấp ngay',
-  cancel: 'Hủy',
   done: 'Đã nhận lệnh gỡ khẩn cấp. Kết quả hiện ở khung «Trên trang».',
   failed: 'Chưa gỡ được. Hãy thử lại, hoặc báo người quản trị kỹ thuật.',
 } as const;
@@ -59,7 +56,6 @@ export const takedownPanelWords = {
 export const sharePanelWords = {
   button: 'Chia sẻ',
   title: 'Chia sẻ bản nháp',
-  close: 'Đóng',
   explain:
     'Người có liên kết xem được bản nháp này trong 7 ngày mà không cần tài khoản. Liên kết mở được ở nơi truy cập được trang biên tập.',
   make: 'Tạo liên kết',

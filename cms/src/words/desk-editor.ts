@@ -28,7 +28,6 @@ export const editorWords = {
   plainHelp: 'Văn bản với các ký hiệu ##, **, -… như được lưu.',
   /** Above a block that only the plain form shows. */
   source: 'Phần này chỉ sửa được ở «Dạng ký hiệu»; trang hiện nó như cũ.',
-  cancel: 'Hủy',
   save: 'Đặt',
 
   link: 'Liên kết (Ctrl+K)',

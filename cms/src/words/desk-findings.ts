@@ -9,7 +9,6 @@ export const findingWords = {
   warnings: 'Nên xem lại',
   mend: 'Sửa',
   open: (count: number) => `Soát lại (${count})`,
-  close: 'Đóng',
   refused: 'Chưa làm được',
   named: 'Mở nội dung cần sửa trước',
   ask: 'Còn điều nên xem lại',

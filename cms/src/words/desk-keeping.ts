@@ -14,7 +14,6 @@ export const keepingWords = {
   someone: 'Hệ thống',
   compare: 'So hai bản',
   title: 'Bản vừa lưu và bản của bạn',
-  close: 'Đóng',
   saved: 'Bản vừa lưu',
   mine: 'Bản của bạn',
   same: 'Hai bản giống nhau ở mọi ô chữ.',

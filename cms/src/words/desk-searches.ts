@@ -21,7 +21,6 @@ export const missedSearchesWords = {
   statute: 'Từ trong luật',
   statuteHint: 'Ví dụ: giấy chứng nhận quyền sử dụng đất. Nhiều từ thì ngăn bằng dấu chấm phẩy.',
   save: 'Lưu',
-  cancel: 'Thôi',
   needed: 'Hãy điền cả hai ô.',
   saved: (everyday: string) =>
     `Đã thêm từ đồng nghĩa cho «${everyday}». Từ này có trên trang sau lần cập nhật tới, trong ít phút.`,

@@ -11,7 +11,6 @@ export const tasksPanelWords = {
   unread: 'Chưa hỏi được nhiệm vụ. Hãy tải lại trang.',
   import: 'Nhập từ phụ lục',
   progress: 'Cập nhật tiến độ',
-  cancel: 'Hủy',
 } as const;
 
 /** What a column of an annex becomes. */

@@ -12,6 +12,9 @@ export function deskTitle(title: string): string {
 
 const settingTitles: Readonly<Record<string, string>> = { Roles: 'Vai trò', Users: 'Người dùng', Webhooks: 'Webhook' };
 
+/** On the buttons that close a window. */
+export const windowWords = { close: 'Đóng', cancel: 'Hủy' } as const;
+
 /** What Strapi's code says in English, whatever the language, and ours. */
 export interface OwnWords {
   said: RegExp;
@@ -22,7 +25,7 @@ export interface OwnWords {
 }
 
 export const strapiOwnTexts: readonly OwnWords[] = [
-  { said: /^Close modal$/, words: 'Đóng', within: 'button' },
+  { said: /^Close modal$/, words: windowWords.close, within: 'button' },
   { said: /^Active$/, words: 'Đang hoạt động', within: 'td', screen: '/settings/users' },
   { said: /^Inactive$/, words: 'Đã khóa', within: 'td', screen: '/settings/users' },
   { said: /^Community$/, words: 'Bản cộng đồng', screen: '/settings/application-infos' },

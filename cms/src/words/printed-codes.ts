@@ -23,7 +23,6 @@ export const codesImportWords = {
   linesHelp: 'Có thể dán hai cột từ bảng tính. Địa chỉ có thể là cả địa chỉ hoặc chỉ phần sau tên miền.',
   example: '/qr/abc.html  Nhà văn hóa phường Lê Chân',
   save: 'Nhận mã',
-  cancel: 'Thôi',
   unsaved: 'Chiến dịch có thay đổi chưa lưu. Hãy lưu trước, rồi nhận mã.',
   done: (count: number) => `Đã nhận ${count} mã. Nếu chiến dịch đã xuất bản, các mã này dẫn đường sau lần cập nhật tới.`,
   failed: 'Chưa nhận được mã. Hãy thử lại.',

@@ -19,7 +19,6 @@ export const readingWords = {
   next: 'Trang sau',
   emptyPage: '(Trang này không có chữ.)',
   pageFailed: 'Chưa lấy được chữ của trang này. Hãy thử lại.',
-  close: 'Đóng',
 
   offer: 'Đọc được từ tệp',
   fill: 'Dùng',

@@ -62,7 +62,6 @@ export const reviewWords = {
   wideTitle: 'Bản nháp và trang đang có',
   onSite: 'Đang có trên trang',
   inDraft: 'Bản nháp đã lưu',
-  close: 'Đóng',
   removed: 'Bỏ',
   added: 'Thêm',
 
@@ -80,7 +79,6 @@ export const reviewWords = {
   more: 'Thêm nhận xét',
   drop: 'Bỏ nhận xét này',
   textMissing: 'Hãy ghi nhận xét.',
-  cancel: 'Hủy',
   returnedNow: 'Đã trả lại cho người viết.',
   returnFailed: 'Chưa trả lại được. Hãy bấm lại.',
 

@@ -10,7 +10,6 @@ export const viewWords = {
   button: 'Danh sách của tôi',
   shown: (name: string) => `Đang xem: ${name}`,
   help: 'Danh sách đã lọc được giữ lại dưới một tên, của riêng bạn, ở máy nào đăng nhập cũng thấy.',
-  close: 'Đóng',
   ready: {
     mine: 'Tôi viết',
     mineUnpublished: 'Tôi viết, chưa lên trang lần nào',

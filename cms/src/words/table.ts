@@ -7,7 +7,6 @@ export const tableSourceWords = {
   reading: 'Đang đọc bảng…',
   readFailed: 'Chưa đọc được bảng. Hãy thử lại.',
   back: 'Quay lại',
-  cancel: 'Hủy',
 } as const;
 
 export const tableWords = {

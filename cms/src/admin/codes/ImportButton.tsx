@@ -21,7 +21,6 @@ export function ImportButton({ documentId }: { documentId: string }) {
         </Button>
       }
       title={words.title}
-      closeLabel={words.cancel}
       stays
     >
       {(close) =>
@@ -52,7 +51,7 @@ function Form({ documentId, onDone }: { documentId: string; onDone: () => void }
   }
 
   return (
-    <WindowForm cancel={words.cancel} save={words.save} isBusy={isLoading} onSave={save}>
+    <WindowForm save={words.save} isBusy={isLoading} onSave={save}>
       <Typography tag="p" textColor="neutral800">
         {words.explain}
       </Typography>

@@ -11,7 +11,6 @@ import type { Finding } from './in-form.ts';
 export function askInWindow(question: Question): Promise<boolean> {
   return inWindowAbove<boolean>({
     title: findingWords.ask,
-    closeLabel: findingWords.back,
     closed: false,
     children: (end) => <Asking question={question} onEnd={end} />,
   });

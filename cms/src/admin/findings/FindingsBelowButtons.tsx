@@ -25,7 +25,6 @@ function FindingsButton({ uid, documentId }: { uid: string; documentId: string |
       button={findingWords.open(findings.length)}
       icon={<WarningCircle />}
       title={findingWords.panel}
-      closeLabel={findingWords.close}
       help="writing"
     >
       <InWindow findings={findings} />

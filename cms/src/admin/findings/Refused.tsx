@@ -1,6 +1,7 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { createGlobalStyle } from 'styled-components';
 import type { NamingRefusal } from '../../schemas/refusal.ts';
+import { windowWords } from '../../words/desk.ts';
 import { findingWords } from '../../words/desk-findings.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
 import { inWindowAbove } from '../windows/above.tsx';
@@ -10,7 +11,6 @@ import { NamedEntries } from './NamedEntries.tsx';
 export function showRefusal({ message, details }: NamingRefusal): void {
   void inWindowAbove<void>({
     title: findingWords.refused,
-    closeLabel: findingWords.close,
     closed: undefined,
     children: (end) => (
       <>
@@ -32,7 +32,7 @@ export function showRefusal({ message, details }: NamingRefusal): void {
           <Box>
             <HelpLink to="faults" />
           </Box>
-          <Button onClick={() => end()}>{findingWords.close}</Button>
+          <Button onClick={() => end()}>{windowWords.close}</Button>
         </Modal.Footer>
       </>
     ),

@@ -18,9 +18,9 @@ import { Note } from '../parts/Note.tsx';
 
 /** The version that was saved meanwhile beside the one in this form. Which one stays, an editor says. */
 export function CompareButton({ entry }: { entry: Entry }) {
-  const { compare, title, close } = keepingWords;
+  const { compare, title } = keepingWords;
   return (
-    <ReadWindow button={compare} icon={<ArrowsCounterClockwise />} title={title} closeLabel={close} help="faults">
+    <ReadWindow button={compare} icon={<ArrowsCounterClockwise />} title={title} help="faults">
       <Comparison entry={entry} />
     </ReadWindow>
   );

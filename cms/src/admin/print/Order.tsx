@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Field, Flex, Modal, NumberInput } from '@strapi/design-system';
 import { codeWidths, labelCode, papers, resolutions, type Paper } from '../../rules/print-sizes.ts';
 import { productSchema, type Printable, type PrintJob } from '../../schemas/print.ts';
+import { windowWords } from '../../words/desk.ts';
 import { printWords as words } from '../../words/print.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { refusalOf } from '../refusal.ts';
@@ -100,7 +101,7 @@ export function Order({ documentId, ready, onBegun }: Props) {
       </Modal.Body>
       <Modal.Footer>
         <Modal.Close>
-          <Button variant="tertiary">{words.cancel}</Button>
+          <Button variant="tertiary">{windowWords.cancel}</Button>
         </Modal.Close>
         <Button onClick={() => void order()} loading={isLoading}>
           {words.make}

@@ -22,7 +22,6 @@ export function PrintButton(props: Props) {
         </Button>
       }
       title={words.panel}
-      closeLabel={words.close}
       maxWidth="64rem"
     >
       {() => <Steps {...props} />}

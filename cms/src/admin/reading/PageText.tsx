@@ -14,7 +14,6 @@ export function PageTextButton({ file, pages }: { file: ChosenFile; pages: numbe
       button={readingWords.pageButton}
       icon={<Eye />}
       title={readingWords.pageTitle(file.name)}
-      closeLabel={readingWords.close}
       help="documents"
     >
       <Pages file={file.documentId} pages={pages} />

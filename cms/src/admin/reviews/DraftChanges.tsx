@@ -34,7 +34,6 @@ export function DraftChanges({ entry }: { entry: Entry }) {
             button={reviewWords.wide}
             icon={<ArrowsCounterClockwise />}
             title={reviewWords.wideTitle}
-            closeLabel={reviewWords.close}
             help="publishing"
           >
             <TwoVersions changes={found.changes} before={reviewWords.onSite} after={reviewWords.inDraft} />

@@ -3,6 +3,7 @@ import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { ArrowLeft, Plus } from '@strapi/icons';
 import { useForm, useNotification } from '@strapi/strapi/admin';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { windowWords } from '../../words/desk.ts';
 import { reviewWords } from '../../words/reviews.ts';
 import { refusalOf } from '../refusal.ts';
 import type { Entry } from '../entry.ts';
@@ -29,7 +30,6 @@ export function ReturnButton(props: Props) {
         </Button>
       }
       title={reviewWords.giveBackTitle}
-      closeLabel={reviewWords.close}
       stays
     >
       {(close) => <ReturnForm {...props} onDone={close} />}
@@ -92,7 +92,7 @@ function ReturnForm({ entry, type, onDone }: Props & { onDone: () => void }) {
       </Modal.Body>
       <Modal.Footer>
         <Modal.Close>
-          <Button variant="tertiary">{reviewWords.cancel}</Button>
+          <Button variant="tertiary">{windowWords.cancel}</Button>
         </Modal.Close>
         <Button loading={isLoading} onClick={() => void confirm()}>
           {reviewWords.giveBack}

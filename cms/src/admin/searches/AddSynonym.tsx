@@ -25,7 +25,6 @@ export function AddSynonym({ query, onAdded }: Props) {
         </Button>
       }
       title={words.addFor(query)}
-      closeLabel={words.cancel}
     >
       {(close) => (
         <Form
@@ -55,7 +54,7 @@ function Form({ query, onAdded }: Props) {
   }
 
   return (
-    <WindowForm cancel={words.cancel} save={words.save} isBusy={isLoading} onSave={save}>
+    <WindowForm save={words.save} isBusy={isLoading} onSave={save}>
       <TextField
         name="everyday"
         label={words.everyday}

@@ -2,6 +2,7 @@ import { useState, type ChangeEvent, type ClipboardEvent, type ReactNode } from 
 import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { File as FileIcon } from '@strapi/icons';
 import { maxTableBytes, type ReadTable, type TableQuestion } from '../../schemas/table.ts';
+import { windowWords } from '../../words/desk.ts';
 import { tableSourceWords, tableWords } from '../../words/table.ts';
 import { chooseFiles } from '../browser-files.ts';
 import { refusalOf } from '../refusal.ts';
@@ -74,7 +75,7 @@ export function Source({ words, text, onText, onRead, onClose, children }: Sourc
       </Modal.Body>
       <Modal.Footer>
         <Button variant="tertiary" onClick={onClose}>
-          {tableSourceWords.cancel}
+          {windowWords.cancel}
         </Button>
         <Button disabled={text.trim() === ''} loading={isLoading} onClick={() => ask({ text })}>
           {tableSourceWords.check}

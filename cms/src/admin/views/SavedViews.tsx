@@ -29,7 +29,6 @@ export function SavedViews() {
       button={shown ? words.shown(shown) : words.button}
       icon={<Filter />}
       title={words.button}
-      closeLabel={words.close}
       help="writing"
     >
       <Flex direction="column" alignItems="stretch" gap={5}>

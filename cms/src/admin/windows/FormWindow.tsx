@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Modal } from '@strapi/design-system';
+import { windowWords } from '../../words/desk.ts';
 import { editorWords as words } from '../../words/desk-editor.ts';
 import { WindowForm } from './WindowForm.tsx';
 
@@ -25,10 +26,10 @@ export function FormWindow({ title, save = words.save, isBusy = false, onSave, o
           (window.querySelector<HTMLElement>('form input') ?? window).focus();
         }}
       >
-        <Modal.Header closeLabel={words.cancel}>
+        <Modal.Header closeLabel={windowWords.close}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
-        <WindowForm cancel={words.cancel} save={save} isBusy={isBusy} onSave={onSave}>
+        <WindowForm save={save} isBusy={isBusy} onSave={onSave}>
           {children}
         </WindowForm>
       </Modal.Content>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Box, Button, Modal } from '@strapi/design-system';
+import { windowWords } from '../../words/desk.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
 import type { SectionName } from '../guide/sections.ts';
 import { Window } from './Window.tsx';
@@ -9,7 +10,6 @@ interface ReadWindowProps {
   button: string;
   icon: ReactNode;
   title: string;
-  closeLabel: string;
   /** What the guide says of it. */
   help: SectionName;
   /** Created again each time it opens. */
@@ -17,7 +17,7 @@ interface ReadWindowProps {
 }
 
 /** A button of the panel, and the window that it opens to be read in. */
-export function ReadWindow({ button, icon, title, closeLabel, help, children }: ReadWindowProps) {
+export function ReadWindow({ button, icon, title, help, children }: ReadWindowProps) {
   return (
     <Window
       button={
@@ -26,7 +26,6 @@ export function ReadWindow({ button, icon, title, closeLabel, help, children }: 
         </Button>
       }
       title={title}
-      closeLabel={closeLabel}
     >
       {() => (
         <>
@@ -36,7 +35,7 @@ export function ReadWindow({ button, icon, title, closeLabel, help, children }: 
               <HelpLink to={help} />
             </Box>
             <Modal.Close>
-              <Button variant="tertiary">{closeLabel}</Button>
+              <Button variant="tertiary">{windowWords.close}</Button>
             </Modal.Close>
           </Modal.Footer>
         </>

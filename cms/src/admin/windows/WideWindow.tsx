@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
-import { tableSourceWords } from '../../words/table.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
 import type { SectionName } from '../guide/sections.ts';
 import { Window } from './Window.tsx';
@@ -31,7 +30,6 @@ export function WideWindow({ button, icon, title, help, children }: WideWindowPr
           <HelpLink to={help} />
         </Flex>
       }
-      closeLabel={tableSourceWords.cancel}
       maxWidth="140rem"
       stays
     >

@@ -1,11 +1,11 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Modal } from '@strapi/design-system';
+import { windowWords } from '../../words/desk.ts';
 
 interface WindowProps {
   /** The button that opens it. */
   button: ReactElement;
   title: ReactNode;
-  closeLabel: string;
   maxWidth?: string;
   /** A click beside it does not close it: something is typed in it. */
   stays?: boolean;
@@ -14,7 +14,7 @@ interface WindowProps {
 }
 
 /** A button, and the window that it opens. */
-export function Window({ button, title, closeLabel, maxWidth, stays = false, children }: WindowProps) {
+export function Window({ button, title, maxWidth, stays = false, children }: WindowProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Modal.Root open={isOpen} onOpenChange={setOpen}>
@@ -24,7 +24,7 @@ export function Window({ button, title, closeLabel, maxWidth, stays = false, chi
         style={{ maxWidth }}
         onInteractOutside={(event) => stays && event.preventDefault()}
       >
-        <Modal.Header closeLabel={closeLabel}>
+        <Modal.Header closeLabel={windowWords.close}>
           {typeof title === 'string' ? <Modal.Title>{title}</Modal.Title> : title}
         </Modal.Header>
         {children(() => setOpen(false))}

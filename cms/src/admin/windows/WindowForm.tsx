@@ -1,17 +1,18 @@
 import { useId, type ReactNode } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
+import { windowWords } from '../../words/desk.ts';
 
 interface WindowFormProps {
-  /** On the button that does nothing, and on the one that ends it. */
-  cancel: string;
+  /** On the button that ends it. */
   save: string;
+  isDanger?: boolean;
   isBusy: boolean;
   onSave: () => unknown;
   children: ReactNode;
 }
 
 /** The body and the footer of a window that is a small form. */
-export function WindowForm({ cancel, save, isBusy, onSave, children }: WindowFormProps) {
+export function WindowForm({ save, isDanger = false, isBusy, onSave, children }: WindowFormProps) {
   const id = useId();
   return (
     <>
@@ -32,9 +33,9 @@ export function WindowForm({ cancel, save, isBusy, onSave, children }: WindowFor
       </Modal.Body>
       <Modal.Footer>
         <Modal.Close>
-          <Button variant="tertiary">{cancel}</Button>
+          <Button variant="tertiary">{windowWords.cancel}</Button>
         </Modal.Close>
-        <Button type="submit" form={id} loading={isBusy}>
+        <Button type="submit" form={id} variant={isDanger ? 'danger' : 'default'} loading={isBusy}>
           {save}
         </Button>
       </Modal.Footer>

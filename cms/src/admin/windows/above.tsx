@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { darkTheme, DesignSystemProvider, lightTheme, Modal } from '@strapi/design-system';
+import { windowWords } from '../../words/desk.ts';
 import { appearance } from '../appearance.ts';
 
 interface WindowAbove<T> {
   title: string;
-  closeLabel: string;
   /** What it is ended with when it is closed. */
   closed: T;
   /** Its body and footer. */
@@ -16,7 +16,7 @@ interface WindowAbove<T> {
  * A window that may be wanted on any page, above any window, so it is drawn beside Strapi's own tree: with its styles, and without its
  * routes and forms. Gives what it was ended with.
  */
-export function inWindowAbove<T>({ title, closeLabel, closed, children }: WindowAbove<T>): Promise<T> {
+export function inWindowAbove<T>({ title, closed, children }: WindowAbove<T>): Promise<T> {
   const place = document.body.appendChild(document.createElement('div'));
   const root = createRoot(place);
   return new Promise((resolve) => {
@@ -29,7 +29,7 @@ export function inWindowAbove<T>({ title, closeLabel, closed, children }: Window
       <DesignSystemProvider locale="vi" theme={themeNow()}>
         <Modal.Root open onOpenChange={() => end(closed)}>
           <Modal.Content aria-describedby={undefined}>
-            <Modal.Header closeLabel={closeLabel}>
+            <Modal.Header closeLabel={windowWords.close}>
               <Modal.Title>{title}</Modal.Title>
             </Modal.Header>
             {children(end)}

@@ -18,9 +18,9 @@ import { ReadWindow } from '../../windows/ReadWindow.tsx';
 
 /** Who wrote, sent, returned and published what and when, and what changed; an earlier version can be brought back into the draft. */
 export function HistoryButton(props: { entry: Entry; mayRestore: boolean }) {
-  const { button, title, close } = historyPanelWords;
+  const { button, title } = historyPanelWords;
   return (
-    <ReadWindow button={button} icon={<ClockCounterClockwise />} title={title} closeLabel={close} help="history">
+    <ReadWindow button={button} icon={<ClockCounterClockwise />} title={title} help="history">
       <Versions {...props} />
     </ReadWindow>
   );

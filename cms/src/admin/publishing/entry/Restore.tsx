@@ -3,6 +3,7 @@ import { Button, Dialog, Flex } from '@strapi/design-system';
 import { ArrowsCounterClockwise, WarningCircle } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 import type { Restored } from '../../../schemas/desk.ts';
+import { windowWords } from '../../../words/desk.ts';
 import { historyPanelWords } from '../../../words/desk-actions.ts';
 import { refusalOf } from '../../refusal.ts';
 import type { Entry } from '../../entry.ts';
@@ -48,7 +49,7 @@ export function Restore({ entry, seq, when, onRestored }: RestoreProps) {
           <Dialog.Footer>
             <Dialog.Cancel>
               <Button variant="tertiary" fullWidth>
-                {historyPanelWords.cancel}
+                {windowWords.cancel}
               </Button>
             </Dialog.Cancel>
             <Button variant="danger" fullWidth loading={isLoading} onClick={confirm}>

@@ -14,9 +14,9 @@ import { Note } from '../../parts/Note.tsx';
 
 /** Links to the draft for somebody without an account. */
 export function SharesButton({ entry }: { entry: Entry }) {
-  const { button, title, close } = sharePanelWords;
+  const { button, title } = sharePanelWords;
   return (
-    <ReadWindow button={button} icon={<LinkIcon />} title={title} closeLabel={close} help="sharing">
+    <ReadWindow button={button} icon={<LinkIcon />} title={title} help="sharing">
       <Links entry={entry} />
     </ReadWindow>
   );

@@ -1,5 +1,5 @@
 import { useCallback, useState, type ReactNode } from 'react';
-import { Button, Checkbox, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Checkbox, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
@@ -11,6 +11,7 @@ import type { Entry } from '../../entry.ts';
 import { useEntryStatusQuery, useTakeDownMutation } from '../api.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { Note } from '../../parts/Note.tsx';
+import { WindowForm } from '../../windows/WindowForm.tsx';
 
 /** «Gỡ khẩn cấp», beside deletion, for those who may take down. */
 export function takeDownAction({ model, document }: EntryProps): Action | null {
@@ -55,46 +56,34 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
   }
 
   return (
-    <>
-      <Modal.Body>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          <Typography tag="p" textColor="neutral800">
-            {status?.may.takeDown === false ? takedownPanelWords.eraseOnly : takedownPanelWords.explain}
-          </Typography>
-          <HelpLink to="takedown" />
-          {status?.posters && <Notice>{status.posters}</Notice>}
-          <Field.Root
-            name="takedown-reason"
-            required
-            hint={takedownPanelWords.reasonHelp}
-            error={isMissing ? takedownPanelWords.reasonMissing : undefined}
-          >
-            <Field.Label>{takedownPanelWords.reason}</Field.Label>
-            <Textarea value={reason} maxLength={1_000} onChange={(event) => setReason(event.target.value)} />
-            <Field.Hint />
-            <Field.Error />
-          </Field.Root>
-          <Flex direction="column" alignItems="stretch" gap={1}>
-            <Checkbox
-              checked={erases}
-              disabled={erases && !isErasing}
-              onCheckedChange={(checked) => setErasing(checked === true)}
-            >
-              {takedownPanelWords.erases}
-            </Checkbox>
-            <Note>{takedownPanelWords.erasesHelp}</Note>
-          </Flex>
-          {error && <Notice bad>{refusalOf(error, takedownPanelWords.failed)}</Notice>}
-        </Flex>
-      </Modal.Body>
-      <Modal.Footer>
-        <Button variant="tertiary" onClick={onClose}>
-          {takedownPanelWords.cancel}
-        </Button>
-        <Button variant="danger" loading={isLoading} onClick={confirm}>
-          {takedownPanelWords.confirm}
-        </Button>
-      </Modal.Footer>
-    </>
+    <WindowForm save={takedownPanelWords.confirm} isDanger isBusy={isLoading} onSave={confirm}>
+      <Typography tag="p" textColor="neutral800">
+        {status?.may.takeDown === false ? takedownPanelWords.eraseOnly : takedownPanelWords.explain}
+      </Typography>
+      <HelpLink to="takedown" />
+      {status?.posters && <Notice>{status.posters}</Notice>}
+      <Field.Root
+        name="takedown-reason"
+        required
+        hint={takedownPanelWords.reasonHelp}
+        error={isMissing ? takedownPanelWords.reasonMissing : undefined}
+      >
+        <Field.Label>{takedownPanelWords.reason}</Field.Label>
+        <Textarea value={reason} maxLength={1_000} onChange={(event) => setReason(event.target.value)} />
+        <Field.Hint />
+        <Field.Error />
+      </Field.Root>
+      <Flex direction="column" alignItems="stretch" gap={1}>
+        <Checkbox
+          checked={erases}
+          disabled={erases && !isErasing}
+          onCheckedChange={(checked) => setErasing(checked === true)}
+        >
+          {takedownPanelWords.erases}
+        </Checkbox>
+        <Note>{takedownPanelWords.erasesHelp}</Note>
+      </Flex>
+      {error && <Notice bad>{refusalOf(error, takedownPanelWords.failed)}</Notice>}
+    </WindowForm>
   );
 }

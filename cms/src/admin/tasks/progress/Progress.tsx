@@ -3,7 +3,8 @@ import { Button, Checkbox, Flex, Modal, Typography } from '@strapi/design-system
 import { useNotification } from '@strapi/strapi/admin';
 import { dayOf } from '@pho-luat/shared/dates';
 import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
-import { progressWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
+import { windowWords } from '../../../words/desk.ts';
+import { progressWords } from '../../../words/desk-tasks.ts';
 import { agenciesOf, keyOf } from '../form-tasks.ts';
 import { useNow } from '../../now.ts';
 import { Foot } from '../../tables/Foot.tsx';
@@ -101,7 +102,7 @@ export function Progress({ plan, onClose }: { plan: PlanTasks; onClose: () => vo
         </Flex>
       </Modal.Body>
       <Foot
-        back={tasksPanelWords.cancel}
+        back={windowWords.cancel}
         onBack={onClose}
         summary={changed.length > 0 && progressWords.summary(changed.length, toMend.length)}
         isBad={toMend.length > 0}
