@@ -1,10 +1,12 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addAccountPage, offerNoMailWithoutOne } from './accounts/index.ts';
-import { showIntake } from './intake/index.ts';
+import { ImportButton } from './intake/ImportButton.tsx';
 import { appearance } from './appearance.ts';
 import { codesPanel } from './codes/panel.tsx';
+import { changeAction } from './content-manager.ts';
 import { addPanel } from './desk-parts.tsx';
-import { takeTextsFromFiles } from './drop/index.ts';
+import { listenForFiles } from './drop/file-drop.ts';
+import { fromFilePanel } from './drop/FromFile.tsx';
 import { registerEditor } from './editor/index.tsx';
 import { standBeforeServer } from './fetch.ts';
 import { showFindings } from './findings/index.ts';
@@ -22,11 +24,12 @@ import { mendStrapisFaults } from './own-faults.ts';
 import { sayOwnWordsInVietnamese } from './own-words.ts';
 import { listWhatFieldsTake, registerMediaPage } from './media/index.tsx';
 import { nameOwnPages } from './page-titles.ts';
-import { showPapers } from './papers/index.ts';
+import { papersPanel } from './papers/panel.tsx';
+import { publishDirectly } from './papers/publish-directly.ts';
 import { printPanel } from './print/panel.tsx';
 import { registerPublishingWidget } from './publishing/home/index.ts';
 import { showPublishing } from './publishing/index.ts';
-import { readingPanel } from './reading/panel.tsx';
+import { readingPanel } from './reading/Files.tsx';
 import { registerWorkWidget } from './reviews/home/index.ts';
 import { showReviews } from './reviews/index.ts';
 import { registerScansPage, registerScansWidget } from './scans/index.ts';
@@ -37,7 +40,7 @@ import { addTogetherPage, showTogether } from './together/index.ts';
 import contentManager from './translations/content-manager.json';
 import mediaLibrary from './translations/media-library.json';
 import shell from './translations/shell.json';
-import { showSavedViews } from './views/index.ts';
+import { SavedViews } from './views/SavedViews.tsx';
 import { closeNewsBanner, removeUnneededWidgets, trimContentManager } from './trim.tsx';
 
 export default {
@@ -85,17 +88,19 @@ export default {
     showReviews(app);
     showTogether(app);
     showPublishing(app);
-    takeTextsFromFiles(app);
-    showPapers(app);
+    listenForFiles();
+    addPanel(app, fromFilePanel);
+    addPanel(app, papersPanel);
+    changeAction(app, 'publish', publishDirectly);
     // Around what is done to their buttons before.
     pressOnce(app);
     showFindings(app);
     addPanel(app, readingPanel);
     addPanel(app, tasksPanel);
-    showIntake(app);
+    app.getPlugin('content-manager').injectComponent('listView', 'actions', { name: 'intake', Component: ImportButton });
     addPanel(app, codesPanel);
     addPanel(app, printPanel);
     showWordsInLists(app);
-    showSavedViews(app);
+    app.getPlugin('content-manager').injectComponent('listView', 'actions', { name: 'saved-views', Component: SavedViews });
   },
 };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { actAs } from '../publication/actor.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { NotCommitted } from '../storage/commits.ts';
-import { transferWords } from '../words/transfer.ts';
+import { cmsWords } from '../words/cms.ts';
 import { FilesIn } from './files.ts';
 import { placeOf, Run, type Imported, type ImportFault, type Verdicts } from './run.ts';
 import type { List } from './source.ts';
@@ -45,7 +45,7 @@ async function tryAll(
   let run: Run | undefined;
   try {
     await writeLog(strapi, (log) =>
-      actAs(transferWords.actor, async () => {
+      actAs(cmsWords.importer, async () => {
         run = new Run(log, files, verdicts, note);
         await run.all(lists);
         if (!write || run.faults.length > 0) throw new Undone();

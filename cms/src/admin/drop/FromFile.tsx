@@ -4,11 +4,13 @@ import { File as FileIcon } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { maxTextFileBytes } from '../../limits.ts';
+import { uidOf } from '../../publication/types.ts';
 import type { FileHtml } from '../../schemas/reading.ts';
 import { dropWords as words, unreadFile } from '../../words/desk-drop.ts';
 import { fieldsOfPapers } from '../../rules/papers.ts';
 import { paperWords } from '../../words/desk-papers.ts';
 import { chooseFiles } from '../browser-files.ts';
+import type { EntryProps, Panel } from '../content-manager.ts';
 import { toldOf } from '../editor/paste/left-out.ts';
 import { PaperWindow } from '../papers/PaperWindow.tsx';
 import { refusalOf } from '../refusal.ts';
@@ -31,7 +33,11 @@ interface Given {
 }
 
 /** An article from a Word or PDF file: read by the CMS, put into the form, saved by nobody but who is writing. */
-export function FromFile() {
+export function fromFilePanel({ model }: EntryProps): Panel | null {
+  return model === uidOf('article') ? { title: words.panel, content: <FromFile />, help: 'writing' } : null;
+}
+
+function FromFile() {
   const form = useForm('FromFile', (state) => state);
   const [read, { isLoading }] = useReadFileTextMutation();
   const [name, setName] = useState('');

@@ -1,6 +1,8 @@
 import { Flex } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
+import { uidOf } from '../../publication/types.ts';
 import { readingWords } from '../../words/reading.ts';
+import type { EntryProps, Panel } from '../content-manager.ts';
 import { FileStatus } from './FileStatus.tsx';
 import { OfferBox } from './OfferBox.tsx';
 import type { SavedDocument } from './fill.ts';
@@ -18,8 +20,14 @@ interface Values {
   otherFiles?: ChosenFile[] | null;
 }
 
+/** «Chữ trong tệp», beside the form of an official document; of a new one too, from the moment that a file is chosen. */
+export function readingPanel({ model, document }: EntryProps): Panel | null {
+  if (model !== uidOf('attachment')) return null;
+  return { title: readingWords.panel, content: <Files saved={document} />, help: 'documents' };
+}
+
 /** The files that are chosen in the form, saved or not. */
-export function Files({ saved }: { saved: SavedDocument | undefined }) {
+function Files({ saved }: { saved: SavedDocument | undefined }) {
   const { file, otherFiles } = useForm('Readings', (state) => state.values as Values);
   const files = [file ?? [], otherFiles ?? []].flat();
   if (files.length === 0) {

@@ -1,14 +1,16 @@
 import { Flex } from '@strapi/design-system';
+import { Pencil } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 import type { PlanTasks } from '../../schemas/desk-tasks.ts';
-import { tasksPanelWords } from '../../words/desk-tasks.ts';
+import { progressWords, tasksPanelWords } from '../../words/desk-tasks.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
 import { planUid, usePlanTasksQuery } from './api.ts';
 import { usePlanForm } from './plan-form.ts';
 import { ImportButton } from './import/ImportButton.tsx';
-import { ProgressButton } from './progress/ProgressButton.tsx';
+import { Progress } from './progress/Progress.tsx';
 import { isRefused } from '../answered.ts';
 import { Note } from '../parts/Note.tsx';
+import { WideWindow } from '../windows/WideWindow.tsx';
 
 /** «Nhiệm vụ», beside the form of a saved plan, for those who may change it; the published form cannot be written in. */
 export function tasksPanel({ model, document }: EntryProps): Panel | null {
@@ -28,7 +30,11 @@ function TasksPanel({ plan }: { plan: PlanTasks }) {
       <Note>{tasksPanelWords.count(tasks.length)}</Note>
       <Flex gap={2} wrap="wrap">
         <ImportButton plan={plan} />
-        {tasks.length > 0 && <ProgressButton plan={plan} />}
+        {tasks.length > 0 && (
+          <WideWindow button={tasksPanelWords.progress} icon={<Pencil />} title={progressWords.title} help="plans">
+            {(close) => <Progress plan={plan} onClose={close} />}
+          </WideWindow>
+        )}
       </Flex>
     </Flex>
   );

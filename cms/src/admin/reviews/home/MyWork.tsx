@@ -4,13 +4,13 @@ import { formatDay } from '@pho-luat/shared/dates';
 import { shorten } from '@pho-luat/shared/text';
 import { documentTypeOf } from '../../../publication/types.ts';
 import type { MyWork as Work, WaitingEntry } from '../../../schemas/reviews.ts';
+import { homeWords } from '../../../words/desk-status.ts';
 import { minuteText } from '../../../words/desk-times.ts';
 import { workWords } from '../../../words/reviews.ts';
 import { togetherWords } from '../../../words/together.ts';
 import { HomeFrame } from '../../HomeFrame.tsx';
 import { useAskingAgain } from '../../asking-again.ts';
 import { useDesk } from '../../publishing/fresh.ts';
-import { Appointments } from '../../publishing/home/Appointments.tsx';
 import { EntryList } from '../../publishing/home/EntryList.tsx';
 import { useNow } from '../../now.ts';
 import { FirstVisit } from '../../tour/FirstVisit.tsx';
@@ -26,6 +26,7 @@ export function MyWork() {
   const query = useMyWorkQuery(undefined, { refetchOnMountOrArgChange: true });
   useAskingAgain(query.refetch, false);
   const desk = useDesk();
+  const { scheduled = [] } = desk.data ?? {};
   const now = useNow();
   return (
     <HomeFrame of={{ data: query.data, isError: query.isError || desk.isError }} loading={workWords.loading}>
@@ -41,7 +42,10 @@ export function MyWork() {
           <WaitingList title={workWords.toReview} entries={work.toReview} now={now} />
           <WaitingList title={workWords.returned} entries={work.returned} now={now} />
           <WaitingList title={workWords.sent} entries={work.sent} now={now} />
-          <Appointments scheduled={desk.data?.scheduled ?? []} now={now} />
+          <EntryList
+            title={homeWords.scheduled(scheduled.length)}
+            entries={scheduled.map(({ action, at, ...entry }) => ({ ...entry, said: homeWords[action](minuteText(at, now)) }))}
+          />
           <ReviewDates dates={work.reviewDates} />
         </>
       )}
