@@ -1,4 +1,14 @@
 import { useAuth } from '@strapi/strapi/admin';
+import { draftedTypes } from '@pho-luat/shared/content-types/index';
+import { uidOf } from '../publication/types.ts';
+import { explorer } from '../rules/rights.ts';
+
+/** For whom pages and frames of ours are; the server asks the same. */
+export const mayDescribe = [{ action: 'plugin::upload.assets.update', subject: null }];
+export const mayReadCampaigns = [{ action: explorer('read'), subject: uidOf('qr-campaign') }];
+export const mayReadPlans = [{ action: explorer('read'), subject: uidOf('plan') }];
+export const mayWriteSynonyms = [{ action: explorer('create'), subject: uidOf('synonym') }];
+export const mayWriteDrafts = draftedTypes.map((type) => ({ action: explorer('update'), subject: uidOf(type) }));
 
 /** Whether whoever is logged in may do something in the content manager; what they may not is not offered. The server asks again. */
 export function useMay(action: string, uid?: string): boolean {

@@ -28,7 +28,7 @@ describe('what is ours in the admin leads to its section:', () => {
   // What these draw does not compile without a section.
   it.each([
     ['a panel beside a form', '.addEditViewSidePanel(', ['desk-parts.tsx']],
-    ['a frame of the home page', 'widgets.register((widgets) => [', ['desk-parts.tsx']],
+    ['a frame of the home page', 'widgets.register((frames) => [', ['home.ts']],
     ['the head of a page', '<Layouts.Header', ['DeskPage.tsx', 'guide/GuidePage.tsx']],
   ])('%s is drawn with the way there', (_what, code, places) => {
     expect(saying(code)).toEqual(places);
@@ -36,7 +36,7 @@ describe('what is ours in the admin leads to its section:', () => {
 
   it('every page of the menu', () => {
     const pages = saying('app.addMenuLink(').flatMap((path) =>
-      [...codeOf(path).matchAll(/Component: \(\) => import\('\.\/(.+)'\)/g)].map(([, name = '']) => join(dirname(path), name)),
+      [...codeOf(path).matchAll(/\(\) => import\('\.\/(.+)'\)/g)].map(([, name = '']) => join(dirname(path), name)),
     );
     expect(pages.length).toBeGreaterThanOrEqual(7);
     expect(pages.filter((path) => !/<DeskPage\b/.test(codeOf(path)))).toEqual(['guide/GuidePage.tsx']);

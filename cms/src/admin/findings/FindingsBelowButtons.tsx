@@ -21,12 +21,7 @@ function FindingsButton({ uid, documentId }: { uid: string; documentId: string |
   const { findings } = useFindings(uid, documentId);
   if (findings.length === 0) return null;
   return (
-    <ReadWindow
-      button={findingWords.open(findings.length)}
-      icon={<WarningCircle />}
-      title={findingWords.panel}
-      help="writing"
-    >
+    <ReadWindow button={findingWords.open(findings.length)} icon={<WarningCircle />} title={findingWords.panel} help="writing">
       <InWindow findings={findings} />
     </ReadWindow>
   );

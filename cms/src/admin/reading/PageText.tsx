@@ -10,12 +10,7 @@ import type { ChosenFile } from './Files.tsx';
 /** The text of a page, as it was read, to look at beside the file. */
 export function PageTextButton({ file, pages }: { file: ChosenFile; pages: number }) {
   return (
-    <ReadWindow
-      button={readingWords.pageButton}
-      icon={<Eye />}
-      title={readingWords.pageTitle(file.name)}
-      help="documents"
-    >
+    <ReadWindow button={readingWords.pageButton} icon={<Eye />} title={readingWords.pageTitle(file.name)} help="documents">
       <Pages file={file.documentId} pages={pages} />
     </ReadWindow>
   );

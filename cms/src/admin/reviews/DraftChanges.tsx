@@ -30,12 +30,7 @@ export function DraftChanges({ entry }: { entry: Entry }) {
           {reviewWords.page}
         </LinkButton>
         {found?.isPublic && found.changes.length > 0 && (
-          <ReadWindow
-            button={reviewWords.wide}
-            icon={<ArrowsCounterClockwise />}
-            title={reviewWords.wideTitle}
-            help="publishing"
-          >
+          <ReadWindow button={reviewWords.wide} icon={<ArrowsCounterClockwise />} title={reviewWords.wideTitle} help="publishing">
             <TwoVersions changes={found.changes} before={reviewWords.onSite} after={reviewWords.inDraft} />
           </ReadWindow>
         )}

@@ -7,11 +7,11 @@ import { scanWords } from '../../words/scans.ts';
 import { DeskPage } from '../DeskPage.tsx';
 import { useAskingAgain } from '../asking-again.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { mayReadCampaigns } from '../rights.ts';
 import { useScansQuery, type Question } from './api.ts';
 import { Chart } from './Chart.tsx';
 import { Filters } from './Filters.tsx';
 import { isPeriod, lastDays } from './period.ts';
-import { mayReadCampaigns } from './rights.ts';
 import { ScanTable } from './ScanTable.tsx';
 
 /** How often the printed codes were opened: by day, by campaign and by place. */

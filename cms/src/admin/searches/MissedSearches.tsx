@@ -5,19 +5,14 @@ import { minuteText } from '../../words/desk-times.ts';
 import { useNow } from '../now.ts';
 import { AddSynonym } from './AddSynonym.tsx';
 import { DeskPage } from '../DeskPage.tsx';
-import { synonymUid, useMissedSearchesQuery } from './api.ts';
+import { mayWriteSynonyms } from '../rights.ts';
+import { useMissedSearchesQuery } from './api.ts';
 import { Note } from '../parts/Note.tsx';
-import { explorer } from '../../rules/rights.ts';
 
 /** What residents asked often and the search has no whole answer to, with a synonym in one step. */
 export default function MissedSearches() {
   return (
-    <DeskPage
-      title={words.title}
-      subtitle={words.intro}
-      help="searchWords"
-      permissions={[{ action: explorer('create'), subject: synonymUid }]}
-    >
+    <DeskPage title={words.title} subtitle={words.intro} help="searchWords" permissions={mayWriteSynonyms}>
       <List />
     </DeskPage>
   );

@@ -8,8 +8,8 @@ import { searchWordsWords as words } from '../../words/desk-search-words.ts';
 import { refusalOf } from '../refusal.ts';
 import { SearchField } from '../fields/SearchField.tsx';
 import { DeskPage } from '../DeskPage.tsx';
-import { synonymUid, useSearchWordsQuery, useSwitchOffMutation, useSwitchOnMutation } from './api.ts';
-import { explorer } from '../../rules/rights.ts';
+import { mayWriteSynonyms } from '../rights.ts';
+import { useSearchWordsQuery, useSwitchOffMutation, useSwitchOnMutation } from './api.ts';
 
 const listOf = (type: FoundWord['type']) => `/content-manager/collection-types/${uidOf(type)}`;
 
@@ -21,7 +21,7 @@ export default function SearchWords() {
     <DeskPage
       title={words.title}
       help="searchWords"
-      permissions={[{ action: explorer('create'), subject: synonymUid }]}
+      permissions={mayWriteSynonyms}
       subtitle={data ? words.intro(data.product.toLocaleString('vi')) : words.loading}
       primaryAction={
         <Flex gap={2} wrap="wrap">

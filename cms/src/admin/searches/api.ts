@@ -3,7 +3,7 @@ import { uidOf } from '../../publication/types.ts';
 import { foundWordsSchema, type FoundWord, type FoundWords } from '../../schemas/search-words.ts';
 import { missedSearchesAnswerSchema, type MissedSearches } from '@pho-luat/shared/schemas/searches';
 
-export const synonymUid = uidOf('synonym');
+const synonymUid = uidOf('synonym');
 
 const entries = (type: FoundWord['type']) => `/content-manager/collection-types/${uidOf(type)}`;
 const changed = (type: FoundWord['type']) => ['SearchWords' as const, { type: 'Document' as const, id: `${uidOf(type)}_LIST` }];

@@ -25,12 +25,7 @@ export function SavedViews() {
   const ready = person === undefined ? [] : readyViews(person, isDrafted(type));
   const shown = queryToKeep(search) && [...own, ...ready].find(({ query }) => showsSame(query, search))?.name;
   return (
-    <ReadWindow
-      button={shown ? words.shown(shown) : words.button}
-      icon={<Filter />}
-      title={words.button}
-      help="writing"
-    >
+    <ReadWindow button={shown ? words.shown(shown) : words.button} icon={<Filter />} title={words.button} help="writing">
       <Flex direction="column" alignItems="stretch" gap={5}>
         <Note>{words.help}</Note>
         <ul>

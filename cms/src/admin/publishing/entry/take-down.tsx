@@ -74,11 +74,7 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
         <Field.Error />
       </Field.Root>
       <Flex direction="column" alignItems="stretch" gap={1}>
-        <Checkbox
-          checked={erases}
-          disabled={erases && !isErasing}
-          onCheckedChange={(checked) => setErasing(checked === true)}
-        >
+        <Checkbox checked={erases} disabled={erases && !isErasing} onCheckedChange={(checked) => setErasing(checked === true)}>
           {takedownPanelWords.erases}
         </Checkbox>
         <Note>{takedownPanelWords.erasesHelp}</Note>

@@ -15,7 +15,7 @@ import { HomeFrame } from '../../HomeFrame.tsx';
 import { Note } from '../../parts/Note.tsx';
 
 /** How publishing stands: what was last released, what is on its way, and what went wrong. */
-export function Publishing() {
+export default function Publishing() {
   const query = useDesk();
   const now = useNow(query.data !== undefined && isDeskMoving(query.data));
   return (

@@ -22,7 +22,7 @@ const mostListed = 8;
 const mostOfRemark = 80;
 
 /** What waits for whoever has logged in, and where to begin something new. */
-export function MyWork() {
+export default function MyWork() {
   const query = useMyWorkQuery(undefined, { refetchOnMountOrArgChange: true });
   useAskingAgain(query.refetch, false);
   const desk = useDesk();

@@ -10,7 +10,7 @@ import { lastDays } from '../period.ts';
 import { openingsIn } from '../scan-tables.ts';
 
 /** How often printed codes were opened in the last seven days. */
-export function WeekOfOpenings() {
+export default function WeekOfOpenings() {
   const [week] = useState(() => lastDays(7, dayOf(new Date())));
   const query = useScansQuery(week, { refetchOnMountOrArgChange: true });
   return (

@@ -8,7 +8,7 @@ import { Note } from '../../parts/Note.tsx';
 const shown = 5;
 
 /** What residents ask most often without an answer. */
-export function MostMissed() {
+export default function MostMissed() {
   const asked = useMissedSearchesQuery(undefined, { refetchOnMountOrArgChange: true });
   return (
     <HomeFrame of={asked} loading={words.loading}>

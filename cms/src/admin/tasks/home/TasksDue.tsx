@@ -9,7 +9,7 @@ import { planUid, useTasksDueQuery } from '../api.ts';
 import { Note } from '../../parts/Note.tsx';
 
 /** Which tasks of published plans are late, and which are due soon. */
-export function TasksDue() {
+export default function TasksDue() {
   const query = useTasksDueQuery(undefined, { refetchOnMountOrArgChange: true });
   return (
     <HomeFrame of={query} loading={tasksHomeWords.loading}>

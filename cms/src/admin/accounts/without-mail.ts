@@ -1,18 +1,5 @@
-import { User } from '@strapi/icons';
-import type { StrapiApp } from '@strapi/strapi/admin';
 import { z } from 'zod';
-import { accountPageWords, withoutMail } from '../../words/desk-accounts.ts';
-
-/** «Bảo mật tài khoản» in the menu, for everybody. */
-export function addAccountPage(app: StrapiApp): void {
-  app.addMenuLink({
-    to: 'bao-mat-tai-khoan',
-    icon: User,
-    intlLabel: { id: 'pho-luat.account', defaultMessage: accountPageWords.title },
-    permissions: [],
-    Component: () => import('./AccountPage.tsx'),
-  });
-}
+import { withoutMail } from '../../words/desk-accounts.ts';
 
 const initSchema = z.object({ data: z.object({ hasMail: z.boolean() }) });
 

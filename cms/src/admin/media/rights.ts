@@ -1,2 +1,0 @@
-/** Who may write the words of a picture in the library; the server asks the same. */
-export const mayDescribe = [{ action: 'plugin::upload.assets.update', subject: null }];
