@@ -40,7 +40,7 @@ export async function prepare(given: Environment, varDir: VarDir): Promise<void>
     if (databaseUrl) await requireAnswer('DATABASE_URL', databaseUrl);
     if (filesUrl) await requireFiles(filesUrl);
     await ensureSecrets(varDir.path);
-    await writeUnit({ ...given, varDir: varDir.path });
+    await writeUnit(varDir.path);
     for (const name of privateFolders) {
       await mkdir(join(varDir.path, name), { recursive: true });
       await chmod(join(varDir.path, name), 0o700);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { userInfo } from 'node:os';
@@ -10,20 +10,35 @@ import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 import { run } from '../lib/command.mjs';
 import { requireProgram } from '../lib/programs.ts';
 import { reportToSystemd } from '../lib/systemd/report.ts';
-import { unit } from '../lib/systemd/unit.ts';
+import { unit, writeUnit } from '../lib/systemd/unit.ts';
 
 beforeAll(() => requireProgram('systemd-analyze'));
 
 test('the unit is one that systemd takes, whatever the folder is called, and leaves little that the service may do', async () => {
   const folder = await folderOfTest('dữ liệu 100% ');
   const file = join(await folderOfTest('unit-'), 'pho-luat.service');
-  await writeFile(file, unit({ varDir: folder, user: userInfo().username, more: ['/mnt/tệp của thành phố'] }));
+  await writeFile(file, unit({ varDir: folder, user: userInfo().username }));
   const verify = 'systemd-analyze verify --man=no "$0" 2>&1';
   expect(await run('sh', ['-c', verify, file])).toBe('');
   // Of ten, which is a service that may do everything.
   await expect(run('systemd-analyze', ['security', '--offline=yes', '--threshold=25', file])).resolves.toContain(
     'pho-luat.service',
   );
+});
+
+test('a folder of files, backups or copies that is set later asks for no other unit, and the same unit for no reload', async () => {
+  const varDir = await folderOfTest('unit-');
+  const file = join(varDir, 'servers/pho-luat.service');
+  await writeUnit(varDir);
+  // Of all folders, those of the operating system alone are closed.
+  expect(await readFile(file, 'utf8')).toMatch(/^ProtectSystem=full$/m);
+  const longAgo = new Date('2026-03-02T03:00:00Z');
+  await utimes(file, longAgo, longAgo);
+  await writeUnit(varDir);
+  expect((await stat(file)).mtime).toEqual(longAgo);
+  await writeFile(file, 'of another version');
+  await writeUnit(varDir);
+  expect(await readFile(file, 'utf8')).toContain(`VAR_DIR=${varDir}`);
 });
 
 /** What a service manager hears: messages over a socket of a kind that Node does not have. */

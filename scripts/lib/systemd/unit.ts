@@ -1,29 +1,24 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from '@pho-luat/shared/environment';
-import { parseFilesUrl } from '@pho-luat/shared/files-url';
+import { ifThere } from '@pho-luat/shared/if-there';
 import { root } from '../tools.mjs';
 
 const name = 'pho-luat.service';
 
-/** Written at each start, for whoever lets systemd start the next: as this user, on these folders. */
-export async function writeUnit({
-  varDir,
-  filesUrl,
-  backupTo,
-}: Pick<Environment, 'varDir' | 'filesUrl' | 'backupTo'>): Promise<void> {
-  const files = filesUrl ? parseFilesUrl(filesUrl) : undefined;
-  const more = [...(files?.kind === 'folder' ? [files.path] : []), ...(backupTo ? [backupTo] : [])];
+/** Written by a start, for whoever lets systemd start the next: as this user, on this folder. */
+export async function writeUnit(varDir: string): Promise<void> {
   const folder = join(varDir, 'servers');
+  const file = join(folder, name);
+  const text = unit({ varDir, user: userInfo().username });
+  // systemctl asks for a daemon-reload when the file is newer than what it has loaded.
+  if ((await ifThere(readFile(file, 'utf8'))) === text) return;
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, name), unit({ varDir, user: userInfo().username, more }));
+  await writeFile(file, text);
 }
 
 /** What has been built is only started: `npm run build` before it, since a build needs the registry and its own time. */
-export function unit({ varDir, user, more }: { varDir: string; user: string; more: readonly string[] }): string {
-  // One that is a mount may be there later.
-  const writable = [root, varDir, ...more.map((path) => `-${path}`)];
+export function unit({ varDir, user }: { varDir: string; user: string }): string {
   return `[Unit]
 Description=Phổ Luật: the CMS, the publisher and the public site
 Documentation=file://${escaped(join(root, 'README.md'))}
@@ -50,8 +45,9 @@ TimeoutStopSec=2min
 NoNewPrivileges=yes
 CapabilityBoundingSet=
 AmbientCapabilities=
-ProtectSystem=strict
-ReadWritePaths=${writable.map(quoted).join(' ')}
+# Not strict: where files, backups and copies are written is said in the environment, which changes without another unit.
+ProtectSystem=full
+ReadWritePaths=${[root, varDir].map(quoted).join(' ')}
 PrivateTmp=yes
 PrivateDevices=yes
 ProtectClock=yes

@@ -33,7 +33,9 @@ const run = (...args: string[]) => command([join(clone, 'scripts/run.mjs'), ...a
 /** Only the owner's key opens the backups, and it is not on this machine. */
 const BACKUP_KEY = await identityToRecipient(await generateX25519Identity());
 /** As the operators' guide has the two commands. */
-const [forward = '', backward = ''] = blocksOf(guideIn('en').get('7-update') ?? '').map(({ text }) => text.trim());
+const [forward = '', backward = ''] = blocksOf(guideIn('en').get('7-update') ?? '')
+  .filter(({ kind }) => kind === 'sh')
+  .map(({ text }) => text.trim());
 const type = async (line: string) => {
   const { code, said } = ofProgram('bash', ['-ec', line], { cwd: clone, env: { ...env, BACKUP_TO: backups, BACKUP_KEY } });
   return { code: await code, said: said().replace(/^(\n> .*)+\n\n/, '') };
