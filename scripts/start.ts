@@ -13,6 +13,8 @@ import { untilStopped } from './lib/until.ts';
 import { AnotherStart, VarDir } from './lib/var-dir.ts';
 
 await main(root, async () => {
+  // A web server of another user reads the site, also where this was begun by an update, or by a login, whose files are its user's alone.
+  process.umask(0o022);
   const given = environment();
   using varDir = await VarDir.open(given.varDir);
   const services = new Services(given, { outlives: true, isWatched: true });

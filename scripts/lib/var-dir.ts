@@ -1,5 +1,5 @@
 import { accessSync, constants, readdirSync, realpathSync, type Dirent } from 'node:fs';
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { ifThere } from '@pho-luat/shared/if-there';
@@ -75,12 +75,17 @@ async function makeFolder(path: string): Promise<void> {
   if (found?.isDirectory()) return;
   if (found) throw new Problem(`${path} is no folder: set VAR_DIR to a folder.`);
   if (dirname(path) !== path) await makeFolder(dirname(path));
-  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+  try {
+    await mkdir(path);
+    // A web server of another user goes through it, also where a restore made it, whose files are its user's alone.
+    await chmod(path, 0o755);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
     // Another start has just made it.
-    if (error.code === 'EEXIST') return;
-    if (error.code !== 'ENOENT') throw error;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT') throw error;
     throw new Problem(`${path} cannot be made, for ${dirname(path)} takes no folders: set VAR_DIR to another place.`);
-  });
+  }
 }
 
 /** What the superuser makes in another user's folder, that user's own start could not change. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gzipSync } from 'node:zlib';
@@ -332,6 +332,8 @@ describe('npm run restore', () => {
     const { code, said } = await restore([archive]);
     expect(code, said).toBe(0);
     expect(titles()).toEqual(['Bản cũ', 'Bản cũ']);
+    // A web server of another user goes through it.
+    expect((await stat(installation.varDir)).mode & 0o777).toBe(0o755);
     // Nobody here can know.
     expect(said).not.toContain('Taken down again');
     expect(said).toContain('What was taken down after that moment is not known here');

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { appendFile, cp, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -178,6 +178,8 @@ it('the one page that a new version draws otherwise is counted and named, and no
   expect(said).toContain('Now: npm start (the site is served meanwhile).');
   expect({ installed: installed(), isNew: await isNew() }).toEqual({ installed: 'v2', isNew: true });
   expect([...answers]).toEqual([200]);
+  // nginx or Caddy, as a user of its own, can read what the new version has drawn.
+  expect((await stat(join(varDir, 'current/ngoai-tuyen/index.html'))).mode & 0o777).toBe(0o644);
 });
 
 it('an older version is refused, and the way back is open later, once', async () => {
