@@ -17,7 +17,7 @@ import { root } from './lib/tools.mjs';
 await main(root, async () => {
   process.umask(0o077);
   const options = { key: { type: 'string' }, yes: { type: 'boolean', default: false } } as const;
-  const { positionals, values } = argumentsOf('restore -- ARCHIVE [--key FILE] [--yes]', options, (named) => named === 1);
+  const { positionals, values } = argumentsOf('restore -- ONE-ARCHIVE [--key FILE] [--yes]', options, (named) => named === 1);
   const archive = fromHere(positionals[0] ?? '');
   const { key, yes } = values;
   const given = environment();

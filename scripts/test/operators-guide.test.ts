@@ -23,6 +23,11 @@ describe('the operators’ guide', () => {
     expect([...new Set(kinds)].toSorted()).toEqual(['sh', 'sh root', 'sh stopped']);
   });
 
+  it('leaves no variable in a shell in which other commands are typed later', () => {
+    const left = pages.flatMap(({ text }) => blocksOf(text).flatMap(({ text: typed }) => typed.match(/^export .*/gm) ?? []));
+    expect(left).toEqual([]);
+  });
+
   it.each(['en', 'vi'] as const)('says what to do at each alarm, and of none that there is not: %s', (language) => {
     const rows = guides[language].get('10-bad-day')?.matchAll(/^\| `(\w+)` /gm) ?? [];
     expect(Array.from(rows, ([, name]) => name).toSorted()).toEqual(alarmNames.toSorted());

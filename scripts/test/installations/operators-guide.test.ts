@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { environmentNames } from '@pho-luat/shared/environment';
@@ -108,6 +108,10 @@ it('brings the content of the old portal, at its old addresses too', async () =>
 
 it('backs up and restores, and rehearses that with no difference', async () => {
   await follow('5-back-up');
+  // Of several the last by its day is meant, not by its name.
+  const earlier = join(home, 'backups', 'zz-20260301T190000Z.tar.age');
+  await writeFile(earlier, 'bị cắt');
+  await utimes(earlier, new Date('2026-03-02'), new Date('2026-03-02'));
   await follow('6-restore');
   expect((await asked('/')).status).toBe(200);
 });
