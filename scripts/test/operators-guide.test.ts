@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { roleWords } from '../../cms/src/words/roles.ts';
 import { alarmNames } from '../lib/health/list.ts';
 import { tableOf } from '../lib/health/table.ts';
 import { root } from '../lib/tools.mjs';
@@ -27,6 +28,16 @@ describe('the operators’ guide', () => {
     const left = pages.flatMap(({ text }) => blocksOf(text).flatMap(({ text: typed }) => typed.match(/^export .*/gm) ?? []));
     expect(left).toEqual([]);
   });
+
+  it.each(['en', 'vi'] as const)(
+    'sends nobody to editors for a fault of the machine, or to a role that may not: %s',
+    (language) => {
+      const page = guides[language].get('10-bad-day');
+      expect(page).toMatch(/^\| `held` .*`logs\/publisher\.log`/m);
+      expect(page).toMatch(new RegExp(`_${roleWords.publisher.name}_.*«Gỡ xuống»`));
+      expect(page).not.toContain(roleWords.editor.name);
+    },
+  );
 
   it.each(['en', 'vi'] as const)('says what to do at each alarm, and of none that there is not: %s', (language) => {
     const rows = guides[language].get('10-bad-day')?.matchAll(/^\| `(\w+)` /gm) ?? [];
