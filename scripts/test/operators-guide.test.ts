@@ -29,6 +29,11 @@ describe('the operators’ guide', () => {
     expect(left).toEqual([]);
   });
 
+  it('has web servers read what each start writes for them, and no copy of it', () => {
+    const read = pages.flatMap(({ text }) => text.match(/^.*var\/servers\/(?:Caddyfile|nginx\.conf).*$/gm) ?? []);
+    expect([...new Set(read.map((line) => line.split(' ', 2).join(' ')))]).toEqual(["echo 'import", 'ln -sf']);
+  });
+
   it.each(['en', 'vi'] as const)(
     'sends nobody to editors for a fault of the machine, or to a role that may not: %s',
     (language) => {
