@@ -12,6 +12,7 @@ import { sayLost } from './lib/lost-files.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { explain, Problem } from './lib/problem.mjs';
+import { startIt } from './lib/systemd/unit.ts';
 import { root } from './lib/tools.mjs';
 
 await main(root, async () => {
@@ -49,7 +50,7 @@ PostgreSQL into a database that is emptied first). Without such a list, take dow
     );
   }
   const exitCode = sayLost(lost);
-  console.log('Now: npm start');
+  console.log(startIt);
   return exitCode;
 });
 
@@ -58,7 +59,7 @@ function saidOf({ at, product, database, log, files, variables }: Head): string 
   const of = database === 'sqlite' ? 'SQLite' : 'PostgreSQL';
   return [
     `It is of ${formatMinute(at)} (Vietnam), version ${product}, ${of}: the log up to line ${log.seq}, ${files} files.`,
-    ...(unset.length > 0 ? [`Set then, and not now: ${unset.join(', ')}. Set them for npm start.`] : []),
+    ...(unset.length > 0 ? [`Set then, and not now: ${unset.join(', ')}. Set them before the start.`] : []),
   ].join('\n');
 }
 

@@ -18,6 +18,7 @@ import { environment } from './lib/prepare.ts';
 import { explain, Problem } from './lib/problem.mjs';
 import { step } from './lib/step.mjs';
 import { stopped } from './lib/stop.mjs';
+import { startIt } from './lib/systemd/unit.ts';
 import { root } from './lib/tools.mjs';
 import { dropBeside, layBeside, switchToBeside } from './lib/update/code.ts';
 import { forgetFormer, goBack, keepFormer, readFormer, type Former } from './lib/update/former.ts';
@@ -172,5 +173,5 @@ function saidOfReturn({ from, at }: Former, restored: Restored | undefined): str
 
 function whatNext({ wasRunning, isKept }: Ended): string {
   if (isKept) return 'Its service manager starts it by itself.';
-  return wasRunning ? 'Now: npm start (the site is served meanwhile).' : 'Now: npm start';
+  return wasRunning ? `${startIt} The site is served meanwhile.` : startIt;
 }

@@ -199,6 +199,15 @@ describe('a probe that does not come back', () => {
   });
 });
 
+describe('an installation that does not run', () => {
+  it('is started by its unit, or by hand where it has none', async () => {
+    line(1);
+    const nothingThere = await findAll(beginLook(readEnvironment({ VAR_DIR: join(varDir, 'không có') })));
+    for (const { mend } of [await find(published), ...nothingThere])
+      expect(mend).toMatch(/systemctl start pho-luat .*, or npm start /);
+  });
+});
+
 describe('documents that are held back', () => {
   const document = { type: 'article', id: 'bai', title: 'Đất đai', reason: 'Quá lâu.', mend: '' } as const;
 

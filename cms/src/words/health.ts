@@ -90,7 +90,7 @@ export const otherFault = (name: string): Said => ({ text: `Có lỗi ở hệ t
 
 export const nobodyLooks = (when: string): Said => ({
   text: `Từ ${when} không có gì theo dõi tình trạng hệ thống.`,
-  mend: 'Người quản trị kỹ thuật xem npm start có đang chạy không.',
+  mend: 'Người quản trị kỹ thuật xem dịch vụ pho-luat (hoặc npm start) có đang chạy không.',
 });
 
 export const healthLabel = 'Tình trạng hệ thống';

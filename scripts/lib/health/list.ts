@@ -2,6 +2,7 @@ import { lstat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Finding } from '@pho-luat/shared/schemas/health';
 import { explain } from '../problem.mjs';
+import { startIt } from '../systemd/unit.ts';
 import { failed, unknown, type Found, type Look, type Probe } from './probe.ts';
 import { address } from './probes/address.ts';
 import { alerts } from './probes/alerts.ts';
@@ -60,7 +61,8 @@ interface Limit {
 export async function findAll(look: Look, limit?: Limit, all = probes): Promise<Finding[]> {
   const { varDir } = look.environment;
   const folder = await lstat(varDir).catch(() => undefined);
-  if (!folder) return [named('state', failed(`There is nothing at ${varDir}.`, 'npm start makes it; or set VAR_DIR.'))];
+  if (!folder)
+    return [named('state', failed(`There is nothing at ${varDir}.`, `Set VAR_DIR, where it is elsewhere. ${startIt}`))];
   return Promise.all(
     all.map(async (probe) => named(probe.name, await (limit ? findWithin(probe, limit) : findBy(probe)).catch(cannotLook))),
   );

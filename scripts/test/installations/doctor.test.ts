@@ -202,6 +202,6 @@ describe('npm run doctor where there is no installation', () => {
       env: { ...env, VAR_DIR: join(folder, place) },
     });
     expect(await code).toBe(1);
-    expect(said()).toContain('npm start makes it');
+    expect(said()).toContain('or npm start where');
   });
 });

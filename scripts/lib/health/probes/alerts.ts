@@ -18,7 +18,7 @@ export const alerts: Probe = {
     if (late.length === 0) return ok('No alert waits to be delivered.');
     return failed(
       `Alerts have not been delivered: ${late.join(', ')}.`,
-      'npm start says why («the alert by … not done»). See whether ALERT_WEBHOOK, or ALERT_MAIL and SMTP_URL, are right.',
+      'journalctl -u pho-luat, or the terminal of npm start, says why («the alert by … not done»). See whether ALERT_WEBHOOK, or ALERT_MAIL and SMTP_URL, are right.',
     );
   },
 };

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { sqliteFile } from '../../database.ts';
+import { startIt } from '../../systemd/unit.ts';
 import { damageOf } from '../log-facts.ts';
 import { failed, ok, unknown, type Probe } from '../probe.ts';
 
@@ -7,7 +8,7 @@ export const database: Probe = {
   name: 'database',
   async look({ environment, log, isThorough }) {
     const file = sqliteFile(environment);
-    if (!environment.databaseUrl && !existsSync(file)) return unknown(`There is no database yet: ${file}`, 'npm start makes it.');
+    if (!environment.databaseUrl && !existsSync(file)) return unknown(`There is no database yet: ${file}`, startIt);
     const restore = environment.databaseUrl
       ? 'See whether the database server runs, and whether DATABASE_URL is right.'
       : 'Stop the installation, and run npm run restore -- ARCHIVE with the last sound archive.';

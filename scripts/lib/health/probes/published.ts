@@ -1,5 +1,6 @@
 import type { LogFacts } from '../log-facts.ts';
 import { failed, ok, unknown, warning, type Found, type Look, type Probe } from '../probe.ts';
+import { startIt } from '../../systemd/unit.ts';
 import { servedRelease, type Served } from '../served.ts';
 
 /** A passing failure, of a machine for example, is gone by then. */
@@ -25,7 +26,7 @@ export const published: Probe = {
       return compared;
     }
     const { waiting } = compared;
-    if (!isRunning) return served ? warning(waiting, 'npm start publishes them.') : unknown(waiting, 'npm start makes it.');
+    if (!isRunning) return served ? warning(waiting, startIt) : unknown(waiting, startIt);
     const looks = looksSinceMovement(look, placeOf(facts, served));
     if (looks >= looksWithoutMovement)
       return failed(`${waiting} The publisher has not moved in ${looks} looks.`, `${mend} Start the installation again.`);
