@@ -4,6 +4,7 @@ import { get } from 'node:https';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { requireProgram } from '../../scripts/lib/programs.ts';
+import { blocksOf, guideIn } from '../../scripts/test/support/operators-guide.ts';
 import { freePort } from '../../shared/test/support/free-port.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 import { serverConfigurations } from '../server/configurations.ts';
@@ -16,9 +17,23 @@ const folder = await temporaryFolder('tls-servers-');
 const tls = { certificate: join(folder, 'fullchain.pem'), key: join(folder, 'privkey.pem') };
 const running: ChildProcess[] = [];
 
+/** What the operators' guide has a web server say of a name that the site had before. */
+const former = 'phapluat-cu.cantho.example';
+const [caddyOfFormer = '', nginxOfFormer = ''] = blocksOf(guideIn('en').get('3-https') ?? '').flatMap(
+  ({ text }) => /(?<=<<'END'\n)[^]*(?=^END$)/m.exec(text)?.[0] ?? [],
+);
+const ofFormer = (port: string) => ({
+  Caddy: caddyOfFormer.replace(`${former} {`, `${former}:${port} {\n  tls "${tls.certificate}" "${tls.key}"`),
+  nginx: nginxOfFormer
+    .replace('listen 80;', '')
+    .replace('listen 443 ', `listen 127.0.0.1:${port} `)
+    .replace(/(?<=ssl_certificate ).*(?=;)/, tls.certificate)
+    .replace(/(?<=ssl_certificate_key ).*(?=;)/, tls.key),
+});
+
 beforeAll(async () => {
   await requireProgram('openssl');
-  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+  const subject = ['-subj', '/CN=localhost', '-addext', `subjectAltName=DNS:localhost,DNS:${former}`];
   const files = ['-keyout', tls.key, '-out', tls.certificate];
   execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...files, ...subject], { stdio: 'ignore' });
   await layTree(folder, 'a', { '/index.html': 'Trang chủ' });
@@ -31,16 +46,17 @@ afterAll(async () => {
 interface Answer {
   status: number | undefined;
   strict: string | undefined;
+  location?: string | undefined;
   text: string;
 }
 
-function ask(url: string, ca: string): Promise<Answer> {
+function ask(url: string, ca: string, host = new URL(url).host): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    get(url, { ca, agent: false }, (response) => {
+    get(url, { ca, agent: false, servername: host.replace(/:.*/, ''), headers: { host } }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part: string) => (text += part));
-      const strict = response.headers['strict-transport-security'];
-      response.on('end', () => resolve({ status: response.statusCode, strict, text }));
+      const { 'strict-transport-security': strict, location } = response.headers;
+      response.on('end', () => resolve({ status: response.statusCode, strict, location, text }));
     }).on('error', reject);
   });
 }
@@ -53,12 +69,17 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s with a certi
     plainPort = await freePort();
     const places = { current: join(folder, 'current'), healthz: join(folder, 'healthz.json'), tls };
     const text = serverConfigurations({ url: siteUrl }, places).get(name === 'nginx' ? 'nginx.conf' : 'Caddyfile');
-    running.push(await servers[name](folder, siteUrl, text ?? '', plainPort));
+    running.push(await servers[name](folder, siteUrl, `${text}\n${ofFormer(new URL(siteUrl).port)[name]}`, plainPort));
   });
 
   test('answers by https, and asks browsers to stay with it on this host alone', async () => {
     const answer = await ask(`${siteUrl}/`, await readFile(tls.certificate, 'utf8'));
     expect(answer).toEqual({ status: 200, strict: 'max-age=63072000', text: 'Trang chủ' });
+  });
+
+  test('leads from a former name of the site, which is in printed codes, to the same address at the present one', async () => {
+    const answer = await ask(`${siteUrl}/Q/K7M2?x=1`, await readFile(tls.certificate, 'utf8'), former);
+    expect(answer).toMatchObject({ status: 301, location: 'https://phapluat.cantho.example/Q/K7M2?x=1' });
   });
 
   test('leads from http to the same address by https, for ever', async () => {

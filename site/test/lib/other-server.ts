@@ -31,7 +31,9 @@ http { include /etc/nginx/mime.types; access_log ${folder}/nginx.log; ${temporar
   },
   async Caddy(folder: string, siteUrl: string, text: string, plainPort?: number): Promise<ChildProcess> {
     const withLog = text.replace(' {\n', ` {\n  log {\n    output file ${folder}/Caddy.log\n  }\n`);
-    await writeFile(join(folder, 'Caddyfile'), `{\n  admin off\n${plainPort ? `  http_port ${plainPort}\n` : ''}}\n${withLog}`);
+    await writeFile(join(folder, 'site.Caddyfile'), withLog);
+    const own = `{\n  admin off\n${plainPort ? `  http_port ${plainPort}\n` : ''}}\n`;
+    await writeFile(join(folder, 'Caddyfile'), `${own}import ${folder}/site.Caddyfile\n`);
     return run(folder, 'caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], siteUrl);
   },
 };
