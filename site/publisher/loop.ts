@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspect } from 'node:util';
-import { dayOf } from '@pho-luat/shared/dates';
+import { dayAfter, dayOf, instantOfMinute } from '@pho-luat/shared/dates';
 import { mendCopy } from './audit.ts';
 import { CmsAway, FileAway, type CmsClient } from './cms-client.ts';
 import { log } from './log.ts';
@@ -161,11 +161,8 @@ class Loop {
   }
 }
 
-const daySeconds = 86_400;
-
-/** In Vietnam, which keeps UTC+7 all year. */
 function secondsToMidnight(now: Date): number {
-  return daySeconds - ((now.getTime() / 1_000 + 7 * 3_600) % daySeconds);
+  return (Date.parse(instantOfMinute(`${dayAfter(dayOf(now))}T00:00`)) - now.getTime()) / 1_000;
 }
 
 /** Ends early, without an error, when the publisher is told to stop or woken. */

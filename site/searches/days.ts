@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { daysAfter } from '@pho-luat/shared/dates';
 import { ifThere } from '@pho-luat/shared/if-there';
 import { daysLookedBack } from '@pho-luat/shared/schemas/searches';
 import { z } from 'zod';
@@ -41,7 +42,7 @@ export async function dropOldDays(folder: string, day: string): Promise<void> {
 
 /** Days up to this one are no longer counted. */
 export function forgottenUpTo(day: string): string {
-  return new Date(Date.parse(day) - daysLookedBack * 86_400_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return daysAfter(day, -daysLookedBack);
 }
 
 async function files(folder: string): Promise<{ day: string; path: string }[]> {

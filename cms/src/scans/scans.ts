@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { dayAfter } from '@pho-luat/shared/dates';
+import { daysAfter, daysBetween } from '@pho-luat/shared/dates';
 import type { ScanCount, Scans, ScanSums } from '@pho-luat/shared/schemas/scans';
 import { readLog } from '../publication/transaction.ts';
 import { scansBy } from './table.ts';
@@ -18,8 +18,9 @@ export async function scansOf(strapi: Core.Strapi, { from, to, campaign }: ScanQ
   const question = { from, to, ...(campaign === undefined ? {} : { codes: asked.map(({ code }) => code) }) };
   const byDay = Map.groupBy(await scansBy(strapi, 'day', question), ({ day }) => day);
   const byCode = Map.groupBy(await scansBy(strapi, 'code', question), ({ code }) => code);
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, after) => daysAfter(from, after));
   return {
-    days: [...daysBetween(from, to)].map((day) => ({ day, sums: sumsOf(byDay.get(day)) })),
+    days: days.map((day) => ({ day, sums: sumsOf(byDay.get(day)) })),
     places: asked.map(({ code, campaign: id, placementKey }) => {
       const place = places.get(placementKey);
       return { code, ...(place === undefined ? {} : { place }), campaign: id, sums: sumsOf(byCode.get(code)) };
@@ -46,8 +47,4 @@ function sumsOf(counts: readonly Pick<ScanCount, 'device' | 'kind' | 'count'>[] 
   const sums: ScanSums = { phone: 0, tablet: 0, computer: 0, other: 0, bots: 0, previews: 0 };
   for (const { device, kind, count } of counts) sums[kind === 'person' ? device : kind === 'bot' ? 'bots' : 'previews'] += count;
   return sums;
-}
-
-function* daysBetween(from: string, to: string): Generator<string> {
-  for (let day = from; day <= to; day = dayAfter(day)) yield day;
 }

@@ -1,3 +1,4 @@
+import { daysAfter } from '@pho-luat/shared/dates';
 import { fold } from '@pho-luat/shared/text';
 import type { Task } from '@pho-luat/shared/content-types/components/task';
 
@@ -46,7 +47,7 @@ function startOf(first: Time, last: Time): string | undefined {
 /** «Trước tháng 6/2022» is over with May; «trước ngày 15/12/2022» is the 15th, as offices count it. */
 function dueOf({ at, from = '', to, precision }: Time, words: string): Pick<Deadline, 'dueOn' | 'duePrecision'> {
   if (precision !== 'day' && /\btruoc $/.test(words.slice(0, at)) && !words.startsWith('cuoi', at)) {
-    return { dueOn: dayBefore(from), duePrecision: 'day' };
+    return { dueOn: daysAfter(from, -1), duePrecision: 'day' };
   }
   return { ...(to ? { dueOn: to } : {}), duePrecision: precision === 'year' ? 'day' : precision };
 }
@@ -161,12 +162,6 @@ function oneDay(year: number, month: number, day: number): { from: string; to: s
 function months(year: number, first: number, last: number): { from: string; to: string } | undefined {
   if (first < 1 || last > 12) return undefined;
   return { from: iso(new Date(Date.UTC(year, first - 1, 1))), to: iso(new Date(Date.UTC(year, last, 0))) };
-}
-
-function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return iso(date);
 }
 
 function wholeYear(_groups: unknown, year: number): { from: string; to: string } | undefined {
