@@ -22,6 +22,13 @@ export function remembered<S extends object, R>(
   };
 }
 
+/** The same where everything is an ingredient. */
+export function rememberedAlone<I extends Ingredients, R>(make: (ingredients: I) => R): (ingredients: I) => R {
+  const only = {};
+  const made = remembered((_only: object, ingredients: I) => make(ingredients));
+  return (ingredients) => made(only, ingredients);
+}
+
 const none: Ingredients = {};
 
 function areSame(before: Ingredients, now: Ingredients): boolean {

@@ -6,14 +6,14 @@ import type { ValidityView } from '../src/views.ts';
 import { documentHref } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
 import { fileView } from './files.ts';
-import { remembered } from '../lib/remembered.ts';
+import { remembered, rememberedAlone } from '../lib/remembered.ts';
 import type { Surroundings } from './surroundings.ts';
 import { validityOf } from './validity.ts';
 
 /** All official documents as data, for the lookup among them: `src/catalogue.ts` says in which shape. */
 export const catalogueOf = remembered((surroundings: Surroundings): string => {
   const { content } = surroundings;
-  return catalogueText(catalogue, {
+  return catalogueText({
     types: typesOf(content),
     issuers: issuersOf(content),
     entries: content.documents().flatMap((document) => entryOf(surroundings, document) ?? []),
@@ -31,13 +31,10 @@ export function issuersOf(content: Content): Entry<'agency'>[] {
   return content.several('agency', ids).sort((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
 
-/** The only subject. */
-const catalogue = {};
-
 type Made = { types: (typeof docTypes)[number][]; issuers: Entry<'agency'>[]; entries: CatalogueEntry[] };
 
 /** A megabyte of text for some thousand documents, which the publication of an article does not change. */
-const catalogueText = remembered((_catalogue: object, { types, issuers, entries }: Made): string =>
+const catalogueText = rememberedAlone(({ types, issuers, entries }: Made): string =>
   JSON.stringify({
     types: Object.fromEntries(types.map(({ value, label }) => [docTypeSlug(value), label])),
     issuers: Object.fromEntries(issuers.map(({ slug, name }) => [slug, name])),

@@ -1,7 +1,7 @@
 import { labelOf } from '@pho-luat/shared/choices';
 import { Citable, mentionsIn, type Citation } from '@pho-luat/shared/citations';
 import type { ByDay } from '@pho-luat/shared/later';
-import { remembered } from '../lib/remembered.ts';
+import { remembered, rememberedAlone } from '../lib/remembered.ts';
 import { inPlainText } from '../markdown/facts.ts';
 import { placeOfArticle } from '../markdown/law-articles.ts';
 import type { ValidityView } from '../src/views.ts';
@@ -30,7 +30,7 @@ export interface CitableDocuments {
 export function citableDocuments(edition: DatedContent, texts: ReadonlyMap<string, RenderedBody | undefined>): CitableDocuments {
   const { content } = edition;
   const shown = content.all('attachment').filter((document) => isShown(content, document));
-  return citable(all, {
+  return citable({
     documents: shown.map((document) =>
       citedDocument(document, {
         href: documentHref(content, document),
@@ -41,11 +41,9 @@ export function citableDocuments(edition: DatedContent, texts: ReadonlyMap<strin
   });
 }
 
-/** The only subject. */
-const all = {};
 const none: readonly string[] = [];
 
-const citable = remembered((_all: object, { documents }: { documents: CitedDocument[] }): CitableDocuments => ({
+const citable = rememberedAlone(({ documents }: { documents: CitedDocument[] }): CitableDocuments => ({
   byName: new Citable(documents),
   byId: new Map(documents.map((document) => [document.id, document])),
 }));

@@ -6,7 +6,7 @@ import { Content, dayOfArticle, type Entry, type TypedEntry } from './content.ts
 import type { DatedContent, Edition, Picture } from './edition.ts';
 import { fileView } from './files.ts';
 import { pictureView, shownPicture, type ShownPicture } from './pictures.ts';
-import { remembered } from '../lib/remembered.ts';
+import { remembered, rememberedAlone } from '../lib/remembered.ts';
 import { validityOf } from './validity.ts';
 
 /** How other pages show a document in a line: many pages and releases share the line. */
@@ -22,18 +22,15 @@ export type RowsAround = Pick<Edition, 'content' | 'pictures'>;
 
 /** The same object from edition to edition until something in it changes: tens of thousands of rows are not made again before. */
 export const rowsAround = remembered(({ content, pictures }: Edition): RowsAround =>
-  keptAround(all, {
+  keptAround({
     entries: content.everything.filter(({ type }) => type === 'category' || type === 'file'),
     files: [...pictures.keys()],
     pictures: [...pictures.values()],
   }),
 );
 
-/** The only subject. */
-const all = {};
-
-const keptAround = remembered(
-  (_all: object, { entries, files, pictures }: { entries: TypedEntry[]; files: string[]; pictures: Picture[] }): RowsAround => ({
+const keptAround = rememberedAlone(
+  ({ entries, files, pictures }: { entries: TypedEntry[]; files: string[]; pictures: Picture[] }): RowsAround => ({
     content: new Content(entries),
     pictures: new Map(pictures.map((picture, at) => [files[at] ?? '', picture])),
   }),

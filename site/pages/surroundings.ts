@@ -2,7 +2,7 @@ import type { RenderedBody } from './bodies.ts';
 import { citableDocuments, type CitableDocuments } from './citations.ts';
 import { Content, type TypedEntry } from './content.ts';
 import type { Edition } from './edition.ts';
-import { remembered } from '../lib/remembered.ts';
+import { remembered, rememberedAlone } from '../lib/remembered.ts';
 
 /**
  * The context of all articles: everything public except the articles and the files that no official document has, such as
@@ -17,11 +17,8 @@ export const surroundingsOf = remembered(({ content, bodies, day, siteUrl }: Edi
     ({ type, entry }) => type !== 'article' && (type !== 'file' || ofDocuments.has(entry.id)),
   );
   const texts = content.all('attachment').map(({ id }) => bodies.get(id, 'htmlBody'));
-  return surroundings(all, { entries, texts, day, siteUrl });
+  return surroundings({ entries, texts, day, siteUrl });
 });
-
-/** The only subject. */
-const all = {};
 
 type Made = {
   entries: TypedEntry[];
@@ -31,7 +28,7 @@ type Made = {
   siteUrl: string;
 };
 
-const surroundings = remembered((_all: object, { entries, texts, day, siteUrl }: Made): Surroundings => {
+const surroundings = rememberedAlone(({ entries, texts, day, siteUrl }: Made): Surroundings => {
   const content = new Content(entries, 'article');
   const textOf = new Map(content.all('attachment').map(({ id }, index) => [id, texts[index]]));
   return { content, day, siteUrl, citable: citableDocuments({ content, day }, textOf) };

@@ -1,7 +1,7 @@
 import { mentionsIn } from '@pho-luat/shared/citations';
 import { paths } from '@pho-luat/shared/paths';
 import { Glossary } from '@pho-luat/shared/terms';
-import { remembered } from '../lib/remembered.ts';
+import { remembered, rememberedAlone } from '../lib/remembered.ts';
 import { inPlainText } from '../markdown/facts.ts';
 import type { AnswerView } from '../src/views.ts';
 import { termWords as words } from '../words/terms.ts';
@@ -18,12 +18,10 @@ export type ShownTerm = Entry<'term'> & { lawHref?: string };
 
 /** The same object while nothing has changed that an explanation shows. */
 export function glossaryOf(surroundings: Pick<Surroundings, 'content' | 'citable'>): Glossary<ShownTerm> {
-  return glossary(all, { terms: shownTerms(surroundings) });
+  return glossary({ terms: shownTerms(surroundings) });
 }
 
-/** The only subject. */
-const all = {};
-const glossary = remembered((_all: object, { terms }: { terms: readonly ShownTerm[] }) => new Glossary(terms));
+const glossary = rememberedAlone(({ terms }: { terms: readonly ShownTerm[] }) => new Glossary(terms));
 
 export function shownTerms({ content, citable }: Pick<Surroundings, 'content' | 'citable'>): ShownTerm[] {
   return content.all('term').map((term) => shown(term, { lawHref: hrefOf(term, citable) }));
