@@ -164,6 +164,8 @@ test.each([
   '/van-ban/2022/42-2022-nd-cp/',
   '/ke-hoach/hoat-dong-hoi-dong-2022/',
   '/danh-ba/hong-bang/',
+  '/trang/gioi-thieu/',
+  '/tu-ngu/',
 ])('%s has a letter to the editors with its address, and how they are reached without a mail program', (path) => {
   const [, href = '', after = ''] = /<a [^>]*href="(mailto:[^"]+)"[^>]*>\s*Báo lỗi nội dung(.*?)<\/p>/s.exec(page(path)) ?? [];
   const letter = new URL(href.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
@@ -180,9 +182,20 @@ test('who searches without an answer reads how the editors are reached without a
   expect(help).toContain('href="tel:02253846314"');
 });
 
+test.each(['/bai-viet/dang-ky-bien-dong-dat-dai/', '/van-ban/2022/42-2022-nd-cp/', '/ke-hoach/hoat-dong-hoi-dong-2022/'])(
+  '%s can be sent by mail and kept on the phone',
+  (path) => {
+    const [, href = ''] = /<a [^>]*href="(mailto:\?[^"]+)"[^>]*>\s*Gửi thư điện tử/.exec(page(path)) ?? [];
+    expect(new URL(href.replaceAll('&amp;', '&').replaceAll('&#38;', '&')).searchParams.get('body')).toContain(
+      frame.siteUrl + path,
+    );
+    expect(page(path)).toContain('Lưu để đọc khi không có mạng');
+  },
+);
+
 test('an empty list shows other ways', () => {
   const [, after = ''] = page('/chuyen-muc/hoi-dap-phap-luat/').split('Chưa có bài viết nào ở đây');
-  expect(after.split('</ul>')[0]).toContain('href="/chu-de/"');
+  for (const way of ['/chu-de/', '/danh-ba/']) expect(after.split('</ul>')[0]).toContain(`href="${way}"`);
 });
 
 test('whoever opens an app without a network can try again', () => {
@@ -193,8 +206,10 @@ describe('of what nothing took the place', () => {
   let drawn: string[] = [];
 
   const { replacedBy: _gone, ...withdrawn } = { on: '', reason: '', ...bareArticle.withdrawn };
+  const lapses = [{ document: { label: 'Luật Cư trú 2006', href: '/van-ban/2006/81-2006-qh11/' }, states: [{ replacedBy: [] }] }];
   const changed = fixture.routes.flatMap((route): Route[] => {
-    if (route.kind === 'article' && route.view === bareArticle) return [{ ...route, view: { ...bareArticle, withdrawn } }];
+    if (route.kind === 'article' && route.view === bareArticle)
+      return [{ ...route, view: { ...bareArticle, withdrawn, lapses } }];
     if (route.kind !== 'document' || !route.view.lapse) return [];
     return [{ ...route, view: { ...route.view, lapse: { ...route.view.lapse, states: [{ replacedBy: [] }] } } }];
   });
@@ -206,6 +221,10 @@ describe('of what nothing took the place', () => {
     const [notice = ''] = /Bài viết đã được rút.*?<\/div>/s.exec(drawn[0] ?? '') ?? [];
     expect(notice).toContain('href="/chuyen-muc/chinh-sach-moi/"');
     expect(notice).toContain('href="/tim-kiem/"');
+  });
+
+  test('an article that cites what has lapsed says whom to ask', () => {
+    expect(drawn[0]).toMatch(/Luật Cư trú 2006<\/a>\. Hãy hỏi cơ quan giải quyết/);
   });
 
   test('a document that has lapsed leads to those of its type that hold', () => {

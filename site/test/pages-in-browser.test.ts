@@ -393,7 +393,7 @@ test('without JavaScript no control without effect is offered, and the search pa
   const { page } = await open(articlePath, { javaScriptEnabled: false });
   expect(await page.getByRole('button', { name: /In trang|A\+|Gốc/ }).count()).toBe(0);
   await page.goto(`${origin}/tim-kiem/?q=k%E1%BA%BF+ho%E1%BA%A1ch`);
-  expect(await page.getByText('Tìm kiếm cần JavaScript').isVisible()).toBe(true);
+  expect(await page.getByText('Phần tìm kiếm chưa chạy được').isVisible()).toBe(true);
   await page.goto(`${origin}/ke-hoach/hoat-dong-hoi-dong-2022/`);
   await page.getByText('Kiện toàn Hội đồng').first().click();
   expect(await page.getByRole('definition').getByText('Quyết định kiện toàn', { exact: true }).isVisible()).toBe(true);

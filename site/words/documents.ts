@@ -43,6 +43,8 @@ export const documentWords = {
     self: 'Văn bản này đã hết hiệu lực',
     replacedBy: 'được thay thế bằng',
     and: 'và',
+    /** Where nothing has replaced it. */
+    ask: 'Hãy hỏi cơ quan giải quyết trước khi làm theo bài này.',
     inForce: 'Tìm văn bản cùng loại còn hiệu lực',
   },
 
@@ -54,9 +56,8 @@ export const documentWords = {
 
   cite: {
     title: 'Trích dẫn',
-    help: 'Câu viện dẫn theo thể thức của Nghị định số 30/2020/NĐ-CP, và đường dẫn đến trang này:',
+    help: 'Câu viện dẫn theo thể thức của Nghị định số 30/2020/NĐ-CP:',
     copy: 'Chép câu trích dẫn',
-    copyLink: 'Chép đường dẫn',
   },
 
   checksum: {

@@ -9,7 +9,7 @@ export const searchWords = {
   hint: 'Gõ có dấu hoặc không dấu đều được. Có thể gõ số, ký hiệu văn bản.',
   examples: 'Ví dụ:',
   withoutScript:
-    'Tìm kiếm cần JavaScript, mà trình duyệt này đang tắt. Hãy bật JavaScript rồi tải lại trang, hoặc xem theo danh mục bên dưới.',
+    'Phần tìm kiếm chưa chạy được. Hãy tải lại trang. Vẫn vậy thì bật JavaScript hoặc cập nhật trình duyệt, hoặc xem theo danh mục bên dưới.',
   otherWays: 'Xem theo danh mục',
 } as const;
 
@@ -34,6 +34,7 @@ export const resultWords = {
   slow: 'Mạng đang chậm, kết quả chưa tới. Hãy chờ thêm, tìm lại, hoặc xem theo danh mục bên dưới.',
   error: 'Chưa tìm được lúc này. Hãy tìm lại, hoặc xem theo danh mục bên dưới.',
   again: 'Tìm lại',
+  tooOld: 'Trình duyệt này đã cũ nên chưa tìm được. Hãy cập nhật trình duyệt, hỏi giúp, hoặc xem theo danh mục bên dưới.',
 
   narrow: 'Lọc kết quả',
   narrowed: (count: number) => `(${count})`,

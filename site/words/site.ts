@@ -47,6 +47,7 @@ export const siteWords = {
     stopListening: 'Dừng đọc',
     share: 'Chia sẻ',
     zalo: 'Gửi qua Zalo',
+    mail: 'Gửi thư điện tử',
     copyLink: 'Chép liên kết',
     qrAlt: (address: string) => `Mã QR mở ${address}`,
   },

@@ -16,6 +16,8 @@ const pageSize = 10;
 /** Then a reader without an answer is told where else to go. */
 const patienceMs = 8_000;
 const titleOfPage = document.title;
+/** The index is packed; phones whose last system is iOS 15 cannot unpack it, however often they try. */
+const isTooOld = !('DecompressionStream' in globalThis);
 
 const form = find<HTMLFormElement>('form[role="search"]');
 const field = find<HTMLInputElement>('input[name="q"]', form);
@@ -112,7 +114,7 @@ async function answer(): Promise<void> {
   } catch (error) {
     if (mine !== turn) return;
     console.error(error);
-    showTrouble(words.error);
+    showTrouble(isTooOld ? words.tooOld : words.error);
   } finally {
     clearTimeout(slow);
   }
@@ -121,7 +123,7 @@ async function answer(): Promise<void> {
 /** An answer that still comes takes its place. */
 function showTrouble(text: string): void {
   showNothing('error', text);
-  exactly.hidden = false;
+  exactly.hidden = isTooOld;
   exactly.textContent = words.again;
   exactly.href = location.pathname + location.search;
   offerHelp(true);
