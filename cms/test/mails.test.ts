@@ -156,6 +156,7 @@ describe('what is late or to be looked at again', () => {
     });
     await publish(cms, 'plan', plan.documentId);
     const article = await makeArticle(cms, { title: 'Bài riêng', reviewOn: '2030-05-02' });
+    await publish(cms, 'article', article.documentId);
 
     await remindAt('02T06:59');
     await Promise.all([remindAt('02T08:00'), remindAt('02T08:00')]);

@@ -213,15 +213,38 @@ describe('what a publication would change', () => {
 });
 
 describe('the home page', () => {
-  it('has the articles whose day of review has come, by either day', async () => {
+  const datesOf = async (person: Person, ...ids: string[]) =>
+    (await work(person)).reviewDates.filter(({ documentId }) => ids.includes(documentId));
+
+  it('has the public articles whose day of review has come, by either day', async () => {
     const past = await write(writer, { reviewOn: '2025-03-01' });
     const answer = { steps: 'Nộp đơn', checkedOn: '2024-01-05', reviewOn: '2025-02-01' };
     const inAnswer = await write(writer, { answer });
     const later = await write(writer, { reviewOn: '2999-01-01' });
-    const dates = (await work(writer)).reviewDates.filter(({ documentId }) => [past, inAnswer, later].includes(documentId));
-    expect(dates.map(({ documentId, on }) => [documentId, on])).toEqual([
-      [inAnswer, '2025-02-01'],
-      [past, '2025-03-01'],
+    const [neverPublic, withdrawn] = [await write(writer, { reviewOn: '2025-03-01' }), await write(writer, { answer })];
+    for (const id of [past, inAnswer, later, withdrawn]) await publish(cms, 'article', id);
+    await documents(cms, 'article').update({ documentId: withdrawn, data: { withdrawn: { on: '2025-03-02', reason: 'Quy định đã đổi' } } });
+    await publish(cms, 'article', withdrawn);
+    const dates = await datesOf(writer, past, inAnswer, later, neverPublic, withdrawn);
+    expect(dates.map(({ documentId, on, isMended }) => [documentId, on, isMended])).toEqual([
+      [inAnswer, '2025-02-01', false],
+      [past, '2025-03-01', false],
     ]);
+  });
+
+  it('has an article as long as readers have it with that day, whatever the draft says', async () => {
+    const id = await write(writer, { reviewOn: '2025-03-01' });
+    await publish(cms, 'article', id);
+    await writer('PUT', `${entries('article')}/${id}`, { reviewOn: '2999-01-01' });
+    expect(await datesOf(writer, id)).toMatchObject([{ on: '2025-03-01', isMended: true }]);
+    await publish(cms, 'article', id);
+    expect(await datesOf(writer, id)).toEqual([]);
+
+    await writer('PUT', `${entries('article')}/${id}`, { reviewOn: '2025-03-01' });
+    expect(await datesOf(writer, id)).toEqual([]);
+    await publish(cms, 'article', id);
+    expect(await datesOf(writer, id)).toHaveLength(1);
+    await documents(cms, 'article').unpublish({ documentId: id });
+    expect(await datesOf(writer, id)).toEqual([]);
   });
 });

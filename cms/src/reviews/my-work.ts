@@ -62,23 +62,28 @@ function toEntry({ type, documentId, title, updatedAt }: Draft, row: Row | undef
   return { uid: uidOf(type), documentId, title: title ?? documentId, at, ...(by ? { by } : {}), ...(remark ? { remark } : {}) };
 }
 
+/** Of the articles that readers have: a day that was moved in the draft alone is still the one that they are told. */
 export async function reviewDates(strapi: Core.Strapi, today: string): Promise<MyWork['reviewDates']> {
   const uid = uidOf('article');
   if (!mayUpdate(strapi, uid)) return [];
   const rows: {
     documentId: string;
+    publishedAt: unknown;
     title: string | null;
     reviewOn: string | null;
     answer: { reviewOn: string | null } | null;
+    withdrawn: unknown;
   }[] = await strapi.db.query(uid).findMany({
-    where: { publishedAt: null, $or: [{ reviewOn: { $lte: today } }, { answer: { reviewOn: { $lte: today } } }] },
-    select: ['documentId', 'title', 'reviewOn'],
-    populate: { answer: { select: ['reviewOn'] } },
+    where: { $or: [{ reviewOn: { $lte: today } }, { answer: { reviewOn: { $lte: today } } }] },
+    select: ['documentId', 'publishedAt', 'title', 'reviewOn'],
+    populate: { answer: { select: ['reviewOn'] }, withdrawn: { select: ['id'] } },
   });
+  const dueDrafts = new Set(rows.flatMap(({ publishedAt, documentId }) => (publishedAt === null ? [documentId] : [])));
   return rows
+    .filter(({ publishedAt, withdrawn }) => publishedAt !== null && withdrawn === null)
     .map(({ documentId, title, reviewOn, answer }) => {
       const [on = today] = [reviewOn, answer?.reviewOn].flatMap((day) => day ?? []).sort();
-      return { uid, documentId, title: title ?? documentId, on };
+      return { uid, documentId, title: title ?? documentId, on, isMended: !dueDrafts.has(documentId) };
     })
     .sort((a, b) => a.on.localeCompare(b.on));
 }

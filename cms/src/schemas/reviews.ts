@@ -71,7 +71,16 @@ export const myWorkSchema = z.strictObject({
   returned: z.array(waiting),
   /** What they have sent, and somebody else is to review. */
   sent: z.array(waiting),
-  reviewDates: z.array(z.strictObject({ uid: z.string(), documentId: z.string(), title: z.string(), on: z.string() })),
+  reviewDates: z.array(
+    z.strictObject({
+      uid: z.string(),
+      documentId: z.string(),
+      title: z.string(),
+      on: z.string(),
+      /** The draft has a later day, or none, and waits to be published. */
+      isMended: z.boolean(),
+    }),
+  ),
 });
 
 export type Remark = z.infer<typeof remark>;

@@ -102,6 +102,7 @@ export const workWords = {
   more: (count: number) => `và ${count} nội dung nữa`,
   said: (type: string, who: string | undefined, when: string, group: string | undefined, remark: string | undefined) =>
     [type, who, when, group, remark && `«${remark}»`].filter(Boolean).join(' · '),
-  due: (day: string) => `Hẹn xem lại ngày ${day}`,
+  due: (day: string, isMended: boolean) =>
+    [`Hẹn xem lại ngày ${day}`, isMended && 'bản nháp đã đổi ngày, chưa xuất bản'].filter(Boolean).join(' · '),
   nothing: 'Không có việc nào đang chờ bạn.',
 } as const;

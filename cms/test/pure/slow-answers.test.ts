@@ -116,8 +116,8 @@ it('does not say that nothing waits before it is known what is scheduled', () =>
   const none = { toReview: [], returned: [], sent: [], reviewDates: [] };
   expect(nothingWaits(none, undefined)).toBe(false);
   expect(nothingWaits(none, { scheduled: [] })).toBe(true);
-  const dates = [{ uid: 'api::article.article', documentId: 'a1', title: 'Đăng ký tạm trú', on: '2026-03-05' }];
-  expect(nothingWaits({ ...none, reviewDates: dates }, { scheduled: [] })).toBe(false);
+  const due = { uid: 'api::article.article', documentId: 'a1', title: 'Đăng ký tạm trú', on: '2026-03-05', isMended: false };
+  expect(nothingWaits({ ...none, reviewDates: [due] }, { scheduled: [] })).toBe(false);
 });
 
 it('says that recovery codes are lacking where a second factor is on and the answer with them was lost', () => {

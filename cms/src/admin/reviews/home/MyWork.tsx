@@ -76,7 +76,7 @@ function ReviewDates({ dates }: { dates: Work['reviewDates'] }) {
   return (
     <EntryList
       title={workWords.reviewDates(dates.length)}
-      entries={dates.slice(0, mostListed).map(({ on, ...entry }) => ({ ...entry, said: workWords.due(formatDay(on)) }))}
+      entries={dates.slice(0, mostListed).map(({ on, isMended, ...entry }) => ({ ...entry, said: workWords.due(formatDay(on), isMended) }))}
       more={moreThan(dates.length)}
     />
   );
