@@ -92,6 +92,7 @@ test('all that is missing or wrong is said at once, and nothing is written', asy
     'site-name': 'Cần Thơ',
     admin: 'an',
     colour: '#ffee00',
+    hotline: 'Không có',
     emblem: join(folder, 'không có.png'),
   });
   expect(code).toBe(2);
@@ -99,6 +100,7 @@ test('all that is missing or wrong is said at once, and nothing is written', asy
     expect.stringMatching(/^--owner is missing/),
     expect.stringMatching(/^--contact is missing/),
     expect.stringMatching(/^--admin «an»/),
+    expect.stringMatching(/^--hotline «Không có»: is no telephone number/),
     expect.stringMatching(/^--colour «#ffee00»: links in it cannot be read on white .*#[\da-f]{6} can$/),
     expect.stringMatching(/^--emblem .*: is not there$/),
   ]);

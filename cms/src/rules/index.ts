@@ -5,6 +5,7 @@ import { oldAddressesIn, readOldPath } from '@pho-luat/shared/old-addresses';
 import { fold } from '@pho-luat/shared/text';
 import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import { lastDayOf } from '@pho-luat/shared/task-status';
+import { phone } from '@pho-luat/shared/schemas/fields';
 import { answerIssues, inWordsOfAnswer } from './answer.ts';
 import { citationIssues, type Citation } from './citations.ts';
 import { paleColour } from './colour.ts';
@@ -128,7 +129,7 @@ const rulesOf: Partial<Record<DocumentType, (draft: Draft) => Issue[]>> = {
     ...(draft.extent === 'summary' && !draft.fullTextUrl ? [error('fullTextUrl', 'summaryWithoutFullText')] : []),
     ...((draft.number && draft.issuedOn) || draft.slug ? [] : [error('slug', 'addressNeedsSlugOrNumber')]),
   ],
-  'site-setting': ({ colour: given }) => paleColour(given),
+  'site-setting': (draft) => [...paleColour(draft.colour), ...wrongHotline(draft)],
 };
 
 const rulesInContext: Partial<Record<DocumentType, (draft: Draft, context: RuleContext) => Issue[]>> = {
@@ -175,6 +176,12 @@ function numberPattern({ number }: Draft): Issue[] {
   // Old papers have forms of their own, and are named as they are; but none was ever numbered without a capital letter.
   const finding = /\p{Lu}/u.test(number) ? warning : error;
   return [finding('number', 'unusualNumber', { value: number, right })];
+}
+
+/** No rule of the schema: settings that were saved before this was asked are still read. */
+function wrongHotline({ hotline }: Draft): Issue[] {
+  if (typeof hotline !== 'string' || hotline.trim() === '' || phone.safeParse(hotline).success) return [];
+  return [error('hotline', 'notAPhone', { value: hotline })];
 }
 
 function isDraft(part: unknown): part is Draft {

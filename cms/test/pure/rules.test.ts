@@ -281,6 +281,13 @@ describe('rules before publication', () => {
     expect(issue && fieldPathLabel(issue.field)).toBe('Điện thoại 1 › Số điện thoại');
   });
 
+  it('refuse a hotline that is two numbers, or none, which every page would call', () => {
+    const setting = { siteName: 'Phổ Luật', owner: id, editorsContact: 'bbt@example.vn' };
+    expect(found('site-setting', { ...setting, hotline: '1900 1234' })).toEqual([]);
+    for (const hotline of ['0225 3821 234 - 0225 3821 235', '1900 1234 (nhánh 2)', 'Không có'.normalize('NFD')])
+      expect(found('site-setting', { ...setting, hotline }), hotline).toEqual(['error hotline: notAPhone']);
+  });
+
   it('refuse a word of law that another term has, at its field, and name both', () => {
     const term = { word: 'di chúc', slug: 'di-chuc', meaning: 'Ý nguyện cuối.' };
     expect(issuesOf('term', term, { references: [] })).toEqual([]);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { contrastByDay, isLegible, legible } from '@pho-luat/shared/colours';
 import { emblemKinds, ownStartSchema } from '@pho-luat/shared/own-start';
+import { phone } from '@pho-luat/shared/schemas/fields';
 import { z } from 'zod';
 
 /** What `npm run init` must know of the city, by the name of its flag. */
@@ -11,7 +12,7 @@ export interface Question {
   schema: z.ZodType<string | undefined>;
 }
 
-const { siteName, owner, editorsContact, siteDescription, colour, address, hotline } = ownStartSchema.shape;
+const { siteName, owner, editorsContact, siteDescription, colour, address } = ownStartSchema.shape;
 
 const legibleColour = colour.unwrap().pipe(
   z.string().refine(isLegible, {
@@ -21,6 +22,10 @@ const legibleColour = colour.unwrap().pipe(
     },
   }),
 );
+
+const telephone = z.string().refine((given) => phone.safeParse(given).success, {
+  error: 'is no telephone number: one, in digits with spaces or dots, as 1900 1234',
+});
 
 const picture = z
   .string()
@@ -34,7 +39,7 @@ const all = {
   admin: { asks: 'E-mail of the first administrator', schema: z.email() },
   description: { asks: 'What the site is, in a sentence', isOptional: true, schema: siteDescription.unwrap() },
   address: { asks: 'Address of the agency', isOptional: true, schema: address.unwrap() },
-  hotline: { asks: 'Telephone of the agency', isOptional: true, schema: hotline.unwrap() },
+  hotline: { asks: 'Telephone of the agency', isOptional: true, schema: telephone },
   colour: { asks: 'Colour of links and buttons, as #0a5058', isOptional: true, schema: legibleColour },
   emblem: { asks: 'File of the emblem', isOptional: true, schema: picture },
 } satisfies Record<string, Question>;

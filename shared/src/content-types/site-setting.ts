@@ -24,7 +24,7 @@ export const siteSetting = defineType({
       colour('Màu riêng', { help: 'Màu của liên kết và nút, ghi dạng #RRGGBB. Ví dụ: #0a5058. Để trống thì dùng màu có sẵn.' }),
     ),
     address: optional(line('Địa chỉ')),
-    hotline: optional(line('Đường dây nóng', { max: 40 })),
+    hotline: optional(line('Đường dây nóng', { max: 40, help: 'Một số, ví dụ: 1900 1234' })),
     emergencyNumbers: parts(emergencyNumber, 'Số khẩn cấp'),
     editorsContact: line('Liên hệ ban biên tập'),
     socialLinks: parts(socialLink, 'Mạng xã hội'),
