@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readGuide } from '../../src/admin/guide/guide.ts';
@@ -48,6 +48,38 @@ describe('what is ours in the admin leads to its section:', () => {
     expect(notices.length).toBeGreaterThan(0);
     expect(notices.filter((notice) => !notice.includes('link: linkToFaults'))).toEqual([]);
   });
+});
+
+/** The outermost «…», without the quotes of their own that they may have. */
+function quotesIn(written: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  for (const piece of written.split(/(?=[«»])/)) {
+    if (piece.startsWith('«') && depth++ === 0) found.push('');
+    if (piece.startsWith('»')) depth--;
+    if (depth > 0) found.push(`${found.pop() ?? ''}…${piece.slice(1)}`);
+  }
+  return found;
+}
+
+it('what the guide quotes stands so on a screen', () => {
+  const cms = join(import.meta.dirname, '../..');
+  const ours = ['src/words', 'src/admin/translations', 'src/admin/guide', '../shared/src', '../site/words'];
+  const strapi = join(realpathSync(join(cms, 'node_modules/@strapi/strapi')), '../admin/dist/admin/admin/src/translations');
+  const files = ours.flatMap((folder) =>
+    readdirSync(join(cms, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(cms, folder, path)),
+  );
+  const screens = [...files.filter((path) => /\.(ts|json)$/.test(path)), join(strapi, 'vi.json.mjs')]
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+  const examples = ['1.1.', 'IMG_2034', 'Điều 26 Luật Căn cước 2023', 'Luật số 26/2023/QH15'];
+  /** Said in two parts. */
+  const joined = ['Chưa xuất bản: còn'];
+  const known = [...examples, ...joined];
+  const isSaid = (part: string) => screens.includes(part) || text.includes(`**${part}**`) || known.includes(part);
+  const parts = quotesIn(text).flatMap((quote) => quote.split('…').map((part) => part.replace(/^[:.,]/, '').trim()));
+  expect(parts.length).toBeGreaterThan(500);
+  expect(parts.filter((part) => part.length > 1 && !isSaid(part))).toEqual([]);
 });
 
 it('a section that a text names can be opened there, and exists', () => {

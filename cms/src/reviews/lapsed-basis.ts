@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import { shortName } from '@pho-luat/shared/citation';
+import { validityOn } from '@pho-luat/shared/validity';
+import type { MyWork } from '../schemas/reviews.ts';
+import type { Log } from '../publication/log.ts';
+import { uidOf } from '../publication/types.ts';
+
+/** Public articles whose «Việc cần làm» rests on what is no longer in force: nobody has touched them, so nobody would open them. */
+
+type LapsedBasis = MyWork['lapsed'];
+
+const kept = new WeakMap<Core.Strapi, { asOf: string; found: LapsedBasis }>();
+
+/** Read anew only on another day, or when the log says something new: the home page asks several times a minute. */
+export async function lapsedBasis(log: Log, today: string): Promise<LapsedBasis> {
+  const { seq, chain } = await log.endOf(['article', 'attachment']);
+  const asOf = [today, seq, chain].join(' ');
+  const known = kept.get(log.strapi);
+  if (known?.asOf === asOf) return known.found;
+  const found = await read(log, today);
+  kept.set(log.strapi, { asOf, found });
+  return found;
+}
+
+async function read(log: Log, today: string): Promise<LapsedBasis> {
+  const all = await log.publicWith('attachment', '"replaces":["');
+  const replacing = (id: string) => all.filter(({ document }) => document.replaces.includes(id));
+  const names = new Map<string, string | undefined>();
+  /** Of one that has lapsed. */
+  const nameOf = async (id: string) => {
+    const document = names.has(id) ? undefined : await log.document('attachment', id);
+    const later = { replacedBy: replacing(id).map((entry) => entry.document), amendedBy: [] };
+    if (document) names.set(id, validityOn(today, document, later).state === 'lapsed' ? shortName(document) : undefined);
+    return names.get(id);
+  };
+  const found: LapsedBasis = [];
+  for (const { id: documentId, document } of await log.publicWith('article', '"lawBasis":[{')) {
+    const cited = new Set(document.withdrawn ? [] : document.answer?.lawBasis.map((basis) => basis.document));
+    const laws: string[] = [];
+    for (const id of cited) {
+      // Whoever names what replaces it too knows that.
+      const name = replacing(id).some((entry) => cited.has(entry.id)) ? undefined : await nameOf(id);
+      if (name) laws.push(name);
+    }
+    if (laws.length > 0) found.push({ uid: uidOf('article'), documentId, title: document.title, laws });
+  }
+  return found;
+}
