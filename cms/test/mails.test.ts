@@ -194,7 +194,7 @@ describe('what is late or to be looked at again', () => {
 
   it('is counted in the subject; of many the mail has twenty, and says how many more', () => {
     const articles = Array.from({ length: 23 }, () => ({ on: '2030-05-02', address: 'https://…' }));
-    const { subject, text } = morningMail({ plans: [], articles, home: '' });
+    const { subject, text } = morningMail({ plans: [], articles, lapsed: [], home: '' });
     expect(subject).toBe('Việc cần xem: 23 bài đến ngày xem lại');
     expect(text.match(/hẹn ngày/g)).toHaveLength(20);
     expect(text).toContain('- và 3 mục nữa\n');

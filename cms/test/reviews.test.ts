@@ -3,7 +3,7 @@ import type { MyWork, Remark } from '../src/schemas/reviews.ts';
 import type { EntryStatus, History } from '../src/schemas/desk.ts';
 import { reviewRefusals } from '../src/words/reviews.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { documents, makeArticle, publish } from './support/make.ts';
+import { documents, makeArticle, makeAttachment, publish } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** The way of a draft between a writer and a reviewer, through the doors that the admin uses. */
@@ -223,7 +223,10 @@ describe('the home page', () => {
     const later = await write(writer, { reviewOn: '2999-01-01' });
     const [neverPublic, withdrawn] = [await write(writer, { reviewOn: '2025-03-01' }), await write(writer, { answer })];
     for (const id of [past, inAnswer, later, withdrawn]) await publish(cms, 'article', id);
-    await documents(cms, 'article').update({ documentId: withdrawn, data: { withdrawn: { on: '2025-03-02', reason: 'Quy định đã đổi' } } });
+    await documents(cms, 'article').update({
+      documentId: withdrawn,
+      data: { withdrawn: { on: '2025-03-02', reason: 'Quy định đã đổi' } },
+    });
     await publish(cms, 'article', withdrawn);
     const dates = await datesOf(writer, past, inAnswer, later, neverPublic, withdrawn);
     expect(dates.map(({ documentId, on, isMended }) => [documentId, on, isMended])).toEqual([
@@ -246,5 +249,32 @@ describe('the home page', () => {
     expect(await datesOf(writer, id)).toHaveLength(1);
     await documents(cms, 'article').unpublish({ documentId: id });
     expect(await datesOf(writer, id)).toEqual([]);
+  });
+
+  it('has the articles whose advice rests on a law that another one has replaced, until they rest on that', async () => {
+    const law = async (number: string, issuedOn: string, replaces: string[] = []) => {
+      const { documentId } = await makeAttachment(cms, { docType: 'L', title: 'Luật Hộ tịch', number, issuedOn, replaces });
+      return documentId;
+    };
+    const old = await law('60/2014/QH13', '2014-11-20');
+    await publish(cms, 'attachment', old);
+    const answer = (...laws: string[]) => ({
+      steps: 'Nộp tờ khai.',
+      checkedOn: '2026-11-20',
+      reviewOn: '2999-05-20',
+      lawBasis: laws.map((document) => ({ document })),
+    });
+    const { documentId: id } = await makeArticle(cms, { title: 'Khai sinh', answer: answer(old), category });
+    await publish(cms, 'article', id);
+    const lapsed = async () => (await work(writer)).lapsed.filter(({ documentId }) => documentId === id);
+    expect(await lapsed()).toEqual([]);
+
+    const later = await law('71/2026/QH16', '2026-05-01', [old]);
+    await publish(cms, 'attachment', later);
+    expect(await lapsed()).toMatchObject([{ title: 'Khai sinh', laws: ['Luật Hộ tịch 2014'] }]);
+    await documents(cms, 'article').update({ documentId: id, data: { answer: answer(later) } });
+    expect(await lapsed()).toHaveLength(1);
+    await publish(cms, 'article', id);
+    expect(await lapsed()).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { dayOf, formatClock } from '@pho-luat/shared/dates';
 import { installation } from '../installation.ts';
-import { writeLog } from '../publication/transaction.ts';
+import { readLog, writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { addressOfEntry, mailTo, reviewers } from '../reviews/by-mail.ts';
-import { reviewDates } from '../reviews/my-work.ts';
+import { lapsedAnswers, reviewDates } from '../reviews/my-work.ts';
 import { allTasksDue } from '../tasks/tasks-due.ts';
 import { morningMail } from '../words/reminders.ts';
 
@@ -41,7 +41,8 @@ async function mailOf(strapi: Core.Strapi, today: string) {
   const { late } = await allTasksDue(strapi, today);
   const plans = Map.groupBy(late, ({ planId }) => planId);
   const articles = await reviewDates(strapi, today);
-  if (plans.size === 0 && articles.length === 0) return undefined;
+  const lapsed = await readLog(strapi, (log) => lapsedAnswers(log, today));
+  if (plans.size === 0 && articles.length === 0 && lapsed.length === 0) return undefined;
   return morningMail({
     // Of each plan the longest late comes first.
     plans: [...plans].map(([id, tasks]) => ({
@@ -50,6 +51,7 @@ async function mailOf(strapi: Core.Strapi, today: string) {
       address: addressOfEntry(uidOf('plan'), id),
     })),
     articles: articles.map(({ uid, documentId, on }) => ({ on, address: addressOfEntry(uid, documentId) })),
+    lapsed: lapsed.map(({ uid, documentId }) => addressOfEntry(uid, documentId)),
     home: `${installation().cmsUrl}/admin`,
   });
 }

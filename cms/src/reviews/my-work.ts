@@ -8,6 +8,7 @@ import { uidOf } from '../publication/types.ts';
 import { mayPublish, mayRead, mayUpdate } from '../rights.ts';
 import { matesOf } from '../together/groups.ts';
 import { awaited } from './desk-state.ts';
+import { lapsedBasis } from './lapsed-basis.ts';
 import { lastRows, sentBy, toReview, type Row } from './table.ts';
 
 /** What waits for whoever asks, of all types with drafts. */
@@ -30,6 +31,7 @@ export function myWork(strapi: Core.Strapi, today: string): Promise<MyWork> {
       returned: await returnedTo(log, me),
       sent: sent.flatMap(({ type, entry, row }) => (!mayPublish(strapi, uidOf(type)) && row?.person === me ? [entry] : [])),
       reviewDates: await reviewDates(strapi, today),
+      lapsed: await lapsedAnswers(log, today),
     };
   });
 }
@@ -86,6 +88,11 @@ export async function reviewDates(strapi: Core.Strapi, today: string): Promise<M
       return { uid, documentId, title: title ?? documentId, on, isMended: !dueDrafts.has(documentId) };
     })
     .sort((a, b) => a.on.localeCompare(b.on));
+}
+
+/** For those who could mend them. */
+export async function lapsedAnswers(log: Log, today: string): Promise<MyWork['lapsed']> {
+  return mayUpdate(log.strapi, uidOf('article')) ? lapsedBasis(log, today) : [];
 }
 
 async function drafts(strapi: Core.Strapi, where: Record<string, unknown>): Promise<Draft[]> {

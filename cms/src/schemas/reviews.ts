@@ -81,6 +81,8 @@ export const myWorkSchema = z.strictObject({
       isMended: z.boolean(),
     }),
   ),
+  /** Public articles whose answer rests on documents that are no longer in force, with the names of those. */
+  lapsed: z.array(z.strictObject({ uid: z.string(), documentId: z.string(), title: z.string(), laws: z.array(z.string()) })),
 });
 
 export type Remark = z.infer<typeof remark>;

@@ -5,15 +5,21 @@ interface Morning {
   plans: readonly { count: number; days: number; address: string }[];
   /** `on`: the day for which it was set. */
   articles: readonly { on: string; address: string }[];
+  /** Addresses of articles that rest on what is no longer in force. */
+  lapsed: readonly string[];
   home: string;
 }
 
 const mostListed = 20;
 
 /** What is late, by addresses alone: what has been sent cannot be erased. */
-export function morningMail({ plans, articles, home }: Morning): { subject: string; text: string } {
+export function morningMail({ plans, articles, lapsed, home }: Morning): { subject: string; text: string } {
   const tasks = plans.reduce((sum, { count }) => sum + count, 0);
-  const counted = [tasks && `${tasks} nhiệm vụ quá hạn`, articles.length && `${articles.length} bài đến ngày xem lại`];
+  const counted = [
+    tasks && `${tasks} nhiệm vụ quá hạn`,
+    articles.length && `${articles.length} bài đến ngày xem lại`,
+    lapsed.length && `${lapsed.length} bài dựa vào văn bản đã hết hiệu lực`,
+  ];
   const parts = [
     list(
       `Nhiệm vụ quá hạn, theo các kế hoạch đã xuất bản (${tasks}):`,
@@ -23,6 +29,7 @@ export function morningMail({ plans, articles, home }: Morning): { subject: stri
       `Bài viết đến ngày cần xem lại (${articles.length}):`,
       articles.map(({ on, address }) => `hẹn ngày ${formatDay(on)}: ${address}`),
     ),
+    list(`Bài có «Việc cần làm» dựa vào văn bản đã hết hiệu lực (${lapsed.length}):`, lapsed),
     `Xem tất cả ở «Trang chủ»: ${home}`,
     'Thư này chỉ được gửi vào buổi sáng của ngày có việc như trên.',
   ];

@@ -99,6 +99,8 @@ export const workWords = {
   returned: (count: number) => `Trả lại cho bạn sửa (${count})`,
   sent: (count: number) => `Bạn đã gửi, đang chờ duyệt (${count})`,
   reviewDates: (count: number) => `Đến ngày cần xem lại (${count})`,
+  lapsed: (count: number) => `«Việc cần làm» dựa vào văn bản đã hết hiệu lực (${count})`,
+  laws: (names: readonly string[]) => `Hết hiệu lực: ${names.join('; ')}`,
   more: (count: number) => `và ${count} nội dung nữa`,
   said: (type: string, who: string | undefined, when: string, group: string | undefined, remark: string | undefined) =>
     [type, who, when, group, remark && `«${remark}»`].filter(Boolean).join(' · '),

@@ -47,6 +47,7 @@ export default function MyWork() {
             entries={scheduled.map(({ action, at, ...entry }) => ({ ...entry, said: homeWords[action](minuteText(at, now)) }))}
           />
           <ReviewDates dates={work.reviewDates} />
+          <Lapsed entries={work.lapsed} />
         </>
       )}
     </HomeFrame>
@@ -78,6 +79,16 @@ function ReviewDates({ dates }: { dates: Work['reviewDates'] }) {
       title={workWords.reviewDates(dates.length)}
       entries={dates.slice(0, mostListed).map(({ on, isMended, ...entry }) => ({ ...entry, said: workWords.due(formatDay(on), isMended) }))}
       more={moreThan(dates.length)}
+    />
+  );
+}
+
+function Lapsed({ entries }: { entries: Work['lapsed'] }) {
+  return (
+    <EntryList
+      title={workWords.lapsed(entries.length)}
+      entries={entries.slice(0, mostListed).map(({ laws, ...entry }) => ({ ...entry, said: workWords.laws(laws) }))}
+      more={moreThan(entries.length)}
     />
   );
 }
