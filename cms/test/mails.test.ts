@@ -8,9 +8,9 @@ import { accountEventsSchema, type AccountEvent } from '../src/schemas/accounts.
 import { morningMail } from '../src/words/reminders.ts';
 import { reviewMails } from '../src/words/reviews.ts';
 import { startCms, type Cms } from './support/cms.ts';
-import { remindReviewers, stopSchedule } from './support/compiled.ts';
+import { remindReviewers, runDue, stopSchedule } from './support/compiled.ts';
 import { make, makeArticle, makePage, publish } from './support/make.ts';
-import { invite, newPerson } from './support/people.ts';
+import { entries, invite, newPerson, type Person } from './support/people.ts';
 
 /** What is mailed where `SMTP_URL` names a mail server: invitations, the way back from a forgotten password, that a draft waits, what is late, a test. */
 
@@ -125,6 +125,30 @@ it('a reviewer whose mailbox refuses keeps no other from being told', async () =
 
 it('a mail begins the name of a type with a small letter, and leaves the rest of it', () => {
   expect(reviewMails.sent('Chiến dịch QR', '').subject).toBe('Có chiến dịch QR chờ bạn duyệt');
+});
+
+it('a time that could not be kept, or will not be, is told to each reviewer once, and nothing of the draft', async () => {
+  const [writer, reviewer] = [await newPerson(cms, 'bien-tap-vien'), await newPerson(cms, 'nguoi-duyet')];
+  const all = { roles: { code: 'nguoi-duyet' }, isActive: true, blocked: false };
+  const reviewers = await cms.strapi.db.query('admin::user').count({ where: all });
+  const publishAt = '2030-05-01T08:00:00.000Z';
+  const { documentId: empty } = await makePage(cms, { title: 'Trang riêng', body: '', publishAt });
+  const { documentId: edited } = await makePage(cms, { title: 'Trang riêng khác', publishAt });
+  const change = (person: Person, data: object) => person('PUT', `${entries('page')}/${edited}`, data);
+  const told = () => [empty, edited].map((id) => mails.filter(({ message }) => textOf(message).includes(id)).length);
+  mails.length = 0;
+
+  for (const title of ['Sửa riêng', 'Sửa riêng nữa']) expect((await change(writer, { title })).status).toBe(200);
+  for (const minute of ['07:59', '08:00', '08:01']) await runDue(cms.strapi, new Date(`2030-05-01T${minute}:00Z`));
+  await expect.poll(told).toEqual([reviewers, reviewers]);
+  // Somebody who may publish has seen it: what stops it then is news.
+  expect((await change(reviewer, { publishAt: '2030-05-01T09:00:00.000Z' })).status).toBe(200);
+  expect((await change(writer, { title: 'Sửa riêng sau nữa' })).status).toBe(200);
+  await expect.poll(told).toEqual([reviewers, 2 * reviewers]);
+  // This one is waited for: another of those before would have come by then.
+  expect((await cms.asAdmin('POST', '/pho-luat/account/test-mail')).status).toBe(200);
+  expect(told()).toEqual([reviewers, 2 * reviewers]);
+  expect(mails.map(({ message }) => textOf(message)).join()).not.toMatch(/riêng/);
 });
 
 describe('what is late or to be looked at again', () => {

@@ -49,6 +49,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'src/password-length.ts',
     'src/publication',
     'src/reviews/table.ts',
+    'src/reviews/by-mail.ts',
     'src/storage',
     'src/doors',
     'src/files',

@@ -1,7 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { installation } from '../installation.ts';
 import { sendMail } from '../mail.ts';
+import type { Named } from '../publication/together.ts';
+import { uidOf } from '../publication/types.ts';
 import { publisherRole } from '../rules/rights.ts';
+import { reviewMails } from '../words/reviews.ts';
 
 /** What mails about waiting work have in common. */
 
@@ -23,6 +27,17 @@ export function reviewers(strapi: Core.Strapi): Promise<Account[]> {
 /** Where an entry is opened, from outside. */
 export function addressOfEntry(uid: string, id: string): string {
   return `${installation().cmsUrl}/admin/content-manager/collection-types/${uid}/${id}`;
+}
+
+/** Tells who has to look at an entry, where mail is set up. */
+export async function tellOf(
+  strapi: Core.Strapi,
+  { type, id }: Named,
+  what: keyof typeof reviewMails,
+  accounts: () => Promise<Account[]>,
+): Promise<void> {
+  if (!installation().smtpUrl) return;
+  await mailTo(strapi, accounts, reviewMails[what](typeLabel(type), addressOfEntry(uidOf(type), id)));
 }
 
 /** Whether anybody has it, or nobody is to. Never fails: what was done counts whatever becomes of the mail. */

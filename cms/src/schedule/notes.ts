@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Log } from '../publication/log.ts';
 import { isDrafted } from '../publication/types.ts';
+import { reviewers, tellOf } from '../reviews/by-mail.ts';
 import { scheduledActions, writeSchedule, type ScheduledAction } from './fields.ts';
 
 /** What is known of a schedule beside its time: who set it, and why it could not be kept. A problem stands until somebody acts. */
@@ -23,14 +24,25 @@ export async function noteSet(log: Log, note: Omit<Note, 'problem'>): Promise<vo
   await log.rows(table).insert(row).onConflict(key).merge();
 }
 
+/** Reviewers get a mail of the first, for nobody may look at the home page before the time. */
 export async function noteProblem(log: Log, note: Omit<Note, 'by'>): Promise<void> {
-  const { problem } = note;
+  const { type, id, action, problem } = note;
+  const { strapi } = log;
+  const isKnown = (await notesOf(log, type, id)).some((known) => known.action === action && known.problem !== null);
   await log.rows(table).insert(note).onConflict(key).merge({ problem });
+  if (isKnown) return;
+  const tell = () => void tellOf(strapi, note, 'stopped', () => reviewers(strapi));
+  await strapi.db.transaction(({ onCommit }) => Promise.resolve(onCommit(tell)));
 }
 
-/** Somebody changed the entry: what was wrong may be repaired. */
-export async function forgetProblems(log: Log, type: DocumentType, id: string): Promise<void> {
-  await log.rows(table).where({ type, id }).update({ problem: null });
+/** Somebody changed the entry: what was wrong with these may be repaired. */
+export async function forgetProblems(
+  log: Log,
+  type: DocumentType,
+  id: string,
+  actions: readonly ScheduledAction[],
+): Promise<void> {
+  await log.rows(table).where({ type, id }).whereIn('action', actions).update({ problem: null });
 }
 
 /** Done, or called off: the times go, and what was known of them. */

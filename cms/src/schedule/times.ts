@@ -46,14 +46,14 @@ export async function timesToSet({ log, type, id, data }: Saved): Promise<Times>
 
 export async function keepTimes(log: Log, type: DocumentType, id: string, { after, changed }: Times): Promise<void> {
   if (!isDrafted(type)) return;
-  await forgetProblems(log, type, id);
+  // What goes public at that time has been seen by somebody who may publish, as it is.
+  const isUnseen = after.publishAt !== undefined && !mayPublish(log.strapi, uidOf(type));
+  await forgetProblems(log, type, id, isUnseen ? ['unpublish'] : actionNames);
   for (const action of changed) {
     if (after[scheduledActions[action]]) await noteSet(log, { type, id, action, by: whoActs(log.strapi) });
     else await endSchedule(log, type, id, [action]);
   }
-  // What goes public at that time has been seen by somebody who may publish, as it is.
-  if (after.publishAt && !mayPublish(log.strapi, uidOf(type)))
-    await noteProblem(log, { type, id, action: 'publish', problem: scheduleWords.changedSince });
+  if (isUnseen) await noteProblem(log, { type, id, action: 'publish', problem: scheduleWords.changedSince });
   if (changed.includes('publish')) await moveMates(log, { type, id }, after.publishAt ?? null);
 }
 

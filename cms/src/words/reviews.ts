@@ -22,6 +22,10 @@ export const reviewMails = {
     subject: `${type} bạn gửi được trả lại để sửa`,
     text: `Một nội dung loại «${type}» mà bạn gửi duyệt đã được trả lại, kèm nhận xét.\n\nMở tại đây:\n${address}\n`,
   }),
+  stopped: (type: string, address: string) => ({
+    subject: `Lịch hẹn có vấn đề: ${type}`,
+    text: `Một nội dung loại «${type}» có giờ hẹn mà chưa lên trang, chưa gỡ, hoặc sẽ không lên trang đúng giờ nếu bạn không xem lại. Lý do ghi ở khung «Trên trang» của nội dung ấy.\n\nMở tại đây:\n${address}\n`,
+  }),
 } as const;
 
 const steps = {

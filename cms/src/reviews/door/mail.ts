@@ -1,10 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import type { Subject } from '../../doors/admin-routes.ts';
-import { installation } from '../../installation.ts';
 import { readLog } from '../../publication/transaction.ts';
-import { reviewMails } from '../../words/reviews.ts';
-import { addressOfEntry, mailable, mailTo, reviewers, type Account } from '../by-mail.ts';
+import { mailable, reviewers, tellOf } from '../by-mail.ts';
 import { reviewRows } from '../table.ts';
 
 /**
@@ -13,24 +10,14 @@ import { reviewRows } from '../table.ts';
  */
 
 export async function tellReviewers(strapi: Core.Strapi, subject: Subject): Promise<void> {
-  await tell(strapi, subject, 'sent', () => reviewers(strapi));
+  await tellOf(strapi, subject, 'sent', () => reviewers(strapi));
 }
 
 /** Whoever sent it last. */
 export async function tellWriter(strapi: Core.Strapi, subject: Subject): Promise<void> {
-  await tell(strapi, subject, 'returned', async () => {
+  await tellOf(strapi, subject, 'returned', async () => {
     const rows = await readLog(strapi, (log) => reviewRows(log, subject));
     const id = rows.find(({ action }) => action === 'sent')?.person;
     return id ? mailable(strapi, { id }) : [];
   });
-}
-
-async function tell(
-  strapi: Core.Strapi,
-  { type, uid, id }: Subject,
-  what: keyof typeof reviewMails,
-  accounts: () => Promise<Account[]>,
-): Promise<void> {
-  if (!installation().smtpUrl) return;
-  await mailTo(strapi, accounts, reviewMails[what](typeLabel(type), addressOfEntry(uid, id)));
 }
