@@ -63,7 +63,7 @@ describe('the history of a document', () => {
       { label: 'Chuyên mục', before: 'Tin cũ', after: 'Tin mới' },
       { label: 'Đối tượng', before: 'Người dân', after: 'Người dân, Cán bộ' },
       { label: 'Nổi bật', before: 'Không', after: 'Có' },
-      { label: 'Ngày cần xem lại', before: '', after: '01/03/2027' },
+      { label: 'Ngày cần xem lại cả bài', before: '', after: '01/03/2027' },
     ]);
   });
 

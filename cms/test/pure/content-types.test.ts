@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { article } from '@pho-luat/shared/content-types/article';
 import { contentTypes, typesWith } from '@pho-luat/shared/content-types/index';
+import { answer } from '@pho-luat/shared/content-types/components/answer';
 import { changeNote } from '@pho-luat/shared/content-types/components/change-note';
 import { defineComponent, defineType } from '@pho-luat/shared/content-types/define';
 import { line, optional, parts, reference } from '@pho-luat/shared/content-types/fields';
@@ -26,6 +27,12 @@ test('whose fields may name a file or an agency follows from the definitions', (
   // Of its parts too: who carries out a task of a plan, where a code leads.
   expect(naming('agency')).toEqual(['agency', 'attachment', 'plan', 'qr-campaign', 'site-setting']);
   expect(naming('category')).toEqual(['article', 'plan', 'qr-campaign']);
+});
+
+test('the two days on which an article is to be looked at again have names of their own, and each says what to do then', () => {
+  const days = [article.fields.reviewOn, answer.fields.reviewOn];
+  expect(new Set(days.map(({ label }) => label)).size).toBe(2);
+  for (const { help } of days) expect(help).toContain('Xem xong:');
 });
 
 describe('with fields added to its definition, an article', () => {

@@ -55,7 +55,12 @@ export const article = defineType({
     plans: references('plan', 'Kế hoạch liên quan'),
     relatedArticles: references('article', 'Bài liên quan'),
     featured: yesNo('Nổi bật'),
-    reviewOn: optional(day('Ngày cần xem lại', { notShown: 'For the desk.' })),
+    reviewOn: optional(
+      day('Ngày cần xem lại cả bài', {
+        help: 'Từ ngày này bài hiện ở «Trang chủ»; người đọc không thấy. Xem xong: đổi hoặc xóa ngày này, rồi xuất bản.',
+        notShown: 'For the desk.',
+      }),
+    ),
     changeNotes: parts(changeNote, 'Ghi chú cập nhật'),
     withdrawn: optional(part(withdrawal, 'Rút bài')),
     oldAddresses: optional(oldAddresses()),

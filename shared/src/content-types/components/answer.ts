@@ -22,7 +22,9 @@ export const answer = defineComponent({
     call: parts(phone, 'Gọi'),
     lawBasis: parts(lawBasis, 'Căn cứ pháp luật'),
     checkedOn: day('Ngày kiểm tra', { help: 'Ngày đã đối chiếu với quy định đang có hiệu lực.' }),
-    reviewOn: day('Ngày cần xem lại'),
+    reviewOn: day('Ngày cần xem lại', {
+      help: 'Từ ngày này trang ghi «đã đến hạn kiểm tra lại», và bài hiện ở «Trang chủ». Xem xong: đổi «Ngày kiểm tra» và ngày này, rồi xuất bản.',
+    }),
   },
   form: ['steps', 'where:6 onlineUrl:6', 'bring', 'fee', 'deadline', 'forms', 'call', 'lawBasis', 'checkedOn:6 reviewOn:6'],
 });
