@@ -1,5 +1,5 @@
 import { paths } from '@pho-luat/shared/paths';
-import { mailIn } from '../src/mail.ts';
+import { mailIn } from '@pho-luat/shared/mail';
 import type { Edition } from './edition.ts';
 
 /**

@@ -2,6 +2,7 @@ import { readNumber } from '@pho-luat/shared/document-number';
 import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { task as taskPart } from '@pho-luat/shared/content-types/components/task';
 import { oldAddressesIn, readOldPath } from '@pho-luat/shared/old-addresses';
+import { mailIn } from '@pho-luat/shared/mail';
 import { fold } from '@pho-luat/shared/text';
 import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import { lastDayOf } from '@pho-luat/shared/task-status';
@@ -129,7 +130,7 @@ const rulesOf: Partial<Record<DocumentType, (draft: Draft) => Issue[]>> = {
     ...(draft.extent === 'summary' && !draft.fullTextUrl ? [error('fullTextUrl', 'summaryWithoutFullText')] : []),
     ...((draft.number && draft.issuedOn) || draft.slug ? [] : [error('slug', 'addressNeedsSlugOrNumber')]),
   ],
-  'site-setting': (draft) => [...paleColour(draft.colour), ...wrongHotline(draft)],
+  'site-setting': (draft) => [...paleColour(draft.colour), ...wrongHotline(draft), ...contactWithoutMail(draft)],
 };
 
 const rulesInContext: Partial<Record<DocumentType, (draft: Draft, context: RuleContext) => Issue[]>> = {
@@ -182,6 +183,12 @@ function numberPattern({ number }: Draft): Issue[] {
 function wrongHotline({ hotline }: Draft): Issue[] {
   if (typeof hotline !== 'string' || hotline.trim() === '' || phone.safeParse(hotline).success) return [];
   return [error('hotline', 'notAPhone', { value: hotline })];
+}
+
+/** Residents could neither ask nor report a fault by a letter. */
+function contactWithoutMail({ editorsContact }: Draft): Issue[] {
+  const isWithout = typeof editorsContact === 'string' && mailIn(editorsContact) === undefined;
+  return isWithout ? [warning('editorsContact', 'contactWithoutMail')] : [];
 }
 
 function isDraft(part: unknown): part is Draft {

@@ -47,6 +47,7 @@ export type IssueKey =
   | 'notALawPart'
   | 'notAColour'
   | 'paleColour'
+  | 'contactWithoutMail'
   | 'feeWithoutUnit'
   | 'feeWithoutSource'
   | 'deadlineWithoutStart'

@@ -51,6 +51,8 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
   notAColour: ({ value }) => `«${value}» không phải là mã màu. Hãy ghi dấu # và sáu chữ số hoặc chữ từ a đến f, ví dụ #0a5058.`,
   paleColour: ({ value, contrast, instead }) =>
     `Màu ${value} quá nhạt so với nền: độ tương phản ${contrast}, cần ít nhất 4,5 để người mắt kém đọc được. Màu gần nhất đủ đậm là ${instead}.`,
+  contactWithoutMail: () =>
+    'Chưa có địa chỉ thư điện tử, nên người dân không gửi được câu hỏi và không báo được lỗi bằng thư. Hãy ghi thêm, ví dụ: Ban biên tập, banbientap@thanhpho.gov.vn.',
   feeWithoutUnit: () => 'Lệ phí tính theo gì? Hãy chọn mỗi hồ sơ, mỗi bản, mỗi trang hay mỗi người; miễn phí cũng chọn.',
   feeWithoutSource: () => 'Mức lệ phí, kể cả miễn phí, lấy từ đâu? Hãy ghi điều và tên văn bản quy định.',
   deadlineWithoutStart: () => 'Thời hạn tính từ lúc nào? Hãy ghi «kể từ ngày…».',

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readGuide } from '../../src/admin/guide/guide.ts';
 import { sections } from '../../src/admin/guide/sections.ts';
+import { resultWords } from '../../../site/words/search.ts';
+import { siteWords } from '../../../site/words/site.ts';
 import { tourSteps } from '../../src/words/desk-tour.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
@@ -117,6 +119,10 @@ describe('a picture of the guide', () => {
       ).toBe(true);
     }
   });
+});
+
+it('the guide says what to do with each letter that the site lets residents write', () => {
+  for (const words of [resultWords.ask, resultWords.asked('…'), siteWords.reportFault]) expect(text).toContain(`«${words}»`);
 });
 
 it('the guide explains the words of the desk that no official has to know', () => {

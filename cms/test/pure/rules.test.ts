@@ -288,6 +288,14 @@ describe('rules before publication', () => {
       expect(found('site-setting', { ...setting, hotline }), hotline).toEqual(['error hotline: notAPhone']);
   });
 
+  it('warn of editors who are reached by no mail', () => {
+    const setting = { siteName: 'Phổ Luật', owner: id };
+    expect(found('site-setting', { ...setting, editorsContact: 'Ban biên tập, bbt@example.vn' })).toEqual([]);
+    expect(found('site-setting', { ...setting, editorsContact: 'Phòng 12, 0225 000 0000' })).toEqual([
+      'warning editorsContact: contactWithoutMail',
+    ]);
+  });
+
   it('refuse a word of law that another term has, at its field, and name both', () => {
     const term = { word: 'di chúc', slug: 'di-chuc', meaning: 'Ý nguyện cuối.' };
     expect(issuesOf('term', term, { references: [] })).toEqual([]);
@@ -312,7 +320,7 @@ describe('rules before publication', () => {
 });
 
 describe('a city’s own colour', () => {
-  const setting = { siteName: 'Phổ Luật', owner: id, editorsContact: 'Ban biên tập' };
+  const setting = { siteName: 'Phổ Luật', owner: id, editorsContact: 'Ban biên tập, bbt@example.vn' };
   const said = (colour: string) => issuesOf('site-setting', { ...setting, colour }, { references: [] }).map(issueText);
 
   it('may be any that is legible, in capitals too', () => {

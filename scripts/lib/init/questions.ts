@@ -35,7 +35,7 @@ const picture = z
 const all = {
   'site-name': { asks: 'Name of the site, as residents read it', schema: siteName },
   owner: { asks: 'Agency whose site it is', schema: owner },
-  contact: { asks: 'How residents reach the editors', schema: editorsContact },
+  contact: { asks: 'How residents reach the editors, with an e-mail address', schema: editorsContact },
   admin: { asks: 'E-mail of the first administrator', schema: z.email() },
   description: { asks: 'What the site is, in a sentence', isOptional: true, schema: siteDescription.unwrap() },
   address: { asks: 'Address of the agency', isOptional: true, schema: address.unwrap() },

@@ -26,7 +26,9 @@ export const siteSetting = defineType({
     address: optional(line('Địa chỉ')),
     hotline: optional(line('Đường dây nóng', { max: 40, help: 'Một số, ví dụ: 1900 1234' })),
     emergencyNumbers: parts(emergencyNumber, 'Số khẩn cấp'),
-    editorsContact: line('Liên hệ ban biên tập'),
+    editorsContact: line('Liên hệ ban biên tập', {
+      help: 'Có địa chỉ thư điện tử: câu hỏi và báo lỗi của người dân được gửi đến đó.',
+    }),
     socialLinks: parts(socialLink, 'Mạng xã hội'),
     newsSources: parts(linkedName, 'Nguồn tin'),
     utilityLinks: parts(linkedName, 'Tiện ích thông tin'),

@@ -77,7 +77,9 @@ function ReviewDates({ dates }: { dates: Work['reviewDates'] }) {
   return (
     <EntryList
       title={workWords.reviewDates(dates.length)}
-      entries={dates.slice(0, mostListed).map(({ on, isMended, ...entry }) => ({ ...entry, said: workWords.due(formatDay(on), isMended) }))}
+      entries={dates
+        .slice(0, mostListed)
+        .map(({ on, isMended, ...entry }) => ({ ...entry, said: workWords.due(formatDay(on), isMended) }))}
       more={moreThan(dates.length)}
     />
   );
