@@ -2,7 +2,14 @@ import { existsSync, realpathSync } from 'node:fs';
 import { chmod, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
-import { environmentFile, EnvironmentError, readEnvironment, usualVarDir, type Environment } from '@pho-luat/shared/environment';
+import {
+  environmentFile,
+  EnvironmentError,
+  readEnvironment,
+  usualVarDir,
+  variablesOf,
+  type Environment,
+} from '@pho-luat/shared/environment';
 import { serversOf } from '../../site/server/predecessors.ts';
 import { variableOf } from '../../site/server/processes.ts';
 import { undoInterrupted } from './backup/restore.ts';
@@ -68,37 +75,6 @@ export async function prepareSite({ sitePort }: Environment, varDir: VarDir): Pr
 }
 
 /** The environment of the services: what was read, said in full. */
-export function environmentForServices({
-  cmsPort,
-  sitePort,
-  varDir,
-  databaseUrl,
-  filesUrl,
-  siteUrl,
-  mirror,
-  mirrorUrl,
-  hsts,
-  pushCommand,
-  smtpUrl,
-  mailFrom,
-  cmsUrl,
-}: Environment): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    CMS_PORT: String(cmsPort),
-    SITE_PORT: String(sitePort),
-    VAR_DIR: varDir,
-    DATABASE_URL: databaseUrl ?? '',
-    FILES_URL: filesUrl ?? '',
-    SITE_URL: siteUrl,
-    MIRROR: mirror ?? '',
-    MIRROR_URL: mirrorUrl ?? '',
-    HSTS: hsts ?? '',
-    PUSH_COMMAND: pushCommand ?? '',
-    SMTP_URL: smtpUrl ?? '',
-    MAIL_FROM: mailFrom ?? '',
-    CMS_URL: cmsUrl,
-    STRAPI_TELEMETRY_DISABLED: 'true',
-    ASTRO_TELEMETRY_DISABLED: '1',
-  };
+export function environmentForServices(given: Environment): NodeJS.ProcessEnv {
+  return { ...process.env, ...variablesOf(given), STRAPI_TELEMETRY_DISABLED: 'true', ASTRO_TELEMETRY_DISABLED: '1' };
 }

@@ -9,7 +9,7 @@ export function ownFolder(varDir: string): string {
   return installationAt(varDir).cmsFiles;
 }
 
-export function openStore({ varDir, filesUrl }: { varDir: string; filesUrl: string | undefined }): FileStore {
+export function openStore({ varDir, filesUrl }: { varDir: string; filesUrl?: string | undefined }): FileStore {
   const own = ownFolder(varDir);
   const place = parseFilesUrl(filesUrl ?? own);
   if (place?.kind === 's3') return new S3Store(place);
