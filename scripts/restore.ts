@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { stdin } from 'node:process';
 import { formatMinute } from '@pho-luat/shared/dates';
 import { existsSync } from 'node:fs';
+import type { Environment } from '@pho-luat/shared/environment';
 import { installationAt } from '@pho-luat/shared/installation';
 import { agrees as agreesAtKeyboard } from './lib/agrees.ts';
 import { argumentsOf, fromHere } from './lib/arguments.ts';
 import type { Head } from './lib/backup/archive.ts';
 import { restore } from './lib/backup/restore.ts';
+import { howToClearCopy } from './lib/clear-copy.ts';
 import { sayLost } from './lib/lost-files.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
@@ -43,7 +45,11 @@ takedowns.ndjson, in its BACKUP_TO, and sent it to BACKUP_COPY: put that beside 
 PostgreSQL into a database that is emptied first). Without such a list, take down again in the admin, as soon as it is up.`);
   else console.log(`Taken down again by the next start: what is known of ${takedowns} takedowns.`);
   if (aside) console.log(`What was there before is in ${aside}: remove it when you no longer need it.`);
-  const { secrets } = installationAt(given.varDir);
+  const { secrets, store } = installationAt(given.varDir);
+  const clearing = existsSync(store) ? undefined : howToClearCopy(withWhatCameBack(given));
+  if (clearing !== undefined)
+    console.log(`What was erased, or published after that moment, is still where the site is sent: this machine does not know what it has sent
+before. As soon as the first release has been sent, ${clearing}`);
   if (!existsSync(secrets)) {
     console.log(
       `There is no ${secrets}: put your copy there before the start. With new secrets, second factors are set up anew.`,
@@ -53,6 +59,15 @@ PostgreSQL into a database that is emptied first). Without such a list, take dow
   console.log(startIt);
   return exitCode;
 });
+
+/** With the variables of the archive; npm start says what is wrong with them. */
+function withWhatCameBack(given: Environment): Environment {
+  try {
+    return environment();
+  } catch {
+    return given;
+  }
+}
 
 function saidOf({ at, product, database, log, files, variables }: Head): string {
   const unset = variables.filter((name) => !process.env[name]);

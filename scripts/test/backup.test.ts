@@ -329,8 +329,11 @@ describe('npm run restore', () => {
 
   it('needs nothing but the archive', async () => {
     await rm(installation.varDir, { recursive: true });
-    const { code, said } = await restore([archive]);
+    const { code, said } = await restore([archive], { MIRROR: 'web@khac.example:/srv/site' });
     expect(code, said).toBe(0);
+    // Nor what an earlier publisher has sent.
+    expect(said).toContain('What was erased, or published after that moment, is still where the site is sent');
+    expect(said).toContain(`--delete '${join(installation.varDir, 'current')}/' 'web@khac.example:/srv/site/'\n`);
     expect(titles()).toEqual(['Bản cũ', 'Bản cũ']);
     // A web server of another user goes through it.
     expect((await stat(installation.varDir)).mode & 0o777).toBe(0o755);
@@ -372,8 +375,10 @@ describe('npm run restore', () => {
     const json = JSON.stringify({ seq: 5, action: 'remove', takedown: true, ...third });
     store.lines.append({ lines: [{ seq: 5, type: 'article', id: 'tin', json }], lastSeq: 5, chain: '' });
     store.close();
-    const { code, said } = await restore([archive, '--yes']);
+    const { code, said } = await restore([archive, '--yes'], { MIRROR: '/srv/khác' });
     expect(code, said).toBe(0);
+    // Its publisher knows what it has sent, and removes it by itself.
+    expect(said).not.toContain('where the site is sent');
     expect(said).toContain('Taken down again by the next start: what is known of 3 takedowns.\n');
     const left: unknown = JSON.parse(await readFile(join(installation.varDir, 'cms/take-down-again.json'), 'utf8'));
     expect(left).toEqual([first, third, second]);

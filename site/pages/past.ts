@@ -6,7 +6,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { monthOf } from './content.ts';
 import { PastEvents, type EventRevision } from './past-events.ts';
 import { NumberedAddresses } from './past-numbers.ts';
-import { variantWidths } from './pictures.ts';
+import { possibleWidths } from './pictures.ts';
 
 /** What the log says about a document, public or not. */
 export interface Known {
@@ -170,10 +170,8 @@ export class Past {
   #picture(id: string, file: DocumentOf<'file'>): void {
     const before = this.#pictures.get(id);
     this.#pictures.set(id, file);
-    if (!before?.width || before.sha256 === file.sha256) return;
-    // Of a photograph that lies on its side, the height is the width.
-    const widths = [before.width, before.height ?? before.width].flatMap(variantWidths);
-    for (const width of widths) this.#list(paths.image(before.sha256, width), { picture: id, width });
+    if (!before || before.sha256 === file.sha256) return;
+    for (const width of possibleWidths(before)) this.#list(paths.image(before.sha256, width), { picture: id, width });
   }
 
   #pictureTakenDown(id: string): void {

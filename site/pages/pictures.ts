@@ -1,3 +1,4 @@
+import type { File } from '@pho-luat/shared/content-types/file';
 import { paths } from '@pho-luat/shared/paths';
 import type { PictureView } from '../src/views.ts';
 import type { Entry } from './content.ts';
@@ -9,6 +10,11 @@ const offered = [120, 240, 480, 960, 1440];
 export function variantWidths(width: number): number[] {
   const smaller = offered.filter((each) => each < width);
   return smaller.length < offered.length ? [...smaller, width] : smaller;
+}
+
+/** All widths that a picture may have been shown in. Of a photograph that lies on its side, the height is the width. */
+export function possibleWidths({ width, height = width }: Pick<File, 'width' | 'height'>): number[] {
+  return [width, height].flatMap((each) => (each ? variantWidths(each) : []));
 }
 
 export function pictureOf(

@@ -23,6 +23,8 @@ interface Made {
   changes: readonly Change[];
   held: HeldDocument[];
   notes: HeldDocument[];
+  /** Addresses of documents that are gone. */
+  removed: ReadonlySet<string>;
 }
 
 /** How many documents a report names; an editor corrects them one by one. */
@@ -69,7 +71,7 @@ export async function publish(publisher: Publisher): Promise<Attempt> {
     };
     await reporter.tell({ ...live, ...publisher.sender.due(live.at) });
     logMade(publisher, live, made);
-    publisher.sender.send(live);
+    publisher.sender.send({ live, removed: made.removed });
     return made.outcome;
   } catch (cause) {
     publisher.blobs.forgetUnsynced();
@@ -95,7 +97,7 @@ async function make(publisher: Publisher, begun: Begun): Promise<Made> {
   const hold = store.hold.get();
   const draft = hold ? await draftHeld(publisher, begun, hold) : await draftNewest(publisher, begun);
   const { site, listing, changes, held, losses } = draft;
-  const made = { pages: site.pages.length, changes, held, notes: site.notes };
+  const made = { pages: site.pages.length, changes, held, notes: site.notes, removed: site.removed };
   const isServed = (await isServedWhole(publisher)) && changes.length === 0;
   const isUrgent = takenDown.length > 0;
   if (isServed && !isUrgent) return { outcome: 'unchanged', ...made };

@@ -1,4 +1,5 @@
 import type { Mirror } from '@pho-luat/shared/schemas/mirror';
+import type { PathChanges } from '../push/changes.ts';
 import type { Store } from '../store.ts';
 import type { Outstanding } from '../store/outstanding.ts';
 import { prove, type Verdict } from './prove.ts';
@@ -27,12 +28,12 @@ export class Prover {
   }
 
   /** What of the live release has yet to be seen. A new address is checked from the beginning. */
-  outstanding({ listing, seq }: Pick<Wanted, 'listing' | 'seq'>): Outstanding | undefined {
+  outstanding(all: () => PathChanges, seq: number): Outstanding | undefined {
     const { unproven, mirror } = this.#store;
     if (this.origin === undefined) return undefined;
     if (!unproven.get(this.origin)) {
       mirror.set({ after: seq });
-      unproven.begin(this.origin, listing.keys());
+      unproven.begin(this.origin, all());
     }
     return unproven.get(this.origin);
   }

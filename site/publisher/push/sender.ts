@@ -5,17 +5,25 @@ import type { Prover } from '../mirror/prover.ts';
 import { summaryOf } from '../mirror/summary.ts';
 import type { Publisher } from '../publisher.ts';
 import { factsOf } from '../../tree/facts.ts';
-import { isNothing } from './changes.ts';
+import { addressesGone } from '../release/taken-down.ts';
+import { isNothing, type PathChanges } from './changes.ts';
 import { push, type Ways } from './push.ts';
 
 type Tools = Pick<Publisher, 'installation' | 'store' | 'blobs' | 'trees' | 'reporter' | 'signal' | 'now'>;
+
+/** What is live here, and the addresses of all documents that are gone: a place that is new may have them, from an earlier store. */
+interface Due {
+  live: ReleaseReport;
+  removed: ReadonlySet<string>;
+}
 
 /** Pauses between tries of what did not arrive or is not seen yet; the last one repeats. */
 const pausesMs = [2_000, 8_000, 30_000, 120_000, 600_000];
 
 /**
  * Sends releases to other machines, one after another, while the next release is made, and checks whether they are visible at
- * the public address. What was not sent, or not seen, is tried again, together with what comes next; a new place gets everything.
+ * the public address. What was not sent, or not seen, is tried again, together with what comes next; a new place gets everything,
+ * and loses what was ever taken down.
  */
 export class Sender {
   readonly #tools: Tools;
@@ -54,13 +62,13 @@ export class Sender {
   }
 
   /** Sends the live release, with everything unsent before it. Checks of earlier releases end. */
-  send(live: ReleaseReport): void {
+  send(release: Due): void {
     if (this.#place === undefined && !this.#prover) return;
     clearTimeout(this.#again);
     this.#looking.abort();
     const looking = (this.#looking = new AbortController());
     this.#last = this.#last
-      .then(() => this.#deliver(live, looking.signal))
+      .then(() => this.#deliver(release, looking.signal))
       .catch((cause: unknown) => {
         const fault = `the release was not sent on: ${String(cause)}`;
         if (!looking.signal.aborted && !this.#tools.signal.aborted) log(fault);
@@ -68,7 +76,7 @@ export class Sender {
       })
       .then((fault) => {
         this.#failures = fault === undefined ? 0 : this.#failures + 1;
-        if (fault !== undefined && !looking.signal.aborted && !this.#tools.signal.aborted) this.#tryAgain(live);
+        if (fault !== undefined && !looking.signal.aborted && !this.#tools.signal.aborted) this.#tryAgain(release);
         return fault;
       });
   }
@@ -78,14 +86,15 @@ export class Sender {
     return this.#last;
   }
 
-  #tryAgain(live: ReleaseReport): void {
+  #tryAgain(release: Due): void {
     const pause = pausesMs[Math.min(this.#failures, pausesMs.length) - 1];
-    this.#again = setTimeout(() => this.send(live), pause).unref();
+    this.#again = setTimeout(() => this.send(release), pause).unref();
   }
 
-  async #deliver(live: ReleaseReport, looking: AbortSignal): Promise<string | undefined> {
+  async #deliver(release: Due, looking: AbortSignal): Promise<string | undefined> {
+    const { live } = release;
     const { store, reporter, now } = this.#tools;
-    const { running, unsent, shown, pushed } = await this.#begin(live);
+    const { running, unsent, shown, pushed } = await this.#begin(release);
     if (unsent && pushed) {
       const start = performance.now();
       const failure = await pushed.catch((cause: unknown) => {
@@ -116,15 +125,19 @@ export class Sender {
   }
 
   /** The list of changes and the tree belong to one release. Waits only for its turn. */
-  async #begin(live: ReleaseReport) {
+  async #begin({ live, removed }: Due) {
     const { store, installation, trees, blobs } = this.#tools;
     const place = this.#place;
     return trees.inTurn(async () => {
       const listing = store.releases.listing();
+      const all = (): PathChanges => {
+        const takenDown = store.lines.takedownsAfter(0);
+        return { changed: [...listing.keys()], removed: addressesGone(store.lines, takenDown, { listing, removed }) };
+      };
       const running = AbortSignal.any([this.#tools.signal, this.#running.signal]);
-      if (place !== undefined && !store.unsent.get(place)) store.unsent.begin(place, listing.keys());
+      if (place !== undefined && !store.unsent.get(place)) store.unsent.begin(place, all());
       const unsent = place === undefined ? undefined : store.unsent.get(place);
-      const outstanding = this.#prover?.outstanding({ listing, seq: live.seq });
+      const outstanding = this.#prover?.outstanding(all, live.seq);
       const current = await trees.current();
       const facts = current && (await factsOf(installation, current));
       const isNeeded = unsent !== undefined && !isNothing(unsent);

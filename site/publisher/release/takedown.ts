@@ -1,8 +1,8 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { Publisher } from '../publisher.ts';
 import { layBoth } from '../steps/lay.ts';
-import { fileOfPage, goesWith } from '../../tree/files.ts';
-import { fileHashesOf, filesOf, isUnknown, textsOf, titlesOf, type TakenDown } from './taken-down.ts';
+import { goesWith } from '../../tree/files.ts';
+import { addressesGone, fileHashesOf, isUnknown, textsOf, titlesOf, type TakenDown } from './taken-down.ts';
 import type { Listing } from './listing.ts';
 import { placesNamed } from './named-places.ts';
 
@@ -19,8 +19,7 @@ export async function takeOutOfHistory(
   const { store, blobs, files, texts, pictures } = publisher;
   const titles = gone.flatMap((each) => titlesOf(store.lines, each));
   const hashes = gone.flatMap((each) => fileHashesOf(store.lines, each)).filter((sha256) => !isServed(sha256, listing));
-  const addresses = [...[...removed].map(fileOfPage), ...gone.flatMap((each) => filesOf(store.lines, each)).map(paths.file)];
-  store.expectGone(addresses.filter((path) => !listing.has(path)));
+  store.expectGone(addressesGone(store.lines, gone, { listing, removed }));
   const known = new Map<string, boolean>();
   const mayBeAnywhere = gone.some((each) => isUnknown(store.lines, each));
   const shows = async (path: string, sha256: string): Promise<boolean> => {

@@ -1,6 +1,10 @@
 import { fileSchema, type File } from '@pho-luat/shared/content-types/file';
+import { paths } from '@pho-luat/shared/paths';
 import { z } from 'zod';
+import { possibleWidths } from '../../pages/pictures.ts';
+import { fileOfPage } from '../../tree/files.ts';
 import type { LogLines } from '../store/lines.ts';
+import type { Listing } from './listing.ts';
 
 /** A document that was taken down. */
 export interface TakenDown {
@@ -31,8 +35,20 @@ export function fileHashesOf(lines: Lines, gone: TakenDown): string[] {
 }
 
 /** Those files, as they were published. */
-export function filesOf(lines: Lines, gone: TakenDown): File[] {
+function filesOf(lines: Lines, gone: TakenDown): File[] {
   return linesOfFiles(lines, gone).flatMap(({ json }) => publishedFile.safeParse(JSON.parse(json)).data?.document ?? []);
+}
+
+/** Where these documents and their files may have been, as files of a release. */
+export function addressesGone(
+  lines: Lines,
+  gone: readonly TakenDown[],
+  { listing, removed }: { listing: Listing; removed: ReadonlySet<string> },
+): string[] {
+  const files = gone.flatMap((each) => filesOf(lines, each));
+  const pictures = files.flatMap((file) => possibleWidths(file).map((width) => paths.image(file.sha256, width)));
+  const addresses = [...[...removed].map(fileOfPage), ...files.map(paths.file), ...pictures];
+  return addresses.filter((path) => !listing.has(path));
 }
 
 function linesOfFiles(lines: Lines, gone: TakenDown) {

@@ -36,14 +36,14 @@ export class OutstandingChanges {
   }
 
   /** Removals that an earlier owner has left apply to this one too: both may be about the same place. */
-  begin(owner: string, changed: Iterable<string>): void {
+  begin(owner: string, all: PathChanges): void {
     inTransaction(this.#db, () => {
       this.#db
         .prepare(
           `insert into ${this.#name}_owner (only, owner, mark) values (1, ?, 0) on conflict do update set owner = excluded.owner`,
         )
         .run(owner);
-      this.add({ changed: [...changed], removed: [] });
+      this.add(all);
     });
   }
 

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { CmsAway } from '../../publisher/cms-client.ts';
-import { removeLine } from '../lib/fixture-log.ts';
+import { requireProgram } from '../../../scripts/lib/programs.ts';
+import { listFiles } from '../../tree/files.ts';
+import { bytes, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
 import { count, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
@@ -94,6 +98,36 @@ test('A release is told as on its way until it has been sent, and what is nowher
   const before = told().length;
   await publishAndSend();
   expect(told().slice(before)).not.toContain('pending');
+});
+
+test('A publisher that begins anew takes away what was taken down, with its files, where one before it has sent them', async () => {
+  await requireProgram('rsync');
+  const picture = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#123456' } })
+    .jpeg()
+    .toBuffer();
+  const sha256 = createHash('sha256').update(picture).digest('hex');
+  bytes.set(sha256, picture);
+  const size = { size: picture.length, width: 300, height: 200 };
+  const file = { name: 'rieng.jpg', ext: '.jpg', mime: 'image/jpeg', sha256, ...size };
+  workshop.cms.append(publishLine(count + 1, 'file', 'filesecret000001', file));
+  const body = '![Ảnh riêng](file:filesecret000001)\n\nXem [tệp](file:filesecret000001).';
+  workshop.cms.append(third({ body }, count + 2));
+  workshop.pushBy({ mirror: other });
+  await publishAndSend();
+  await writeFile(join(other, 'của-người-khác.html'), '');
+  const sent = (await listFiles(other)).filter((path) => path.includes('bai-thu-ba') || path.includes(sha256.slice(0, 12)));
+  expect(sent.filter((path) => path.endsWith('.webp')).length).toBeGreaterThan(1);
+
+  // Another machine, with the log of a backup, where it was taken down before the publisher has read anything.
+  const lines = [...workshop.cms.lines, takedownLine(count + 3, 'article', 'articlethird001')];
+  await workshop.close();
+  workshop = await openWorkshop({ lines });
+  workshop.pushBy({ mirror: other });
+  await publishAndSend();
+  expect(lastReport()).toMatchObject({ push: { state: 'done' } });
+  const left = await listFiles(other);
+  expect(left.filter((path) => sent.includes(path))).toEqual([]);
+  expect(left).toEqual(expect.arrayContaining(['/trang/gioi-thieu/index.html', '/của-người-khác.html']));
 });
 
 test('What was released just before a kill is sent on after the next start', async () => {
