@@ -31,14 +31,17 @@ await main(root, async () => {
   if (to === undefined) throw new Problem('Say where to: npm run backup -- FOLDER, or set BACKUP_TO.', 2);
   const folder = fromHere(to);
   const now = new Date();
+  // What somebody puts elsewhere by hand is theirs: it says nothing of the disk of BACKUP_TO.
+  const isOurs = given.backupTo === undefined || folder === fromHere(given.backupTo);
   let exitCode = 0;
   try {
     const made = await makeBackup(given, folder, now);
-    await noteMade(given.varDir, now, made);
+    if (isOurs) await noteMade(given.varDir, now, made);
     const { path, bytes, files, lost } = made;
     const without = lost.length > 0 ? ` but for ${lost.length} files,` : '';
     console.log(`\nBacked up,${without} and proven: ${path}, ${(bytes / 1024 ** 2).toFixed(1)} MB, ${files} files.`);
     exitCode = sayLost(lost);
+    if (!isOurs) console.log(`It does not count as the one of ${given.backupTo}, where npm start goes on as before.`);
     if (!given.backupKey) {
       console.log(
         `Without ${installationAt(given.varDir).secrets}: keep a copy of it apart, or set BACKUP_KEY, and it is in the archive, encrypted.`,
@@ -47,11 +50,10 @@ await main(root, async () => {
   } catch (error) {
     if (stopped.aborted) throw error;
     const [why = ''] = explain(error, given.varDir).split('\n');
-    await noteBackup(given.varDir, { at: now.toISOString(), ok: false, why }).catch(() => undefined);
+    if (isOurs) await noteBackup(given.varDir, { at: now.toISOString(), ok: false, why }).catch(() => undefined);
     throw error;
   }
-  // What somebody put elsewhere by hand is theirs.
-  if (given.backupTo === undefined || folder !== fromHere(given.backupTo)) return exitCode;
+  if (given.backupTo === undefined || !isOurs) return exitCode;
   for (const name of outlived(given.siteUrl, await readdir(folder))) await rm(join(folder, name));
   if (given.backupCopy !== undefined) await step(`Copy at ${given.backupCopy}`, () => sendAway(given));
   return exitCode;

@@ -67,7 +67,8 @@ async function update(given: Environment, folder: string, name: string, yes: boo
     await layBeside(to.commit);
     const now = new Date();
     const backup = await makeBackup(given, given.backupTo ?? folder, now);
-    await noteMade(given.varDir, now, backup);
+    // One in our own folder is of this update alone, on the disk that it is of.
+    if (given.backupTo !== undefined) await noteMade(given.varDir, now, backup);
     sayLost(backup.lost);
     const difference = await rehearse(given, { backup, now, before, folder });
     const list = join(folder, 'pages.txt');

@@ -224,6 +224,11 @@ describe('the backup of a night', () => {
       expect([code, said]).toEqual([1, expect.stringContaining('has none of the backups that were made there: mount its disk.')]);
     }
     expect(await note()).toMatchObject({ ok: false, lastGood: at });
+    // The careful operator's own one is no sign that the disk is there.
+    const usb = await folderOfTest('usb ');
+    const byHand = await backUp([usb], { BACKUP_TO: folder });
+    expect([byHand.code, byHand.said]).toEqual([0, expect.stringContaining(`does not count as the one of ${folder}`)]);
+    expect(await note()).toMatchObject({ ok: false, lastGood: at });
     expect(await firstNight(folder)).toContain('mount its disk');
     expect(await readdir(folder)).toEqual([]);
     await rm(join(installation.varDir, 'backup.json'));
