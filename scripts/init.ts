@@ -1,8 +1,12 @@
 /** `npm run init`: begins an installation of the city's own, in place of the demonstration; or the demonstration again. */
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { agrees } from './lib/agrees.ts';
+import { momentIn } from './lib/backup/keep.ts';
+import { howToClearCopy } from './lib/clear-copy.ts';
 import { complete, readArguments } from './lib/init/answers.ts';
 import { whatIsBegun, type Begun } from './lib/init/begun.ts';
 import { endDemo, resetDemo } from './lib/init/end-demo.ts';
@@ -38,7 +42,7 @@ await main(root, async () => {
   await keepEnvironment(given.varDir);
   if (begun.kind === 'demo') await step('The demonstration ends', () => endDemo(given));
   const account = await keepFirstAdmin(given.varDir, own.admin ?? '');
-  if (begun.kind === 'demo') console.log(whatIsLeft(given));
+  if (begun.kind === 'demo') console.log(await whatIsLeft(given));
   console.log(`
 The site of ${own.owner} begins with: npm start
 The first admin's e-mail and password are in ${account}
@@ -64,9 +68,20 @@ function lossOf({ codes, byPeople }: Extract<Begun, { kind: 'demo' }>): string {
   return `its ${codes} codes and its accounts are lost.${byPeople ? ` ${byPeople} entries in it were written by people.` : ''}`;
 }
 
-function whatIsLeft({ filesUrl }: Environment): string {
+async function whatIsLeft(given: Environment): Promise<string> {
+  const { filesUrl, siteUrl, backupTo, backupCopy } = given;
+  const clearing = howToClearCopy(given);
+  const inFolder = backupTo === undefined ? [] : await readdir(backupTo).catch(() => []);
+  const archives = inFolder.filter((name) => momentIn(siteUrl, name)).map((name) => join(backupTo ?? '', name));
   const isBucket = filesUrl !== undefined && parseFilesUrl(filesUrl)?.kind !== 'folder';
-  return isBucket
-    ? 'Of the demonstration only its files in the bucket of FILES_URL are left, and nothing leads to them.'
-    : 'Nothing of the demonstration is left.';
+  const left = [
+    ...(isBucket ? ['its files in the bucket of FILES_URL, to which nothing leads'] : []),
+    ...(clearing === undefined
+      ? []
+      : [`what was sent on of its site: as soon as the first release of yours has been sent, ${clearing}`]),
+    ...(archives.length > 0 ? [`its backups: remove ${archives.join(' ')}`] : []),
+    ...(backupCopy === undefined ? [] : [`what was sent of them to ${backupCopy}`]),
+  ];
+  if (left.length === 0) return 'Nothing of the demonstration is left.';
+  return `Of the demonstration there is still:\n${left.map((each) => `- ${each}`).join('\n')}`;
 }

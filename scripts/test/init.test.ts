@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readEnvironment } from '@pho-luat/shared/environment';
-import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
+import { folderOfTest, temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { announce } from '../lib/bring-up.ts';
 import { inPostgres } from '../lib/database.ts';
@@ -183,6 +183,23 @@ test('a demonstration that is put back is gone with all that was made in it, but
   });
   for (const name of [...others, 'current', 'cms', 'own-start.json']) expect(existsSync(join(varDir, name)), name).toBe(false);
   expect(await kept('first-admin.json')).toContain('quantri@pho-luat.local');
+});
+
+test('what a demonstration has sent elsewhere is named when it ends: its pages, its backups', async () => {
+  const backups = await folderOfTest('sao lưu ');
+  const archive = join(backups, 'pholuat.example-20260302T010000Z.tar');
+  for (const file of [archive, join(backups, 'khác-20260302T010000Z.tar')]) await writeFile(file, '');
+  const places = { SITE_URL: 'https://pholuat.example', MIRROR: 'web@khac.example:/srv/site', BACKUP_TO: backups };
+  await layDemo();
+  const { code, said } = await init(needed, { ...places, BACKUP_COPY: 'luu@khac.example:/srv/luu' }, '--end-demo');
+  expect(code, said).toBe(0);
+  expect(said).not.toContain('Nothing of the demonstration is left');
+  expect(said).toContain(`--delete '${join(varDir, 'current')}/' 'web@khac.example:/srv/site/'\n`);
+  expect(said).toContain(`- its backups: remove ${archive}\n- what was sent of them to luu@khac.example:/srv/luu\n`);
+
+  varDir = join(folder, `dữ liệu ${++number}`);
+  await layDemo();
+  expect((await init(needed, {}, '--end-demo')).said).toContain('Nothing of the demonstration is left.\n');
 });
 
 test('a demonstration whose first administrator was told to remove the file does not come back with what was in it', async () => {
