@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { pathChangesOf } from './push/changes.ts';
+import { pathChangesOf, type PathChanges } from './push/changes.ts';
 import type { Change, Listing } from './release/listing.ts';
 import { inTransaction } from '../lib/database.ts';
 import { RenderedBodies } from './store/bodies.ts';
@@ -66,6 +66,14 @@ export class Store {
   /** Addresses that must be seen to be gone, even if they went long ago. */
   expectGone(removed: readonly string[]): void {
     inTransaction(this.#db, () => this.unproven.add({ changed: [], removed }));
+  }
+
+  /** What was sent, and is seen not to be there. */
+  sendAgain(changes: PathChanges): void {
+    inTransaction(this.#db, () => {
+      this.unsent.add(changes);
+      this.unproven.add(changes);
+    });
   }
 
   /** Every blob that something still needs. */

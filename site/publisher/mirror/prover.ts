@@ -14,6 +14,12 @@ export interface Wanted extends Shown {
 
 const named = 10;
 
+interface Proof {
+  mirror: Mirror;
+  /** Every address that was asked for and showed something else. */
+  differing: readonly string[];
+}
+
 /** Asks the public address what it shows, and stores what is known. */
 export class Prover {
   readonly #store: Store;
@@ -39,14 +45,16 @@ export class Prover {
   }
 
   /** Removals come first, and count as gone only where something of ours is there. Rejects when a newer release is to be checked. */
-  async prove(wanted: Wanted, signal: AbortSignal): Promise<Mirror> {
+  async prove(wanted: Wanted, signal: AbortSignal): Promise<Proof> {
     const { origin } = this;
     const { outstanding } = wanted;
-    if (origin === undefined || !outstanding) return { ...this.#found({ asked: 0, differing: [] }), state: 'unchecked' };
+    const nothing: Verdict = { asked: 0, differing: [] };
+    if (origin === undefined || !outstanding) return { mirror: { ...this.#found(nothing), state: 'unchecked' }, differing: [] };
     const { unproven, mirror } = this.#store;
     const { after = wanted.seq, mirror: known } = mirror.get() ?? {};
     const isSettled = outstanding.changed.length + outstanding.removed.length === 0;
-    if (isSettled && known?.state === 'same' && known.gone && known.gone.upTo >= wanted.seq) return known;
+    if (isSettled && known?.state === 'same' && known.gone && known.gone.upTo >= wanted.seq)
+      return { mirror: known, differing: [] };
 
     const removed = await prove(origin, questionsOfRemoved(outstanding.removed), signal);
     const goneAt = this.#moment();
@@ -55,13 +63,14 @@ export class Prover {
     const isOurs = present && present.asked > present.differing.length;
     const areGone = isOurs && removed.differing.length === 0;
     if (areGone) unproven.settle(outstanding, 'removed');
-    const found = this.#found(present ? joined(removed, present) : removed);
+    const verdict = present ? joined(removed, present) : removed;
+    const found = this.#found(verdict);
     if (found.state === 'same') unproven.settle(outstanding, 'changed');
     const isNews = areGone && found.state !== 'unchecked' && (known?.gone?.upTo ?? 0) < wanted.seq;
     const gone = isNews ? { after, upTo: wanted.seq, at: goneAt } : known?.gone;
     const seen: Mirror = { ...found, ...(gone ? { gone } : {}) };
     mirror.set({ after, mirror: seen });
-    return seen;
+    return { mirror: seen, differing: verdict.differing };
   }
 
   #found({ asked, differing, fault }: Verdict): Mirror {

@@ -2,11 +2,14 @@ import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { pushFailures } from '@pho-luat/shared/words/push';
 import { log } from '../log.ts';
 import type { Prover } from '../mirror/prover.ts';
+import type { Shown } from '../mirror/questions.ts';
 import { summaryOf } from '../mirror/summary.ts';
 import type { Publisher } from '../publisher.ts';
 import { factsOf } from '../../tree/facts.ts';
+import { fileOfPage } from '../../tree/files.ts';
 import { addressesGone } from '../release/taken-down.ts';
 import { isNothing, type PathChanges } from './changes.ts';
+import type { Outstanding } from '../store/outstanding.ts';
 import { push, type Ways } from './push.ts';
 
 type Tools = Pick<Publisher, 'installation' | 'store' | 'blobs' | 'trees' | 'reporter' | 'signal' | 'now'>;
@@ -35,6 +38,8 @@ export class Sender {
   #looking = new AbortController();
   #again: NodeJS.Timeout | undefined;
   #failures = 0;
+  /** The differences for which something was sent again, and of which release. */
+  #sentAgain = '';
   /** How the last push went. */
   #push: ReleaseReport['push'];
 
@@ -115,9 +120,10 @@ export class Sender {
     }
     const notSent = this.#push?.message;
     if (!this.#prover || !shown) return notSent;
-    const mirror = await this.#prover.prove(shown, AbortSignal.any([running, looking]));
+    const { mirror, differing } = await this.#prover.prove(shown, AbortSignal.any([running, looking]));
     // What is visible may already be the next release, which is checked when it is reported.
     if (store.releases.last()?.id !== shown.facts.release) return undefined;
+    if (mirror.state === 'differs') this.#sendAgain(shown, differing);
     const summary = summaryOf(mirror, live.release);
     log(summary);
     await reporter.tell({ ...live, ...this.#told(), mirror });
@@ -147,6 +153,24 @@ export class Sender {
       pushed?.catch(() => undefined);
       return { running, unsent, shown: facts && { listing, facts, blobs, seq: live.seq, outstanding }, pushed };
     });
+  }
+
+  /**
+   * What a push said of it, the place may have lost it since, as where it is a disk that was not mounted: once for the same differences,
+   * because a host that rewrites pages differs always. Where a page differs that was seen to be right, others may too.
+   */
+  #sendAgain(
+    { listing, facts, outstanding }: Shown & { outstanding: Outstanding | undefined },
+    differing: readonly string[],
+  ): void {
+    const files = differing.map(fileOfPage);
+    const seen = [facts.release, ...files].join(' ');
+    if (seen === this.#sentAgain) return;
+    this.#sentAgain = seen;
+    const doubtful = new Set(outstanding?.changed);
+    const [there, gone] = [files.filter((file) => listing.has(file)), files.filter((file) => !listing.has(file))];
+    const isLost = there.some((file) => !doubtful.has(file));
+    this.#tools.store.sendAgain({ changed: isLost ? [...listing.keys()] : there, removed: gone });
   }
 
   #told(): Pick<ReleaseReport, 'push'> {

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -14,7 +14,7 @@ import { bytes, publishLine, removeLine, takedownLine } from '../lib/fixture-log
 import { requireProgram } from '../../../scripts/lib/programs.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { servers, stop } from '../lib/other-server.ts';
-import { count, readAndPublish, third } from '../lib/publishing.ts';
+import { count, readAndPublish, third, until } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
 
@@ -90,6 +90,22 @@ test('A page that is older there, or changed on the way, is named, though the pu
   expect(mirror).toMatchObject({ state: 'differs', differing: 1, examples: ['/bai-viet/bai-thu-ba/'] });
   expect(workshop.cms.reports.at(-1)).toMatchObject({ state: 'live', push: { state: 'done' } });
   expect(said.at(-1)).toContain('the mirror is not release');
+});
+
+test('What was sent, and is not seen there, is sent again', async () => {
+  await show();
+  workshop.pushBy({ mirror: copy }, origin);
+  workshop.cms.append(third({}));
+  expect(await publishAndSend()).toMatchObject({ state: 'same' });
+  await cp(copy, join(folder, 'earlier'), { recursive: true });
+
+  // Once, the host is put back to how it was before, as from a snapshot.
+  const back = `test -e ${folder}/put-back || { touch ${folder}/put-back; cp -r ${folder}/earlier/. ${copy}/; }`;
+  workshop.cms.append(third({ title: 'Bài sửa lại' }, count + 2));
+  workshop.pushBy({ mirror: copy, command: back }, origin);
+  expect(await publishAndSend()).toMatchObject({ state: 'differs' });
+  await until(() => workshop.cms.reports.at(-1)?.mirror?.state === 'same');
+  expect(await readFile(join(copy, first[0]), 'utf8')).toContain('Bài sửa lại');
 });
 
 test('A takedown is gone there only when each of its addresses says so, and that is kept until then', async () => {
