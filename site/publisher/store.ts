@@ -5,7 +5,7 @@ import { inTransaction } from '../lib/database.ts';
 import { RenderedBodies } from './store/bodies.ts';
 import { HoldState } from './store/hold.ts';
 import { LogLines } from './store/lines.ts';
-import { openOrBegin } from './store/open-or-begin.ts';
+import { forgetDamaged, openOrBegin } from './store/open-or-begin.ts';
 import { DrawnPages, type DrawnPage } from './store/pages.ts';
 import { Releases, type ReleaseRow } from './store/releases.ts';
 import { MirrorWatch } from './store/mirror.ts';
@@ -16,6 +16,7 @@ import { PendingReports } from './store/reports.ts';
 /** All that the publisher keeps in its database: a table or two for each of its memories. */
 export class Store {
   readonly #db: DatabaseSync;
+  readonly #path: string;
   readonly lines: LogLines;
   readonly bodies: RenderedBodies;
   readonly pages: DrawnPages;
@@ -28,6 +29,7 @@ export class Store {
   readonly reports: PendingReports;
 
   constructor(path: string) {
+    this.#path = path;
     this.#db = openOrBegin(path);
     this.lines = new LogLines(this.#db);
     this.bodies = new RenderedBodies(this.#db);
@@ -91,8 +93,9 @@ export class Store {
     return left;
   }
 
-  /** Writes the database's file again, without what was deleted. */
+  /** Writes the database's file again, without what was deleted, and removes an earlier one that was damaged. */
   scrub(): void {
+    forgetDamaged(this.#path);
     this.#db.exec('vacuum; pragma wal_checkpoint(truncate)');
   }
 

@@ -155,6 +155,8 @@ test('What was erased is in no file at all, the publisher’s database included,
   await readAndPublish(workshop);
   cms.append(third({ title: `${secret}, bản sửa`, slug: 'ba-lua-xevinopa', body }, count + 3));
   await readAndPublish(workshop);
+  // As one that was found damaged at a start.
+  for (const end of ['', '-wal']) await writeFile(`${workshop.installation.store}.damaged${end}`, secret);
   const everywhere = async () => [
     ...(await filesThatSay(rare, () => true)),
     ...(await filesThatSay('ba-lua-xevinopa', () => true)),
