@@ -7,6 +7,9 @@ import { main } from './lib/main.mjs';
 import { countTests, lastLines, type Counts } from './lib/test-report.ts';
 import { root } from './lib/tools.mjs';
 
+/** A run writes less than 2 GB at a time, and its processes take some 7 GB. */
+const memoryForTests = 12 * 1024 ** 3;
+
 await main(root, async () => {
   const { counts, code } = await runTests(process.argv.slice(2));
   // An error outside any test fails the run too.
@@ -43,9 +46,6 @@ async function runTests(args: string[]): Promise<{ counts: Counts; code: number 
     await rm(folder, { recursive: true, force: true });
   }
 }
-
-/** A run writes less than 2 GB at a time, and its processes take some 7 GB. */
-const memoryForTests = 12 * 1024 ** 3;
 
 /** In memory where there is plenty: a sixth of a run's processor time is writing to a disk what is gone a minute later. */
 async function roomForTests(): Promise<string> {
