@@ -24,13 +24,9 @@ export function requireWholeDatabase(): void {
 /** The first thing that is wrong with it. */
 function damageOf(path: string): string | undefined {
   try {
-    const database = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
-    try {
-      const found = String(database.prepare('pragma quick_check(1)').get()?.quick_check);
-      return found === 'ok' ? undefined : found.split('\n').at(-1);
-    } finally {
-      database.close();
-    }
+    using database = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+    const found = String(database.prepare('pragma quick_check(1)').get()?.quick_check);
+    return found === 'ok' ? undefined : found.split('\n').at(-1);
   } catch (cause) {
     const { errcode, message } = cause as Error & { errcode?: number };
     if (errcode === undefined || !damaged.has(errcode & 0xff)) throw cause;

@@ -16,12 +16,8 @@ export const sqliteFile = ({ varDir }: Pick<Environment, 'varDir'>) => installat
 type Work<T> = (query: Query) => Promise<T>;
 
 export async function inSqlite<T>(file: string, work: Work<T>, { readOnly = true } = {}): Promise<T> {
-  const database = new DatabaseSync(file, { readOnly, timeout: 60_000 });
-  try {
-    return await work(async (sql, ...values) => database.prepare(sql).all(...values.map(toSqlite)));
-  } finally {
-    database.close();
-  }
+  using database = new DatabaseSync(file, { readOnly, timeout: 60_000 });
+  return await work(async (sql, ...values) => database.prepare(sql).all(...values.map(toSqlite)));
 }
 
 /** As Strapi stores them there. */

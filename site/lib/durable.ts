@@ -24,12 +24,8 @@ export async function writeDurably(path: string, data: string | Uint8Array, mode
 
 /** Syncs a file, or a folder's list of names. */
 export async function syncPath(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await using handle = await open(path, 'r');
+  await handle.sync();
 }
 
 /** Syncs all of these, one by one where the machine cannot sync thousands at once. They may be gone meanwhile. */

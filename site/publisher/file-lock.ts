@@ -23,15 +23,13 @@ export function lockFile(path: string): Disposable | undefined {
 /** Whether it is held now. Checks without taking it, and without the right to write. */
 export function isLocked(path: string): boolean {
   if (!existsSync(path)) return false;
-  const database = new DatabaseSync(path, { readOnly: true });
+  using database = new DatabaseSync(path, { readOnly: true });
   try {
     database.exec('select count(*) from sqlite_schema');
     return false;
   } catch (error) {
     if (isHeld(error)) return true;
     throw error;
-  } finally {
-    database.close();
   }
 }
 

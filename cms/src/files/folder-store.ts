@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf, StoreAway, type FileStore, type StoredFile } from './store.ts';
 
@@ -19,13 +19,7 @@ export class FolderStore implements FileStore {
     const sha256 = digestOf(bytes);
     const half = join(this.place, `${sha256}.${randomUUID()}.part`);
     try {
-      const file = await open(half, 'wx');
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+      await writeFile(half, bytes, { flag: 'wx', flush: true });
       await rename(half, join(this.place, sha256));
     } finally {
       await rm(half, { force: true });
@@ -66,11 +60,7 @@ export class FolderStore implements FileStore {
 
   /** The names in it. */
   async #sync(): Promise<void> {
-    const folder = await open(this.place);
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
+    await using folder = await open(this.place);
+    await folder.sync();
   }
 }

@@ -79,22 +79,18 @@ async function writeList(
 ): Promise<ListFacts> {
   const digest = createHash('sha256');
   const facts = { documents: 0, published: 0 };
-  const list = await open(path, 'w');
-  try {
-    for (const id of await idsOf(log, type)) {
-      const record = await readRecord(log, type, id);
-      if (!record) continue;
-      facts.documents += 1;
-      if (record.published !== false) facts.published += 1;
-      const line = `${JSON.stringify(record)}\n`;
-      digest.update(line);
-      await list.write(line);
-      await eachDocument(record.document, facts.documents);
-    }
-    await list.sync();
-  } finally {
-    await list.close();
+  await using list = await open(path, 'w');
+  for (const id of await idsOf(log, type)) {
+    const record = await readRecord(log, type, id);
+    if (!record) continue;
+    facts.documents += 1;
+    if (record.published !== false) facts.published += 1;
+    const line = `${JSON.stringify(record)}\n`;
+    digest.update(line);
+    await list.write(line);
+    await eachDocument(record.document, facts.documents);
   }
+  await list.sync();
   return { ...facts, sha256: digest.digest('hex') };
 }
 

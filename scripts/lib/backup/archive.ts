@@ -198,15 +198,11 @@ async function opened(path: string, identities: readonly string[]): Promise<glob
 }
 
 async function isEncrypted(path: string): Promise<boolean> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+  await using file = await open(path).catch((error: NodeJS.ErrnoException) => {
     throw new Problem(error.code === 'ENOENT' ? `There is no ${path}.` : explain(error, path));
   });
-  try {
-    const { buffer: start } = await file.read(Buffer.alloc(ageMark.length), 0, ageMark.length, 0);
-    return start.toString() === ageMark;
-  } finally {
-    await file.close();
-  }
+  const { buffer: start } = await file.read(Buffer.alloc(ageMark.length), 0, ageMark.length, 0);
+  return start.toString() === ageMark;
 }
 
 const anyHeadSchema = headSchema.pick({ format: true }).extend({ edition: z.int(), product: z.string() });

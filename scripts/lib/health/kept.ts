@@ -21,11 +21,7 @@ export async function keepJson(path: string, value: unknown, mode = 0o600): Prom
 }
 
 async function overwrite(path: string, text: string): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    await file.write(text, 0);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  await using file = await open(path, 'r+');
+  await file.write(text, 0);
+  await file.sync();
 }

@@ -45,10 +45,6 @@ export async function readLogFacts(environment: Environment): Promise<LogFacts> 
 
 /** What SQLite itself finds wrong with a database file; nothing when it is sound. */
 export function damageOf(file: string): string | undefined {
-  const database = new DatabaseSync(file, { readOnly: true });
-  try {
-    return damageIn(database);
-  } finally {
-    database.close();
-  }
+  using database = new DatabaseSync(file, { readOnly: true });
+  return damageIn(database);
 }
