@@ -7,7 +7,6 @@ import type { Finding } from './finding.ts';
 import { againstContent } from './index.ts';
 import { newPapersOf } from './new-papers.ts';
 import { againstPapers } from './papers.ts';
-import { returnedPapers } from './returned-papers.ts';
 
 /** What a publication at this moment would say of a draft as it is saved. */
 export async function draftAsOf(log: Log, type: DocumentType, id: string, now: Date): Promise<LogDocument | undefined> {
@@ -19,9 +18,6 @@ export async function draftAsOf(log: Log, type: DocumentType, id: string, now: D
 /** All that speaks against it, and against its new papers, which go public with it. Whoever acts is asked for their right elsewhere. */
 export async function againstDraft(log: Log, type: DocumentType, id: string, draft: LogDocument): Promise<Finding[]> {
   const papers = (await newPapersOf(log, type, draft)).map((paper) => ({ type: 'attachment' as const, id: paper }));
-  return [
-    ...(await asIfPublic(papers, () => againstContent(log, type, id, draft))),
-    ...(await againstPapers(log, type, draft)),
-    ...(await returnedPapers(log, type, draft)),
-  ];
+  const found = await asIfPublic(papers, () => againstContent(log, type, id, draft));
+  return [...found, ...(await againstPapers(log, type, papers))];
 }

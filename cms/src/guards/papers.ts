@@ -1,23 +1,27 @@
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import type { Draft } from '../rules/index.ts';
 import { mayPublish } from '../rights.ts';
 import { guardWords } from '../words/guards.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import type { Log } from '../publication/log.ts';
+import type { Named } from '../publication/together.ts';
 import { uidOf } from '../publication/types.ts';
 import type { Finding } from './finding.ts';
 import { againstContent, againstPublisher } from './index.ts';
-import { newPapersOf, paperFieldOf } from './new-papers.ts';
+import { paperFieldOf } from './new-papers.ts';
 import { titleOf } from '../publication/title.ts';
+import { reviewRows } from '../reviews/table.ts';
 
 /** What speaks against publishing a document's new papers with it, each finding by the name of its paper; and that they are. */
-export async function againstPapers(log: Log, type: DocumentType, draft: Draft): Promise<Finding[]> {
+export async function againstPapers(log: Log, type: DocumentType, papers: readonly Named[]): Promise<Finding[]> {
   const field = paperFieldOf(type);
   const findings: Finding[] = [];
   if (field === undefined) return findings;
-  for (const id of await newPapersOf(log, type, draft)) {
+  for (const { id } of papers) {
     const title = await titleOf(log.strapi, 'attachment', id);
+    const [last] = await reviewRows(log, { type: 'attachment', id });
+    // By a reviewer.
+    if (last?.action === 'returned') findings.push({ field, message: guardWords.paperReturned(title), severity: 'warning' });
     if (await hasItsOwnTime(log, id)) {
       findings.push({ field, message: guardWords.paperHoldsBack(title, guardWords.paperHasItsOwnTime), severity: 'error' });
       continue;
