@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import type { Imported, ImportFault } from '@pho-luat/shared/schemas/transfer';
 import { actAs } from '../publication/actor.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { NotCommitted } from '../storage/commits.ts';
 import { cmsWords } from '../words/cms.ts';
 import { FilesIn } from './files.ts';
-import { placeOf, Run, type Imported, type ImportFault, type Verdicts } from './run.ts';
+import { placeOf, Run, type Verdicts } from './run.ts';
 import type { List } from './source.ts';
 import { Unusable } from './unusable.ts';
 

@@ -2,6 +2,7 @@ import { documentSchemas, fieldsOfForm, fieldsOfType } from '@pho-luat/shared/co
 import { qrCodeSchema } from '@pho-luat/shared/content-types/qr-code';
 import { titleIn } from '@pho-luat/shared/content-types/title';
 import type { Named } from '@pho-luat/shared/content-types/visit';
+import type { ImportCounts, Imported, ImportFault, ImportNote } from '@pho-luat/shared/schemas/transfer';
 import { oldAddressesIn, oldPathsOf, readOldPath, tidyOldAddress } from '@pho-luat/shared/old-addresses';
 import { enterCode, isTaken, noteLastDestination } from '../codes/ledger.ts';
 import { hearWarnings } from '../guards/asking.ts';
@@ -26,34 +27,6 @@ import { resolved, saidOf, type Around } from './resolve.ts';
 import { itemsOf, type Item, type List } from './source.ts';
 import { Unusable } from './unusable.ts';
 
-/** What is not as it was given, and no fault. */
-export interface ImportNote extends Fault {
-  file: string;
-  line: number;
-  /** Where the list had it from, as a report names it. */
-  from?: string;
-  title?: string;
-}
-
-export interface ImportFault extends ImportNote {
-  /** What became of the document, where what is sound is taken in. */
-  became: 'a draft' | 'left out';
-}
-
-type Counts = Record<'new' | 'changed' | 'same' | 'wrong', number>;
-
-export interface Imported {
-  counts: Partial<Record<TransferType, Counts>>;
-  faults: ImportFault[];
-  notes: ImportNote[];
-  /** What the rules warn of in what is made public, which keeps nothing out. */
-  warnings: ImportNote[];
-  /** How many of the new and changed ones readers do not have, until somebody publishes them. */
-  drafts: number;
-  /** It is in the database now. */
-  isWritten: boolean;
-}
-
 /** The place of a document in its list → what becomes of it. */
 export type Verdicts = ReadonlyMap<string, ImportFault['became']>;
 
@@ -64,7 +37,7 @@ interface Entry {
   isKnown: boolean;
   /** Readers are to have it. */
   published: boolean;
-  state: keyof Counts;
+  state: keyof ImportCounts;
   /** It names documents that came after it. */
   isIncomplete: boolean;
 }

@@ -2,6 +2,7 @@ import { existsSync, statfsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
+import { importedSchema, type Imported } from '@pho-luat/shared/schemas/transfer';
 import { ownStartFile } from '@pho-luat/shared/own-start';
 import { buildCms } from '../cms-build.ts';
 import { whatIsBegun } from '../init/begun.ts';
@@ -11,7 +12,6 @@ import { step } from '../step.mjs';
 import { VarDir } from '../var-dir.ts';
 import { beside, inCms } from './beside.ts';
 import { withOldSites, type Given } from './old-sites.ts';
-import { importedSchema, type Imported } from './report.ts';
 import { makeScratch, removeLeftOvers } from './scratch.ts';
 import { unpack } from './unpack.ts';
 

@@ -1,32 +1,7 @@
 import { basename, dirname } from 'node:path';
-import { z } from 'zod';
+import type { Imported, ImportCounts, ImportNote } from '@pho-luat/shared/schemas/transfer';
 
 /** What came of an import, as a person reads it. */
-
-const countsSchema = z.object({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() });
-type Counts = z.infer<typeof countsSchema>;
-
-const noteSchema = z.object({
-  file: z.string(),
-  line: z.int(),
-  from: z.string().optional(),
-  title: z.string().optional(),
-  field: z.string().optional(),
-  message: z.string(),
-});
-
-const faultSchema = noteSchema.extend({ became: z.enum(['a draft', 'left out']) });
-
-export const importedSchema = z.object({
-  counts: z.record(z.string(), countsSchema),
-  faults: z.array(faultSchema),
-  notes: z.array(noteSchema),
-  warnings: z.array(noteSchema),
-  drafts: z.int(),
-  isWritten: z.boolean(),
-});
-
-export type Imported = z.infer<typeof importedSchema>;
 
 /** All of it: what, how many, what is wrong where, and what to look at. `sources`: folder of lists → the file that they were made of. */
 export function reportOf({ counts, faults, notes, warnings }: Imported, { sound, sources = {} }: ReportOptions): string {
@@ -51,7 +26,7 @@ export function endOf(
   { write, sound }: { write: boolean; sound: boolean },
   { counts, faults, drafts, isWritten }: Imported,
 ): { text: string; exitCode: 0 | 1 } {
-  const sum = (state: keyof Counts) => Object.values(counts).reduce((all, each) => all + each[state], 0);
+  const sum = (state: keyof ImportCounts) => Object.values(counts).reduce((all, each) => all + each[state], 0);
   const news = sum('new') + sum('changed');
   if (sound && news + sum('same') === 0 && sum('wrong') > 0)
     return { text: 'Nothing of it is sound, so nothing was taken in: mend what is wrong.', exitCode: 1 };
@@ -70,12 +45,10 @@ export function endOf(
 const draftsOf = (drafts: number, all: number) =>
   `But ${drafts} of ${all} are drafts, which readers do not have until they are published in the admin, or by a list that says so (published: yes).`;
 
-type Note = z.infer<typeof noteSchema>;
-
-const placeOf = ({ file, line }: Note) => `${file}:${line}`;
+const placeOf = ({ file, line }: ImportNote) => `${file}:${line}`;
 
 function partOf(
-  notes: readonly Note[],
+  notes: readonly ImportNote[],
   what: string,
   became: ReadonlyMap<string, string>,
   sources: Readonly<Record<string, string>>,
@@ -91,13 +64,13 @@ function partOf(
   return [`\n${number} ${what}:`, ...lists];
 }
 
-function countsText(counts: Counts): string {
+function countsText(counts: ImportCounts): string {
   const said = { new: 'new', changed: 'changed', same: 'as it is here', wrong: 'wrong' } as const;
   const filled = (Object.keys(said) as (keyof typeof said)[]).filter((state) => counts[state] > 0);
   return filled.map((state) => `${counts[state]} ${said[state]}`).join(', ');
 }
 
-function documentText(notes: readonly Note[], became: ReadonlyMap<string, string>): string[] {
+function documentText(notes: readonly ImportNote[], became: ReadonlyMap<string, string>): string[] {
   const [first] = notes;
   if (!first) return [];
   // Tried again after it was left out of what is published, it is told once more.
