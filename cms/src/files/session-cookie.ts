@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from '../doors/admin-routes.ts';
-import { bearerOf } from '../doors/token.ts';
+import { bearerOf } from '@pho-luat/shared/token';
 import { isSealed, seal } from '../seal.ts';
 import { uploadsPath } from './uploads.ts';
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { believed, worstOf, type CmsHealth } from '@pho-luat/shared/schemas/health';
 import { registerRoutes } from '../doors/admin-routes.ts';
-import { carriesToken } from '../doors/token.ts';
+import { carriesToken } from '@pho-luat/shared/token';
 import { installation } from '../installation.ts';
 import { lastLook } from './report.ts';
 

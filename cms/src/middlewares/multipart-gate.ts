@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { bearerOf } from '../doors/token.ts';
+import { bearerOf } from '@pho-luat/shared/token';
 
 /** Strapi reads a body before it asks who sent it; files are read to disk only for someone who is logged in. */
 const multipartGate: Core.MiddlewareFactory =

@@ -1,8 +1,9 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Door } from '@pho-luat/shared/door';
+import { carriesToken } from '@pho-luat/shared/token';
 import { inspect } from 'node:util';
 import { writeDurably } from '../../lib/durable.ts';
 import { log } from '../log.ts';
@@ -79,10 +80,4 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   } catch {
     throw new BadAsk('no JSON');
   }
-}
-
-/** In constant time. */
-function carriesToken(authorization: string, token: string): boolean {
-  const hash = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(authorization), hash(`Bearer ${token}`));
 }
