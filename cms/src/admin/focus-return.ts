@@ -22,8 +22,17 @@ export function returnFocus(): void {
 
   const survivorOf = (gone: HTMLElement): HTMLElement | undefined => {
     let element: HTMLElement | undefined = gone;
-    while (element && !element.isConnected) element = openers.get(element.closest(windows) ?? element);
+    while (element && !element.isConnected) element = openers.get(element.closest(windows) ?? element) ?? drawnAnew(element);
     return element;
+  };
+
+  /** Strapi draws a button that can be pressed in a tooltip, and one that cannot without: each time it is another element. */
+  const drawnAnew = (gone: HTMLElement): HTMLElement | undefined => {
+    if (!gone.matches('button') || gone.textContent === '' || location.pathname !== page) return undefined;
+    const [same, ...others] = [...document.querySelectorAll('button')].filter(
+      ({ textContent }) => textContent === gone.textContent,
+    );
+    return others.length === 0 ? same : undefined;
   };
 
   new MutationObserver((changes) => {

@@ -194,6 +194,8 @@ describe('what is found while somebody writes', () => {
     await window.getByText('Liên kết «tại đây» không nói dẫn đến đâu').waitFor();
     await window.getByRole('button', { name: 'Quay lại sửa' }).last().click();
     await window.waitFor({ state: 'detached' });
+    // Strapi has drawn it anew, twice.
+    await expect.poll(() => publish.evaluate((button) => button === document.activeElement)).toBe(true);
     // Not heard before the refusal is in the form.
     await expect
       .poll(async () => {
