@@ -150,7 +150,7 @@ describe('a code that was printed before', () => {
       '/q/ab23/index.html Ngõ',
     ];
     const { message } = await refusalOf(await takeIn(publisher, id, lines.join('\n')));
-    expect(message).toMatch(/^Chưa nhận mã nào\. Dòng 2: «\/s\?id=5» có dấu \? hoặc #/);
+    expect(message).toMatch(/^Chưa nhận mã nào\.\nDòng 2: «\/s\?id=5» có dấu \? hoặc #/);
     expect(message).toContain('Dòng 3: «https://qr.vn/a» ở tên miền khác');
     expect(message).toContain('Dòng 4: «/bai-viet/x/» là địa chỉ của chính trang này');
     expect(message).toContain('Dòng 5: «/QR/CU» đã có trong sổ mã');

@@ -44,7 +44,7 @@ export const tasksImportWords = {
   noHeading: 'Không thấy dòng tiêu đề trong bảng. Hãy chọn nội dung của từng cột.',
   noContent: 'Hãy chọn cột nào là «Nội dung nhiệm vụ».',
 
-  unknownAgencies: 'Cơ quan chưa có trong danh sách',
+  unknownAgencies: 'Cơ quan chưa có trong danh bạ',
   unknownAgenciesHelp:
     'Chọn cơ quan tương ứng cho từng tên. Để trống thì cơ quan phối hợp được ghi bằng chữ; cơ quan chủ trì không được đưa vào: nếu danh bạ chưa có, hãy nhờ người duyệt thêm vào «Cơ quan» rồi kiểm tra lại.',
   agencyFor: (name: string, rows: number) => `«${name}» (${rows} dòng)`,

@@ -43,7 +43,7 @@ export const codesImportRefusals = {
   nothing: 'Hãy ghi ít nhất một dòng.',
   tooMany: (most: number) => `Mỗi lần nhận tối đa ${most} mã. Hãy chia làm nhiều lần.`,
   refused: (faults: readonly string[], rest: number) =>
-    ['Chưa nhận mã nào.', ...faults, ...(rest > 0 ? [`Và ${rest} dòng khác.`] : [])].join(' '),
+    ['Chưa nhận mã nào.', ...faults, ...(rest > 0 ? [`Và ${rest} dòng khác.`] : [])].join('\n'),
   fault: (line: number, address: string, what: string) => `Dòng ${line}: «${address}» ${what}.`,
   withoutPlace: (line: number) => `Dòng ${line}: chưa ghi nơi đặt. Hãy ghi sau địa chỉ, cách một dấu cách.`,
   refusal: (line: number, address: string, refusal: OldAddressRefusal) =>

@@ -172,7 +172,7 @@ it('of a plan’s tasks from an annex, and of a campaign with its codes', async 
     .getByText(/nhiệm vụ, /)
     .first()
     .waitFor();
-  await picture(page, 'tasks', page.getByRole('heading', { name: 'Cơ quan chưa có trong danh sách' }), dialog(page));
+  await picture(page, 'tasks', page.getByRole('heading', { name: 'Cơ quan chưa có trong danh bạ' }), dialog(page));
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(entries('qr-campaign'));
   await page.getByText('Hỏi một câu, nhận một lời giải').click();

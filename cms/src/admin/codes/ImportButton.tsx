@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Field, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Modal, Textarea, Typography } from '@strapi/design-system';
 import { Upload } from '@strapi/icons';
 import { useForm, useNotification } from '@strapi/strapi/admin';
 import { codesImportRefusals, codesImportWords as words } from '../../words/printed-codes.ts';
@@ -64,7 +64,9 @@ function Form({ documentId, onDone }: { documentId: string; onDone: () => void }
           rows={8}
           onChange={({ target }: { target: HTMLTextAreaElement }) => setLines(target.value)}
         />
-        <Field.Error />
+        <Box style={{ whiteSpace: 'pre-line' }}>
+          <Field.Error />
+        </Box>
         <Field.Hint />
       </Field.Root>
     </WindowForm>

@@ -15,7 +15,7 @@ export const task = defineComponent({
     leadAgency: reference('agency', 'Cơ quan chủ trì'),
     partnerAgencies: references('agency', 'Cơ quan phối hợp'),
     otherPartners: optional(
-      line('Cơ quan phối hợp ngoài danh bạ', {
+      paragraph('Cơ quan phối hợp ngoài danh bạ', {
         max: 1_000,
         help: 'Cơ quan không có trong danh bạ: ghi đủ tên, nhiều cơ quan thì cách nhau bằng dấu chấm phẩy.',
       }),
