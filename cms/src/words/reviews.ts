@@ -105,7 +105,8 @@ export const workWords = {
   reviewDates: (count: number) => `Đến ngày cần xem lại (${count})`,
   lapsed: (count: number) => `«Việc cần làm» dựa vào văn bản đã hết hiệu lực (${count})`,
   laws: (names: readonly string[]) => `Hết hiệu lực: ${names.join('; ')}`,
-  more: (count: number) => `và ${count} nội dung nữa`,
+  all: (count: number) => `Hiện cả ${count}`,
+  fewer: 'Thu gọn',
   said: (type: string, who: string | undefined, when: string, group: string | undefined, remark: string | undefined) =>
     [type, who, when, group, remark && `«${remark}»`].filter(Boolean).join(' · '),
   due: (day: string, isMended: boolean) =>

@@ -59,6 +59,33 @@ async function publicArticle(title: string): Promise<{ id: string; path: string 
   return { id: data.documentId, path: `/bai-viet/${data.slug}/` };
 }
 
+it('lists some of what waits, and all of it for who asks', async () => {
+  const busy = await invite('bien-tap-vien');
+  const token = await tokenOf(installation.cms, busy);
+  const pages = '/content-manager/collection-types/api::page.page';
+  const word = uniqueWord();
+  const ids: string[] = [];
+  for (let number = 1; number <= 9; number++) {
+    const { data } = (await ask(token, 'POST', pages, {
+      title: `Trang ${number} ${word}`,
+      body: 'Nội dung trang.',
+    })) as { data: { documentId: string } };
+    ids.push(data.documentId);
+    await ask(token, 'POST', `/pho-luat/review/api::page.page/${data.documentId}/send`, {});
+  }
+  const { page, context } = await logIn(busy);
+  const list = page.getByRole('region', { name: 'Bạn đã gửi, đang chờ duyệt (9)' });
+  await list.getByRole('link').nth(7).waitFor();
+  expect(await list.getByRole('link').count()).toBe(8);
+  await list.getByRole('button', { name: 'Hiện cả 9' }).click();
+  await list.getByRole('link', { name: `Trang 9 ${word}` }).waitFor();
+  const button = list.getByRole('button', { name: 'Thu gọn' });
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await context.close();
+  // Else they would come first in every reviewer's list.
+  for (const id of ids) await ask(token, 'DELETE', `${pages}/${id}`);
+});
+
 it('goes from the writer to the reviewer, back with remarks, and on to the site', async () => {
   const title = `Cấp bản sao trích lục ${uniqueWord()}`;
   const { id, path } = await publicArticle(title);

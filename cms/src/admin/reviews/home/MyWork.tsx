@@ -1,9 +1,10 @@
-import { Typography } from '@strapi/design-system';
+import { useState, type ComponentProps } from 'react';
+import { Button, Typography } from '@strapi/design-system';
 import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { formatDay } from '@pho-luat/shared/dates';
 import { shorten } from '@pho-luat/shared/text';
 import { documentTypeOf } from '../../../publication/types.ts';
-import type { MyWork as Work, WaitingEntry } from '../../../schemas/reviews.ts';
+import type { WaitingEntry } from '../../../schemas/reviews.ts';
 import { homeWords } from '../../../words/desk-status.ts';
 import { minuteText } from '../../../words/desk-times.ts';
 import { workWords } from '../../../words/reviews.ts';
@@ -46,8 +47,17 @@ export default function MyWork() {
             title={homeWords.scheduled(scheduled.length)}
             entries={scheduled.map(({ action, at, ...entry }) => ({ ...entry, said: homeWords[action](minuteText(at, now)) }))}
           />
-          <ReviewDates dates={work.reviewDates} />
-          <Lapsed entries={work.lapsed} />
+          <WorkList
+            title={workWords.reviewDates}
+            entries={work.reviewDates.map(({ on, isMended, ...entry }) => ({
+              ...entry,
+              said: workWords.due(formatDay(on), isMended),
+            }))}
+          />
+          <WorkList
+            title={workWords.lapsed}
+            entries={work.lapsed.map(({ laws, ...entry }) => ({ ...entry, said: workWords.laws(laws) }))}
+          />
         </>
       )}
     </HomeFrame>
@@ -56,9 +66,9 @@ export default function MyWork() {
 
 function WaitingList({ title, entries, now }: { title: (count: number) => string; entries: WaitingEntry[]; now: Date }) {
   return (
-    <EntryList
-      title={title(entries.length)}
-      entries={entries.slice(0, mostListed).map(({ by, at, remark, mates, ...entry }) => ({
+    <WorkList
+      title={title}
+      entries={entries.map(({ by, at, remark, mates, ...entry }) => ({
         ...entry,
         said: workWords.said(
           typeLabel(documentTypeOf(entry.uid) ?? ''),
@@ -68,33 +78,30 @@ function WaitingList({ title, entries, now }: { title: (count: number) => string
           remark && shorten(remark, mostOfRemark),
         ),
       }))}
-      more={moreThan(entries.length)}
     />
   );
 }
 
-function ReviewDates({ dates }: { dates: Work['reviewDates'] }) {
+/** A long one begins with some of it. */
+function WorkList({
+  title,
+  entries,
+}: {
+  title: (count: number) => string;
+  entries: ComponentProps<typeof EntryList>['entries'];
+}) {
+  const [isWhole, setWhole] = useState(false);
   return (
     <EntryList
-      title={workWords.reviewDates(dates.length)}
-      entries={dates
-        .slice(0, mostListed)
-        .map(({ on, isMended, ...entry }) => ({ ...entry, said: workWords.due(formatDay(on), isMended) }))}
-      more={moreThan(dates.length)}
+      title={title(entries.length)}
+      entries={isWhole ? entries : entries.slice(0, mostListed)}
+      more={
+        entries.length > mostListed && (
+          <Button size="S" variant="tertiary" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? workWords.fewer : workWords.all(entries.length)}
+          </Button>
+        )
+      }
     />
   );
-}
-
-function Lapsed({ entries }: { entries: Work['lapsed'] }) {
-  return (
-    <EntryList
-      title={workWords.lapsed(entries.length)}
-      entries={entries.slice(0, mostListed).map(({ laws, ...entry }) => ({ ...entry, said: workWords.laws(laws) }))}
-      more={moreThan(entries.length)}
-    />
-  );
-}
-
-function moreThan(count: number): string | undefined {
-  return count > mostListed ? workWords.more(count - mostListed) : undefined;
 }

@@ -58,7 +58,7 @@ function TaskList({ title, tasks, count, said }: TaskListProps) {
         title: [code, content].filter(Boolean).join(' '),
         said: [said(days), deadline, leadAgency, planTitle].filter(Boolean).join(' · '),
       }))}
-      more={count > tasks.length ? tasksHomeWords.more(count - tasks.length) : undefined}
+      more={count > tasks.length && <Note>{tasksHomeWords.more(count - tasks.length)}</Note>}
     />
   );
 }
