@@ -3,7 +3,7 @@ import type { MissedSearches } from '@pho-luat/shared/schemas/searches';
 import { cmsOfTests } from './support/cms.ts';
 import { entries, newPerson } from './support/people.ts';
 
-/** What residents searched for and did not find: reported by the publisher, shown to those who may write a synonym. */
+/** What residents searched for and did not find: reported by the publisher, shown to those who write articles. */
 
 const cms = await cmsOfTests();
 const editor = await newPerson(cms, 'bien-tap-vien');
@@ -31,7 +31,7 @@ describe('the door', () => {
 });
 
 describe('the list', () => {
-  it('is the last one, for those who may write a synonym', async () => {
+  it('is the last one, for those who may write an article or a synonym about it', async () => {
     await tell(list([{ query: 'cũ rồi', times: 7, fit: 'none' }]));
     const last = list([
       { query: 'giấy hồng nhà', times: 12, fit: 'none' },
@@ -39,7 +39,8 @@ describe('the list', () => {
     ]);
     expect((await tell(last)).status).toBe(204);
     expect(await shown()).toEqual({ last });
-    expect((await editor('GET', '/pho-luat/missed-searches')).status).toBe(403);
+    expect(await (await editor('GET', '/pho-luat/missed-searches')).json()).toEqual({ last });
+    expect((await editor('GET', '/pho-luat/search-words')).status).toBe(403);
     expect((await fetch(`${cms.url}/pho-luat/missed-searches`)).status).toBe(401);
   });
 

@@ -8,7 +8,7 @@ import { tasksHomeWords } from '../words/desk-tasks.ts';
 import { workWords } from '../words/reviews.ts';
 import { homeOpeningsWords } from '../words/scans.ts';
 import { addressInGuide, type SectionName } from './guide/sections.ts';
-import { mayReadCampaigns, mayReadPlans, mayWriteSynonyms } from './rights.ts';
+import { mayReadCampaigns, mayReadPlans, mayWriteArticles } from './rights.ts';
 
 type Frame = Extract<Parameters<StrapiApp['widgets']['register']>[0], { id: string }>;
 
@@ -24,7 +24,7 @@ export function addFrames(app: StrapiApp): void {
       missedSearchesWords.title,
       'searchWords',
       () => import('./searches/home/MostMissed.tsx'),
-      mayWriteSynonyms,
+      mayWriteArticles,
     ),
     frame(
       'week-of-openings',

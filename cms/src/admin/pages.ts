@@ -8,7 +8,7 @@ import { searchWordsWords } from '../words/desk-search-words.ts';
 import { scanWords } from '../words/scans.ts';
 import { togetherWords } from '../words/together.ts';
 import { guidePath } from './guide/sections.ts';
-import { mayDescribe, mayReadCampaigns, mayWriteDrafts, mayWriteSynonyms } from './rights.ts';
+import { mayDescribe, mayReadCampaigns, mayWriteArticles, mayWriteDrafts, mayWriteSynonyms } from './rights.ts';
 import { togetherPath } from './together/chosen.ts';
 
 type Link = Parameters<StrapiApp['addMenuLink']>[0];
@@ -20,7 +20,7 @@ export function addPages(app: StrapiApp): void {
   add(togetherPath, Rocket, togetherWords.title, mayWriteDrafts, () => import('./together/TogetherPage.tsx'));
   add('mo-ta-anh', Image, mediaWords.title, mayDescribe, () => import('./media/MediaPage.tsx'));
   add('luot-mo-ma-qr', ChartPie, scanWords.title, mayReadCampaigns, () => import('./scans/ScansPage.tsx'));
-  add('tim-khong-thay', Search, missedSearchesWords.title, mayWriteSynonyms, () => import('./searches/MissedSearches.tsx'));
+  add('tim-khong-thay', Search, missedSearchesWords.title, mayWriteArticles, () => import('./searches/MissedSearches.tsx'));
   add('tu-ngu-tim-kiem', Book, searchWordsWords.title, mayWriteSynonyms, () => import('./searches/SearchWords.tsx'));
   add('bao-mat-tai-khoan', User, accountPageWords.title, [], () => import('./accounts/AccountPage.tsx'));
   add(guidePath, Question, guideWords.title, [], () => import('./guide/GuidePage.tsx'));

@@ -7,6 +7,7 @@ import { explorer } from '../rules/rights.ts';
 export const mayDescribe = [{ action: 'plugin::upload.assets.update', subject: null }];
 export const mayReadCampaigns = [{ action: explorer('read'), subject: uidOf('qr-campaign') }];
 export const mayReadPlans = [{ action: explorer('read'), subject: uidOf('plan') }];
+export const mayWriteArticles = [{ action: explorer('create'), subject: uidOf('article') }];
 export const mayWriteSynonyms = [{ action: explorer('create'), subject: uidOf('synonym') }];
 export const mayWriteDrafts = draftedTypes.map((type) => ({ action: explorer('update'), subject: uidOf(type) }));
 

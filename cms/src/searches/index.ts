@@ -9,11 +9,11 @@ import { uidOf } from '../publication/types.ts';
 import { findWords } from '../search-words/find.ts';
 import { lastMissedSearches } from './table.ts';
 
-/** What the search finds nothing for and the words that it knows, shown to those who may write a synonym. */
+/** What the search finds nothing for, shown to those who may write about it; the words that it knows, to those who may write a synonym. */
 export function registerSearches(strapi: Core.Strapi): void {
   registerAdminRoutes(strapi, {
     'GET /missed-searches'() {
-      refuseUnless(mayCreate(strapi, uidOf('synonym')));
+      refuseUnless(mayCreate(strapi, uidOf('article')));
       return missedSearches(strapi);
     },
     'GET /search-words'({ query }) {

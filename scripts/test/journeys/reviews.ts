@@ -147,8 +147,8 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   ]);
   const frames = mine.page.getByRole('heading', { level: 2 });
   await expect
-    .poll(async () => (await frames.allTextContents()).slice(0, 4))
-    .toEqual(['Việc chờ tôi', 'Nhiệm vụ trong kế hoạch', 'Xuất bản', 'Lượt mở mã QR trong tuần']);
+    .poll(async () => (await frames.allTextContents()).slice(0, 5))
+    .toEqual(['Việc chờ tôi', 'Nhiệm vụ trong kế hoạch', 'Xuất bản', 'Tìm không thấy', 'Lượt mở mã QR trong tuần']);
   await mine.page
     .getByRole('link', { name: `${title}, bản mới` })
     .first()

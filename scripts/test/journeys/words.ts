@@ -37,12 +37,12 @@ const ofAll = [
   '/mo-ta-anh',
   '/luot-mo-ma-qr',
   '/xuat-ban-cung-nhau',
+  '/tim-khong-thay',
   filtered,
 ];
 const ofPublishers = [
   ...lists.flatMap((type) => [typed(type), `${typed(type)}/create`]),
   '/content-manager/single-types/api::site-setting.site-setting',
-  '/tim-khong-thay',
   '/tu-ngu-tim-kiem',
 ];
 const ofAdministrators = [

@@ -1,18 +1,22 @@
 import { useState } from 'react';
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { Link } from 'react-router-dom';
 import { missedSearchesWords as words } from '../../words/desk-searches.ts';
 import { minuteText } from '../../words/desk-times.ts';
 import { useNow } from '../now.ts';
 import { AddSynonym } from './AddSynonym.tsx';
 import { DeskPage } from '../DeskPage.tsx';
-import { mayWriteSynonyms } from '../rights.ts';
+import { addressOf } from '../content-manager.ts';
+import { mayWriteArticles, useMay } from '../rights.ts';
+import { uidOf } from '../../publication/types.ts';
 import { useMissedSearchesQuery } from './api.ts';
 import { Note } from '../parts/Note.tsx';
 
 /** What residents asked often and the search has no whole answer to, with a synonym in one step. */
 export default function MissedSearches() {
   return (
-    <DeskPage title={words.title} subtitle={words.intro} help="searchWords" permissions={mayWriteSynonyms}>
+    <DeskPage title={words.title} subtitle={words.intro} help="searchWords" permissions={mayWriteArticles}>
       <List />
     </DeskPage>
   );
@@ -22,6 +26,7 @@ function List() {
   const { data: list, isError } = useMissedSearchesQuery(undefined, { refetchOnMountOrArgChange: true });
   const [added, setAdded] = useState('');
   const now = useNow();
+  const mayAdd = useMay('explorer.create', uidOf('synonym'));
   if (isError) return <Typography>{words.error}</Typography>;
   if (list === undefined) return <Typography>{words.loading}</Typography>;
   return (
@@ -41,7 +46,19 @@ function List() {
                   {words.said(times, words.fit[fit])}
                 </Typography>
               </Box>
-              <AddSynonym query={query} onAdded={setAdded} />
+              <Flex gap={2} wrap="wrap">
+                <LinkButton
+                  tag={Link}
+                  to={addressOf(uidOf('article'), 'create')}
+                  size="S"
+                  variant="secondary"
+                  startIcon={<Plus />}
+                  aria-label={words.writeFor(query)}
+                >
+                  {words.write}
+                </LinkButton>
+                {mayAdd && <AddSynonym query={query} onAdded={setAdded} />}
+              </Flex>
             </Flex>
           ))}
         </Flex>
