@@ -105,11 +105,26 @@ describe('returning to the writer', () => {
     expect(await reviewOf(id)).toMatchObject({ isAwaited: false, open: { action: 'returned', remarks } });
     expect(titlesIn((await work(writer)).returned, id)).toMatchObject([{ by: 'Nguyễn Bình', remark: 'Cần ngắn hơn.' }]);
     expect(titlesIn((await work(other)).returned, id)).toEqual([]);
+    expect(titlesIn((await work(other)).withWriters, id)).toEqual([]);
     expect(titlesIn((await work(reviewer)).toReview, id)).toEqual([]);
 
     await send(writer, id, 'Đã sửa.');
     expect(await reviewOf(id)).toMatchObject({ isAwaited: true, open: { action: 'sent', remarks: [{ text: 'Đã sửa.' }] } });
     expect(titlesIn((await work(writer)).returned, id)).toEqual([]);
+  });
+
+  it('is seen by those who publish until it is sent again, also when its writer has left', async () => {
+    const leaver = await newPerson(cms, 'bien-tap-vien');
+    const id = await write(leaver);
+    await send(leaver, id);
+    await giveBack(reviewer, id, [{ text: 'Ghi rõ nơi nộp.' }]);
+    const users = cms.strapi.db.query('admin::user');
+    const draft = await cms.strapi.db.query(uid).findOne({ where: { documentId: id }, populate: { createdBy: true } });
+    await users.update({ where: { id: draft.createdBy.id }, data: { isActive: false } });
+    expect(titlesIn((await work(reviewer)).withWriters, id)).toMatchObject([{ remark: 'Ghi rõ nơi nộp.' }]);
+    expect(titlesIn((await work(reviewer)).returned, id)).toEqual([]);
+    await send(other, id);
+    expect(titlesIn((await work(reviewer)).withWriters, id)).toEqual([]);
   });
 
   it('is for those who publish, and of what waits alone', async () => {

@@ -28,7 +28,7 @@ export function myWork(strapi: Core.Strapi, today: string): Promise<MyWork> {
     const sent = await entriesOf(log, awaitedDrafts, await lastRows(log, 'sent'));
     return {
       toReview: sent.flatMap(({ type, entry }) => (mayPublish(strapi, uidOf(type)) ? [entry] : [])),
-      returned: await returnedTo(log, me),
+      ...(await returned(log, me)),
       sent: sent.flatMap(({ type, entry, row }) => (!mayPublish(strapi, uidOf(type)) && row?.person === me ? [entry] : [])),
       reviewDates: await reviewDates(strapi, today),
       lapsed: await lapsedAnswers(log, today),
@@ -36,15 +36,16 @@ export function myWork(strapi: Core.Strapi, today: string): Promise<MyWork> {
   });
 }
 
-/** What was returned of the drafts that they had sent or written. */
-async function returnedTo(log: Log, me: number | null): Promise<WaitingEntry[]> {
+/** What was returned of the drafts that they had sent or written; of those of others, what they may publish: a writer may have left. */
+async function returned(log: Log, me: number | null): Promise<Pick<MyWork, 'returned' | 'withWriters'>> {
   const rows = await lastRows(log, 'returned');
-  if (me === null || rows.length === 0) return [];
   const ids = rows.map(({ document }) => document);
-  const sent = await sentBy(log, me, ids);
-  const found = await drafts(log.strapi, { documentId: { $in: ids } });
-  const mine = found.filter(({ documentId, createdBy }) => sent.has(documentId) || createdBy?.id === me);
-  return (await entriesOf(log, mine, rows)).map(({ entry }) => entry);
+  const sent = me === null || ids.length === 0 ? new Set() : await sentBy(log, me, ids);
+  const isMine = ({ documentId, createdBy }: Draft) => sent.has(documentId) || (me !== null && createdBy?.id === me);
+  const found = ids.length > 0 ? await drafts(log.strapi, { documentId: { $in: ids } }) : [];
+  const others = found.filter((draft) => !isMine(draft) && mayPublish(log.strapi, uidOf(draft.type)));
+  const [mine, theirs] = [await entriesOf(log, found.filter(isMine), rows), await entriesOf(log, others, rows)];
+  return { returned: mine.map(({ entry }) => entry), withWriters: theirs.map(({ entry }) => entry) };
 }
 
 async function entriesOf(log: Log, found: readonly Draft[], rows: readonly Row[]) {

@@ -69,6 +69,8 @@ const waiting = z.strictObject({
 export const myWorkSchema = z.strictObject({
   toReview: z.array(waiting),
   returned: z.array(waiting),
+  /** Returned to others, for who could publish it. */
+  withWriters: z.array(waiting),
   /** What they have sent, and somebody else is to review. */
   sent: z.array(waiting),
   reviewDates: z.array(

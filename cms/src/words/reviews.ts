@@ -101,6 +101,7 @@ export const workWords = {
   },
   toReview: (count: number) => `Chờ bạn duyệt (${count})`,
   returned: (count: number) => `Trả lại cho bạn sửa (${count})`,
+  withWriters: (count: number) => `Đã trả lại, chờ người viết sửa (${count})`,
   sent: (count: number) => `Bạn đã gửi, đang chờ duyệt (${count})`,
   reviewDates: (count: number) => `Đến ngày cần xem lại (${count})`,
   lapsed: (count: number) => `«Việc cần làm» dựa vào văn bản đã hết hiệu lực (${count})`,
