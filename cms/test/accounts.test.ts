@@ -338,7 +338,10 @@ describe('a second factor', () => {
   it('has recovery codes for a telephone that is lost, each for once', async () => {
     const { member, codes } = await withFactor();
     expect(new Set(codes).size).toBe(8);
+    const factor = async () => (await member.may('GET', '/pho-luat/account/factor')).json();
+    expect(await factor()).toEqual({ isOn: true, left: 8 });
     expect((await enter(member.email, `${password}${codes[3]}`)).status).toBe(200);
+    expect(await factor()).toEqual({ isOn: true, left: 7 });
     expect((await enter(member.email, `${password}${codes[3]}`)).status).toBe(400);
     expect((await enter(member.email, `${password} ${codes[4]}`)).status).toBe(200);
   });

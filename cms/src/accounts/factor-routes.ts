@@ -8,7 +8,7 @@ import type { AdminRoutes, Context } from '../doors/admin-routes.ts';
 import { requireConfirmed } from './confirm.ts';
 import { tell } from './events.ts';
 import { accountTries, refuseTooMany } from './limits.ts';
-import { beginFactor, hasFactor, removeFactor, turnFactorOn } from './second-factor.ts';
+import { beginFactor, hasFactor, recoveryCodesLeft, removeFactor, turnFactorOn } from './second-factor.ts';
 import type { Account } from './users.ts';
 
 const codeSchema = z.object({ code: z.string().max(20) });
@@ -18,7 +18,8 @@ export function factorRoutes(strapi: Core.Strapi): AdminRoutes {
   const accountOf = ({ state }: Context) => state.user as Account;
   return {
     async 'GET /account/factor'(context): Promise<z.infer<typeof factorSchema>> {
-      return { isOn: await hasFactor(strapi, accountOf(context).id) };
+      const { id } = accountOf(context);
+      return { isOn: await hasFactor(strapi, id), left: await recoveryCodesLeft(strapi, id) };
     },
     async 'POST /account/factor'(context): Promise<z.infer<typeof newFactorSchema>> {
       requireConfirmed(context);
@@ -42,7 +43,7 @@ export function factorRoutes(strapi: Core.Strapi): AdminRoutes {
       requireConfirmed(context);
       const { id, email } = accountOf(context);
       if (await removeFactor(strapi, id)) await tell(strapi, 'factor-off', { whom: email });
-      return { isOn: false };
+      return { isOn: false, left: 0 };
     },
   };
 }

@@ -64,6 +64,11 @@ export async function hasFactor(strapi: Core.Strapi, userId: number): Promise<bo
   return Boolean((await rowOf(strapi, userId))?.is_on);
 }
 
+export async function recoveryCodesLeft(strapi: Core.Strapi, userId: number): Promise<number> {
+  const row = await rowOf(strapi, userId);
+  return row ? hashesOf(row).length : 0;
+}
+
 /** What was typed as a password: the password, and the code behind it where that is right. */
 export async function splitPassword(
   strapi: Core.Strapi,

@@ -56,8 +56,8 @@ export const mailSetUpSchema = z.strictObject({ from: z.string().nullable() });
 /** `POST /pho-luat/account/test-mail`: whose mailbox the mail server has taken it for. */
 export const testMailSchema = z.strictObject({ to: z.string() });
 
-/** `GET /pho-luat/account/factor` */
-export const factorSchema = z.strictObject({ isOn: z.boolean() });
+/** `GET /pho-luat/account/factor`: whether it is on, and how many recovery codes are left. */
+export const factorSchema = z.strictObject({ isOn: z.boolean(), left: z.int() });
 
 /** `POST /pho-luat/account/factor`: what an authenticator is given; `symbol` is an SVG. */
 export const newFactorSchema = z.strictObject({ secret: z.string(), symbol: z.string() });

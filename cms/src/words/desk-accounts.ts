@@ -79,7 +79,8 @@ export const accountPageWords = {
   factorTitle: 'Xác thực hai bước',
   factorIntro:
     'Khi bật, mỗi lần đăng nhập cần thêm mã 6 số từ ứng dụng xác thực trên điện thoại, gõ ngay sau mật khẩu, trong cùng một ô. Bật hoặc tắt cần xác nhận mật khẩu ở trên trước.',
-  factorOn: 'Đang bật.',
+  factorOn: (left: number) =>
+    left > 0 ? `Đang bật, còn ${left} mã dự phòng.` : 'Đang bật, đã hết mã dự phòng: hãy tắt rồi bật lại để có mã mới.',
   factorOff: 'Đang tắt.',
   factorError: 'Chưa làm được. Hãy tải lại trang.',
   begin: 'Bật xác thực hai bước',

@@ -10,7 +10,7 @@ const notFound = 'Không tìm thấy. Có thể người khác vừa xóa. Hãy 
 /** What Strapi's server answers in English, and an editor reads as it is. */
 export const strapiErrorWords: Readonly<Record<string, string>> = {
   'Invalid credentials':
-    'Thư điện tử hoặc mật khẩu không đúng. Nếu đã bật xác thực hai bước, hãy gõ mã ngay sau mật khẩu, trong cùng một ô.',
+    'Thư điện tử hoặc mật khẩu không đúng. Nếu đã bật xác thực hai bước, hãy gõ mã, hoặc một mã dự phòng, ngay sau mật khẩu, trong cùng một ô. Mất cả điện thoại và mã dự phòng thì nhờ người quản trị kỹ thuật.',
   'Too many requests, please try again later.': 'Đã thử quá nhiều lần. Hãy thử lại sau ít phút.',
   Forbidden: noRight,
   'Forbidden access': noRight,

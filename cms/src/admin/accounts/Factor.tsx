@@ -10,7 +10,7 @@ import { Section, Unread } from './Section.tsx';
 
 /** Turns one's own second factor on and off. */
 export function Factor() {
-  const { data: isOn, isError } = useFactorQuery();
+  const { data: { isOn, left = 0 } = {}, isError } = useFactorQuery();
   const [fault, setFault] = useState('');
   const [begin, { data: begun, isLoading: isBeginning, reset: forgetBegun }] = useBeginFactorMutation();
   // Pressed again, it is refused, and the codes of the first answer would never be shown.
@@ -36,7 +36,7 @@ export function Factor() {
   return (
     <Section title={words.factorTitle} intro={words.factorIntro}>
       <Flex gap={4}>
-        <Typography fontWeight="semiBold">{isOn ? words.factorOn : words.factorOff}</Typography>
+        <Typography fontWeight="semiBold">{isOn ? words.factorOn(left) : words.factorOff}</Typography>
         {isOn ? (
           <Button variant="danger-light" loading={isTurningOff} onClick={() => void end()}>
             {words.turnOff}

@@ -33,9 +33,9 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: ['AccountEvents', 'Facto
       query: () => ({ url: '/pho-luat/account/test-mail', method: 'POST' }),
       transformResponse: (answer) => testMailSchema.parse(answer).to,
     }),
-    factor: build.query<boolean, void>({
+    factor: build.query<z.infer<typeof factorSchema>, void>({
       query: () => '/pho-luat/account/factor',
-      transformResponse: (answer) => factorSchema.parse(answer).isOn,
+      transformResponse: (answer) => factorSchema.parse(answer),
       providesTags: ['Factor'],
     }),
     beginFactor: build.mutation<z.infer<typeof newFactorSchema>, void>({
