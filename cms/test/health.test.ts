@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { cmsOfTests } from './support/cms.ts';
 import { newPerson, type Person } from './support/people.ts';
 
+process.env.OPERATOR_CONTACT = 'Trần Hải, phòng Công nghệ thông tin, 0225 000 0001'.normalize('NFD');
 const cms = await cmsOfTests();
 const editor = await newPerson(cms, 'bien-tap-vien');
 beforeEach(() => rm(join(cms.varDir, 'health'), { recursive: true, force: true }));
@@ -106,6 +107,11 @@ describe('the home page', () => {
     await lookFound([finding('backup', 'warning')]);
     expect(await notes()).toEqual(['warning: Bản sao lưu gần nhất thiếu 2 tệp, vì kho tệp đã mất những tệp ấy.']);
     await rm(join(cms.varDir, 'backup.json'));
+  });
+
+  it('says to everybody whom to call about the machine', async () => {
+    const asked = await editor('GET', '/pho-luat/desk');
+    expect(deskSchema.parse(await asked.json()).operator).toBe('Trần Hải, phòng Công nghệ thông tin, 0225 000 0001');
   });
 
   it('says to everybody that the content is a demonstration, while it is one', async () => {

@@ -83,6 +83,12 @@ const environmentSchema = z.object({
     .optional()
     .describe('an address, https:// or http://, to which alerts are posted as JSON'),
   ALERT_MAIL: z.email().optional().describe('a mail address, to which alerts are sent by SMTP_URL'),
+  OPERATOR_CONTACT: z
+    .string()
+    .regex(/^[^\0\n]{1,200}$/)
+    .transform((text) => text.normalize('NFC'))
+    .optional()
+    .describe('a name and a telephone in one line of up to 200 characters'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()

@@ -96,6 +96,8 @@ export const deskSchema = z.strictObject({
   ),
   /** What is wrong with the installation, as far as the reader may know. */
   health: z.array(z.strictObject({ tone: z.enum(['danger', 'warning']), text: z.string(), mend: z.string() })),
+  /** Whom to call about the machine, where that is known. */
+  operator: z.string().optional(),
   /** Of which moment the last backup is that was proven; for operators, where there is one. */
   lastBackup: instant.optional(),
   /** What was erased for good, the newest first; for whoever may take down. What it was called is erased as well. */

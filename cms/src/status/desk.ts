@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import type { Desk } from '../schemas/desk.ts';
 import { countHeld, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { installation } from '../installation.ts';
 import { mayPublish, mayRead, mayTakeDown } from '../rights.ts';
 import { healthNotes, lastBackup } from '../health/home.ts';
 import { Log } from '../publication/log.ts';
@@ -23,6 +24,7 @@ export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
   const hold = reports[0]?.hold;
   const current = reports.find(({ state }) => state === 'live');
   const backup = await lastBackup(strapi);
+  const { operatorContact: operator } = installation();
   return {
     // One that was left running by a killed publisher is nobody's release.
     releases: reports
@@ -36,6 +38,7 @@ export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
     scheduled: await scheduledShown(strapi),
     erasures: mayTakeDown(strapi) ? await erasures(strapi, reports) : [],
     health: await healthNotes(strapi, now),
+    ...(operator ? { operator } : {}),
     ...(backup ? { lastBackup: backup } : {}),
     ...(hold ? { hold } : {}),
     mayPublishNow: mayPublishNow(strapi),

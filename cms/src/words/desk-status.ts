@@ -70,6 +70,7 @@ export const holdWords = {
 
 export const homeWords = {
   title: 'Xuất bản',
+  operator: (contact: string) => `Người quản trị kỹ thuật: ${contact}`,
   lastBackup: (when: string) => `Bản sao lưu gần nhất: ${when}.`,
   loading: 'Đang xem tình trạng xuất bản…',
   publishNow: 'Xuất bản ngay',

@@ -23,6 +23,7 @@ export default function Publishing() {
       {(desk) => (
         <>
           <Health notes={desk.health} />
+          {desk.operator && <Note>{homeWords.operator(desk.operator)}</Note>}
           {desk.hold && <HoldBanner since={desk.hold.since} now={now} />}
           <Flex gap={4} justifyContent="space-between" alignItems="flex-start" wrap="wrap">
             <Latest release={desk.releases[0]} now={now} />
