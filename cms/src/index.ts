@@ -33,6 +33,7 @@ import { registerSearches } from './searches/index.ts';
 import { confirmCommits } from './storage/commits.ts';
 import { registerStatus } from './status/index.ts';
 import { registerTogether } from './together/door/index.ts';
+import { holdAfterRestore } from './takedown/after-restore.ts';
 import { takeDownAgain } from './takedown/again.ts';
 import { finishErasures, stopErasures } from './takedown/erasures.ts';
 import { registerTakedown } from './takedown/index.ts';
@@ -80,9 +81,10 @@ export default {
     await makeFirstAdmin(strapi);
     await bootstrapDesk(strapi);
     if (!hasBackground()) return;
+    await takeDownAgain(strapi);
+    await holdAfterRestore(strapi, new Date());
     await startSchedule(strapi, [runDue, remindReviewers]);
     await startReading(strapi);
-    await takeDownAgain(strapi);
     void finishErasures(strapi);
   },
 

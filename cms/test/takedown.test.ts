@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { deskSchema, entryStatusSchema, historySchema } from '../src/schemas/desk.ts';
+import { scheduleWords } from '../src/words/schedule.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { finishErasures, takeDownAgain } from './support/compiled.ts';
+import { finishErasures, holdAfterRestore, makeShare, openShare, runDue, takeDownAgain } from './support/compiled.ts';
 import { documents, makeArticle, makeCampaign, makePage, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
@@ -314,6 +315,28 @@ describe('after a restore', () => {
     await startAgain({ type: 'page', id, at: known, erases: false }, { type: 'page', id: 'khong-co', at, erases: true });
     expect(await cms.seq()).toBe(before + 1);
     expect(await isPublic(id)).toBe(1);
+  });
+
+  it('what may have been called off since the backup does not happen by itself, and links to drafts end', async () => {
+    const [missed, later] = [
+      await makePage(cms, { title: 'Đã hủy hẹn sau khi sao lưu', publishAt: '2030-05-02T01:00:00.000Z' }),
+      await makePage(cms, { publishAt: '2030-05-03T01:00:00.000Z' }),
+    ];
+    const now = new Date('2030-05-02T09:00:00.000Z');
+    const { token } = await makeShare(cms.strapi, { type: 'page', id: missed.documentId }, now);
+    const before = await cms.seq();
+    await writeFile(join(cms.varDir, 'cms/restored.json'), JSON.stringify({ at: '2030-05-01T19:00:00.000Z' }));
+    for (let starts = 0; starts < 2; starts++) {
+      await holdAfterRestore(cms.strapi, now);
+      await runDue(cms.strapi, now);
+    }
+    expect(await cms.lines(before)).toEqual([]);
+    const address = `/pho-luat/entry/api::page.page/${missed.documentId}`;
+    const { schedule } = entryStatusSchema.parse(await (await cms.asAdmin('GET', address)).json());
+    expect(schedule).toMatchObject({ problem: scheduleWords.restoredSince });
+    expect(await openShare(cms.strapi, token, now)).toBeUndefined();
+    await runDue(cms.strapi, new Date('2030-05-03T01:00:00.000Z'));
+    expect(await cms.lines(before)).toMatchObject([{ id: later.documentId, action: 'publish' }]);
   });
 
   it('what a guard does not let go is off the site all the same, and keeps the list for the next start', async () => {

@@ -327,6 +327,10 @@ describe('npm run restore', () => {
     expect(titles()).toEqual(['Bản cũ', 'Bản cũ']);
     expect(installation.ask('select user_id from strapi_sessions')).toEqual([]);
     expect(existsSync(join(installation.varDir, 'cms/files', installation.pictures[0]))).toBe(true);
+    // What was done to accounts, and called off, since then is lost too.
+    expect(said).toMatch(/as they were at that moment: block again whom you have\nblocked since\. .*times that have passed/);
+    const { at } = await readArchive(archive, [], async () => undefined);
+    expect(JSON.parse(await readFile(join(installation.varDir, 'cms/restored.json'), 'utf8'))).toEqual({ at });
     const aside = /What was there before is in (.*): remove it/.exec(said)?.[1] ?? '';
     installation = new SmallInstallation(aside);
     expect(titles()).toEqual(now);

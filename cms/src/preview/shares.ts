@@ -67,6 +67,11 @@ export async function revokeShare(strapi: Core.Strapi, { type, id }: Named, shar
   return (await table(strapi).where(ofDocument).first()) !== undefined;
 }
 
+/** All that are open: which of them were revoked after a backup, nobody knows once it was restored. */
+export async function revokeShares(log: Log, now: Date): Promise<void> {
+  await log.rows(shares).where({ revoked_at: null }).update({ revoked_at: now.toISOString() });
+}
+
 export async function openShare(strapi: Core.Strapi, token: string, now: Date): Promise<OpenShare | undefined> {
   const row: Row | undefined = await table(strapi)
     .where({ token_hash: sha256Of(token), revoked_at: null })

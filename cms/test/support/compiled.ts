@@ -43,6 +43,9 @@ export const { moveIntoStore } = require('../../dist/src/files/take-over.js') as
 export const { finishErasures } =
   require('../../dist/src/takedown/erasures.js') as typeof import('../../src/takedown/erasures.ts');
 
+export const { holdAfterRestore } =
+  require('../../dist/src/takedown/after-restore.js') as typeof import('../../src/takedown/after-restore.ts');
+
 export const { takeDownAgain } = require('../../dist/src/takedown/again.js') as typeof import('../../src/takedown/again.ts');
 
 export const { exportTo } = require('../../dist/src/transfer/export.js') as typeof import('../../src/transfer/export.ts');

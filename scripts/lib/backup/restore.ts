@@ -152,8 +152,13 @@ async function changeDatabase(
   const { varDir, databaseUrl } = environment;
   const again = join(scratch, 'take-down-again.json');
   await writeFile(again, JSON.stringify(takedowns), { mode: 0o600, flush: true });
+  const restored = join(scratch, 'restored.json');
+  await writeFile(restored, JSON.stringify({ at: head.at }), { mode: 0o600, flush: true });
   const from = (name: string) => (existsSync(join(scratch, name)) ? join(scratch, name) : undefined);
-  const changes = new Map<string, string | undefined>([['cms/take-down-again.json', again]]);
+  const changes = new Map<string, string | undefined>([
+    ['cms/take-down-again.json', again],
+    ['cms/restored.json', restored],
+  ]);
   const change = (place: string, name: string) => {
     if (!from(name)) return;
     for (const end of ['-wal', '-shm']) changes.set(place + end, undefined);
