@@ -5,6 +5,7 @@ import { paths } from '@pho-luat/shared/paths';
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { addresses } from '../src/client/offline/addresses.ts';
+import { offlineWords } from '../words/offline.ts';
 import { redirectPage } from '../pages/redirects.ts';
 import { openBrowser } from './fixture/browser.ts';
 import { buildFixture } from './fixture/build.ts';
@@ -109,6 +110,24 @@ test('without a network a page that was read is there, with its styles, and any 
   await context.setOffline(false);
   await page.getByRole('link', { name: 'Mở bản trên mạng' }).click();
   await expect.poll(() => textOf(page)).toBe(online);
+});
+
+test('a phone that saves data is not told that it keeps what was read, until a page is saved', async () => {
+  context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  await context.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  const page = await context.newPage();
+  await go(page, article);
+  await go(page, paths.offline());
+  const lead = () => page.locator('[data-lead]').innerText();
+  await expect.poll(lead).toBe(offlineWords.keepsSaved);
+  await expect.poll(() => textOf(page)).toContain(offlineWords.noneSaved);
+
+  await go(page, article);
+  await page.getByRole('button', { name: offlineWords.save }).click();
+  await expect.poll(() => textOf(page)).toContain(offlineWords.isSaved);
+  await go(page, paths.offline());
+  await expect.poll(() => page.locator('[data-kept] a').count()).toBe(1);
+  expect(await lead()).toBe(offlineWords.lead);
 });
 
 test('where the network is silent a page that is kept is there after a while, and any other is still waited for', async () => {

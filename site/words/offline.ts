@@ -4,6 +4,8 @@ export const offlineWords = {
   title: 'Trang lưu trên máy này',
   description: 'Những trang đã đọc hoặc đã lưu trên máy, đọc được khi không có mạng.',
   lead: 'Trang chủ, nơi làm giấy tờ ở phường, xã của bạn và những trang đã đọc gần đây được giữ trên máy này, để đọc khi không có mạng.',
+  keepsSaved:
+    'Máy đang bật tiết kiệm dữ liệu, nên chỉ giữ những trang mà bạn bấm «Lưu để đọc khi không có mạng», không tự giữ trang đã đọc.',
   withoutScript: 'Trình duyệt này không chạy được phần lưu trang. Khi có mạng, bạn vẫn đọc và tìm được như thường.',
   away: 'Máy đang không có mạng. Trang bạn mở chưa được lưu; dưới đây là những trang có sẵn.',
   again: 'Thử mở lại',
@@ -13,6 +15,7 @@ export const offlineWords = {
   search: 'Tìm trong các trang đã lưu',
   count: (shown: number, all: number) => (shown === all ? `${all} trang` : `${shown} trong ${all} trang`),
   none: 'Chưa có trang nào được lưu. Khi có mạng, hãy mở trang cần đọc: trang đã đọc được giữ lại ở đây.',
+  noneSaved: 'Chưa có trang nào được lưu. Khi có mạng, hãy mở trang cần giữ và bấm «Lưu để đọc khi không có mạng».',
   noneFound: 'Không có trang đã lưu nào nói về việc này. Hãy gọi một trong các số ở trên, hoặc tìm lại khi có mạng.',
   saved: 'Đã lưu để giữ lại',
   drop: 'Xóa',

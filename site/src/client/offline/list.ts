@@ -3,6 +3,7 @@
 import { fold } from '@pho-luat/shared/text';
 import { offlineWords as words } from '../../../words/offline.ts';
 import { find } from '../find.ts';
+import { savesData } from './register.ts';
 import { clear, drop, keptPages, match } from './shelf.ts';
 
 interface Listed {
@@ -20,7 +21,9 @@ const count = find('[data-kept-count]');
 
 let pages: readonly Listed[] = [];
 
-if ('caches' in window) void start().catch(keepsNone);
+let none: string = words.none;
+
+if ('caches' in window && 'serviceWorker' in navigator) void start().catch(keepsNone);
 else keepsNone();
 
 /** Browsers keep pages only of a secure site, and not where their reader has forbidden it. */
@@ -36,6 +39,10 @@ async function start(): Promise<void> {
   find('[data-away]').classList.toggle('invisible', !isAway);
   // Opened as an app, there is no other button for it.
   find('[data-again]').addEventListener('click', () => location.reload());
+  if (savesData && !(await navigator.serviceWorker.getRegistration())) {
+    find('[data-lead]').textContent = words.keepsSaved;
+    none = words.noneSaved;
+  }
   pages = await listed();
   // Whoever searched without a network comes here with the question.
   field.value = new URLSearchParams(location.search).get('q') ?? '';
@@ -64,8 +71,7 @@ function draw(): void {
     .filter(Boolean);
   const found = pagesAbout(asked);
   list.replaceChildren(...found.map(row));
-  count.textContent =
-    found.length > 0 ? words.count(found.length, pages.length) : pages.length > 0 ? words.noneFound : words.none;
+  count.textContent = found.length > 0 ? words.count(found.length, pages.length) : pages.length > 0 ? words.noneFound : none;
   find('[data-kept-remove]').hidden = pages.length === 0;
 }
 

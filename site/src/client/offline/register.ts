@@ -7,10 +7,12 @@ export async function register(): Promise<void> {
   await navigator.serviceWorker.ready;
 }
 
-/** After everything that the reader came for, so not beside an answer; not where a phone is asked to save data. */
 const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
 
+/** A phone that is asked to save data keeps nothing of itself: its worker comes with the first page that is saved. */
+export const savesData = connection?.saveData === true;
+
+/** After everything that the reader came for, so not beside an answer. */
 const isAsked = document.documentElement.dataset['asked'] !== undefined;
 
-if ('serviceWorker' in navigator && !connection?.saveData && !isAsked)
-  addEventListener('load', () => void register().catch(console.warn));
+if ('serviceWorker' in navigator && !savesData && !isAsked) addEventListener('load', () => void register().catch(console.warn));
