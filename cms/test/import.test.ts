@@ -292,6 +292,41 @@ describe('what is wrong', () => {
   });
 });
 
+describe('what was taken down here', () => {
+  const list = (body: string) =>
+    given({
+      'page.ndjson': lines({ id: 'hộ-vay-vốn'.normalize('NFD'), published: true, document: { title: 'Hộ vay vốn', body } }),
+    });
+  const pageHere = () => documents(cms, 'page').findFirst({ filters: { title: 'Hộ vay vốn' } });
+  const takeDown = async (erases: boolean) => {
+    const id = (await pageHere())?.documentId;
+    const body = { reason: 'Có tên người dân', erases };
+    expect((await cms.asAdmin('POST', `/pho-luat/takedown/api::page.page/${id}`, body)).status).toBe(200);
+  };
+
+  it('stays a draft, whatever the list says of it, and that is told', async () => {
+    await take(await list('Bà Lụa, ngõ Chợ Con.'));
+    await takeDown(false);
+    const before = await cms.seq();
+    expect(await take(await list('Ông Tám, ngõ Chợ Con.'))).toMatchObject({
+      faults: [],
+      notes: [{ line: 1, title: 'Hộ vay vốn', message: expect.stringContaining('was taken down here') }],
+      counts: { page: { changed: 1 } },
+      drafts: 1,
+    });
+    expect(await cms.seq()).toBe(before);
+    expect(await pageHere()).toMatchObject({ body: 'Ông Tám, ngõ Chợ Con.' });
+  });
+
+  it('for good is not made again, and the list is to say so no more', async () => {
+    await takeDown(true);
+    const before = await cms.seq();
+    const { faults, isWritten } = await take(await list('Bà Lụa, ngõ Chợ Con.'));
+    expect([faults, isWritten]).toMatchObject([[{ line: 1, message: expect.stringContaining('was erased here on') }], false]);
+    expect([await cms.seq(), await pageHere()]).toEqual([before, null]);
+  });
+});
+
 describe('addresses of the portal before', () => {
   const old = (id: number) => `https://cu.haiphong.gov.vn/tin-tuc/bai-${id}.html`;
   const portal = (body: string) =>

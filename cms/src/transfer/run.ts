@@ -30,6 +30,9 @@ import { Unusable } from './unusable.ts';
 /** The place of a document in its list → what becomes of it. */
 export type Verdicts = ReadonlyMap<string, ImportFault['became']>;
 
+/** Whoever runs an import does not know why it was. */
+const staysDown = 'was taken down here, and stays a draft: Quản trị alone publishes it again, in the admin';
+
 /** What is kept in memory of each document. */
 interface Entry {
   type: TransferType;
@@ -139,22 +142,28 @@ export class Run {
   }
 
   /** Which document it is, here and among those that come. */
-  async #meet({ type, record, faults, ...item }: Item, entry: Entry): Promise<void> {
+  async #meet(item: Item, entry: Entry): Promise<void> {
+    const { type, record, faults } = item;
     if (faults.length > 0) throw new Faults(faults);
     const id = idOf(type, record);
     if (id === undefined) throw new Faults([{ message: 'says too little to be known again: give it an id' }]);
     const here = type === 'qr-code' ? await isTaken(this.#log, id) : await knownId(this.#log, type, id, record.document);
     entry.id = typeof here === 'string' ? here : id;
     entry.isKnown = Boolean(here);
+    const last = await this.#log.last(type, entry.id);
+    if (last?.erases) throw new Faults([{ message: `was erased here on ${last.at.slice(0, 10)}: take it out of the list` }]);
     const first = this.#places.get(`${type} ${entry.id}`);
     if (first !== undefined) throw new Faults([{ message: `is the same document as ${first}: give each an id of its own` }]);
-    const place = placeOf({ ...item });
+    const place = placeOf(item);
     this.#places.set(`${type} ${entry.id}`, place);
     for (const said of [id, record.id ?? id]) this.#ids.set(saidOf(type, said), entry.id);
     if (type !== 'file' && type !== 'qr-code') this.#callings.add(type, entry.id, record.document);
     for (const path of oldPathsOf(record.document)) this.#oldPaths.set(path, entry.id);
-    const isPublic = entry.isKnown && (await this.#log.isPublic(type, entry.id));
-    entry.published = !isDrafted(type) || (this.#verdicts.get(place) !== 'a draft' && (record.published ?? isPublic));
+    const isPublic = entry.isKnown && last?.action === 'publish';
+    const isTakenDown = typeof last?.takedownReason === 'string';
+    if (isTakenDown && record.published) this.notes.push({ ...this.#placed(item), message: staysDown });
+    const mayBePublic = !isTakenDown && this.#verdicts.get(place) !== 'a draft';
+    entry.published = !isDrafted(type) || (mayBePublic && (record.published ?? isPublic));
   }
 
   async #save(item: Item, entry: Entry): Promise<void> {
