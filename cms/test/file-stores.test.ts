@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, rename, truncate } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rmdir, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -86,13 +86,29 @@ describe('a folder', () => {
     const [here, away] = [join(folder, 'mount'), join(folder, 'away')];
     await mkdir(here);
     const store = new FolderStore(here, { make: false });
+    await store.claim();
     const sha256 = await store.put(bytes);
     await rename(here, away);
     expect(await checkStore(store, [sha256])).toMatchObject({ fault: `${here} is not there: is it mounted?`, read: 0 });
     await expect(store.get(sha256)).rejects.toThrow(StoreAway);
     await expect(store.put(bytes)).rejects.toThrow(`${here} is not there: is it mounted?`);
+    // Its place on this machine's own disk, as it is after a start without it.
+    await mkdir(here);
+    for (const ask of [store.put(bytes), store.get(sha256), store.delete(sha256)])
+      await expect(ask).rejects.toThrow(`${here} has none of our files: is it mounted?`);
+    expect(await readdir(here)).toEqual([]);
+    await rmdir(here);
     await rename(away, here);
     expect(await soundBytes(store, sha256)).toEqual(bytes);
+    await store.delete(sha256);
+    expect(await store.get(sha256)).toBeUndefined();
+  });
+
+  it('that has files from before there was a mark is known by them', async () => {
+    const sha256 = await (stores.folder as FileStore).put(bytes);
+    const store = new FolderStore((stores.folder as FileStore).place, { make: false });
+    expect(await store.put(bytes)).toBe(sha256);
+    expect(await store.get('0'.repeat(64))).toBeUndefined();
   });
 
   it('mends a damaged file when the same bytes come again, and leaves no half ones', async () => {

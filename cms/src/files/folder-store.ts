@@ -1,14 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifThere } from '@pho-luat/shared/if-there';
 import { digestOf, StoreAway, type FileStore, type StoredFile } from './store.ts';
+
+/** In a folder that was taken for ours while it was empty. */
+const mark = '.pho-luat';
 
 /** A folder, also one that several machines share. */
 export class FolderStore implements FileStore {
   readonly place: string;
   readonly #make: boolean;
 
-  /** `make`: false for a folder that should already be there (a mount): where it is missing it is not made, and the store is away. */
+  /**
+   * `make`: false for a folder that should already be there (a mount). Where it is missing it is not made, and the store is away; so it is
+   * where the folder is empty, as the place of a mount is until something is mounted there, unless it was claimed.
+   */
   constructor(folder: string, { make }: { make: boolean }) {
     this.place = folder;
     this.#make = make;
@@ -49,13 +56,31 @@ export class FolderStore implements FileStore {
     await this.#sync();
   }
 
+  async claim(): Promise<void> {
+    if (this.#make) return;
+    try {
+      await writeFile(join(this.place, mark), '');
+    } catch (cause) {
+      throw new StoreAway(`${this.place} cannot be written: is it mounted?`, { cause });
+    }
+  }
+
   async #requireFolder(): Promise<void> {
+    let isOurs = this.#make;
     try {
       if (this.#make) await mkdir(this.place, { recursive: true });
       await access(this.place);
+      isOurs ||= await this.#isOurs();
     } catch (cause) {
       throw new StoreAway(`${this.place} is not there: is it mounted?`, { cause });
     }
+    if (!isOurs) throw new StoreAway(`${this.place} has none of our files: is it mounted?`);
+  }
+
+  async #isOurs(): Promise<boolean> {
+    const marked = await ifThere(access(join(this.place, mark)).then(() => true));
+    // From before there was a mark.
+    return marked ?? (await readdir(this.place)).some((name) => /^[0-9a-f]{64}$/.test(name));
   }
 
   /** The names in it. */

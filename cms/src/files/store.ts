@@ -9,6 +9,8 @@ import { buffer } from 'node:stream/consumers';
 export interface FileStore {
   /** For logs: without the secret. */
   readonly place: string;
+  /** Takes an empty place for ours, by whoever knows that nothing is to be there yet. */
+  claim(): Promise<void>;
   /** Keeps the bytes, and gives their sha256 when they are durable there. Bytes that are there already are written again: they may be damaged. */
   put(bytes: Uint8Array): Promise<string>;
   /** Nothing where there is none. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ifThere } from '@pho-luat/shared/if-there';
 import type { Core } from '@strapi/strapi';
 import { installation } from '../installation.ts';
+import { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
 import { fileStore } from './index.ts';
 import { ownFolder } from './open-store.ts';
@@ -29,6 +30,8 @@ async function moveOwnFolder(strapi: Core.Strapi): Promise<void> {
   const folder = ownFolder(installation().varDir);
   if (store.place === folder) return;
   const names = (await readdir(folder).catch(() => [])).filter((name) => /^[0-9a-f]{64}$/.test(name));
+  const isFirst = names.length > 0 || (await new Log(strapi).endOf(['file'])).seq === 0;
+  if (isFirst) await store.claim();
   if (names.length > 0) strapi.log.warn(`Moving ${names.length} files from ${folder} to ${store.place}`);
   for (const name of names) {
     const path = join(folder, name);

@@ -133,6 +133,8 @@ async function putFiles(
   await readArchive(archive, identities, async ({ name, bytes }) => {
     const sha256 = name.split('files/')[1];
     if (sha256 === undefined) return;
+    // Of a new machine it is empty yet.
+    if (inArchive.size === 0) await store.claim();
     inArchive.add(sha256);
     if (await soundBytes(store, sha256)) return;
     put.push(sha256);
