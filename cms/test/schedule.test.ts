@@ -240,6 +240,35 @@ describe('the right to publish', () => {
   });
 });
 
+describe('a draft that was returned to its writer', () => {
+  it('is not published at its time with what is to be mended, nor is what goes with it', async () => {
+    const mate = await makePage(cms, { title: 'Trang đi cùng' });
+    const { documentId: id } = await makePage(cms, { title: 'Mức hỗ trợ sai'.normalize('NFD') });
+    const uid = 'api::page.page';
+    const seen = async (documentId: string) => ({
+      uid,
+      documentId,
+      savedAt: (await statusOf('page', documentId)).saved?.at,
+    });
+    const review = (what: string, body: object) => publisher('POST', `/pho-luat/review/${uid}/${id}/${what}`, body);
+    expect((await editor('POST', `/pho-luat/review/${uid}/${id}/send`, {})).status).toBe(200);
+    const time = { entries: [await seen(id), await seen(mate.documentId)], publishAt: at('08:00') };
+    expect((await publisher('POST', '/pho-luat/together/schedule', time)).status).toBe(200);
+    expect((await review('return', { remarks: [{ text: 'Sai số tiền.' }] })).status).toBe(200);
+    await run('08:00');
+    expect([await linesOf(id), await linesOf(mate.documentId)]).toEqual([[], []]);
+    expect((await statusOf('page', id)).schedule).toEqual({ publishAt: at('08:00'), problem: scheduleWords.returnedSince });
+    expect((await statusOf('page', mate.documentId)).schedule?.problem).toContain(scheduleWords.returnedSince);
+
+    expect(
+      (await publisher('PUT', `${entries('page')}/${id}`, { title: 'Mức hỗ trợ đúng', publishAt: at('08:01') })).status,
+    ).toBe(200);
+    await run('08:01');
+    expect(await actionsOf(id)).toEqual(['publish']);
+    expect(await actionsOf(mate.documentId)).toEqual(['publish']);
+  });
+});
+
 describe('the desk', () => {
   it('lists what is scheduled in the order of its times', async () => {
     const late = await makePage(cms, { title: 'Sau', publishAt: at('23:30') });

@@ -12,6 +12,8 @@ export const scheduleWords = {
     'Bản nháp đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem, đổi giờ hẹn (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.',
   restoredSince:
     'Hệ thống đã được khôi phục từ một bản sao lưu cũ hơn giờ hẹn này, nên không rõ sau đó giờ hẹn có bị đổi hay hủy không. Hãy đặt giờ khác hoặc xóa giờ hẹn.',
+  returnedSince:
+    'Bản nháp đã bị trả lại để sửa sau khi hẹn giờ. Sửa xong, người duyệt cần xem, đổi giờ hẹn (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.',
   paperChangedSince:
     'Văn bản đi kèm đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem văn bản, đổi giờ hẹn (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.',
   willFail: (fields: readonly string[]) =>

@@ -8,11 +8,14 @@ import { refuse } from '../../guards/finding.ts';
 import type { Log } from '../../publication/log.ts';
 import type { Named } from '../../publication/together.ts';
 import { writeLog } from '../../publication/transaction.ts';
+import { readSchedule } from '../../schedule/fields.ts';
+import { noteProblem } from '../../schedule/notes.ts';
 import { findingsWithMates } from '../../status/findings.ts';
 import { joinTogether } from '../../together/groups.ts';
 import { refuseTogether } from '../../together/publish.ts';
 import { refusalText } from '../../words/guards.ts';
 import { reviewRefusals } from '../../words/reviews.ts';
+import { scheduleWords } from '../../words/schedule.ts';
 import { togetherRefusals } from '../../words/together.ts';
 import { draftRow, setAwaited } from '../desk-state.ts';
 import { addReview } from '../table.ts';
@@ -59,9 +62,10 @@ async function send(log: Log, named: Named, remark: string): Promise<void> {
   await addReview(log, named, 'sent', remark ? [{ text: remark }] : []);
 }
 
-/** Gives a draft back to its writer, with what is to be mended. */
+/** Gives a draft back to its writer, with what is to be mended. A time that it has waits until somebody who may publish has seen it again. */
 export function returnToWriter(strapi: Core.Strapi, subject: Subject, remarks: readonly Remark[]): Promise<void> {
-  const fields = fieldsOfForm(subject.type);
+  const { type, id } = subject;
+  const fields = fieldsOfForm(type);
   if (remarks.some(({ field }) => field !== undefined && !Object.hasOwn(fields, field.split('.')[0] ?? '')))
     throw new errors.ValidationError(reviewRefusals.unknownField);
   return writeLog(strapi, async (log) => {
@@ -69,5 +73,7 @@ export function returnToWriter(strapi: Core.Strapi, subject: Subject, remarks: r
     if (!draft?.isAwaited) throw new errors.ValidationError(reviewRefusals.notAwaited);
     await setAwaited(strapi, subject, false);
     await addReview(log, subject, 'returned', remarks);
+    const { publishAt } = await readSchedule(strapi, type, id);
+    if (publishAt) await noteProblem(log, { type, id, action: 'publish', problem: scheduleWords.returnedSince });
   });
 }
