@@ -30,6 +30,7 @@ const status = (told: Partial<EntryStatus> & Pick<EntryStatus, 'state'>): EntryS
     notes: [],
     findings: [],
     removal: [],
+    inForceAgain: [],
     others: [],
     together: [],
     may: { takeDown: false, erase: false, restore: false, share: false },

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { entryStatusSchema } from '../src/schemas/desk.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, makeAttachment, publish, type Saved } from './support/make.ts';
-import { entries, newPerson, refusalOf } from './support/people.ts';
+import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** A law that was replaced is not in force again because the page of the one that replaced it has gone. */
 
@@ -37,4 +38,17 @@ test('it can be removed when another document says the same, or when it replaces
   await published('Biểu mẫu mới nữa', '23/QĐ-UBND', [old]);
   expect((await unpublish(first)).status).toBe(200);
   expect((await unpublish(old)).status).toBe(200);
+});
+
+test('a takedown waits for no editor: it names beforehand what is in force again, and is done', async () => {
+  const old = await published('Quy chế tiếp dân cũ'.normalize('NFD'), '31/QĐ-UBND');
+  const later = await published('Quy chế tiếp dân mới', '32/QĐ-UBND', [old]);
+  const statusOf = async ({ documentId }: Saved, person: Person = cms.asAdmin) =>
+    entryStatusSchema.parse(await (await person('GET', `/pho-luat/entry/api::attachment.attachment/${documentId}`)).json());
+  expect((await statusOf(later)).inForceAgain).toEqual(['Quy chế tiếp dân cũ'.normalize('NFD')]);
+  expect((await statusOf(later, publisher)).inForceAgain).toEqual([]);
+  expect((await statusOf(old)).inForceAgain).toEqual([]);
+  const address = `/pho-luat/takedown/api::attachment.attachment/${later.documentId}`;
+  expect((await cms.asAdmin('POST', address, { reason: 'Có số căn cước của người dân' })).status).toBe(200);
+  expect((await statusOf(later)).inForceAgain).toEqual([]);
 });

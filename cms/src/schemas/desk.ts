@@ -54,6 +54,8 @@ export const entryStatusSchema = z.strictObject({
   hold: hold.optional(),
   /** What a takedown means for codes on walls; only for those who may take down. */
   posters: z.string().optional(),
+  /** The titles of documents that the site would call in force again after a takedown; only for those who may take down. */
+  inForceAgain: z.array(z.string()),
   elsewhere: elsewhere.optional(),
   /** When the draft was saved last, and by whom. */
   saved: z.strictObject({ at: instant, by: z.string().optional() }).optional(),

@@ -4,6 +4,7 @@ import type { EntryStatus } from '../schemas/desk.ts';
 import type { Subject } from '../doors/admin-routes.ts';
 import { draftAsOf } from '../guards/draft.ts';
 import { outsideLinksIn } from '../guards/outside-links.ts';
+import { othersThatLapse } from '../guards/validity-of-others.ts';
 import { titleOf } from '../publication/title.ts';
 import { lookLater } from '../outside/index.ts';
 import { mayTakeDown, mayUpdate } from '../rights.ts';
@@ -61,6 +62,7 @@ async function statusIn(
   const saved = await lastSaveOf(strapi, type, id);
   const review = isDrafted(type) ? await reviewStateOf(log, subject) : undefined;
   const posters = takeDown ? await postersOf(log, subject) : undefined;
+  const lapsing = takeDown ? await othersThatLapse(log, type, id) : [];
   return {
     ...(line && state ? { ...aboutLine(line), ...state } : { state: 'never' as const, notes: [] }),
     ...(href ? { href } : {}),
@@ -70,6 +72,7 @@ async function statusIn(
     ...(schedule ? { schedule } : {}),
     ...(hold ? { hold } : {}),
     ...(posters ? { posters } : {}),
+    inForceAgain: lapsing.flatMap(({ named = [] }) => named.map(({ title }) => title)),
     ...(elsewhere ? { elsewhere } : {}),
     ...(saved ? { saved } : {}),
     ...(review ? { review } : {}),

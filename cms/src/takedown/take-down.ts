@@ -10,7 +10,8 @@ import { erase } from './erase.ts';
 /**
  * Unpublishes a document and has every trace of it purged from what is kept, in one transaction. One that is unpublished already, or
  * deleted, can be taken down too: older releases have it still. The guards of an unpublication hold, except for codes whose campaign has
- * gone: nobody could lead those elsewhere if it was deleted.
+ * gone: nobody could lead those elsewhere if it was deleted; and for documents that are in force again without it, which nobody waits for:
+ * the panel names them before (`inForceAgain`).
  */
 export function takeDown(strapi: Core.Strapi, subject: Subject, reason: string, erases: boolean): Promise<void> {
   const { type, uid, id } = subject;

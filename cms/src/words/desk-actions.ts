@@ -40,6 +40,10 @@ export const takedownPanelWords = {
   action: 'Gỡ khẩn cấp',
   explain:
     'Trong vài giây, nội dung này biến mất khỏi trang, danh sách, tìm kiếm, nguồn tin và mọi bản phát hành đang giữ. Bản nháp vẫn còn ở đây để xem xét.',
+  inForceAgain: (titles: readonly string[]) => {
+    const named = titles.map((title) => `«${title}»`).join(', ');
+    return `Gỡ xong, trang sẽ ghi ${named} còn hiệu lực: chỉ nội dung này cho biết văn bản đó đã được thay thế hoặc sửa đổi. Hãy chọn «Hiệu lực (tự chọn)» cho văn bản đó và xuất bản nó: trước khi gỡ, hoặc ngay sau khi gỡ nếu gấp.`;
+  },
   reason: 'Lý do',
   reasonHelp: 'Được ghi vào lịch sử; người đọc không thấy.',
   reasonMissing: 'Hãy ghi lý do.',

@@ -62,6 +62,7 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
       </Typography>
       <HelpLink to="takedown" />
       {status?.posters && <Notice>{status.posters}</Notice>}
+      {status && status.inForceAgain.length > 0 && <Notice>{takedownPanelWords.inForceAgain(status.inForceAgain)}</Notice>}
       <Field.Root
         name="takedown-reason"
         required
