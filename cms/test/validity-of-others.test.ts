@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askingFirst } from '../src/admin/findings/asking.ts';
 import { entryStatusSchema } from '../src/schemas/desk.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, makeAttachment, publish, type Saved } from './support/make.ts';
@@ -7,9 +8,14 @@ import { entries, newPerson, refusalOf, type Person } from './support/people.ts'
 /** A law that was replaced is not in force again because the page of the one that replaced it has gone. */
 
 const cms = await cmsOfTests();
-const publisher = await newPerson(cms, 'nguoi-duyet');
+let agrees = true;
+const browser = askingFirst(fetch, async () => agrees);
+const publisher = await newPerson(cms, 'nguoi-duyet', browser);
 
 const unpublish = ({ documentId }: Saved) => publisher('POST', `${entries('attachment')}/${documentId}/actions/unpublish`, {});
+
+const statusOf = async ({ documentId }: Saved, person: Person = cms.asAdmin) =>
+  entryStatusSchema.parse(await (await person('GET', `/pho-luat/entry/api::attachment.attachment/${documentId}`)).json());
 
 async function published(title: string, number: string, replaces: Saved[] = []): Promise<Saved> {
   const ids = replaces.map(({ documentId }) => documentId);
@@ -43,12 +49,44 @@ test('it can be removed when another document says the same, or when it replaces
 test('a takedown waits for no editor: it names beforehand what is in force again, and is done', async () => {
   const old = await published('Quy chế tiếp dân cũ'.normalize('NFD'), '31/QĐ-UBND');
   const later = await published('Quy chế tiếp dân mới', '32/QĐ-UBND', [old]);
-  const statusOf = async ({ documentId }: Saved, person: Person = cms.asAdmin) =>
-    entryStatusSchema.parse(await (await person('GET', `/pho-luat/entry/api::attachment.attachment/${documentId}`)).json());
-  expect((await statusOf(later)).inForceAgain).toEqual(['Quy chế tiếp dân cũ'.normalize('NFD')]);
+  expect((await statusOf(later)).inForceAgain).toEqual(['Quy chế tiếp dân cũ']);
   expect((await statusOf(later, publisher)).inForceAgain).toEqual([]);
   expect((await statusOf(old)).inForceAgain).toEqual([]);
   const address = `/pho-luat/takedown/api::attachment.attachment/${later.documentId}`;
   expect((await cms.asAdmin('POST', address, { reason: 'Có số căn cước của người dân' })).status).toBe(200);
   expect((await statusOf(later)).inForceAgain).toEqual([]);
+});
+
+test('a changed document that says it no more is asked about first, and not where it says more than before', async () => {
+  const old = await published('Quyết định giá đất cũ', '41/QĐ-UBND');
+  const later = await published('Quyết định giá đất mới'.normalize('NFD'), '42/QĐ-UBND', [old]);
+  const publishSaying = async (said: object) => {
+    await documents(cms, 'attachment').update({ documentId: later.documentId, data: said as never });
+    return publisher('POST', `${entries('attachment')}/${later.documentId}/actions/publish`, {});
+  };
+  agrees = false;
+  const before = await cms.seq();
+  for (const said of [
+    { replaces: [], amends: [] },
+    { replaces: [], amends: [old.documentId] },
+  ]) {
+    const refused = await publishSaying(said);
+    expect([refused.status, (await refusalOf(refused)).message]).toEqual([
+      400,
+      expect.stringContaining('còn 1 điều nên xem lại'),
+    ]);
+    expect((await statusOf(later)).findings).toMatchObject([
+      {
+        field: 'replaces',
+        severity: 'warning',
+        message: expect.stringContaining('trang sẽ ghi «Quyết định giá đất cũ» còn hiệu lực'),
+      },
+    ]);
+  }
+  expect(await cms.seq()).toBe(before);
+  const same = await publishSaying({ replaces: [old.documentId], amends: [] });
+  expect(same.status, await same.clone().text()).toBe(200);
+  agrees = true;
+  expect((await publishSaying({ replaces: [], amends: [] })).status).toBe(200);
+  expect((await cms.lines(before)).map(({ id }) => id)).toEqual([later.documentId]);
 });

@@ -1,10 +1,13 @@
+import { attachment } from '@pho-luat/shared/content-types/attachment';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { guardWords } from '../words/guards.ts';
 import type { Log } from '../publication/log.ts';
+import type { Draft } from '../rules/index.ts';
 import type { Finding } from './finding.ts';
-import { toNamed } from './uses.ts';
+import { toNamed, type Use } from './uses.ts';
 
 const kinds = ['replaces', 'amends'] as const;
+type Kind = (typeof kinds)[number];
 
 /**
  * The public documents of which this one alone says that they were replaced or amended: without it the site would say of them that they
@@ -12,18 +15,48 @@ const kinds = ['replaces', 'amends'] as const;
  */
 export async function othersThatLapse(log: Log, type: DocumentType, id: string): Promise<Finding[]> {
   if (type !== 'attachment') return [];
-  const findings: Finding[] = [];
+  const others = await inForceAgain(log, id, {});
+  return others.map((other) => ({
+    severity: 'error',
+    message: guardWords.othersLapseByIt(other.by, other.title),
+    named: [toNamed(other)],
+  }));
+}
+
+/** The same of a changed document that says it no more. */
+export async function othersNoLongerNamed(log: Log, type: DocumentType, id: string, draft: Draft): Promise<Finding[]> {
+  if (type !== 'attachment') return [];
+  const { replaces, amends } = draft;
+  const others = await inForceAgain(log, id, saidSchema.safeParse({ replaces, amends }).data ?? {});
+  return others.map(({ kind, title }) => ({
+    field: kind,
+    severity: 'warning',
+    message: guardWords.othersNoLongerNamed(title),
+  }));
+}
+
+const saidSchema = attachment.schema.pick({ replaces: true, amends: true }).partial();
+
+interface Other extends Use {
+  kind: Kind;
+  /** The title of the document that says so of it. */
+  by: string;
+}
+
+/** `says`: what the document will say from then on. */
+async function inForceAgain(log: Log, id: string, says: Partial<Record<Kind, string[]>>): Promise<Other[]> {
+  const others: Other[] = [];
   const own = await log.document('attachment', id);
   for (const kind of kinds) {
     for (const other of own?.[kind] ?? []) {
+      // What was amended and is replaced now is not in force either.
+      if (says[kind]?.includes(other) || says.replaces?.includes(other)) continue;
       const named = await log.document('attachment', other);
       if (!own || !named || named.validityOverride) continue;
       const naming = await log.publicWith('attachment', `"${other}"`);
       const isNamedBesides = naming.some((entry) => entry.id !== id && entry.document[kind].includes(other));
-      if (isNamedBesides) continue;
-      const message = guardWords.othersLapseByIt(own.title, named.title);
-      findings.push({ severity: 'error', message, named: [toNamed({ type: 'attachment', id: other, title: named.title })] });
+      if (!isNamedBesides) others.push({ type: 'attachment', id: other, title: named.title, kind, by: own.title });
     }
   }
-  return findings;
+  return others;
 }

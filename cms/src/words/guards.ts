@@ -89,6 +89,8 @@ export const guardWords = {
   /** What it says about them would no longer be said. */
   othersLapseByIt: (title: string, other: string) =>
     `«${title}» cho biết «${other}» đã được thay thế hoặc sửa đổi. Nếu gỡ, trang sẽ ghi «${other}» còn hiệu lực. Hãy chọn «Hiệu lực (tự chọn)» cho văn bản đó và xuất bản nó trước.`,
+  othersNoLongerNamed: (other: string) =>
+    `Bản đang có trên trang cho biết «${other}» đã được thay thế hoặc sửa đổi; bản này không ghi nữa. Nếu xuất bản, trang sẽ ghi «${other}» còn hiệu lực, toàn bộ hoặc một phần. Nếu không phải vậy, hãy ghi lại, hoặc chọn «Hiệu lực (tự chọn)» cho văn bản đó và xuất bản nó trước.`,
   namedByOthers: (title: string, users: string) =>
     `Không xóa được «${title}»: đang dùng trong ${users}. Hãy chọn mục khác ở đó và xuất bản lại trước.`,
 } as const;
