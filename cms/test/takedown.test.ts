@@ -87,6 +87,24 @@ describe('a takedown', () => {
     await takeDown(cms.asAdmin, 'page', id);
     expect(await documents(cms, 'page').findOne({ documentId: id })).toMatchObject({ publishAt: null });
   });
+
+  it('takes it out of what goes public together: moving the time of the others does not bring it back', async () => {
+    const ids = [await publicPage({ title: 'Ở lại' }), await publicPage(), await publicPage()];
+    const [stays = '', gone = '', erased = ''] = ids;
+    const uid = 'api::page.page';
+    const seen = async (documentId: string) => {
+      const { saved } = entryStatusSchema.parse(await (await cms.asAdmin('GET', `/pho-luat/entry/${uid}/${documentId}`)).json());
+      return { uid, documentId, savedAt: saved?.at };
+    };
+    const time = { entries: await Promise.all(ids.map(seen)), publishAt: '2030-07-01T08:00:00.000Z' };
+    expect((await publisher('POST', '/pho-luat/together/schedule', time)).status).toBe(200);
+    await takeDown(cms.asAdmin, 'page', gone);
+    await takeDown(cms.asAdmin, 'page', erased, { reason, erases: true });
+    const moved = await cms.asAdmin('PUT', `${entries('page')}/${stays}`, { publishAt: '2030-07-01T09:00:00.000Z' });
+    expect(moved.status).toBe(200);
+    expect(await documents(cms, 'page').findOne({ documentId: gone })).toMatchObject({ publishAt: null });
+    expect(await cms.strapi.db.connection('document_groups').whereIn('document', ids).pluck('document')).toEqual([stays]);
+  });
 });
 
 describe('what was taken down', () => {

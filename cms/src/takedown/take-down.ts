@@ -5,6 +5,7 @@ import type { Subject } from '../doors/admin-routes.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { actionNames } from '../schedule/fields.ts';
 import { endSchedule } from '../schedule/notes.ts';
+import { leaveGroup } from '../together/groups.ts';
 import { erase } from './erase.ts';
 
 /**
@@ -24,6 +25,8 @@ export function takeDown(strapi: Core.Strapi, subject: Subject, reason: string, 
     // First: after it the unpublication is no news, and adds no line of its own.
     await log.takeDown(type, id, reason);
     await endSchedule(log, type, id, actionNames);
+    // A time that is moved for all would be its own again.
+    await leaveGroup(log, { type, id });
     await strapi.documents(uid).unpublish({ documentId: id });
   });
 }
