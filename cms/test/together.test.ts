@@ -226,6 +226,29 @@ describe('one time for several drafts', () => {
     }
   });
 
+  it('is not split, nor joined, by a writer who sends other drafts for review than have it; by the same ones it stays', async () => {
+    const ones = await Promise.all(
+      ['Bài một', 'Bài hai'.normalize('NFD'), 'Bài ba', 'Bài bốn'].map(async (title): Promise<One> => {
+        return { type: 'article', ...(await makeArticle(cms, { title })) };
+      }),
+    );
+    const [timed, added] = [ones.slice(0, 3), ones.slice(3)];
+    expect((await act(publisher, 'schedule', timed, { publishAt })).status).toBe(200);
+    for (const other of [timed.slice(0, 2), [...timed.slice(0, 1), ...added], ones]) {
+      const refused = await act(writer, 'send', other);
+      expect([refused.status, (await refusalOf(refused)).message]).toEqual([
+        400,
+        expect.stringContaining('«Bài một» đã hẹn giờ'),
+      ]);
+    }
+    expect((await act(writer, 'send', timed)).status).toBe(200);
+    expect(await timesOf(ones)).toEqual([publishAt, publishAt, publishAt, undefined]);
+    expect((await statusOf(ones[0] as One)).together).toHaveLength(2);
+    const before = await cms.seq();
+    await runDue(cms.strapi, new Date(publishAt));
+    expect(await newLines(before)).toEqual(['article', 'article', 'article']);
+  });
+
   it('goes on without what was published, or deleted, by itself', async () => {
     const { all, plan, first, second } = await launch();
     expect((await act(publisher, 'schedule', all, { publishAt })).status).toBe(200);

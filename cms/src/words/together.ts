@@ -6,6 +6,8 @@ export const togetherRefusals = {
   notSet: 'Chưa hẹn giờ cho nội dung nào, vì đã chọn xuất bản cùng nhau.',
   gone: 'Nội dung này không còn. Hãy bỏ ra khỏi danh sách.',
   unread: 'Danh sách chưa đúng. Hãy tải lại trang và chọn lại, tối đa 50 nội dung.',
+  timedOtherwise: (title: string) =>
+    `Chưa gửi duyệt nội dung nào: «${title}» đã hẹn giờ, riêng hoặc cùng những nội dung khác với danh sách này. Hãy mở «${title}», bấm «Gửi duyệt» ở đó; muốn đổi những gì lên cùng nhau, hãy nhờ người duyệt bỏ giờ hẹn hoặc hẹn lại cả nhóm.`,
   past: 'Giờ hẹn đã qua. Hãy chọn một giờ sau bây giờ.',
   changed: (title: string) =>
     `«${title}» đã được sửa sau khi bạn mở danh sách này. Chưa làm gì cả; danh sách vừa được xem lại, hãy đọc rồi bấm lần nữa.`,

@@ -6,12 +6,13 @@ import type { Subject } from '../../doors/admin-routes.ts';
 import { askFirst, tellWarnings } from '../../guards/asking.ts';
 import { refuse } from '../../guards/finding.ts';
 import type { Log } from '../../publication/log.ts';
+import { titleOf } from '../../publication/title.ts';
 import type { Named } from '../../publication/together.ts';
 import { writeLog } from '../../publication/transaction.ts';
 import { readSchedule } from '../../schedule/fields.ts';
 import { noteProblem } from '../../schedule/notes.ts';
 import { findingsWithMates } from '../../status/findings.ts';
-import { joinTogether } from '../../together/groups.ts';
+import { groupOf, joinTogether } from '../../together/groups.ts';
 import { refuseTogether } from '../../together/publish.ts';
 import { refusalText } from '../../words/guards.ts';
 import { reviewRefusals } from '../../words/reviews.ts';
@@ -46,6 +47,7 @@ export function sendForReview(strapi: Core.Strapi, subject: Subject, remark: str
 /** The same of several drafts that are to be published together: all of them or none. */
 export async function sendTogether(log: Log, documents: readonly Named[], remark: string, now: Date): Promise<boolean> {
   await refuseTogether(log, documents, togetherRefusals.notSent);
+  await refuseOtherThanTimed(log, documents);
   await joinTogether(log, documents);
   for (const one of documents) tellWarnings(one, await findingsWithMates(log, one.type, one.id, now));
   let isNew = false;
@@ -55,6 +57,16 @@ export async function sendTogether(log: Log, documents: readonly Named[], remark
     isNew = true;
   }
   return isNew;
+}
+
+/** What has one time goes public as a whole and alone: whoever may set times says what else does, or what does no more. */
+async function refuseOtherThanTimed(log: Log, documents: readonly Named[]): Promise<void> {
+  for (const one of documents) {
+    if (!(await readSchedule(log.strapi, one.type, one.id)).publishAt) continue;
+    const timed = await groupOf(log, one);
+    const isWhole = timed.length === documents.length && timed.every(({ id }) => documents.some((other) => other.id === id));
+    if (!isWhole) throw new errors.ValidationError(togetherRefusals.timedOtherwise(await titleOf(log.strapi, one.type, one.id)));
+  }
 }
 
 async function send(log: Log, named: Named, remark: string): Promise<void> {
