@@ -51,6 +51,10 @@ describe('an export', () => {
     const [page] = (await pages.findMany({ status: 'published', limit: 1 })) as unknown as Saved[];
     moved = { id: page?.documentId ?? '', from: `/trang/${page?.slug}/` };
     await pages.update({ documentId: moved.id, data: { slug: 'ten-moi' }, status: 'published' });
+    const takenDown = await pages.create({ data: { title: 'Hộ vay vốn', body: 'Bà Lụa, ngõ Chợ Con.' } as never });
+    await pages.publish({ documentId: takenDown.documentId });
+    const address = `/pho-luat/takedown/api::page.page/${takenDown.documentId}`;
+    await cms.asAdmin('POST', address, { reason: 'Có tên người dân' });
     await exportTo(cms.strapi, join(place, 'first'));
     tree = await treeOf(join(place, 'first'));
   });
@@ -59,7 +63,7 @@ describe('an export', () => {
     const last = new Map((await cms.lines()).map((line) => [`${line.type} ${line.id}`, line]));
     const pages = recordsIn(tree, 'page');
     expect(pages.length).toBeGreaterThan(2);
-    for (const { id, document } of pages.filter((each) => each.id !== moved.id))
+    for (const { id, document } of pages.filter((each) => each.published && each.id !== moved.id))
       expect(last.get(`page ${id}`)).toMatchObject({ action: 'publish', document });
     const drafts = recordsIn(tree, 'article').filter(({ published }) => !published);
     expect(drafts.map(({ desk }) => desk?.deskState ?? 'writing').sort()).toEqual(['awaiting-review', 'writing']);
@@ -77,6 +81,11 @@ describe('an export', () => {
     const record = recordsIn(tree, 'page').find(({ id }) => id === moved.id);
     expect(record?.document).toMatchObject({ slug: 'ten-moi', oldAddresses: moved.from });
     expect(record?.draft).toBeUndefined();
+  });
+
+  it('says of what was taken down that it was, and why: nobody is to publish it elsewhere unknowing', () => {
+    const records = recordsIn(tree, 'page').filter(({ takenDown }) => takenDown !== undefined);
+    expect(records).toMatchObject([{ published: false, takenDown: 'Có tên người dân', document: { title: 'Hộ vay vốn' } }]);
   });
 
   it('has each file by the hash of its bytes, and a manifest that says what is there', () => {

@@ -7,7 +7,7 @@ import { mayPublish, mayRead, mayTakeDown } from '../rights.ts';
 import { healthNotes, lastBackup } from '../health/home.ts';
 import { Log } from '../publication/log.ts';
 import { keptReportsOf } from '../publication/releases.ts';
-import { lastTitleOf } from '../publication/title.ts';
+import { lastTitleOf, titleOf } from '../publication/title.ts';
 import { uidOf } from '../publication/types.ts';
 import { scheduledShown } from '../schedule/shown.ts';
 import { erasedAt } from '../takedown/erasures.ts';
@@ -90,8 +90,8 @@ async function waiting(strapi: Core.Strapi, reports: readonly ReleaseReport[]): 
       uid: uidOf(line.type),
       documentId: line.id,
       action: line.action,
-      // A removal is called what was removed.
-      title: (await lastTitleOf(log, line.type, line.id)) ?? line.id,
+      // A removal is called what was removed; what was taken down elsewhere was never public here.
+      title: (await lastTitleOf(log, line.type, line.id)) ?? (await titleOf(strapi, line.type, line.id)),
       since: line.at,
     })),
   );

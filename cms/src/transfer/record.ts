@@ -35,6 +35,8 @@ export const recordSchema = z.strictObject({
   document: values,
   /** What an editor has changed since it was published, as a whole. */
   draft: values.optional(),
+  /** Why it was taken down; then readers have nothing of it, and `document` is left for Quản trị to look at. */
+  takenDown: z.string().optional(),
   /** What the desk alone knows of it: schedule and review. */
   desk: values.optional(),
   /** Where whatever wrote the list had it from; a report says it instead of a line. */

@@ -40,6 +40,8 @@ interface Entry {
   isKnown: boolean;
   /** Readers are to have it. */
   published: boolean;
+  /** Here, before this list. */
+  isTakenDown: boolean;
   state: keyof ImportCounts;
   /** It names documents that came after it. */
   isIncomplete: boolean;
@@ -105,7 +107,8 @@ export class Run {
     const known = this.#entries.get(placeOf(item));
     if (known) return known;
     const state = this.#verdicts.get(placeOf(item)) === 'left out' ? 'wrong' : 'new';
-    const entry: Entry = { type: item.type, id: '', isKnown: false, published: false, state, isIncomplete: false };
+    const nothing = { id: '', isKnown: false, published: false, isTakenDown: false, isIncomplete: false };
+    const entry: Entry = { type: item.type, ...nothing, state };
     this.#entries.set(placeOf(item), entry);
     return entry;
   }
@@ -160,7 +163,8 @@ export class Run {
     if (type !== 'file' && type !== 'qr-code') this.#callings.add(type, entry.id, record.document);
     for (const path of oldPathsOf(record.document)) this.#oldPaths.set(path, entry.id);
     const isPublic = entry.isKnown && last?.action === 'publish';
-    const isTakenDown = typeof last?.takedownReason === 'string';
+    entry.isTakenDown = typeof last?.takedownReason === 'string';
+    const isTakenDown = entry.isTakenDown || record.takenDown !== undefined;
     if (isTakenDown && record.published) this.notes.push({ ...this.#placed(item), message: staysDown });
     const mayBePublic = !isTakenDown && this.#verdicts.get(place) !== 'a draft';
     entry.published = !isDrafted(type) || (mayBePublic && (record.published ?? isPublic));
@@ -187,8 +191,8 @@ export class Run {
     for (const message of record.without ?? []) this.notes.push({ ...this.#placed(item), message });
     const holder = await holderOfSlug(this.#log, type, entry.id, document);
     if (holder) throw new Faults([{ field: 'slug', message: `«${document.slug}» is the address of «${holder}»` }]);
-    const isTakenAway = record.published === false && known?.published === true;
-    if (isTakenAway) await this.#documents(type).unpublish({ documentId: entry.id });
+    const isToGo = record.published === false || record.takenDown !== undefined;
+    if (isToGo && known?.published === true) await this.#documents(type).unpublish({ documentId: entry.id });
     // One that cannot be published keeps what was to be its draft.
     const saved = entry.published ? document : { ...(draft ?? document), ...record.desk };
     await this.#write(type, entry, saved, () => (entry.isIncomplete = true));
@@ -196,7 +200,11 @@ export class Run {
 
   async #publish(item: Item, entry: Entry): Promise<void> {
     const { type, record } = item;
-    if (type === 'file' || type === 'qr-code' || entry.state === 'same') return;
+    if (type === 'file' || type === 'qr-code') return;
+    // Whoever may publish here does not know either.
+    if (isDrafted(type) && record.takenDown !== undefined && !entry.isTakenDown)
+      await this.#log.takeDown(type, entry.id, record.takenDown);
+    if (entry.state === 'same') return;
     const gone = ({ path, id }: { path: string; id: string }): never => {
       throw new Faults([{ field: path, message: `names «${id}», which is not taken in` }]);
     };
