@@ -62,7 +62,7 @@ export const printWords = {
   progress: (checked: number, of: number) => (checked === 0 ? 'Đang vẽ…' : `Đã quét thử ${checked} / ${of} mã`),
   stop: 'Dừng',
   another: 'Tạo tệp khác',
-  done: (count: number) => `Đã quét thử ${count} mã trong tệp: mã nào cũng mở đúng.`,
+  done: (count: number) => `Đã quét thử ${count} mã trong tệp: mã nào cũng đọc ra đúng địa chỉ.`,
   doneNone: 'Không tạo được tệp nào.',
   download: 'Tải tệp về',
   leftOut: 'Không có trong tệp:',
@@ -90,6 +90,14 @@ export const printRefusals = {
 } as const;
 
 export const printWarnings = {
+  notOnSite: (reason = '') =>
+    [
+      'Bản vừa xuất bản của chiến dịch chưa ở trên trang: mã quét lúc này có thể chưa mở được gì.',
+      reason,
+      'Chỉ đem in, đem dán khi khung «Trên trang» báo đã lên.',
+    ]
+      .filter(Boolean)
+      .join(' '),
   notStarted: (day: string) =>
     `Chiến dịch bắt đầu từ ${formatDay(day)}. Quét trước ngày đó, người dân thấy thông báo chưa bắt đầu.`,
   changed: 'Bản nháp khác bản đã xuất bản. Chỉ in nội dung và nơi đặt của bản đã xuất bản.',

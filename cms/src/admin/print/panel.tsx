@@ -3,7 +3,9 @@ import { printWords as words } from '../../words/print.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
 import { Sign } from '../parts/signs.tsx';
 import { campaignUid } from '../codes/api.ts';
+import { useEntryStatusQuery } from '../publishing/api.ts';
 import { usePrintableQuery } from './api.ts';
+import { notOnSite } from './not-on-site.ts';
 import { PrintButton } from './PrintButton.tsx';
 import { Note } from '../parts/Note.tsx';
 
@@ -16,15 +18,17 @@ export function printPanel({ model, document }: EntryProps): Panel | null {
 
 function PrintPanel({ documentId }: { documentId: string }) {
   const { currentData: printable, isError } = usePrintableQuery(documentId, { refetchOnMountOrArgChange: true });
+  const { currentData: status } = useEntryStatusQuery({ uid: campaignUid, documentId });
   if (!printable) {
     return <Note>{isError ? words.unreachable : words.loading}</Note>;
   }
   const { refusal, warnings, placements } = printable;
+  const absent = status && !refusal ? notOnSite(status) : undefined;
   const refused = placements.flatMap((one) => (one.refusal ? [words.leftOutOf(one.place, one.refusal)] : []));
   const ready = placements.filter((one) => !one.refusal);
   return (
     <Flex tag="section" aria-label={words.panel} direction="column" alignItems="stretch" gap={3} width="100%">
-      {[refusal ?? [], ...warnings, ...refused].flat().map((text) => (
+      {[refusal ?? [], absent ?? [], ...warnings, ...refused].flat().map((text) => (
         <Flex key={text} gap={2} alignItems="flex-start">
           <Sign tone="warning" />
           <Typography tag="p" variant="pi" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
