@@ -175,7 +175,8 @@ describe('the panel asks every second', () => {
   });
 
   it('on the home page while a release is running or something waits', () => {
-    const calm: Desk = { releases: [], waiting: [], scheduled: [], erasures: [], health: [], mayPublishNow: true };
+    const nothing = { releases: [], waiting: [], waitingCount: 0, scheduled: [], erasures: [], health: [] };
+    const calm: Desk = { ...nothing, mayPublishNow: true };
     const release = { release: 'mot-ban', step: 'render', startedAt: since, at, held: 0 };
     const waiting = [{ uid: 'api::page.page', documentId: 'a', title: 'Giới thiệu', action: 'publish' as const, since }];
     expect(isDeskMoving(calm)).toBe(false);

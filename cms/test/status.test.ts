@@ -154,6 +154,17 @@ describe('the desk', () => {
     expect((await desk()).waiting).toEqual([]);
   });
 
+  it('says how many wait, of which it lists the newest', async () => {
+    await report('live');
+    const ids: string[] = [];
+    for (let number = 1; number <= 52; number++)
+      ids.push((await make(cms, 'category', { name: `Chuyên mục chờ ${number}` })).documentId);
+    const { waiting, waitingCount } = await desk(editor);
+    expect([waitingCount, waiting.length, waiting[0]?.documentId]).toEqual([52, 50, ids.at(-1)]);
+    await report('live');
+    expect(await desk()).toMatchObject({ waiting: [], waitingCount: 0 });
+  });
+
   it('shows what is seen at the public address, and a release has been live since it was, whatever is told of it later', async () => {
     await report('live');
     const release = `r-${started}`;

@@ -144,16 +144,19 @@ export class Log {
     return rows.map(toLine);
   }
 
-  /** What was published or removed after a line and not changed since, except by the system; the newest first. */
-  async actedAfter(action: StoredLine['action'], seq: number, limit: number): Promise<StoredLine[]> {
+  /** What of some types was published or removed after a line and not changed since: the newest of them first, and how many they are. Erasures are none. */
+  async actedAfter(
+    action: StoredLine['action'],
+    seq: number,
+    types: readonly DocumentType[],
+    limit: number,
+  ): Promise<{ lines: StoredLine[]; count: number }> {
     const last = this.strapi.db.getConnection(table).where('seq', '>', seq).groupBy('type', 'id').max('seq');
-    const rows: Row[] = await this.rows(table)
-      .whereIn('seq', last)
-      .where({ action })
-      .whereNotIn('type', ['file', 'qr-code'])
-      .orderBy('seq', 'desc')
-      .limit(limit);
-    return rows.map(toLine);
+    const acted = () => this.rows(table).whereIn('seq', last).where({ action, erases: false }).whereIn('type', types);
+    const rows: Row[] = await acted().orderBy('seq', 'desc').limit(limit);
+    // PostgreSQL gives it as text.
+    const { count } = await acted().count({ count: '*' }).first();
+    return { lines: rows.map(toLine), count: Number(count) };
   }
 
   /** The last line, or the last up to a number. */

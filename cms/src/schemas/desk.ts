@@ -76,7 +76,8 @@ export const deskSchema = z.strictObject({
       held: z.int(),
     }),
   ),
-  /** Published and not on the site yet, or removed and still there. */
+  /** Published and not on the site yet, or removed and still there: the newest of them, and how many they are. */
+  waitingCount: z.int(),
   waiting: z.array(
     z.strictObject({
       uid: z.string(),

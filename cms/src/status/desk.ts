@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { draftedTypes } from '@pho-luat/shared/content-types/index';
+import { draftedTypes, typesWith } from '@pho-luat/shared/content-types/index';
 import type { Desk } from '../schemas/desk.ts';
 import { countHeld, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { installation } from '../installation.ts';
@@ -34,7 +34,7 @@ export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
         ...shownRelease(report),
         ...(report === current && report.push?.state === 'pending' ? beingSent : {}),
       })),
-    waiting: await waiting(strapi, reports),
+    ...(await waiting(strapi, reports)),
     scheduled: await scheduledShown(strapi),
     erasures: mayTakeDown(strapi) ? await erasures(strapi, reports) : [],
     health: await healthNotes(strapi, now),
@@ -76,23 +76,21 @@ async function erasures(strapi: Core.Strapi, reports: readonly ReleaseReport[]):
   });
 }
 
-async function waiting(strapi: Core.Strapi, reports: readonly ReleaseReport[]): Promise<Desk['waiting']> {
+async function waiting(strapi: Core.Strapi, reports: readonly ReleaseReport[]): Promise<Pick<Desk, 'waiting' | 'waitingCount'>> {
   const log = new Log(strapi);
   const live = reports.find(({ state }) => state === 'live');
-  const published = await log.actedAfter('publish', live ? shownSeq(live, reports) : 0, shownWaiting);
+  const types = typesWith(() => true).filter((type) => mayRead(strapi, uidOf(type)));
+  const published = await log.actedAfter('publish', live ? shownSeq(live, reports) : 0, types, shownWaiting);
   // A hold lets removals through.
-  const removed = await log.actedAfter('remove', live?.seq ?? 0, shownWaiting);
-  const lines = [...published, ...removed]
-    .filter(({ type, erases }) => !erases && mayRead(strapi, uidOf(type)))
-    .sort((a, b) => b.seq - a.seq);
-  return Promise.all(
-    lines.slice(0, shownWaiting).map(async (line) => ({
-      uid: uidOf(line.type),
-      documentId: line.id,
-      action: line.action,
-      // A removal is called what was removed; what was taken down elsewhere was never public here.
-      title: (await lastTitleOf(log, line.type, line.id)) ?? (await titleOf(strapi, line.type, line.id)),
-      since: line.at,
-    })),
-  );
+  const removed = await log.actedAfter('remove', live?.seq ?? 0, types, shownWaiting);
+  const lines = [...published.lines, ...removed.lines].sort((a, b) => b.seq - a.seq).slice(0, shownWaiting);
+  const entries = lines.map(async (line) => ({
+    uid: uidOf(line.type),
+    documentId: line.id,
+    action: line.action,
+    // A removal is called what was removed; what was taken down elsewhere was never public here.
+    title: (await lastTitleOf(log, line.type, line.id)) ?? (await titleOf(strapi, line.type, line.id)),
+    since: line.at,
+  }));
+  return { waiting: await Promise.all(entries), waitingCount: published.count + removed.count };
 }

@@ -29,7 +29,7 @@ export default function Publishing() {
             <Latest release={desk.releases[0]} now={now} />
             {desk.mayPublishNow && <PublishNow />}
           </Flex>
-          <Waiting waiting={desk.waiting} now={now} />
+          <Waiting waiting={desk.waiting} count={desk.waitingCount} now={now} />
           <Erasures erasures={desk.erasures} now={now} />
           <Releases releases={desk.releases} now={now} />
           {desk.lastBackup && <Note>{homeWords.lastBackup(minuteText(desk.lastBackup, now))}</Note>}

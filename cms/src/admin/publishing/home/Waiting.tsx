@@ -9,15 +9,15 @@ const mostListed = 5;
 const said = { publish: homeWords.waitingFor, remove: homeWords.removalWaitingFor };
 
 /** Published and not on the site yet, or removed and still there. */
-export function Waiting({ waiting, now }: { waiting: Desk['waiting']; now: Date }) {
+export function Waiting({ waiting, count, now }: { waiting: Desk['waiting']; count: number; now: Date }) {
   return (
     <EntryList
-      title={homeWords.waiting(waiting.length)}
+      title={homeWords.waiting(count)}
       entries={waiting.slice(0, mostListed).map((entry) => ({
         ...entry,
         said: said[entry.action](elapsedText(now.getTime() - Date.parse(entry.since))),
       }))}
-      more={waiting.length > mostListed ? homeWords.moreWaiting(waiting.length - mostListed) : undefined}
+      more={count > mostListed ? homeWords.moreWaiting(count - mostListed) : undefined}
     />
   );
 }
