@@ -288,6 +288,28 @@ describe('a takedown that erases', () => {
     expect(await read).toEqual([stays]);
   });
 
+  it('that is not done is told until it is, however many are done after it', async () => {
+    let seq: number | undefined;
+    for (const title of ['Hộ một', 'Hộ hai', 'Hộ ba', 'Hộ bốn', 'Hộ năm', 'Hộ sáu', 'Hộ bảy']) {
+      const id = await publicPage({ title });
+      expect((await takeDown(cms.asAdmin, 'page', id, { reason, erases: true })).status).toBe(200);
+      seq ??= (await erasures())[0]?.seq;
+    }
+    await finishErasures(cms.strapi);
+    await report(await cms.seq());
+    expect(await erasures()).toHaveLength(5);
+    // As where something else had read the database then.
+    await cms.strapi.db
+      .connection('erasures')
+      .where({ seq: seq ?? 0 })
+      .update({ done_at: null });
+    const told = await erasures();
+    expect([told.length, told.at(-1)]).toMatchObject([6, { seq }]);
+    expect(told.at(-1)?.doneAt).toBeUndefined();
+    await finishErasures(cms.strapi);
+    expect(await erasures()).toHaveLength(5);
+  });
+
   it('can follow a takedown that did not', async () => {
     const id = await publicPage({ title: 'Gỡ trước, xóa sau' });
     expect((await takeDown(cms.asAdmin, 'page', id)).status).toBe(200);

@@ -18,6 +18,8 @@ import { beingSent, isAtWork, seenElsewhere, shownSeq } from './state.ts';
 const shownReleases = 10;
 const shownWaiting = 50;
 const shownErasures = 5;
+/** More are not looked through for one that is not done. */
+const knownErasures = 200;
 
 export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
   const reports = await keptReportsOf(strapi);
@@ -62,18 +64,20 @@ function shownRelease({
 
 /** Done when the publisher has reported a release with the line, which it does when its copies are purged, and the CMS its own part. */
 async function erasures(strapi: Core.Strapi, reports: readonly ReleaseReport[]): Promise<Desk['erasures']> {
-  const lines = await new Log(strapi).lastErasures(shownErasures);
+  const lines = await new Log(strapi).lastErasures(knownErasures);
   const own = await erasedAt(
     strapi,
     lines.map(({ seq }) => seq),
   );
-  return lines.map(({ seq, type, at: since, by }) => {
+  const told = lines.map(({ seq, type, at: since, by }) => {
     const purged = reports.findLast((report) => report.state === 'live' && report.seq >= seq)?.at;
     const cleared = own.get(seq);
     const doneAt = purged && cleared && (purged > cleared ? purged : cleared);
     const elsewhere = doneAt && seenElsewhere({ seq }, reports);
     return { seq, type, since, ...(by ? { by } : {}), ...(doneAt ? { doneAt } : {}), ...(elsewhere ? { elsewhere } : {}) };
   });
+  // One that is not done stays until it is, whatever came after it.
+  return told.filter(({ doneAt }, index) => index < shownErasures || doneAt === undefined);
 }
 
 async function waiting(strapi: Core.Strapi, reports: readonly ReleaseReport[]): Promise<Pick<Desk, 'waiting' | 'waitingCount'>> {
