@@ -41,6 +41,23 @@ describe('the history of a document', () => {
     ]);
   });
 
+  it('of many publications begins with the newest and goes on to the first, each once, with what was sent meanwhile', async () => {
+    const { documentId: id } = await makePage(cms, { title: 'Đường dây nóng 1' });
+    await publish(cms, 'page', id);
+    await documents(cms, 'page').update({ documentId: id, data: { title: 'Đường dây nóng 2' } });
+    expect((await editor('POST', `/pho-luat/review/api::page.page/${id}/send`, {})).status).toBe(200);
+    for (let number = 2; number <= 52; number++) await change('page', id, { title: `Đường dây nóng ${number}`.normalize('NFD') });
+    const actions = (events: Awaited<ReturnType<typeof historyOf>>) => events.map(({ action }) => action);
+    const newest = await historyOf('page', id);
+    expect(actions(newest)).toEqual(Array.from({ length: 50 }, () => 'publish'));
+    expect(newest.some((event) => 'isFirst' in event && event.isFirst)).toBe(false);
+    const oldest = newest.at(-1);
+    const before = oldest && 'seq' in oldest ? oldest.seq : 0;
+    const rest = historySchema.parse(await (await cms.asAdmin('GET', `${address('page', id)}?before=${before}`)).json());
+    expect(actions(rest)).toEqual(['publish', 'sent', 'publish']);
+    expect(rest.at(-1)).toMatchObject({ isFirst: true });
+  });
+
   it('names what changed by the labels of the form, and documents and files by their names, deleted ones too', async () => {
     const [old, now] = [await make(cms, 'category', { name: 'Tin cũ' }), await make(cms, 'category', { name: 'Tin mới' })];
     const cover = await uploadPicture(cms, { name: 'toà án.png', red: 40 });

@@ -13,11 +13,15 @@ import { namesOf } from './names.ts';
 
 const shownVersions = 50;
 
-/** What was published, removed, sent for review, returned and taken in of a document, by whom, and what each publication changed; the newest first. */
-export async function historyOf(strapi: Core.Strapi, { type, uid, id }: Subject): Promise<History> {
+/**
+ * What was published, removed, sent for review, returned and taken in of a document, by whom, and what each publication changed; the newest
+ * first. Where none of the versions is the first there are earlier ones, of which `upTo` (a version's `seq`, itself left out) asks.
+ */
+export async function historyOf(strapi: Core.Strapi, { type, uid, id }: Subject, upTo?: number): Promise<History> {
   // One more than is shown, for the last to be compared with.
-  const { lines, reviews, notes } = await readLog(strapi, async (log) => ({
-    lines: await log.lines(type, id, shownVersions + 1),
+  const { lines, later, reviews, notes } = await readLog(strapi, async (log) => ({
+    lines: await log.lines(type, id, shownVersions + 1, upTo),
+    later: upTo === undefined ? undefined : await log.at(type, id, upTo),
     reviews: (await reviewRows(log, { type, id })).flatMap((row) => toReview(row) ?? []),
     notes: await notesOfTables(log, { type, id }),
   }));
@@ -42,7 +46,9 @@ export async function historyOf(strapi: Core.Strapi, { type, uid, id }: Subject)
       restorable: document !== undefined && isDrafted(type) && mayUpdate(strapi, uid),
     };
   });
-  return [...versions, ...reviews, ...notes].sort((a, b) => b.at.localeCompare(a.at));
+  const from = lines.length > shownVersions ? (versions.at(-1)?.at ?? '') : '';
+  const beside = [...reviews, ...notes].filter(({ at }) => at >= from && (later === undefined || at < later.at));
+  return [...versions, ...beside].sort((a, b) => b.at.localeCompare(a.at));
 }
 
 function actionOf({ action, takedownReason }: StoredLine): Version['action'] {

@@ -8,11 +8,13 @@ import { isDrafted } from '../publication/types.ts';
 import { historyOf } from './history.ts';
 import { restore } from './restore.ts';
 
+const before = z.coerce.number().int().min(1).optional().catch(undefined);
 const question = z.object({ seq: z.int().min(1) });
 
 export function registerHistory(strapi: Core.Strapi): void {
   registerAdminRoutes(strapi, {
-    'GET /history/:uid/:documentId': (context) => historyOf(strapi, subjectOf(strapi, context)),
+    'GET /history/:uid/:documentId': (context) =>
+      historyOf(strapi, subjectOf(strapi, context), before.parse(context.query.before)),
     async 'POST /history/:uid/:documentId/restore'(context) {
       const subject = subjectOf(strapi, context);
       refuseUnless(mayUpdate(strapi, subject.uid));

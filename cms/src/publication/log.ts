@@ -83,9 +83,18 @@ export class Log {
     return documentOf(await this.last(type, id));
   }
 
-  /** The lines of a document, the last first. */
-  async lines<T extends DocumentType>(type: T, id: string, limit = 10_000): Promise<StoredLine<T>[]> {
-    const rows: Row<T>[] = await this.rows(table).where({ type, id }).orderBy('seq', 'desc').limit(limit);
+  /** The lines of a document, the last first; of those before one. */
+  async lines<T extends DocumentType>(
+    type: T,
+    id: string,
+    limit = 10_000,
+    before = Number.MAX_SAFE_INTEGER,
+  ): Promise<StoredLine<T>[]> {
+    const rows: Row<T>[] = await this.rows(table)
+      .where({ type, id })
+      .where('seq', '<', before)
+      .orderBy('seq', 'desc')
+      .limit(limit);
     return rows.map(toLine);
   }
 

@@ -14,6 +14,7 @@ export const historyPanelWords = {
     returned: 'Trả lại',
     'taken-in': 'Nhập từ bảng',
   },
+  earlier: 'Xem các lần trước nữa',
   withoutRemark: 'Không kèm lời nhắn.',
   by: (name: string) => `do ${name}`,
   bySystem: 'do hệ thống',

@@ -40,8 +40,8 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'
       query: () => ({ url: '/pho-luat/publish-now', method: 'POST' }),
       invalidatesTags: ['Desk'],
     }),
-    history: build.query<History, Entry>({
-      query: (entry) => route('history', entry),
+    history: build.query<History, Entry & { before?: number | undefined }>({
+      query: ({ before, ...entry }) => `${route('history', entry)}${before === undefined ? '' : `?before=${before}`}`,
       transformResponse: (answer) => historySchema.parse(answer),
       providesTags: (_result, _error, entry) => documentTags(entry),
     }),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Accordion, Flex, Typography } from '@strapi/design-system';
+import { Accordion, Button, Flex, Typography } from '@strapi/design-system';
 import { ClockCounterClockwise } from '@strapi/icons';
 import type { History, Restored, Version } from '../../../schemas/desk.ts';
 import type { Review, TableNote } from '../../../schemas/reviews.ts';
@@ -27,15 +27,36 @@ export function HistoryButton(props: { entry: Entry; mayRestore: boolean }) {
 }
 
 function Versions({ entry, mayRestore }: { entry: Entry; mayRestore: boolean }) {
-  const { data, isError } = useHistoryQuery(entry, { refetchOnMountOrArgChange: true });
   const [restored, setRestored] = useState<{ when: string } & Restored>();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      {restored && <RestoredNotice {...restored} />}
+      <Part entry={entry} mayRestore={mayRestore} before={undefined} onRestored={setRestored} />
+    </Flex>
+  );
+}
+
+interface PartProps {
+  entry: Entry;
+  mayRestore: boolean;
+  /** The version after the newest of these. */
+  before: number | undefined;
+  onRestored: (restored: { when: string } & Restored) => void;
+}
+
+/** As many events as one answer has, and those before them once they are asked for. */
+function Part({ before, ...props }: PartProps) {
+  const { entry, mayRestore, onRestored } = props;
+  const { data, isError } = useHistoryQuery({ ...entry, before }, { refetchOnMountOrArgChange: true });
+  const [isLonger, setLonger] = useState(false);
   const { currentData: status } = useEntryStatusState(entry);
   const written = status?.review?.steps.find(({ step }) => step === 'written');
   const now = useNow();
   if (!data) return <Notice bad={isError}>{isError ? historyPanelWords.failed : historyPanelWords.loading}</Notice>;
+  const oldest = data.findLast(isVersion);
+  const hasEarlier = oldest !== undefined && !oldest.isFirst;
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
-      {restored && <RestoredNotice {...restored} />}
+    <>
       {data.length === 0 && <Notice>{historyPanelWords.empty}</Notice>}
       <Accordion.Root collapsible defaultValue={keyOf(data[0])}>
         {data.map((event) => {
@@ -53,7 +74,7 @@ function Versions({ entry, mayRestore }: { entry: Entry; mayRestore: boolean }) 
                       entry={entry}
                       seq={event.seq}
                       when={when}
-                      onRestored={({ leftOut }) => setRestored({ when, leftOut })}
+                      onRestored={({ leftOut }) => onRestored({ when, leftOut })}
                     />
                   )}
                 </Flex>
@@ -62,8 +83,14 @@ function Versions({ entry, mayRestore }: { entry: Entry; mayRestore: boolean }) 
           );
         })}
       </Accordion.Root>
-      {written && <Notice>{reviewWords.step('written', written.by, minuteText(written.at, now))}</Notice>}
-    </Flex>
+      {hasEarlier && isLonger && <Part {...props} before={oldest.seq} />}
+      {hasEarlier && !isLonger && (
+        <Button variant="tertiary" onClick={() => setLonger(true)}>
+          {historyPanelWords.earlier}
+        </Button>
+      )}
+      {!hasEarlier && written && <Notice>{reviewWords.step('written', written.by, minuteText(written.at, now))}</Notice>}
+    </>
   );
 }
 
