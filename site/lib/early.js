@@ -2,16 +2,13 @@
   const { classList, dataset } = document.documentElement;
   classList.add('js');
   if (/=[^&]/.test(location.search)) dataset.asked = '';
-  // A script that does not come, or that the browser cannot read: what is there without scripts.
-  addEventListener(
-    'error',
-    ({ target, error }) => {
-      if (!(target instanceof HTMLScriptElement) && !(error instanceof SyntaxError)) return;
-      classList.replace('js', 'js-failed');
+  const fail = ({ target, error }) => {
+    if (target.type === 'module' || error instanceof SyntaxError) {
+      classList.replace('js', 'no-js');
       delete dataset.asked;
-    },
-    true,
-  );
+    }
+  };
+  addEventListener('error', fail, true);
   try {
     const size = localStorage.getItem('text-size');
     if (size) dataset.textSize = size;

@@ -56,7 +56,7 @@ export const documentWords = {
 
   cite: {
     title: 'Trích dẫn',
-    help: 'Câu viện dẫn theo thể thức của Nghị định số 30/2020/NĐ-CP:',
+    help: 'Theo thể thức của Nghị định số 30/2020/NĐ-CP:',
     copy: 'Chép câu trích dẫn',
   },
 

@@ -13,4 +13,4 @@ import './text-size.ts';
 import './today.ts';
 
 // The early script has said so, except where a server still has the policy of an earlier version.
-if (!document.documentElement.classList.contains('js-failed')) document.documentElement.classList.add('js');
+if (!document.documentElement.classList.contains('no-js')) document.documentElement.classList.add('js');
