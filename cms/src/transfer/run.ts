@@ -2,6 +2,7 @@ import { documentSchemas, fieldsOfForm, fieldsOfType } from '@pho-luat/shared/co
 import { qrCodeSchema } from '@pho-luat/shared/content-types/qr-code';
 import { titleIn } from '@pho-luat/shared/content-types/title';
 import type { Named } from '@pho-luat/shared/content-types/visit';
+import { dayOf } from '@pho-luat/shared/dates';
 import type { ImportCounts, Imported, ImportFault, ImportNote } from '@pho-luat/shared/schemas/transfer';
 import { oldAddressesIn, oldPathsOf, readOldPath, tidyOldAddress } from '@pho-luat/shared/old-addresses';
 import { enterCode, isTaken, noteLastDestination } from '../codes/ledger.ts';
@@ -154,7 +155,7 @@ export class Run {
     entry.id = typeof here === 'string' ? here : id;
     entry.isKnown = Boolean(here);
     const last = await this.#log.last(type, entry.id);
-    if (last?.erases) throw new Faults([{ message: `was erased here on ${last.at.slice(0, 10)}: take it out of the list` }]);
+    if (last?.erases) throw new Faults([{ message: `was erased here on ${dayOf(last.at)}: take it out of the list` }]);
     const first = this.#places.get(`${type} ${entry.id}`);
     if (first !== undefined) throw new Faults([{ message: `is the same document as ${first}: give each an id of its own` }]);
     const place = placeOf(item);
