@@ -94,8 +94,8 @@ describe('a folder', () => {
     await expect(store.put(bytes)).rejects.toThrow(`${here} is not there: is it mounted?`);
     // Its place on this machine's own disk, as it is after a start without it.
     await mkdir(here);
-    for (const ask of [store.put(bytes), store.get(sha256), store.delete(sha256)])
-      await expect(ask).rejects.toThrow(`${here} has none of our files: is it mounted?`);
+    for (const ask of [() => store.put(bytes), () => store.get(sha256), () => store.delete(sha256)])
+      await expect(ask()).rejects.toThrow(`${here} has none of our files: is it mounted?`);
     expect(await readdir(here)).toEqual([]);
     await rmdir(here);
     await rename(away, here);
