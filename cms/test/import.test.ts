@@ -5,9 +5,9 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { digestOf } from '../src/files/store.ts';
 import type { ImportOptions } from '../src/transfer/import.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { importFrom, listsIn, NotCommitted, stopReading } from './support/compiled.ts';
+import { importFrom, listsIn, NotCommitted, runDue, stopReading } from './support/compiled.ts';
 import { pdf, photograph } from './support/files.ts';
-import { documents, make, picture } from './support/make.ts';
+import { documents, make, makeAttachment, picture, publish } from './support/make.ts';
 import { listsOf } from './support/old-site.ts';
 import { upload } from './support/upload.ts';
 
@@ -293,9 +293,10 @@ describe('what is wrong', () => {
 });
 
 describe('what was taken down here', () => {
-  const list = (body: string) =>
+  const document = (body: string) => ({ title: 'Hộ vay vốn', body });
+  const list = (body: string, desk?: object) =>
     given({
-      'page.ndjson': lines({ id: 'hộ-vay-vốn'.normalize('NFD'), published: true, document: { title: 'Hộ vay vốn', body } }),
+      'page.ndjson': lines({ id: 'hộ-vay-vốn'.normalize('NFD'), published: true, document: document(body), desk }),
     });
   const pageHere = () => documents(cms, 'page').findFirst({ filters: { title: 'Hộ vay vốn' } });
   const takeDown = async (erases: boolean) => {
@@ -308,14 +309,15 @@ describe('what was taken down here', () => {
     await take(await list('Bà Lụa, ngõ Chợ Con.'));
     await takeDown(false);
     const before = await cms.seq();
-    expect(await take(await list('Ông Tám, ngõ Chợ Con.'))).toMatchObject({
+    const times = { publishAt: '2030-05-01T08:00:00.000Z', unpublishAt: '2030-06-01T08:00:00.000Z' };
+    expect(await take(await list('Ông Tám, ngõ Chợ Con.', times))).toMatchObject({
       faults: [],
       notes: [{ line: 1, title: 'Hộ vay vốn', message: expect.stringContaining('was taken down here') }],
       counts: { page: { changed: 1 } },
       drafts: 1,
     });
     expect(await cms.seq()).toBe(before);
-    expect(await pageHere()).toMatchObject({ body: 'Ông Tám, ngõ Chợ Con.' });
+    expect(await pageHere()).toMatchObject({ body: 'Ông Tám, ngõ Chợ Con.', publishAt: null, unpublishAt: null });
   });
 
   it('for good is not made again, and the list is to say so no more', async () => {
@@ -324,6 +326,37 @@ describe('what was taken down here', () => {
     const { faults, isWritten } = await take(await list('Bà Lụa, ngõ Chợ Con.'));
     expect([faults, isWritten]).toMatchObject([[{ line: 1, message: expect.stringContaining('was erased here on') }], false]);
     expect([await cms.seq(), await pageHere()]).toEqual([before, null]);
+  });
+});
+
+describe('what a list says was taken down', () => {
+  const reason = 'Có tên người dân';
+  const takeDownBy = async (type: 'page' | 'attachment', id: string, document: object) =>
+    take(await given({ [`${type}.ndjson`]: lines({ id, published: false, takenDown: reason, document }) }));
+
+  it('is so here too, and comes back by no time that it had here, nor by that of what was to go public with it', async () => {
+    const document = { title: 'Hộ được hỗ trợ', body: 'Bà Lụa, ngõ Chợ Con.' };
+    const { documentId } = await make(cms, 'page', document);
+    await documents(cms, 'page').publish({ documentId });
+    const data = { title: 'Hộ được hỗ trợ, bản sửa', publishAt: '2030-05-01T08:00:00.000Z' };
+    await documents(cms, 'page').update({ documentId, data });
+    const group = cms.strapi.db.connection('document_groups');
+    await group.clone().insert({ type: 'page', document: documentId, name: 'cùng đợt' });
+    const before = await cms.seq();
+    expect(await takeDownBy('page', documentId, document)).toMatchObject({ faults: [], isWritten: true });
+    await runDue(cms.strapi, new Date('2030-05-01T08:00:00.000Z'));
+    expect(await cms.lines(before)).toMatchObject([{ id: documentId, action: 'remove', takedown: true }]);
+    expect(await documents(cms, 'page').findOne({ documentId })).toMatchObject({ publishAt: null });
+    expect(await group.clone().where({ document: documentId })).toEqual([]);
+  });
+
+  it('is so although others are in force again without it, as by hand', async () => {
+    const old = await makeAttachment(cms, { title: 'Quyết định cũ' });
+    await publish(cms, 'attachment', old.documentId);
+    const { documentId: id } = await makeAttachment(cms, { title: 'Quyết định mới', replaces: [old.documentId] });
+    await publish(cms, 'attachment', id);
+    expect(await takeDownBy('attachment', id, { title: 'Quyết định mới' })).toMatchObject({ faults: [], isWritten: true });
+    expect((await cms.lines()).findLast((line) => line.id === id)).toMatchObject({ action: 'remove', takedown: true });
   });
 });
 

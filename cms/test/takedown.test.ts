@@ -382,11 +382,13 @@ describe('after a restore', () => {
   it('what a guard does not let go is off the site all the same, and keeps the list for the next start', async () => {
     const { documentId: id } = await makeArticle(cms);
     await publish(cms, 'article', id);
+    await documents(cms, 'article').update({ documentId: id, data: { publishAt: '2030-06-01T08:00:00.000Z' } });
     const { documentId: campaign } = await makeCampaign(cms, { destination: { kind: 'article', article: id } });
     await publish(cms, 'qr-campaign', campaign);
     for (let starts = 0; starts < 2; starts++) await startAgain({ type: 'article', id, at, erases: true });
     expect(existsSync(list)).toBe(true);
     const lines = (await cms.lines()).filter((line) => line.id === id);
     expect(lines).toMatchObject([{ action: 'publish' }, { action: 'remove', takedown: true }]);
+    expect(await documents(cms, 'article').findOne({ documentId: id })).toMatchObject({ publishAt: null });
   });
 });

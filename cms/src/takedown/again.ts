@@ -9,7 +9,7 @@ import { writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { takedownWords } from '../words/takedown.ts';
 import { erase } from './erase.ts';
-import { takeDown } from './take-down.ts';
+import { noteTakedown, takeDown } from './take-down.ts';
 
 /** Left by `npm run restore`: what was ever taken down, as far as anything outside of the restored database knew. */
 const listFile = () => join(installation().cmsDir, 'take-down-again.json');
@@ -39,7 +39,7 @@ export async function takeDownAgain(strapi: Core.Strapi): Promise<void> {
 /** What a guard does not let go is at least read by nobody, whatever its entry says: a printed code may lead nowhere then. */
 async function hide(strapi: Core.Strapi, { type, id }: Takedown): Promise<void> {
   await writeLog(strapi, async (log) => {
-    if (await log.isPublic(type, id)) await log.takeDown(type, id, takedownWords.again);
+    if (await log.isPublic(type, id)) await noteTakedown(log, { type, id }, takedownWords.again);
   });
 }
 

@@ -2,6 +2,8 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { takedownWords } from '../words/takedown.ts';
 import type { Subject } from '../doors/admin-routes.ts';
+import type { Log } from '../publication/log.ts';
+import type { Named } from '../publication/together.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { actionNames } from '../schedule/fields.ts';
 import { endSchedule } from '../schedule/notes.ts';
@@ -23,10 +25,15 @@ export function takeDown(strapi: Core.Strapi, subject: Subject, reason: string, 
     if (isDone) throw new errors.ValidationError(takedownWords.takenDownAlready);
     if (erases) return erase(log, subject, reason);
     // First: after it the unpublication is no news, and adds no line of its own.
-    await log.takeDown(type, id, reason);
-    await endSchedule(log, type, id, actionNames);
-    // A time that is moved for all would be its own again.
-    await leaveGroup(log, { type, id });
+    await noteTakedown(log, subject, reason);
     await strapi.documents(uid).unpublish({ documentId: id });
   });
+}
+
+/** The line of the log, and that nothing brings the document back by itself. In the transaction of the takedown. */
+export async function noteTakedown(log: Log, { type, id }: Named, reason: string): Promise<void> {
+  await log.takeDown(type, id, reason);
+  await endSchedule(log, type, id, actionNames);
+  // A time that is moved for all would be its own again.
+  await leaveGroup(log, { type, id });
 }

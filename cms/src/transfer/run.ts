@@ -15,7 +15,9 @@ import type { Transaction } from '../publication/transaction.ts';
 import { asIfPublic } from '../publication/together.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
 import { schemaIssues } from '../rules/schema-issues.ts';
+import { noTimes } from '../schedule/fields.ts';
 import { roomOfDisk } from '../storage/room.ts';
+import { noteTakedown } from '../takedown/take-down.ts';
 import { issueText } from '../words/issues.ts';
 import { isSame, withFilledIn } from './compare.ts';
 import { Faults, faultsIn, type Fault } from './faults.ts';
@@ -174,8 +176,14 @@ export class Run {
   async #save(item: Item, entry: Entry): Promise<void> {
     if (item.type === 'file') return this.#saveFile(item, entry);
     if (item.type === 'qr-code') return this.#saveCode(item, entry);
-    const { type, record } = item;
-    const known = entry.isKnown ? await readRecord(this.#log, type, entry.id) : undefined;
+    const { type } = item;
+    const isDown = entry.isTakenDown || item.record.takenDown !== undefined;
+    const record = isDown ? withoutTimes(item.record) : item.record;
+    const here = entry.isKnown ? await readRecord(this.#log, type, entry.id) : undefined;
+    const known = here && isDown ? withoutTimes(here) : here;
+    // Whoever may publish here does not know either. Before it is unpublished, as by hand.
+    if (isDrafted(type) && record.takenDown !== undefined && !entry.isTakenDown)
+      await noteTakedown(this.#log, { type, id: entry.id }, record.takenDown);
     const document = await this.#resolved(item, record.document, known?.draft ?? known?.document);
     const draft = record.draft && (await this.#resolved(item, record.draft, known?.draft));
     if (known && isDone(type, known, { ...record, document, draft, published: entry.published })) {
@@ -202,9 +210,6 @@ export class Run {
   async #publish(item: Item, entry: Entry): Promise<void> {
     const { type, record } = item;
     if (type === 'file' || type === 'qr-code') return;
-    // Whoever may publish here does not know either.
-    if (isDrafted(type) && record.takenDown !== undefined && !entry.isTakenDown)
-      await this.#log.takeDown(type, entry.id, record.takenDown);
     if (entry.state === 'same') return;
     const gone = ({ path, id }: { path: string; id: string }): never => {
       throw new Faults([{ field: path, message: `names «${id}», which is not taken in` }]);
@@ -290,6 +295,12 @@ export class Run {
     await enterCode(this.#log, code);
     if (code.lastDestination) await noteLastDestination(this.#log, code, code.lastDestination);
   }
+}
+
+/** What was taken down comes back by no time that a list has of it; one that Quản trị has set here since stays. */
+function withoutTimes({ desk, ...record }: TransferRecord): TransferRecord {
+  const kept = Object.entries(desk ?? {}).filter(([name]) => !Object.hasOwn(noTimes, name));
+  return { ...record, desk: Object.fromEntries(kept) };
 }
 
 function isDone(type: TransferType, known: TransferRecord, given: TransferRecord): boolean {
