@@ -193,4 +193,18 @@ describe('a schedule', () => {
     const answer = await publisher('GET', `/pho-luat/entry/api::article.article/${article.documentId}`);
     expect(entryStatusSchema.parse(await answer.json()).schedule).toMatchObject({ problem: scheduleWords.paperChangedSince });
   });
+
+  it('waits where a reviewer has returned the paper since, and publishes neither', async () => {
+    const one = await paper({ title: 'Thông báo sai nơi nhận'.normalize('NFD') });
+    const article = await articleWith(one);
+    const review = `/pho-luat/review/api::attachment.attachment/${one.documentId}`;
+    expect((await writer('POST', `${review}/send`, {})).status).toBe(200);
+    expect((await publisher('PUT', `${entries('article')}/${article.documentId}`, { publishAt })).status).toBe(200);
+    expect((await publisher('POST', `${review}/return`, { remarks: [{ text: 'Sai nơi nhận.' }] })).status).toBe(200);
+    const before = await cms.seq();
+    await run();
+    expect(await newLines(before)).toEqual([]);
+    const answer = await publisher('GET', `/pho-luat/entry/api::article.article/${article.documentId}`);
+    expect(entryStatusSchema.parse(await answer.json()).schedule).toMatchObject({ problem: scheduleWords.paperReturnedSince });
+  });
 });

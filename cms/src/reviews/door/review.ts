@@ -11,6 +11,7 @@ import type { Named } from '../../publication/together.ts';
 import { writeLog } from '../../publication/transaction.ts';
 import { readSchedule } from '../../schedule/fields.ts';
 import { noteProblem } from '../../schedule/notes.ts';
+import { holdSchedulesNaming } from '../../schedule/of-papers.ts';
 import { findingsWithMates } from '../../status/findings.ts';
 import { groupOf, joinTogether } from '../../together/groups.ts';
 import { refuseTogether } from '../../together/publish.ts';
@@ -87,5 +88,6 @@ export function returnToWriter(strapi: Core.Strapi, subject: Subject, remarks: r
     await addReview(log, subject, 'returned', remarks);
     const { publishAt } = await readSchedule(strapi, type, id);
     if (publishAt) await noteProblem(log, { type, id, action: 'publish', problem: scheduleWords.returnedSince });
+    if (type === 'attachment') await holdSchedulesNaming(log, id, scheduleWords.paperReturnedSince);
   });
 }
