@@ -39,7 +39,8 @@ await main(root, async () => {
   }
   const { lost, aside, takedowns } = restored;
   console.log(`\nRestored. Everybody logs in again, with passwords, rights and second factors as they were at that moment: block again whom you have
-blocked since. Links to drafts end; times that have passed since then wait until somebody sets them anew.`);
+blocked since. Links to drafts end; times that have passed since then wait until somebody sets them anew. Times still to come are kept, also those that
+were called off or moved since: look through «Đã hẹn giờ» on the home page of the admin, after the start.`);
   if (takedowns === undefined)
     console.log(`What was taken down after that moment is not known here, and would be public again. npm start has kept the list of it,
 takedowns.ndjson, in its BACKUP_TO, and sent it to BACKUP_COPY: put that beside this archive, and restore again before the start (from SQLite to

@@ -5,8 +5,10 @@ import { installationAt } from '@pho-luat/shared/installation';
 import { SMTPServer, type SMTPServerEnvelope } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountEventsSchema, type AccountEvent } from '../src/schemas/accounts.ts';
+import { entryStatusSchema } from '../src/schemas/desk.ts';
 import { morningMail } from '../src/words/reminders.ts';
 import { reviewMails } from '../src/words/reviews.ts';
+import { scheduleWords } from '../src/words/schedule.ts';
 import { startCms, type Cms } from './support/cms.ts';
 import { remindReviewers, runDue, stopSchedule } from './support/compiled.ts';
 import { make, makeArticle, makePage, publish } from './support/make.ts';
@@ -149,6 +151,32 @@ it('a time that could not be kept, or will not be, is told to each reviewer once
   expect((await cms.asAdmin('POST', '/pho-luat/account/test-mail')).status).toBe(200);
   expect(told()).toEqual([reviewers, 2 * reviewers]);
   expect(mails.map(({ message }) => textOf(message)).join()).not.toMatch(/riêng/);
+});
+
+it('what is wrong with one of a group is told once, also when the time of all is moved, and stays wrong', async () => {
+  const [writer, reviewer] = [await newPerson(cms, 'bien-tap-vien'), await newPerson(cms, 'nguoi-duyet')];
+  const all = { roles: { code: 'nguoi-duyet' }, isActive: true, blocked: false };
+  const reviewers = await cms.strapi.db.query('admin::user').count({ where: all });
+  const uid = 'api::page.page';
+  const statusOf = async (id: string) =>
+    entryStatusSchema.parse(await (await reviewer('GET', `/pho-luat/entry/${uid}/${id}`)).json());
+  const [moved, changed] = [(await makePage(cms)).documentId, (await makePage(cms)).documentId];
+  const seen = async (documentId: string) => ({ uid, documentId, savedAt: (await statusOf(documentId)).saved?.at });
+  const time = { entries: [await seen(moved), await seen(changed)], publishAt: '2030-05-01T08:00:00.000Z' };
+  expect((await reviewer('POST', '/pho-luat/together/schedule', time)).status).toBe(200);
+  expect((await writer('PUT', `${entries('page')}/${changed}`, { title: 'Sửa sau khi hẹn' })).status).toBe(200);
+  const told = () => [moved, changed].map((id) => mails.filter(({ message }) => textOf(message).includes(id)).length);
+  await expect.poll(told).toEqual([0, reviewers]);
+
+  expect((await reviewer('PUT', `${entries('page')}/${moved}`, { publishAt: '2030-05-01T09:00:00.000Z' })).status).toBe(200);
+  expect((await statusOf(changed)).schedule).toMatchObject({
+    publishAt: '2030-05-01T09:00:00.000Z',
+    problem: scheduleWords.changedSince,
+  });
+  // These are waited for: others of the one that was moved would have come by then.
+  expect((await writer('PUT', `${entries('page')}/${moved}`, { title: 'Sửa sau khi đổi giờ' })).status).toBe(200);
+  await expect.poll(() => told()[0]).toBe(reviewers);
+  expect(told()).toEqual([reviewers, reviewers]);
 });
 
 describe('what is late or to be looked at again', () => {

@@ -379,6 +379,30 @@ describe('after a restore', () => {
     expect(await cms.lines(before)).toMatchObject([{ id: later.documentId, action: 'publish' }]);
   });
 
+  it('what waits so is done by no save of something else, but at a time that is set anew', async () => {
+    const passed = '2030-05-02T01:00:00.000Z';
+    const now = new Date('2030-05-02T09:00:00.000Z');
+    const { documentId: draft } = await makePage(cms, { publishAt: passed });
+    const seen = await publicPage({ unpublishAt: passed });
+    const save = async (person: Person, id: string, data: object) =>
+      expect((await person('PUT', `${entries('page')}/${id}`, data)).status).toBe(200);
+    // What it waited for already when the backup was made is the lesser reason.
+    await save(editor, draft, { title: 'Sửa trước khi sao lưu' });
+    await writeFile(join(cms.varDir, 'cms/restored.json'), JSON.stringify({ at: '2030-05-01T19:00:00.000Z' }));
+    await holdAfterRestore(cms.strapi, now);
+    const before = await cms.seq();
+    for (const id of [draft, seen]) {
+      await save(editor, id, { title: 'Sửa lỗi chính tả' });
+      await save(publisher, id, { title: 'Sửa lỗi chính tả nữa' });
+    }
+    await runDue(cms.strapi, now);
+    expect(await cms.lines(before)).toEqual([]);
+    await save(publisher, draft, { publishAt: '2030-05-02T10:00:00.000Z' });
+    await save(publisher, seen, { unpublishAt: null });
+    await runDue(cms.strapi, new Date('2030-05-02T10:00:00.000Z'));
+    expect(await cms.lines(before)).toMatchObject([{ id: draft, action: 'publish' }]);
+  });
+
   it('what a guard does not let go is off the site all the same, and keeps the list for the next start', async () => {
     const { documentId: id } = await makeArticle(cms);
     await publish(cms, 'article', id);

@@ -3,6 +3,7 @@ import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Log } from '../publication/log.ts';
 import { isDrafted } from '../publication/types.ts';
 import { reviewers, tellOf } from '../reviews/by-mail.ts';
+import { scheduleWords } from '../words/schedule.ts';
 import { scheduledActions, writeSchedule, type ScheduledAction } from './fields.ts';
 
 /** What is known of a schedule beside its time: who set it, and why it could not be kept. A problem stands until somebody acts. */
@@ -17,6 +18,8 @@ export interface Note {
 
 const table = 'schedules';
 const key = ['type', 'id', 'action'];
+/** Nothing but another time, or none, ends it: whoever corrects a word of the draft does not say that the old time still holds. */
+const standing = scheduleWords.restoredSince;
 
 /** A new time: nothing is wrong with it yet. */
 export async function noteSet(log: Log, note: Omit<Note, 'problem'>): Promise<void> {
@@ -28,11 +31,18 @@ export async function noteSet(log: Log, note: Omit<Note, 'problem'>): Promise<vo
 export async function noteProblem(log: Log, note: Omit<Note, 'by'>): Promise<void> {
   const { type, id, action, problem } = note;
   const { strapi } = log;
-  const isKnown = (await notesOf(log, type, id)).some((known) => known.action === action && known.problem !== null);
+  const known = (await notesOf(log, type, id)).find((one) => one.action === action)?.problem;
+  if (known === standing) return;
   await log.rows(table).insert(note).onConflict(key).merge({ problem });
-  if (isKnown) return;
+  if (known) return;
   const tell = () => void tellOf(strapi, note, 'stopped', () => reviewers(strapi));
   await strapi.db.transaction(({ onCommit }) => Promise.resolve(onCommit(tell)));
+}
+
+/** Its time was moved with that of another: what else was wrong with it still is, and reviewers know. */
+export async function keepProblem(log: Log, { type, id, action, problem }: Note): Promise<void> {
+  if (problem === standing) return;
+  await log.rows(table).where({ type, id, action }).update({ problem });
 }
 
 /** Somebody changed the entry: what was wrong with these may be repaired. */
@@ -42,7 +52,7 @@ export async function forgetProblems(
   id: string,
   actions: readonly ScheduledAction[],
 ): Promise<void> {
-  await log.rows(table).where({ type, id }).whereIn('action', actions).update({ problem: null });
+  await log.rows(table).where({ type, id }).whereIn('action', actions).whereNot({ problem: standing }).update({ problem: null });
 }
 
 /** Done, or called off: the times go, and what was known of them. */

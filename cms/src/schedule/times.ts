@@ -18,7 +18,7 @@ import {
   type Schedule,
   type ScheduledAction,
 } from './fields.ts';
-import { endSchedule, forgetProblems, notesOf, noteProblem, noteSet } from './notes.ts';
+import { endSchedule, forgetProblems, keepProblem, notesOf, noteProblem, noteSet } from './notes.ts';
 
 /** What saving or discarding a draft means for the times that it has. */
 
@@ -64,7 +64,7 @@ async function moveMates(log: Log, named: Named, publishAt: string | null): Prom
     if ((await readSchedule(strapi, type, id)).publishAt === (publishAt ?? undefined)) continue;
     const noted = (await notesOf(log, type, id)).find(({ action }) => action === 'publish');
     await strapi.documents(uidOf(type)).update({ documentId: id, data: { publishAt } });
-    if (publishAt && noted?.problem) await noteProblem(log, { type, id, action: 'publish', problem: noted.problem });
+    if (publishAt && noted) await keepProblem(log, noted);
   }
 }
 

@@ -25,8 +25,7 @@ export async function holdAfterRestore(strapi: Core.Strapi, now: Date): Promise<
   const { at: of } = noteSchema.parse(JSON.parse(text));
   const missed = (await allScheduled(strapi)).filter(({ at }) => at > of && at <= now.toISOString());
   await writeLog(strapi, async (log) => {
-    for (const { type, id, action, note } of missed)
-      if (!note?.problem) await noteProblem(log, { type, id, action, problem: scheduleWords.restoredSince });
+    for (const { type, id, action } of missed) await noteProblem(log, { type, id, action, problem: scheduleWords.restoredSince });
     await revokeShares(log, now);
   });
   await rm(noteFile());
