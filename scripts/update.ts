@@ -10,7 +10,7 @@ import { agrees } from './lib/agrees.ts';
 import { argumentsOf } from './lib/arguments.ts';
 import { makeBackup, type Made } from './lib/backup/make.ts';
 import { noteMade } from './lib/backup/note.ts';
-import type { Restored } from './lib/backup/restore.ts';
+import { heldBack, type Restored } from './lib/backup/restore.ts';
 import { requireDatabase } from './lib/database.ts';
 import { sayLost } from './lib/lost-files.ts';
 import { main } from './lib/main.mjs';
@@ -114,7 +114,8 @@ async function change(
     await trial?.end({ leavesSite: ended.wasRunning });
     // A service manager may have begun another start meanwhile.
     const { folder: held } = await takeOver(given);
-    const restored = await comeBack(given, folder, former, held);
+    // Minutes later: to end all links to drafts would undo more than somebody may have called off meanwhile.
+    const restored = await comeBack(given, folder, former, { held, holdsBack: false });
     throw new Problem(
       [`${saidOf(to)} is not right here. ${explain(error, root)}`, ...saidOfReturn(former, restored), whatNext(ended)].join('\n'),
     );
@@ -146,15 +147,20 @@ async function back(given: Environment, folder: string, former: Former | undefin
   const question = `Back to ${saidOf(former.from)} and to the database of ${formatMinute(former.at)} (Vietnam). What was saved since is put aside.`;
   if (!yes && !(await agrees(`${question} Go on?`))) throw new Problem(`${question} Nothing was changed. To agree, add --yes.`);
   const ended = await step('CMS and publisher end; the site goes on', () => takeOver(given));
-  const restored = await comeBack(given, folder, former, ended.folder);
+  const restored = await comeBack(given, folder, former, { held: ended.folder, holdsBack: true });
   await dropBeside();
-  console.log([...saidOfReturn(former, restored), whatNext(ended)].join('\n'));
+  console.log([...saidOfReturn(former, restored), heldBack, whatNext(ended)].join('\n'));
 }
 
-async function comeBack(given: Environment, folder: string, former: Former, held: VarDir): Promise<Restored | undefined> {
+async function comeBack(
+  given: Environment,
+  folder: string,
+  former: Former,
+  { held, holdsBack }: { held: VarDir; holdsBack: boolean },
+): Promise<Restored | undefined> {
   using _ = held;
   try {
-    const restored = await goBack(given, former, new Date());
+    const restored = await goBack(given, former, { now: new Date(), holdsBack });
     await forgetFormer(folder);
     return restored;
   } catch (error) {

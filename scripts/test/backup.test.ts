@@ -16,6 +16,7 @@ import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 import { readArchive, writeArchive } from '../lib/backup/archive.ts';
 import { keepBackups } from '../lib/backup/nightly.ts';
 import { changePlaces, putBack } from '../lib/backup/places.ts';
+import { restoreHeld } from '../lib/backup/restore.ts';
 import { compiledStore } from '../lib/file-store.ts';
 import { requireProgram } from '../lib/programs.ts';
 import { root } from '../lib/tools.mjs';
@@ -334,6 +335,13 @@ describe('npm run restore', () => {
     const aside = /What was there before is in (.*): remove it/.exec(said)?.[1] ?? '';
     installation = new SmallInstallation(aside);
     expect(titles()).toEqual(now);
+  });
+
+  it('holds back no times and ends no links where an update undoes itself within minutes', async () => {
+    const given = readEnvironment({ VAR_DIR: installation.varDir, SITE_URL: 'https://pholuat.example' });
+    await restoreHeld(given, archive, { identities: [], now: new Date(), agrees: async () => true, holdsBack: false });
+    expect(titles()).toEqual(['Bản cũ', 'Bản cũ']);
+    expect(existsSync(join(installation.varDir, 'cms/restored.json'))).toBe(false);
   });
 
   it('needs nothing but the archive', async () => {

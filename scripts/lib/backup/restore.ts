@@ -39,7 +39,13 @@ interface Choices {
   now: Date;
   /** Whether to go on, once it is known what is in the archive and, where something is, what it takes the place of. */
   agrees: (head: Head, occupied: string | undefined) => Promise<boolean>;
+  /** Whether the next start does what `heldBack` says: not where it is undone within minutes. */
+  holdsBack: boolean;
 }
+
+/** For whoever makes such a restore. */
+export const heldBack = `Links to drafts end; times that have passed since then wait until somebody sets them anew. Times still to come are kept, also those that
+were called off or moved since: look through «Đã hẹn giờ» on the home page of the admin, after the start.`;
 
 /** Puts an archive in the place of what is there, whole or not at all. Nothing where it was not agreed to. */
 export async function restore(environment: Environment, archive: string, choices: Choices): Promise<Restored | undefined> {
@@ -74,7 +80,9 @@ export async function restoreHeld(environment: Environment, archive: string, cho
       await step(`Files: those of ${head.files} that are not there`, () =>
         putFiles(environment, archive, choices.identities, { put, inArchive }),
       );
-      await step('Database', () => changeDatabase(environment, archive, head, { scratch, aside, takedowns }));
+      await step('Database', () =>
+        changeDatabase(environment, archive, head, { scratch, aside, takedowns, holdsBack: choices.holdsBack }),
+      );
     } catch (error) {
       for (const sha256 of put) await openStore(environment).delete(sha256);
       throw error;
@@ -149,18 +157,18 @@ async function changeDatabase(
   environment: Environment,
   archive: string,
   head: Head,
-  { scratch, aside, takedowns }: { scratch: string; aside: string; takedowns: Takedown[] },
+  { scratch, aside, takedowns, holdsBack }: { scratch: string; aside: string; takedowns: Takedown[]; holdsBack: boolean },
 ): Promise<void> {
   const { varDir, databaseUrl } = environment;
   const again = join(scratch, 'take-down-again.json');
   await writeFile(again, JSON.stringify(takedowns), { mode: 0o600, flush: true });
-  const restored = join(scratch, 'restored.json');
-  await writeFile(restored, JSON.stringify({ at: head.at }), { mode: 0o600, flush: true });
   const from = (name: string) => (existsSync(join(scratch, name)) ? join(scratch, name) : undefined);
-  const changes = new Map<string, string | undefined>([
-    ['cms/take-down-again.json', again],
-    ['cms/restored.json', restored],
-  ]);
+  const changes = new Map<string, string | undefined>([['cms/take-down-again.json', again]]);
+  if (holdsBack) {
+    const restored = join(scratch, 'restored.json');
+    await writeFile(restored, JSON.stringify({ at: head.at }), { mode: 0o600, flush: true });
+    changes.set('cms/restored.json', restored);
+  }
   const change = (place: string, name: string) => {
     if (!from(name)) return;
     for (const end of ['-wal', '-shm']) changes.set(place + end, undefined);

@@ -42,9 +42,13 @@ export async function forgetFormer(folder: string): Promise<void> {
 }
 
 /** The code and the database as they were. `VAR_DIR` is this process's alone. */
-export async function goBack(environment: Environment, { from, archive }: Former, now: Date): Promise<Restored | undefined> {
+export async function goBack(
+  environment: Environment,
+  { from, archive }: Former,
+  choices: { now: Date; holdsBack: boolean },
+): Promise<Restored | undefined> {
   // Of the build that is at work now: no other is to be loaded after the switch.
   await builtStore();
   await switchBack(from);
-  return restoreHeld(environment, archive, { identities: [], now, agrees: async () => true });
+  return restoreHeld(environment, archive, { identities: [], agrees: async () => true, ...choices });
 }

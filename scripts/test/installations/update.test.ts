@@ -148,6 +148,8 @@ it('one whose doctor is not content in its place comes back by itself, with all 
   expect(said).toMatch(/^Pages: 0 of \d+ differ, 0 new, 0 gone\. Other files: 0 differ\.$/m);
   expect(said).toContain('is not right here. ✗ khác  Không ổn ở đây.');
   expect(said).toContain('All is as it was before: ');
+  expect(said).not.toContain('Links to drafts end');
+  expect(existsSync(join(varDir, 'cms/restored.json'))).toBe(false);
   expect(installed()).toBe('v1');
   using database = new DatabaseSync(join(varDir, 'cms/data.db'), { readOnly: true });
   expect(database.prepare(`select name from sqlite_schema where name = 'later'`).all()).toEqual([]);
@@ -188,6 +190,8 @@ it('an older version is refused, and the way back is open later, once', async ()
   );
   const { code, said } = await type(`${backward} --yes`);
   expect(code, said).toBe(0);
+  expect(said).toContain('Links to drafts end; times that have passed since then wait until somebody sets them anew. ');
+  expect(existsSync(join(varDir, 'cms/restored.json'))).toBe(true);
   expect(said).toContain('systemctl start pho-luat (as root), or npm start');
   expect(installed()).toBe('v1');
   expect(await type(`${backward} --yes`)).toEqual({ code: 1, said: 'There is no update that could be gone back from.\n' });
