@@ -9,7 +9,7 @@ import { momentIn } from './lib/backup/keep.ts';
 import { howToClearCopy } from './lib/clear-copy.ts';
 import { complete, readArguments } from './lib/init/answers.ts';
 import { whatIsBegun, type Begun } from './lib/init/begun.ts';
-import { endDemo, resetDemo } from './lib/init/end-demo.ts';
+import { endDemo, ofDemo, resetDemo } from './lib/init/end-demo.ts';
 import { keepEnvironment, keepFirstAdmin, keepStart } from './lib/init/keep.ts';
 import { tryPlaces } from './lib/init/try-places.ts';
 import { installationAt } from '@pho-luat/shared/installation';
@@ -21,6 +21,7 @@ import { root } from './lib/tools.mjs';
 import { VarDir } from './lib/var-dir.ts';
 
 await main(root, async () => {
+  const before = { ...process.env };
   const { answers, endsDemo, resetsDemo } = readArguments(process.argv.slice(2));
   const given = environment();
   using varDir = await VarDir.open(given.varDir);
@@ -38,11 +39,12 @@ await main(root, async () => {
       throw new Problem(`${loss} Nothing has changed. To agree to that: --end-demo`);
     }
   }
+  const demo = await ofDemo(given, before);
   await keepStart(given.varDir, own);
   await keepEnvironment(given.varDir);
   if (begun.kind === 'demo') await step('The demonstration ends', () => endDemo(given));
   const account = await keepFirstAdmin(given.varDir, own.admin ?? '');
-  if (begun.kind === 'demo') console.log(await whatIsLeft(given));
+  if (begun.kind === 'demo') console.log(await whatIsLeft(demo));
   console.log(`
 The site of ${own.owner} begins with: npm start
 The first admin's e-mail and password are in ${account}
@@ -68,9 +70,9 @@ function lossOf({ codes, byPeople }: Extract<Begun, { kind: 'demo' }>): string {
   return `its ${codes} codes and its accounts are lost.${byPeople ? ` ${byPeople} entries in it were written by people.` : ''}`;
 }
 
-async function whatIsLeft(given: Environment): Promise<string> {
-  const { filesUrl, siteUrl, backupTo, backupCopy } = given;
-  const clearing = howToClearCopy(given);
+async function whatIsLeft(demo: Environment): Promise<string> {
+  const { filesUrl, siteUrl, backupTo, backupCopy } = demo;
+  const clearing = howToClearCopy(demo);
   const inFolder = backupTo === undefined ? [] : await readdir(backupTo).catch(() => []);
   const archives = inFolder.filter((name) => momentIn(siteUrl, name)).map((name) => join(backupTo ?? '', name));
   const isBucket = filesUrl !== undefined && parseFilesUrl(filesUrl)?.kind !== 'folder';

@@ -202,6 +202,24 @@ test('what a demonstration has sent elsewhere is named when it ends: its pages, 
   expect((await init(needed, {}, '--end-demo')).said).toContain('Nothing of the demonstration is left.\n');
 });
 
+test('what is named is the demonstration’s, not what the answers say of the site after it', async () => {
+  const backups = await folderOfTest('sao lưu ');
+  const archive = join(backups, 'localhost-20260302T010000Z.tar');
+  for (const file of [archive, join(backups, 'pholuat.example-20260302T010000Z.tar')]) await writeFile(file, '');
+  const file = join(folder, 'trang thật.env');
+  const after = `BACKUP_TO='${await folderOfTest('sao lưu mới ')}'\nMIRROR=web@khac.example:/srv/site\n`;
+  await writeFile(file, `SITE_URL=https://pholuat.example\n${after}`);
+  await layDemo();
+  // Some of it by a file of the demonstration's own.
+  await writeFile(join(varDir, 'environment'), `BACKUP_COPY=luu@khac.example:/srv/luu\n`);
+  const { code, said } = await init(needed, { BACKUP_TO: backups }, '--answers', file, '--end-demo');
+  expect(code, said).toBe(0);
+  expect(said).toContain(
+    `Of the demonstration there is still:\n- its backups: remove ${archive}\n- what was sent of them to luu@khac.example:/srv/luu\n`,
+  );
+  expect(await kept('environment')).toContain("SITE_URL='https://pholuat.example'");
+});
+
 test('a demonstration whose first administrator was told to remove the file does not come back with what was in it', async () => {
   await layDemo();
   const { said } = await init({}, {}, '--reset-demo');

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Environment } from '@pho-luat/shared/environment';
+import { parseEnv } from 'node:util';
+import { environmentFile, readEnvironment, type Environment } from '@pho-luat/shared/environment';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
+import { ifThere } from '@pho-luat/shared/if-there';
 import { installationAt } from '@pho-luat/shared/installation';
 import { ownStartFile } from '@pho-luat/shared/own-start';
 import { emptyPostgres } from '../backup/postgres.ts';
@@ -13,6 +15,18 @@ import { whatIsBegun } from './begun.ts';
 /** What residents see first, the database last: where it is cut short, the demonstration is still there and can be ended again. */
 const site = ['current', 'trees', 'publisher', 'scans', 'searches', 'health', 'servers', 'supervisor.json'];
 const state = [...site, 'backup.json', 'update', 'cms'];
+
+/** What the demonstration was told, by the variables that were there before the answers: those are of the site after it. */
+export async function ofDemo(given: Environment, variables: NodeJS.ProcessEnv): Promise<Environment> {
+  const { varDir } = given;
+  const kept = parseEnv((await ifThere(readFile(join(varDir, environmentFile), 'utf8'))) ?? '');
+  try {
+    return { ...readEnvironment({ ...kept, ...variables }), varDir };
+  } catch {
+    // The answers complete them: no demonstration can have run with those alone.
+    return given;
+  }
+}
 
 /** Removes all that a demonstration has made. Keeps secrets, service logs and what `npm run init` has written. */
 export async function endDemo(environment: Environment): Promise<void> {
