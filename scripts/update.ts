@@ -123,6 +123,7 @@ async function change(
   await trial.end({ leavesSite: ended.wasRunning });
   console.log(`
 Updated from ${saidOf(from)} to ${saidOf(to)}. ${whatNext(ended)}
+Where systemd starts it, its unit may be another: systemctl daemon-reload and systemctl restart pho-luat (as root).
 Where nginx or Caddy serve the site, reload them. To go back to before it, with what is saved from now on put aside: npm run update -- --back`);
 }
 
