@@ -109,6 +109,8 @@ describe('a folder', () => {
     const store = new FolderStore((stores.folder as FileStore).place, { make: false });
     expect(await store.put(bytes)).toBe(sha256);
     expect(await store.get('0'.repeat(64))).toBeUndefined();
+    await store.delete(sha256);
+    expect(await store.put(bytes)).toBe(sha256);
   });
 
   it('mends a damaged file when the same bytes come again, and leaves no half ones', async () => {

@@ -31,7 +31,7 @@ describe('the door', () => {
 });
 
 describe('the list', () => {
-  it('is the last one, for those who may write an article or a synonym about it', async () => {
+  it('is the last one, for those who may write an article about it', async () => {
     await tell(list([{ query: 'cũ rồi', times: 7, fit: 'none' }]));
     const last = list([
       { query: 'giấy hồng nhà', times: 12, fit: 'none' },

@@ -46,6 +46,20 @@ test('it can be removed when another document says the same, or when it replaces
   expect((await unpublish(old)).status).toBe(200);
 });
 
+test('it can be removed when it amends what another one has replaced', async () => {
+  const old = await published('Nội quy cũ', '26/QĐ-UBND');
+  const amending = await makeAttachment(cms, {
+    title: 'Sửa đổi nội quy',
+    number: '27/QĐ-UBND',
+    issuedOn: '2022-03-01',
+    amends: [old.documentId],
+  });
+  await publish(cms, 'attachment', amending.documentId);
+  await published('Nội quy mới', '28/QĐ-UBND', [old]);
+  expect((await statusOf(amending)).inForceAgain).toEqual([]);
+  expect((await unpublish(amending)).status).toBe(200);
+});
+
 test('a takedown waits for no editor: it names beforehand what is in force again, and is done', async () => {
   const old = await published('Quy chế tiếp dân cũ'.normalize('NFD'), '31/QĐ-UBND');
   const later = await published('Quy chế tiếp dân mới', '32/QĐ-UBND', [old]);

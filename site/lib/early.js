@@ -3,7 +3,7 @@
   classList.add('js');
   if (/=[^&]/.test(location.search)) dataset.asked = '';
   const fail = ({ target, error }) => {
-    if (target.type === 'module' || error instanceof SyntaxError) {
+    if (/_astro.*js$/.test(target.src) || error instanceof SyntaxError) {
       classList.replace('js', 'no-js');
       delete dataset.asked;
     }

@@ -15,7 +15,8 @@ export const offlineWords = {
   search: 'Tìm trong các trang đã lưu',
   count: (shown: number, all: number) => (shown === all ? `${all} trang` : `${shown} trong ${all} trang`),
   none: 'Chưa có trang nào được lưu. Khi có mạng, hãy mở trang cần đọc: trang đã đọc được giữ lại ở đây.',
-  noneSaved: 'Chưa có trang nào được lưu. Khi có mạng, hãy mở trang cần giữ và bấm «Lưu để đọc khi không có mạng».',
+  noneSaved:
+    'Chưa có trang nào được lưu. Khi có mạng, hãy mở bài viết hoặc văn bản cần giữ và bấm «Lưu để đọc khi không có mạng».',
   noneFound: 'Không có trang đã lưu nào nói về việc này. Hãy gọi một trong các số ở trên, hoặc tìm lại khi có mạng.',
   saved: 'Đã lưu để giữ lại',
   drop: 'Xóa',

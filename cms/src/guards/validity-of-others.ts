@@ -54,7 +54,9 @@ async function inForceAgain(log: Log, id: string, says: Partial<Record<Kind, str
       const named = await log.document('attachment', other);
       if (!own || !named || named.validityOverride) continue;
       const naming = await log.publicWith('attachment', `"${other}"`);
-      const isNamedBesides = naming.some((entry) => entry.id !== id && entry.document[kind].includes(other));
+      const isNamedBesides = naming.some(
+        ({ id: by, document }) => by !== id && (document[kind].includes(other) || document.replaces.includes(other)),
+      );
       if (!isNamedBesides) others.push({ type: 'attachment', id: other, title: named.title, kind, by: own.title });
     }
   }

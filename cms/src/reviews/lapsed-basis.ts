@@ -23,15 +23,18 @@ export async function lapsedBasis(log: Log, today: string): Promise<LapsedBasis>
 }
 
 async function read(log: Log, today: string): Promise<LapsedBasis> {
-  const all = await log.publicWith('attachment', '"replaces":["');
-  const replacing = (id: string) => all.filter(({ document }) => document.replaces.includes(id));
+  const replacing = new Map<string, Awaited<ReturnType<typeof log.publicWith<'attachment'>>>>();
+  for (const entry of await log.publicWith('attachment', '"replaces":["'))
+    for (const id of entry.document.replaces) replacing.set(id, [...(replacing.get(id) ?? []), entry]);
   const names = new Map<string, string | undefined>();
   /** Of one that has lapsed. */
   const nameOf = async (id: string) => {
-    const document = names.has(id) ? undefined : await log.document('attachment', id);
-    const later = { replacedBy: replacing(id).map((entry) => entry.document), amendedBy: [] };
-    if (document) names.set(id, validityOn(today, document, later).state === 'lapsed' ? shortName(document) : undefined);
-    return names.get(id);
+    if (names.has(id)) return names.get(id);
+    const document = await log.document('attachment', id);
+    const later = { replacedBy: (replacing.get(id) ?? []).map((entry) => entry.document), amendedBy: [] };
+    const name = document && validityOn(today, document, later).state === 'lapsed' ? shortName(document) : undefined;
+    names.set(id, name);
+    return name;
   };
   const found: LapsedBasis = [];
   for (const { id: documentId, document } of await log.publicWith('article', '"lawBasis":[{')) {
@@ -39,7 +42,7 @@ async function read(log: Log, today: string): Promise<LapsedBasis> {
     const laws: string[] = [];
     for (const id of cited) {
       // Whoever names what replaces it too knows that.
-      const name = replacing(id).some((entry) => cited.has(entry.id)) ? undefined : await nameOf(id);
+      const name = replacing.get(id)?.some((entry) => cited.has(entry.id)) ? undefined : await nameOf(id);
       if (name) laws.push(name);
     }
     if (laws.length > 0) found.push({ uid: uidOf('article'), documentId, title: document.title, laws });

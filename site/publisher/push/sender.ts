@@ -38,7 +38,7 @@ export class Sender {
   #looking = new AbortController();
   #again: NodeJS.Timeout | undefined;
   #failures = 0;
-  /** The differences for which something was sent again, and of which release. */
+  /** The release of which something was sent again. */
   #sentAgain = '';
   /** How the last push went. */
   #push: ReleaseReport['push'];
@@ -123,7 +123,7 @@ export class Sender {
     const { mirror, differing } = await this.#prover.prove(shown, AbortSignal.any([running, looking]));
     // What is visible may already be the next release, which is checked when it is reported.
     if (store.releases.last()?.id !== shown.facts.release) return undefined;
-    if (mirror.state === 'differs') this.#sendAgain(shown, differing);
+    if (mirror.state === 'differs' && this.#place !== undefined) this.#sendAgain(shown, differing);
     const summary = summaryOf(mirror, live.release);
     log(summary);
     await reporter.tell({ ...live, ...this.#told(), mirror });
@@ -156,17 +156,16 @@ export class Sender {
   }
 
   /**
-   * What a push said of it, the place may have lost it since, as where it is a disk that was not mounted: once for the same differences,
-   * because a host that rewrites pages differs always. Where a page differs that was seen to be right, others may too.
+   * What a push said of it, the place may have lost it since, as where it is a disk that was not mounted: once a release, because a host
+   * that rewrites pages differs always. Where a page differs that was seen to be right, others may too.
    */
   #sendAgain(
     { listing, facts, outstanding }: Shown & { outstanding: Outstanding | undefined },
     differing: readonly string[],
   ): void {
+    if (this.#sentAgain === facts.release) return;
+    this.#sentAgain = facts.release;
     const files = differing.map(fileOfPage);
-    const seen = [facts.release, ...files].join(' ');
-    if (seen === this.#sentAgain) return;
-    this.#sentAgain = seen;
     const doubtful = new Set(outstanding?.changed);
     const [there, gone] = [files.filter((file) => listing.has(file)), files.filter((file) => !listing.has(file))];
     const isLost = there.some((file) => !doubtful.has(file));

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -90,6 +90,21 @@ test('A page that is older there, or changed on the way, is named, though the pu
   expect(mirror).toMatchObject({ state: 'differs', differing: 1, examples: ['/bai-viet/bai-thu-ba/'] });
   expect(workshop.cms.reports.at(-1)).toMatchObject({ state: 'live', push: { state: 'done' } });
   expect(said.at(-1)).toContain('the mirror is not release');
+});
+
+test('A place that has lost all that it had gets all of it again', async () => {
+  await show();
+  workshop.pushBy({ mirror: copy }, origin);
+  workshop.cms.append(third({}));
+  expect(await publishAndSend()).toMatchObject({ state: 'same' });
+  const all = await readdir(copy, { recursive: true });
+  for (const name of await readdir(copy)) await rm(join(copy, name), { recursive: true });
+  workshop.cms.append(third({ title: 'Bài sửa lại' }, count + 2));
+  expect(await publishAndSend()).toMatchObject({ state: 'differs' });
+  await until(() => workshop.cms.reports.at(-1)?.mirror?.state === 'same');
+  expect(await readdir(copy, { recursive: true })).toEqual(
+    expect.arrayContaining(all.filter((name) => !name.startsWith('pagefind'))),
+  );
 });
 
 test('What was sent, and is not seen there, is sent again', async () => {

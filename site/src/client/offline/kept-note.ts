@@ -9,7 +9,7 @@ export async function saidToBeKept(kept: Response): Promise<Response> {
   return new Response(
     html.replace(
       /<main [^>]*>/,
-      (main) => `${main}<p class="mb-4 max-w-measure border-l-4 border-accent bg-tint px-5 py-3">${note}</p>`,
+      (main) => `${main}<p lang="vi" class="mb-4 max-w-measure border-l-4 border-accent bg-tint px-5 py-3">${note}</p>`,
     ),
     { headers: kept.headers },
   );

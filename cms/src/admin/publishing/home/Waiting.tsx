@@ -1,6 +1,7 @@
 import type { Desk } from '../../../schemas/desk.ts';
 import { homeWords } from '../../../words/desk-status.ts';
 import { elapsedText } from '../../../words/desk-times.ts';
+import { Note } from '../../parts/Note.tsx';
 import { EntryList } from './EntryList.tsx';
 
 /** After a long pause hundreds may wait. */
@@ -17,7 +18,7 @@ export function Waiting({ waiting, count, now }: { waiting: Desk['waiting']; cou
         ...entry,
         said: said[entry.action](elapsedText(now.getTime() - Date.parse(entry.since))),
       }))}
-      more={count > mostListed ? homeWords.moreWaiting(count - mostListed) : undefined}
+      more={count > mostListed && <Note>{homeWords.moreWaiting(count - mostListed)}</Note>}
     />
   );
 }
