@@ -110,8 +110,15 @@ export class Run {
     const known = this.#entries.get(placeOf(item));
     if (known) return known;
     const state = this.#verdicts.get(placeOf(item)) === 'left out' ? 'wrong' : 'new';
-    const nothing = { id: '', isKnown: false, published: false, isTakenDown: false, isIncomplete: false };
-    const entry: Entry = { type: item.type, ...nothing, state };
+    const entry: Entry = {
+      type: item.type,
+      id: '',
+      isKnown: false,
+      published: false,
+      isTakenDown: false,
+      state,
+      isIncomplete: false,
+    };
     this.#entries.set(placeOf(item), entry);
     return entry;
   }
@@ -209,8 +216,7 @@ export class Run {
 
   async #publish(item: Item, entry: Entry): Promise<void> {
     const { type, record } = item;
-    if (type === 'file' || type === 'qr-code') return;
-    if (entry.state === 'same') return;
+    if (type === 'file' || type === 'qr-code' || entry.state === 'same') return;
     const gone = ({ path, id }: { path: string; id: string }): never => {
       throw new Faults([{ field: path, message: `names «${id}», which is not taken in` }]);
     };
