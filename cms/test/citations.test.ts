@@ -16,10 +16,14 @@ async function law(fields: Record<string, unknown>) {
   return saved;
 }
 
-async function told(body: string): Promise<string[]> {
-  const { documentId } = await makeArticle(cms, { title: 'Dẫn luật', body });
+async function findingsOf(article: Record<string, unknown>) {
+  const { documentId } = await makeArticle(cms, { title: 'Dẫn luật', ...article });
   const answer = await cms.asAdmin('GET', `/pho-luat/entry/api::article.article/${documentId}`);
-  return entryStatusSchema.parse(await answer.json()).findings.map(({ severity, message }) => `${severity}: ${message}`);
+  return entryStatusSchema.parse(await answer.json()).findings;
+}
+
+async function told(body: string): Promise<string[]> {
+  return (await findingsOf({ body })).map(({ severity, message }) => `${severity}: ${message}`);
 }
 
 test('an article that the full text of a law does not have is refused, and another is not', async () => {
@@ -48,6 +52,29 @@ test('a law that is not public, or that may be another, is told to the editor an
   expect(await told('Luật Đất đai 2013, Luật số 31/2024/QH15')).toEqual([]);
   expect(await told('Theo Luật Đất đai, người dân được bồi thường.')).toMatchObject([
     expect.stringContaining('warning: «Luật Đất đai» có thể là nhiều văn bản'),
+  ]);
+});
+
+test('a law that has lapsed is named where advice rests on it, unless what replaces it stands there too', async () => {
+  const old = await law({ title: 'Luật Hộ tịch'.normalize('NFD'), number: '60/2014/QH13', issuedOn: '2014-11-20' });
+  const basis = (...laws: { documentId: string }[]) =>
+    findingsOf({
+      answer: {
+        steps: 'Nộp tờ khai.',
+        checkedOn: '2026-11-20',
+        reviewOn: '2999-05-20',
+        lawBasis: laws.map(({ documentId }) => ({ document: documentId })),
+      },
+    });
+  expect(await basis(old)).toEqual([]);
+  const later = await law({ title: 'Luật Hộ tịch', number: '71/2026/QH16', issuedOn: '2026-05-01', replaces: [old.documentId] });
+  expect(await basis(later, old)).toEqual([]);
+  expect(await basis(old)).toMatchObject([
+    {
+      severity: 'warning',
+      field: 'answer.lawBasis.0.document',
+      message: expect.stringContaining('«Luật Hộ tịch 2014»: hết hiệu lực: được thay thế từ 01/05/2026.') as string,
+    },
   ]);
 });
 

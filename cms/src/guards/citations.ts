@@ -1,6 +1,9 @@
+import { shortName } from '@pho-luat/shared/citation';
 import { mentionsIn } from '@pho-luat/shared/citations';
+import type { Attachment } from '@pho-luat/shared/content-types/attachment';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { dayOf } from '@pho-luat/shared/dates';
+import { namedIn } from '@pho-luat/shared/content-types/visit';
 import { readNumber } from '@pho-luat/shared/document-number';
 import { validityOn } from '@pho-luat/shared/validity';
 import type { Citation } from '../rules/citations.ts';
@@ -10,10 +13,28 @@ import type { Log } from '../publication/log.ts';
 import { publicDocuments } from './public-documents.ts';
 import { lawArticlesOf } from './references.ts';
 
-/** What the texts of a draft cite: which public document each citation is of, and which articles that has. */
+/** What a draft cites: which public document each citation in its texts is of, which articles that has, and what has lapsed. */
 export async function citationsIn(log: Log, type: DocumentType, draft: Draft): Promise<Citation[]> {
   // The text of a law cites many others, as it was written.
   if (type === 'attachment') return [];
+  return [...(await inTexts(log, type, draft)), ...(await inBasis(log, type, draft))];
+}
+
+/** The laws that advice rests on. Once the article is public, `reviews/lapsed-basis` lists those that lapse while nobody looks. */
+async function inBasis(log: Log, type: DocumentType, draft: Draft): Promise<Citation[]> {
+  const basis = namedIn(fieldsOfType(type), draft).filter(({ path }) => path.startsWith('answer.lawBasis.'));
+  const cited = new Set(basis.map(({ id }) => id));
+  const found: Citation[] = [];
+  for (const { path: field, id } of basis) {
+    const document = await log.document('attachment', id);
+    if (!document) continue;
+    const lapsed = await lapseOf(log, id, document, cited);
+    if (lapsed !== undefined) found.push({ field, words: shortName(document), lapsed });
+  }
+  return found;
+}
+
+async function inTexts(log: Log, type: DocumentType, draft: Draft): Promise<Citation[]> {
   const mentioned = Object.entries(fieldsOfType(type)).flatMap(([field, { kind }]) => {
     const text = draft[field];
     const mayCite = kind === 'markdown' || (type === 'term' && field === 'law');
@@ -26,7 +47,7 @@ export async function citationsIn(log: Log, type: DocumentType, draft: Draft): P
   const citations = mentioned.map(({ field, text }) => ({ field, text, citation: citable.find({ text }) }));
   const cited = new Set(citations.flatMap(({ citation }) => citation?.document.documentId ?? []));
   const lapses = new Map<string, string | undefined>();
-  for (const id of cited) lapses.set(id, await lapseOf(log, id, cited));
+  for (const id of cited) lapses.set(id, await lapseInText(log, id, cited));
   const found: Citation[] = [];
   for (const { field, text, citation } of citations) {
     const unmet = citation ? undefined : citable.unmet({ text });
@@ -43,14 +64,16 @@ export async function citationsIn(log: Log, type: DocumentType, draft: Draft): P
   return found;
 }
 
-/**
- * What is said of a law or decree that is no longer in force. Whoever cites what replaces it too knows that, and plans of other years are
- * cited as such.
- */
-async function lapseOf(log: Log, id: string, cited: ReadonlySet<string>): Promise<string | undefined> {
+/** What is said of a law or decree that is no longer in force: plans of other years are cited as such. */
+async function lapseInText(log: Log, id: string, cited: ReadonlySet<string>): Promise<string | undefined> {
   const document = await log.document('attachment', id);
   const kind = document?.number && readNumber(document.number)?.class;
   if (!document || (kind !== 'law' && kind !== 'normative')) return undefined;
+  return lapseOf(log, id, document, cited);
+}
+
+/** Whoever cites what replaces it too knows that. */
+async function lapseOf(log: Log, id: string, document: Attachment, cited: ReadonlySet<string>): Promise<string | undefined> {
   const { replacedBy: replacing } = await laterDocuments(log, id);
   if (replacing.some((entry) => cited.has(entry.id))) return undefined;
   const replacedBy = replacing.map((entry) => entry.document);
