@@ -67,3 +67,23 @@ it('the edges of pages are left out and counted, and a line that only looks like
   expect(html).not.toMatch(/Bản tin|Trang/);
   expect(html.match(/12/g)).toHaveLength(2);
 });
+
+describe('a line at the top of a page, of which others have the like with another number,', () => {
+  const body = (number: number) => run(`Người khai ghi đủ họ tên, nơi cư trú vào ô ${number}.`, 3, { y: 300 + number * 40 });
+  const topped = (...tops: string[]) => tops.map((top, number) => page(run(top, 0, { y: 70 }), body(number)));
+
+  it('stays where it names a form or an annex', () => {
+    const { html, running } = htmlOfPages(topped('Mẫu số 01', 'Mẫu số 02', 'Tờ khai đăng ký'), () => false);
+    expect(html).toMatch(/Mẫu số 01.*Mẫu số 02/s);
+    expect(running).toBe(0);
+    expect(htmlOf(...topped('Phụ lục 2', 'Phụ lục 3'))).toMatch(/Phụ lục 2.*Phụ lục 3/s);
+    expect(htmlOf(...topped('Tờ khai 12', 'Danh sách', 'Tờ khai 15'))).toMatch(/Tờ khai 12.*Tờ khai 15/s);
+  });
+
+  it('goes where the number is that of the page', () => {
+    const tops = ['2 CÔNG BÁO số 31', '3 CÔNG BÁO số 31', '4 CÔNG BÁO số 31'];
+    const { html, running } = htmlOfPages(topped(...tops), () => false);
+    expect(html).not.toContain('CÔNG BÁO');
+    expect(running).toBe(3);
+  });
+});

@@ -89,21 +89,40 @@ export function isRaised(run: PlacedRun, size: number): boolean {
 
 const pageNumber = /^[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*[/|]\s*\d{1,4})?[-–—\s]*$/iu;
 
+/** `Mẫu số 01`, `Phụ lục 2`: which one it is, although the next page may have the next one. */
+const partName = /^(?:mẫu|phụ lục|biểu|bảng|danh (?:mục|sách)|phần|chương|mục|điều|bài|câu)(?!\p{L})/iu;
+
 /** Without what stands at the edge of page after page, and the numbers of pages; `dropped` counts their lines. */
 export function withoutRunning(pages: readonly { lines: Line[]; height: number }[]): { pages: Line[][]; dropped: number } {
   const atEdge = ({ y }: Line, height: number) => y < height * 0.11 || y > height * 0.9;
-  const nameOf = ({ text, y }: Line) => `${text.replace(/\d+/g, '#')} ${Math.round(y / 8)}`;
+  const placeOf = ({ y }: Line) => Math.round(y / 8);
+  const namesOf = (line: Line, page: number) => [`${line.text} ${placeOf(line)}`, ...numberedNames(line, page)];
   const seen = new Map<string, number>();
-  for (const { lines, height } of pages)
-    for (const name of new Set(lines.filter((line) => atEdge(line, height)).map(nameOf)))
+  for (const [page, { lines, height }] of pages.entries())
+    for (const name of new Set(lines.filter((line) => atEdge(line, height)).flatMap((line) => namesOf(line, page))))
       seen.set(name, (seen.get(name) ?? 0) + 1);
+  // The same on two pages is enough; what goes up with the pages must do so on many, since forms and questions have numbers too.
+  const isSeen = (line: Line, page: number) => {
+    const [same = 0, ...numbered] = namesOf(line, page).map((name) => seen.get(name) ?? 0);
+    return same > 1 || numbered.some((count) => count > Math.max(1, pages.length / 3));
+  };
   let dropped = 0;
-  const kept = pages.map(({ lines, height }) =>
+  const kept = pages.map(({ lines, height }, page) =>
     lines.filter((line) => {
-      const isRunning = atEdge(line, height) && ((seen.get(nameOf(line)) ?? 0) > 1 || pageNumber.test(line.text));
+      const isRunning = atEdge(line, height) && (isSeen(line, page) || pageNumber.test(line.text));
       if (isRunning) dropped += 1;
       return !isRunning;
     }),
   );
   return { pages: kept, dropped };
+}
+
+/** A line by each number in it, as far as that is from the number of the page: the same on each page where it is the number of the page. */
+function numberedNames({ text, y }: Line, page: number): string[] {
+  if (partName.test(text)) return [];
+  return Array.from(
+    text.matchAll(/\d{1,4}/g),
+    ({ 0: number, index }) =>
+      `${text.slice(0, index)}+${Number(number) - page}+${text.slice(index + number.length)} ${Math.round(y / 8)}`,
+  );
 }
