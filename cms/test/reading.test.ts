@@ -123,7 +123,7 @@ describe('the start of the CMS', () => {
     const own = () => cms.strapi.db.getConnection('readings').where({ sha256: sha256Of(bytes) });
     await own().update({ reader: 0, text: 'f'.repeat(64) });
     await startReading(cms.strapi);
-    await vi.waitFor(async () => expect(await own().first()).toMatchObject({ reader: 2, text }), patience);
+    await vi.waitFor(async () => expect(await own().first()).toMatchObject({ reader: 3, text }), patience);
   });
 });
 

@@ -10,7 +10,7 @@ import { uidOf } from '../publication/types.ts';
 /** The tables of what was read of files, their only reader and their only writer. */
 
 /** Raise it when the reader reads better, or lines say more of it: everything is read again at the next start. */
-const readerVersion = 2;
+const readerVersion = 3;
 
 /** `scan`: by optical recognition, of what has no text. Takes long, and only where the machine can. */
 export type Task = 'text' | 'scan';

@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { withFormulasAsText } from './docx-formulas.ts';
 import { partsOf } from './package.ts';
 
 /** What is given to mammoth of a Word document, and the tree that it makes of it. */
@@ -30,7 +31,17 @@ export function docxParts(bytes: Uint8Array, maxBytes: number, { withPictures = 
   return partsOf(bytes, withPictures ? new RegExp(`${texts.source}|${pictures.source}`) : texts, maxBytes);
 }
 
-/** Mammoth unpacks by itself: it gets what has been looked at, and nothing more. */
+const withText = /^word\/(?:document|footnotes|endnotes)\.xml$/;
+
+/** Mammoth unpacks by itself: it gets what has been looked at, and nothing more; what it would pass by is written in a way that it reads. */
 export function forMammoth(parts: Parts): { buffer: Buffer } {
-  return { buffer: Buffer.from(zipSync(parts, { level: 0 })) };
+  const readable = Object.entries(parts).map(([name, part]) => [
+    name,
+    withText.test(name) ? changed(part, withFormulasAsText) : part,
+  ]);
+  return { buffer: Buffer.from(zipSync(Object.fromEntries(readable), { level: 0 })) };
+}
+
+function changed(part: Uint8Array, change: (xml: string) => string): Uint8Array {
+  return Buffer.from(change(Buffer.from(part).toString('utf8')));
 }
