@@ -5,16 +5,13 @@ import type { NearWard } from '../near.ts';
 import { telephone } from '../phone.ts';
 import { find } from './find.ts';
 import { loadedOnce } from './load.ts';
+import { keepWard, ownWard } from './own-ward.ts';
 import { WardPicker } from './ward-picker.ts';
-
-const key = 'ward';
 
 const load = loadedOnce(
   () => contacts()[0]?.dataset.wards ?? '',
   (wards: NearWard[]) => wards,
 );
-/** For this page alone, where storage is switched off or full. */
-let chosen: string | null = null;
 let picker: WardPicker | undefined;
 
 document.addEventListener('click', ({ target }) => {
@@ -26,7 +23,7 @@ showNear();
 
 /** Once more after a contact has come to the page. */
 export function showNear(): void {
-  if (contacts().length > 0 && remembered()) void load().then(show, console.warn);
+  if (contacts().length > 0 && ownWard()) void load().then(show, console.warn);
 }
 
 function contacts(): HTMLElement[] {
@@ -40,13 +37,13 @@ async function pick(from: HTMLElement): Promise<void> {
   picker ??= new WardPicker(wards);
   const ward = await picker.ask();
   if (!ward) return;
-  remember(ward.slug);
+  keepWard(ward.slug);
   show(wards);
   find('[data-own] [data-pick]', from).focus();
 }
 
 function show(wards: readonly NearWard[]): void {
-  const slug = remembered();
+  const slug = ownWard();
   const ward = wards.find((each) => each.slug === slug);
   for (const contact of contacts()) {
     find('[data-all]', contact).hidden = ward !== undefined;
@@ -72,21 +69,4 @@ function fill(own: HTMLElement, ward: NearWard, contact: HTMLElement): void {
   const isOfWard = place !== undefined || !kind;
   page.href = isOfWard ? ward.href : (find('[data-all] a', contact).getAttribute('href') ?? '');
   page.textContent = isOfWard ? words.ofWard : words.all;
-}
-
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(key) ?? chosen;
-  } catch {
-    return chosen;
-  }
-}
-
-function remember(slug: string): void {
-  chosen = slug;
-  try {
-    localStorage.setItem(key, slug);
-  } catch {
-    // It is asked for again on the next page.
-  }
 }
