@@ -3,6 +3,8 @@ import { dayOf } from '@pho-luat/shared/dates';
 /**
  * What depends on the day was right when the page was made, and is updated to the day on which it is read: from a cache, say, or where
  * nothing has been published since. `[data-by-day]` holds one state after the other; each but the first says from which day it holds.
+ * The device's day is believed: one that is years ahead meets an expired certificate before it meets the page, and the day of the release
+ * in each page, to compare it with, would make every page another each day.
  */
 
 const today = dayOf(new Date());
