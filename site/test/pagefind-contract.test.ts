@@ -150,6 +150,22 @@ describe("Pagefind's script and engine", () => {
   });
 });
 
+test('each way in which a text writes a syllable is found as it was written', async () => {
+  const ours = await openIndex();
+  const written = ['bạn', 'bản', 'ban', 'bán', 'bàn'];
+  const html = `<p>${written.join(', ').normalize('NFD')}. ${written.slice(2).join(', ')}.</p>`;
+  try {
+    await ours.update([{ ...lawDocument('ban', 1), title: 'Bài', html }]);
+    const found = await firstSegment(ours.tree, (segment) => segment.find(syllableToken('ban')));
+    const marks = [...found.values()].flatMap(({ forms }) => forms.map((form) => form.marks));
+    expect(marks.sort(), 'The number behind a weight is read as it stands (search/indexing/format.ts, toPlaces).').toEqual(
+      written.flatMap((word) => syllablesOf(word).map((syllable) => syllable.marks)).sort(),
+    );
+  } finally {
+    await ours.close();
+  }
+});
+
 test("the engine finds in our segments what it finds in those of Pagefind's own indexer", async () => {
   const theirs = await openTheirs();
 

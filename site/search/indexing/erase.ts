@@ -30,16 +30,9 @@ export function eraseFromChunk(chunk: Chunk, gone: ReadonlySet<number>): Chunk {
   return isErased ? [words] : chunk;
 }
 
-/** How a text writes a word: each place's distance from the marks of the one before, after its weight (`format.ts`). */
+/** How a text writes a word: marks behind their weights (`format.ts`). */
 export function marksIn([, places]: PagefindPlaces): number[] {
-  const marks: number[] = [];
-  let last = 0;
-  for (const number of places) {
-    if (number < 0) continue;
-    last += number;
-    marks.push(last);
-  }
-  return marks;
+  return places.filter((number) => number >= 0);
 }
 
 export function eraseFromFilter([name, values]: Filter, gone: ReadonlySet<number>): Filter {

@@ -20,18 +20,15 @@ type FilterEntry = [filter: string, name: string];
 export type Meta = [version: string, texts: TextEntry[], chunks: ChunkEntry[], filters: FilterEntry[], sorts: [], facts: []];
 export type Filter = [filter: string, values: [value: string, texts: number[]][]];
 
-/** A place of Pagefind is a position that may be preceded by a weight, written as a negative number; ours has the marks for a position. */
+/**
+ * A place of Pagefind is a position behind its weight, written as a negative number; ours has the marks for a position. The engine takes
+ * the number behind a weight as it stands, not as a distance.
+ */
 export function toPlaces(places: readonly Place[]): PagefindPlaces[] {
   let before = 0;
   return places.map(({ text, forms }) => {
     const distance = text - before;
     before = text;
-    let marksBefore = 0;
-    const written: number[] = [];
-    for (const { marks, weight } of forms) {
-      written.push(-weight - 1, marks - marksBefore);
-      marksBefore = marks;
-    }
-    return [distance, written, []];
+    return [distance, forms.flatMap(({ marks, weight }) => [-weight - 1, marks]), []];
   });
 }
