@@ -136,7 +136,7 @@ function audit(strapi: Core.Strapi) {
     }
     const fault = await checkLog(strapi);
     const { chain } = await new Log(strapi).end(asked.data.upTo);
-    context.body = { chain, ...(fault ? { fault } : {}) } satisfies LogCheck;
+    context.body = { chain, fault } satisfies LogCheck;
   };
 }
 

@@ -71,6 +71,6 @@ async function ask({ port, token }: Door, what: string, body?: object, signal = 
     method,
     headers: { authorization: `Bearer ${token}` },
     signal,
-    ...(body ? { body: JSON.stringify(body) } : {}),
+    body: body && JSON.stringify(body),
   });
 }

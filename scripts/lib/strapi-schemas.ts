@@ -69,7 +69,7 @@ export function schemaOfType({ name, plural, label, isSingle, fields, draftOnly 
     },
     options: { draftAndPublish: Object.keys(draftOnly).length > 0 },
     // Asked at every save and publication, and by Strapi itself.
-    ...(fields.slug ? { indexes: [{ name: `${toTable(plural)}_slug_idx`, columns: ['slug'] }] } : {}),
+    indexes: fields.slug && [{ name: `${toTable(plural)}_slug_idx`, columns: ['slug'] }],
     attributes: attributesOf({ ...fields, ...draftOnly }),
   };
 }
@@ -97,7 +97,7 @@ function attributesOf(fields: Fields): Record<string, object> {
       const attribute = {
         ...attributeOf(field),
         ...(initial === undefined ? {} : { default: initial }),
-        ...(shownWhen ? { conditions: { visible: { '==': [{ var: shownWhen.field }, shownWhen.is] } } } : {}),
+        conditions: shownWhen && { visible: { '==': [{ var: shownWhen.field }, shownWhen.is] } },
       };
       return [name, attribute];
     }),

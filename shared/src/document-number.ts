@@ -97,7 +97,7 @@ function typed(
   return {
     number: `${start}${right ?? type.toUpperCase()}${separator}${issuers.join('-')}`,
     class: kind,
-    ...(docType ? { docType } : {}),
+    docType,
     ...(issuerAbbreviation && !isJoint ? { issuerAbbreviation } : {}),
   };
 }

@@ -23,7 +23,7 @@ export async function* lineBlocks(path: string, { from, size }: Part, signal?: A
   const isPacked = await isGzip(path);
   const start = isPacked ? 0 : from;
   if (start >= size) return;
-  const file = createReadStream(path, { start, end: size - 1, highWaterMark: blockBytes, ...(signal ? { signal } : {}) });
+  const file = createReadStream(path, { start, end: size - 1, highWaterMark: blockBytes, signal });
   const bytes = isPacked ? unpacked(file) : file;
   let toSkip = from - start;
   let rest: Buffer = Buffer.alloc(0);

@@ -64,12 +64,12 @@ const catalogueEntry = remembered(
     const { href, kind, size } = fileView(made.file, document);
     return {
       name: documentName(document),
-      ...(title ? { title } : {}),
+      title,
       href: made.href,
       type: docTypeSlug(document.docType),
-      ...(made.issuer ? { issuer: made.issuer } : {}),
-      ...(document.otherIssuers ? { otherIssuers: document.otherIssuers } : {}),
-      ...(document.issuedOn ? { issuedOn: document.issuedOn } : {}),
+      issuer: made.issuer,
+      otherIssuers: document.otherIssuers,
+      issuedOn: document.issuedOn,
       validity: [{ state, text }, ...later],
       file: { href, kind, size },
     };

@@ -82,7 +82,7 @@ function rssOf({ path, title, description, siteUrl, newest }: Ingredients): Prom
       title: article.title,
       link: siteUrl + linkTo.article(article).href,
       pubDate: new Date(article.publishedOn),
-      ...(article.lead ? { description: article.lead } : {}),
+      description: article.lead,
     })),
   });
 }

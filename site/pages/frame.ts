@@ -24,8 +24,8 @@ export function frameOf(edition: Edition): FrameView {
     siteUrl,
     ...(setting?.isDemo ? { isDemo: true } : {}),
     owner: content.get('agency', setting?.owner)?.name ?? defaultSetting.owner,
-    ...(emblem ? { emblem } : {}),
-    ...(colours ? { colours: colours.path } : {}),
+    emblem,
+    colours: colours?.path,
     ...(setting?.address ? { address: setting.address } : {}),
     ...(setting?.hotline ? { hotline: setting.hotline } : {}),
     editorsContact: setting?.editorsContact ?? defaultSetting.editorsContact,
@@ -38,7 +38,7 @@ export function frameOf(edition: Edition): FrameView {
         href: url,
         ...(fanpageQr ? { symbol: symbolOf(url) } : {}),
       })) ?? [],
-    ...(campaign ? { campaign } : {}),
+    campaign,
   };
 }
 

@@ -11,6 +11,6 @@ export function headOf(
   path: string,
   head: { title: string; description: string; parents?: LinkView[] } & Partial<Omit<HeadView, 'breadcrumb'>>,
 ): HeadView {
-  const { parents = [], ...rest } = head;
-  return { canonical: path, ...rest, description: shorten(head.description, 160), breadcrumb: [home, ...parents] };
+  const { parents = [], canonical = path, ...rest } = head;
+  return { canonical, ...rest, description: shorten(head.description, 160), breadcrumb: [home, ...parents] };
 }

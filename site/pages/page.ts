@@ -69,7 +69,7 @@ const pageAsShown = remembered(
     kind: route.kind,
     title: searched?.title ?? route.head.title,
     key: digest([byName(route), mends, citations, terms]),
-    ...(source ? { source } : {}),
+    source,
     ...(isListed(route) ? { sitemap: sitemapOf(route) } : {}),
     ...(searched && hasWords(searched) ? { search: searchOf(route, searched, html, pagesOf) } : {}),
     route: () => {

@@ -29,7 +29,7 @@ export function pictureOf(
     width: largest,
     height: Math.max(1, Math.round((height * largest) / width)),
     alt: words.alt,
-    ...(words.caption ? { caption: words.caption } : {}),
+    caption: words.caption,
   };
 }
 
@@ -53,5 +53,5 @@ export function pictureView(
 ): PictureView | undefined {
   if (!file || !picture) return undefined;
   const caption = words.caption ?? file.caption;
-  return pictureOf(file.sha256, picture, { alt: words.alt ?? file.alternativeText ?? '', ...(caption ? { caption } : {}) });
+  return pictureOf(file.sha256, picture, { alt: words.alt ?? file.alternativeText ?? '', caption });
 }

@@ -42,7 +42,7 @@ function totalsOn(day: string, tasks: Tasks): TotalsView {
     const among = tasks.filter((task) => taskStatusOn(day, task) === status);
     if (among.length === 0) return [];
     const note = status === 'not-started' ? noteOf(day, among) : undefined;
-    return [{ status, count: among.length, label: taskStatuses[status], ...(note ? { note } : {}) }];
+    return [{ status, count: among.length, label: taskStatuses[status], note }];
   });
   return { total: tasks.length, parts };
 }

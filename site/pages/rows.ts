@@ -49,9 +49,9 @@ const articleRowOf = remembered(
     const picture = pictureView(made, { alt: article.coverAlt });
     return {
       ...briefRow(article),
-      ...(article.lead ? { lead: article.lead } : {}),
-      ...(made.category ? { category: linkTo.category(made.category) } : {}),
-      ...(picture ? { picture } : {}),
+      lead: article.lead,
+      category: made.category && linkTo.category(made.category),
+      picture,
     };
   },
 );
@@ -80,7 +80,7 @@ const documentRowOf = remembered(
     const title = abstractOf(document);
     return {
       name: documentName(document),
-      ...(title ? { title } : {}),
+      title,
       href,
       ...(document.issuedOn ? { issuedOn: formatDay(document.issuedOn) } : {}),
       validity,

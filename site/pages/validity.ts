@@ -62,7 +62,7 @@ const lapseView = remembered(
     });
     const states = [{ ...stateOn(day), from: undefined }, ...laterStates(day, turnsOf(document, later), stateOn)]
       .filter(({ isLapsed }) => isLapsed)
-      .map(({ from, replacedBy }) => ({ ...(from ? { from } : {}), replacedBy }));
+      .map(({ from, replacedBy }) => ({ from, replacedBy }));
     return states.length > 0 ? { document: self, states } : undefined;
   },
 );

@@ -195,7 +195,7 @@ export class Searcher {
     return {
       ...meta,
       path: ownPath(url),
-      ...(validity ? { validity } : {}),
+      validity,
       excerpt: hasMarks ? excerpt : excerptOf(content, asGuessed),
     };
   }

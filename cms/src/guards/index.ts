@@ -49,7 +49,7 @@ export async function againstContent(log: Log, type: DocumentType, id: string, d
   const issues = issuesOf(type, draft, await contextOf(log, type, id, draft));
   return issues.map((issue) => {
     const { field, severity, at, isOwn } = issue;
-    return { field, message: issueText(issue), severity, ...(at ? { at } : {}), ...(isOwn ? { isOwn } : {}) };
+    return { field, message: issueText(issue), severity, at, ...(isOwn ? { isOwn } : {}) };
   });
 }
 
@@ -93,7 +93,7 @@ async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft)
     links: await lostLinksIn(log, type, id, draft),
     deadLinks: await deadLinksIn(log, type, draft),
     ...(type === 'article' && (await isAdvice(log, draft)) ? { isAdvice: true } : {}),
-    ...(sameDocument ? { sameDocument } : {}),
+    sameDocument,
     ...(questionsOfOthers.length > 0 ? { questionsOfOthers } : {}),
     ...(wordsOfOthers.length > 0 ? { wordsOfOthers } : {}),
     ...(isOfProduct ? { isOfProduct } : {}),

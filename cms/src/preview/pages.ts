@@ -74,13 +74,7 @@ async function askFor(strapi: Core.Strapi, { type, id, status, validUntil }: Ope
     return { draft: await documentToPublish(log, type, id), live: line && (await addressOf(log, line)) };
   });
   if (!draft) return undefined;
-  return {
-    type: type as PreviewAsk['type'],
-    id,
-    ...(status === 'draft' ? { draft } : {}),
-    ...(live ? { live } : {}),
-    ...(validUntil ? { validUntil } : {}),
-  };
+  return { type: type as PreviewAsk['type'], id, ...(status === 'draft' ? { draft } : {}), live, validUntil };
 }
 
 async function sendFile(context: Context, path: string): Promise<void> {

@@ -74,18 +74,7 @@ async function placementsOf(
     const { kind, name } = opens;
     all.push({
       ...about,
-      printing: {
-        code,
-        setting,
-        address,
-        title,
-        callToAction,
-        opens: { kind, name },
-        ...(answer ? { answer } : {}),
-        issuer,
-        place,
-        leastWidth,
-      },
+      printing: { code, setting, address, title, callToAction, opens: { kind, name }, answer, issuer, place, leastWidth },
     });
   }
   return all;
@@ -103,7 +92,7 @@ function opensOf(known: Ahead, ways: readonly Link[]): (Printing['opens'] & Pick
   const name = 'docType' in document ? documentName(document) : titleIn(target.type, document);
   if (!name) return undefined;
   const answer = 'answer' in document && !document.withdrawn ? document.answer : undefined;
-  return { kind, name, ...(answer ? { answer: toldBy(answer) } : {}) };
+  return { kind, name, answer: answer && toldBy(answer) };
 }
 
 function toldBy(answer: Answer): NonNullable<Printing['answer']> {

@@ -28,11 +28,7 @@ export function registerPrint(strapi: Core.Strapi): void {
 
 async function printable(strapi: Core.Strapi, context: Context): Promise<Printable> {
   const { refusal, warnings, placements } = await campaignIn(strapi, context);
-  return {
-    ...(refusal ? { refusal } : {}),
-    warnings,
-    placements: placements.map(({ printing: _printing, ...placement }) => placement),
-  };
+  return { refusal, warnings, placements: placements.map(({ printing: _printing, ...placement }) => placement) };
 }
 
 async function begin(strapi: Core.Strapi, context: Context): Promise<PrintJob> {

@@ -107,7 +107,7 @@ function shown({ id, state, checked, of, produced, request, fileName }: Job): Pr
     state,
     checked: produced?.printed ?? checked,
     of: produced?.printed ?? of,
-    ...(produced?.file ? { fileName: fileName(produced.extension) } : {}),
+    fileName: produced?.file && fileName(produced.extension),
     leftOut: (produced?.leftOut ?? []).map(({ code, reason }) => ({ place: places.get(code) ?? code, reason })),
   };
 }

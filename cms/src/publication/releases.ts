@@ -58,8 +58,8 @@ export async function forgetInReports(log: Log, ids: readonly string[]): Promise
         held: told.held.filter(isOther),
         ...(told.alsoHeld ? { alsoHeld: told.alsoHeld.filter((id) => !ids.includes(id)) } : {}),
         notes: told.notes.filter(isOther),
-        ...(push ? { push: { state: push.state, at: push.at } } : {}),
-        ...(mirror ? { mirror: { ...mirror, examples: [] } } : {}),
+        push: push && { state: push.state, at: push.at },
+        mirror: mirror && { ...mirror, examples: [] },
       };
       await rows()
         .where({ release })

@@ -32,13 +32,13 @@ export async function offerOf(
   const letterhead = findIssuer(firstPage);
   const issuer = letterhead && issuerIn(agencies, letterhead);
   return {
-    ...(number ? { number: number.number } : {}),
-    ...(number?.docType ? { docType: number.docType } : {}),
+    number: number?.number,
+    docType: number?.docType,
     ...(issuer ? { issuer: { id: issuer.id, documentId: issuer.documentId, name: issuer.name } } : {}),
     ...(letterhead && !issuer ? { unknownIssuer: letterhead.slice(0, 200) } : {}),
     ...(issuedOn && (number?.year ?? issuedOn.slice(0, 4)).toString() === issuedOn.slice(0, 4) ? { issuedOn } : {}),
-    ...(title ? { title } : {}),
-    ...(signer ? { signer } : {}),
+    title,
+    signer,
   };
 }
 

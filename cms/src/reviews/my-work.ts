@@ -62,7 +62,7 @@ async function entriesOf(log: Log, found: readonly Draft[], rows: readonly Row[]
 function toEntry({ type, documentId, title, updatedAt }: Draft, row: Row | undefined): Omit<WaitingEntry, 'mates'> {
   const { at = new Date(updatedAt).toISOString(), by, remarks = [] } = (row && toReview(row)) ?? {};
   const remark = remarks[0]?.text;
-  return { uid: uidOf(type), documentId, title: title ?? documentId, at, ...(by ? { by } : {}), ...(remark ? { remark } : {}) };
+  return { uid: uidOf(type), documentId, title: title ?? documentId, at, by, remark };
 }
 
 /** Of the articles that readers have: a day that was moved in the draft alone is still the one that they are told. */

@@ -45,7 +45,7 @@ function taskDue({ id, title }: { id: string; title: string }, task: Task): Omit
   return {
     planId: id,
     planTitle: title,
-    ...(task.code ? { code: task.code } : {}),
+    code: task.code,
     content: task.content,
     leadAgency: task.leadAgency,
     deadline: deadlineText(task) ?? '',

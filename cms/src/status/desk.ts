@@ -40,9 +40,9 @@ export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
     scheduled: await scheduledShown(strapi),
     erasures: mayTakeDown(strapi) ? await erasures(strapi, reports) : [],
     health: await healthNotes(strapi, now),
-    ...(operator ? { operator } : {}),
-    ...(backup ? { lastBackup: backup } : {}),
-    ...(hold ? { hold } : {}),
+    operator,
+    lastBackup: backup,
+    hold,
     mayPublishNow: mayPublishNow(strapi),
   };
 }
@@ -74,7 +74,7 @@ async function erasures(strapi: Core.Strapi, reports: readonly ReleaseReport[]):
     const cleared = own.get(seq);
     const doneAt = purged && cleared && (purged > cleared ? purged : cleared);
     const elsewhere = doneAt && seenElsewhere({ seq }, reports);
-    return { seq, type, since, ...(by ? { by } : {}), ...(doneAt ? { doneAt } : {}), ...(elsewhere ? { elsewhere } : {}) };
+    return { seq, type, since, ...(by ? { by } : {}), doneAt, ...(elsewhere ? { elsewhere } : {}) };
   });
   // One that is not done stays until it is, whatever came after it.
   return told.filter(({ doneAt }, index) => index < shownErasures || doneAt === undefined);

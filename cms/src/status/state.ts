@@ -23,7 +23,7 @@ export function stateOf(line: StoredLine, reports: readonly ReleaseReport[], now
   if (!attempt) return { state: 'waiting', notes: [] };
   const { state, step, at, reason, mend } = attempt;
   if (state === 'building') return { state, step, notes: [] };
-  return { state: 'failed', step, at, ...(reason ? { reason } : {}), ...(mend ? { mend } : {}), notes: [] };
+  return { state: 'failed', step, at, reason, mend, notes: [] };
 }
 
 /** On the site, or held back alone; in either case since when. */
@@ -37,7 +37,7 @@ function arrivedIn(
   const first = live.findIndex((report) => !covers(report, line, reports) || isHeldIn(report, line) !== isHeld);
   const at = first === -1 ? oldestOf(live) : live[first - 1]?.at;
   const notes = current.notes.filter((one) => isOf(one, line)).map(({ reason, mend }) => ({ reason, mend }));
-  const shared = { ...(at ? { at } : {}), notes };
+  const shared = { at, notes };
   if (isHeld) {
     const { reason, mend } = current.held.find((one) => isOf(one, line)) ?? heldAmongMany;
     return { state: 'held', reason, mend, ...shared };
@@ -100,7 +100,7 @@ export function seenElsewhere({ seq }: Pick<StoredLine, 'seq'>, reports: readonl
   const [newest] = seen;
   if (!newest) return undefined;
   const first = seen.findLast(({ gone }) => gone && gone.after < seq && seq <= gone.upTo);
-  return { ...(newest.url === undefined ? {} : { url: newest.url }), ...(first?.gone ? { goneAt: first.gone.at } : {}) };
+  return { ...(newest.url === undefined ? {} : { url: newest.url }), goneAt: first?.gone?.at };
 }
 
 /** Only the newest release can be running: there is one publisher at a time. */

@@ -32,8 +32,7 @@ export async function readRecord(log: Log, type: TransferType, id: string): Prom
   const desk = await deskOf(log, type, id);
   const former = await formerPathsOf(log, type, id);
   const takenDown = line?.takedownReason ?? undefined;
-  if (!published)
-    return { id, published: false, ...(takenDown ? { takenDown } : {}), document: withFormer(type, draft, former), ...desk };
+  if (!published) return { id, published: false, takenDown, document: withFormer(type, draft, former), ...desk };
   // What a plan has of its signed document is not its own.
   const isSame = digestOf(type, await documentToPublish(log, type, id)) === line?.digest;
   const changed = isSame ? {} : { draft: withFormer(type, draft, former) };

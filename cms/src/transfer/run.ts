@@ -135,7 +135,7 @@ export class Run {
     try {
       const { heard } = await hearWarnings(work);
       for (const { field, message } of heard.flatMap(({ warnings }) => warnings))
-        this.warnings.push({ ...this.#placed(item), ...(field ? { field } : {}), message });
+        this.warnings.push({ ...this.#placed(item), field, message });
     } catch (error) {
       await this.#raw('rollback to savepoint document');
       const became = pass === 'published' && isDrafted(item.type) ? 'a draft' : 'left out';
@@ -147,7 +147,7 @@ export class Run {
 
   #placed({ type, file, line, record }: Item): Omit<ImportNote, keyof Fault> {
     const title = titleIn(type, record.document);
-    return { file, line, ...(record.from ? { from: record.from } : {}), ...(title ? { title } : {}) };
+    return { file, line, from: record.from, title };
   }
 
   async #raw(sql: string): Promise<void> {

@@ -109,10 +109,7 @@ async function* ndjsonRecords(path: string): AsyncGenerator<Read> {
 }
 
 function readLine(text: string): Omit<Read, 'line'> {
-  const wrong = (message: string, field?: string) => ({
-    record: { document: {} },
-    faults: [{ ...(field ? { field } : {}), message }],
-  });
+  const wrong = (message: string, field?: string) => ({ record: { document: {} }, faults: [{ field, message }] });
   let value: unknown;
   try {
     value = JSON.parse(text);

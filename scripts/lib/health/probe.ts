@@ -55,7 +55,7 @@ export function beginLook(
 
 const found =
   (state: ProbeState) =>
-  (what: string, mend?: string): Found => ({ state, what, ...(mend ? { mend } : {}) });
+  (what: string, mend?: string): Found => ({ state, what, mend });
 
 export const ok = found('ok');
 export const warning = found('warning');

@@ -95,7 +95,7 @@ function named({ name, description }: { name: string; description?: string | und
   return {
     title,
     description: description ?? descriptions.list(title),
-    ...(description ? { intro: description } : {}),
+    intro: description,
     monthTitle: (month: string) => titles.ofMonth(name, month),
   };
 }
@@ -123,7 +123,7 @@ const newestPage = remembered(
       rows,
       ...(parts?.emergency.length ? { onlyIfSaved: true } : {}),
       around: {
-        ...(listing.intro ? { intro: listing.intro } : {}),
+        intro: listing.intro,
         years: [...years].map(([year, itsMonths]) => ({
           year,
           months: itsMonths.map((month) => ({
@@ -133,7 +133,7 @@ const newestPage = remembered(
           })),
         })),
         categories: categories.map(linkTo.category),
-        ...(parts ? { parts } : {}),
+        parts,
       },
     });
   },
@@ -214,17 +214,11 @@ function listPage({
   around: Pick<ArticleListView, 'intro' | 'years' | 'categories' | 'parts' | 'around'>;
 }): PageRoute {
   return {
-    ...(source ? { source } : {}),
+    source,
     route: {
       path,
       kind: 'article-list',
-      head: headOf(path, {
-        title,
-        description,
-        parents: [...parents],
-        ...(feed ? { feed } : {}),
-        ...(onlyIfSaved ? { onlyIfSaved } : {}),
-      }),
+      head: headOf(path, { title, description, parents: [...parents], feed, ...(onlyIfSaved ? { onlyIfSaved } : {}) }),
       view: { title, ...around, articles: [...rows] },
     },
   };

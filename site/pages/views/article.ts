@@ -121,7 +121,7 @@ const articlePage = remembered((article: Entry<'article'>, made: Ingredients): P
         description: article.lead ?? body.opening,
         parents: category ? [linkTo.kindOf(category), section] : [section],
         publishedTime: article.publishedOn,
-        ...(cover ? { image: siteUrl + cover.src } : {}),
+        image: cover && siteUrl + cover.src,
         ...(article.withdrawn ? { noindex: true } : {}),
         ...(made.emergency.length > 0 ? { onlyIfSaved: true } : {}),
       }),
@@ -131,14 +131,12 @@ const articlePage = remembered((article: Entry<'article'>, made: Ingredients): P
         kicker: { category: section, topics: made.topics.map(linkTo.topic) },
         publishedOn: formatInstant(article.publishedOn),
         publishedIso: article.publishedOn,
-        ...(article.byline ? { byline: article.byline } : {}),
-        ...(article.newsSource
-          ? { source: { name: article.newsSource.name, ...(article.newsSource.url ? { href: article.newsSource.url } : {}) } }
-          : {}),
+        byline: article.byline,
+        source: article.newsSource && { name: article.newsSource.name, href: article.newsSource.url },
         audiences: article.audiences.map((audience) => labelOf('audiences', audience)),
-        ...(article.lead ? { lead: article.lead } : {}),
-        ...(answer ? { answer } : {}),
-        ...(cover ? { cover } : {}),
+        lead: article.lead,
+        answer,
+        cover,
         bodyHtml: body,
         documents: made.documents,
         plans: planMentions(made.plans, made.evidence),
@@ -164,8 +162,8 @@ function searchOf(article: Entry<'article'>, { category, deskList }: Pick<Ingred
   return {
     kind: kinds.article,
     date: dayOfArticle(article),
-    ...(category ? { category: category.name } : {}),
-    ...(short ? { answer: short } : {}),
+    category: category?.name,
+    answer: short,
     ...(article.questions ? { questions: questionsOf(article) } : {}),
   };
 }

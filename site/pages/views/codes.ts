@@ -43,7 +43,7 @@ export function directWay({ content }: Edition, code: Entry<'qr-code'>): Shortcu
   // Before leaving the site, a reader is told.
   if (!campaign || !destination?.href.startsWith('/')) return undefined;
   const { startsOn, endsOn } = campaign;
-  return { to: destination.href, ...(startsOn ? { from: startsOn } : {}), ...(endsOn ? { until: endsOn } : {}) };
+  return { to: destination.href, from: startsOn, until: endsOn };
 }
 
 /** A printed code as its page shows it. */
@@ -57,7 +57,7 @@ export function codeView({ content, day }: Edition, code: Entry<'qr-code'>): Cod
   return {
     title: campaign.title,
     issuer: content.get('agency', campaign.issuer)?.name ?? '',
-    ...(campaign.description ? { description: campaign.description } : {}),
+    description: campaign.description,
     state: byDay(day, turnsOf(campaign), (on) => codeState(content, campaign, code, on)),
     code: code.code,
   };
@@ -74,7 +74,7 @@ function codeState(content: Content, campaign: Entry<'qr-campaign'>, code: Entry
   const destination = follow(content, waysOf(campaign, code.placementKey, state === 'ended'));
   if (state === 'ended') {
     const message = campaign.endedMessage ?? (campaign.endsOn && words.campaign.ended(formatDay(campaign.endsOn)));
-    return { state, ...(message ? { message } : {}), ...(destination ? { destination } : {}) };
+    return { state, message, destination };
   }
   // A running code without a destination counts as none: its reader needs the links that such a page shows.
   return destination ? { state, destination } : { state: 'none', message: words.campaign.destinationGone };
@@ -122,12 +122,12 @@ function campaignView(content: Content, day: string, campaign: Entry<'qr-campaig
     title: campaign.title,
     callToAction: campaign.callToAction,
     issuer: content.get('agency', campaign.issuer)?.name ?? '',
-    ...(period ? { period } : {}),
+    period,
     state: byDay(day, turnsOf(campaign), (on) => {
       const state = campaignState(on, campaign);
       const ways = state === 'not-started' ? [] : waysOf(campaign, undefined, state === 'ended');
       const destination = follow(content, ways);
-      return { state, text: words.campaign.states[state], ...(destination ? { destination } : {}) };
+      return { state, text: words.campaign.states[state], destination };
     }),
   };
 }

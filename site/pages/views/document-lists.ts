@@ -36,7 +36,7 @@ export const documentListRoutes = remembered((surroundings: Surroundings): reado
         documents: documentRows(surroundings, documents),
         years: years.map((year) => marked({ label: year, href: paths.documentYear(Number(year)) }, path)),
         types: types.map(({ value, label }) => marked({ label, href: paths.documentType(value) }, path)),
-        ...(lookup ? { lookup } : {}),
+        lookup,
       },
     },
   });

@@ -97,14 +97,14 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
         title: title ? `${name}: ${title}` : name,
         description: document.title,
         parents: [{ label: words.titles.documents, href: paths.documents() }],
-        ...(plan ? { canonical: paths.plan(plan.slug) } : {}),
+        canonical: plan && paths.plan(plan.slug),
       }),
       ...(plan ? {} : { search: searchOf(document, made) }),
       view: {
         name,
-        ...(title ? { title } : {}),
+        title,
         validity: made.validity,
-        ...(made.lapse ? { lapse: { ...made.lapse, inForce: inForceAddress(document) } } : {}),
+        lapse: made.lapse && { ...made.lapse, inForce: inForceAddress(document) },
         fields: [...fields, ...(title ? [{ label: documentWords.title, value: title }] : [])],
         citation: citationOf({
           ...document,
@@ -114,11 +114,11 @@ const documentPage = remembered((document: Entry<'attachment'>, made: Ingredient
         ...summaryOf(document),
         file: fileView(made.file, document),
         otherFiles: made.otherFiles.map((file) => fileView(file)),
-        ...(body ? { bodyHtml: body } : {}),
+        bodyHtml: body,
         fileTexts: fileTextViews(document, made.readable),
         ...(made.steps.length > 0 ? { chain: { steps: [...made.steps], isCut: made.isCut } } : {}),
         legislation: legislationOf(document, { ...made, address, name, title }),
-        ...(plan ? { plan: linkTo.plan(plan) } : {}),
+        plan: plan && linkTo.plan(plan),
         evidenceFor: planMentions([], made.evidence),
         citedBy: made.citedBy.map(briefRow),
         pageQr: address,
@@ -132,13 +132,7 @@ const inForceAddress = ({ docType }: Entry<'attachment'>) =>
 
 function searchOf({ issuedOn, number, otherIssuers }: Entry<'attachment'>, { issuer, validity }: Ingredients) {
   const [first] = issuerNames(issuer, otherIssuers);
-  return {
-    kind: words.kinds.attachment,
-    ...(issuedOn ? { date: issuedOn } : {}),
-    ...(number ? { number } : {}),
-    ...(first ? { issuer: first } : {}),
-    validity: statesOf(validity),
-  };
+  return { kind: words.kinds.attachment, date: issuedOn, number, issuer: first, validity: statesOf(validity) };
 }
 
 function fieldsOf(document: Entry<'attachment'>, { issuer }: Ingredients): Field[] {
@@ -167,5 +161,5 @@ function summaryOf({ extent, fullTextUrl }: Entry<'attachment'>): Pick<DocumentV
   const isWhole = extent === 'summary';
   const { whole, text } = documentWords.summary;
   const fullText = isWhole && fullTextUrl ? { label: new URL(fullTextUrl).host, href: fullTextUrl } : undefined;
-  return { summary: { text: isWhole ? whole : text, ...(fullText ? { fullText } : {}) } };
+  return { summary: { text: isWhole ? whole : text, fullText } };
 }

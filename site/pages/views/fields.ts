@@ -8,7 +8,7 @@ import type { Entry } from '../content.ts';
 export function issuerFields(issuer: Entry<'agency'> | undefined, others: string | undefined): Field[] {
   const label = words.fields.issuer;
   return [
-    ...(issuer ? [{ label, value: issuer.name, ...(issuer.url ? { href: issuer.url } : {}) }] : []),
+    ...(issuer ? [{ label, value: issuer.name, href: issuer.url }] : []),
     ...writtenAgencies(others).map((value) => ({ label, value })),
   ];
 }

@@ -22,11 +22,11 @@ export function howToOf(shown: Shown, article: Article): AnswerView['structured'
     '@id': id,
     url: address,
     name: title,
-    ...(lead ? { description: lead } : {}),
+    description: lead,
     inLanguage: 'vi',
     step: shown.steps.map((text, index) => ({ '@type': 'HowToStep', position: index + 1, text })),
     ...(shown.bring.length > 0 ? { supply: shown.bring.map((name) => ({ '@type': 'HowToSupply', name })) } : {}),
-    ...(cost ? { estimatedCost: cost } : {}),
+    estimatedCost: cost,
     ...(shown.lawBasis.length > 0
       ? {
           citation: shown.lawBasis.map(({ label, href }) => ({
@@ -45,7 +45,7 @@ function serviceOf({ online, call }: Shown, name: string, howTo: string): Record
     ...(online ? [{ '@type': 'ServiceChannel', serviceUrl: online.href }] : []),
     ...call.map(({ label, number }) => ({
       '@type': 'ServiceChannel',
-      servicePhone: { '@type': 'ContactPoint', telephone: number, ...(label ? { name: label } : {}) },
+      servicePhone: { '@type': 'ContactPoint', telephone: number, name: label },
     })),
   ];
   if (channels.length === 0) return [];

@@ -33,11 +33,11 @@ export function legislationOf(document: Entry<'attachment'>, shown: Shown): Docu
     '@id': address,
     url: address,
     name,
-    ...(title ? { abstract: title } : {}),
+    abstract: title,
     inLanguage: 'vi',
     legislationType: labelOf('docTypes', document.docType),
-    ...(document.number ? { legislationIdentifier: document.number } : {}),
-    ...(document.issuedOn ? { legislationDate: document.issuedOn } : {}),
+    legislationIdentifier: document.number,
+    legislationDate: document.issuedOn,
     legislationLegalForce: `https://schema.org/${forces[validity.state]}`,
     ...passedBy(issuer, document.otherIssuers),
     ...encodingOf(document, { contentUrl: siteUrl + paths.file(file), encodingFormat: file.mime }),
@@ -56,8 +56,5 @@ function passedBy(issuer: Shown['issuer'], others: string | undefined) {
 /** A summary is about the document, and not a form of it. */
 function encodingOf({ extent, fullTextUrl }: Entry<'attachment'>, file: { contentUrl: string; encodingFormat: string }) {
   if (extent !== 'summary') return { encoding: { '@type': 'LegislationObject', ...file } };
-  return {
-    ...(fullTextUrl ? { sameAs: fullTextUrl } : {}),
-    subjectOf: { '@type': 'MediaObject', name: documentWords.summary.copyKind, ...file },
-  };
+  return { sameAs: fullTextUrl, subjectOf: { '@type': 'MediaObject', name: documentWords.summary.copyKind, ...file } };
 }

@@ -118,7 +118,7 @@ class Directory {
       href: paths.ward(ward.slug),
       places: [...this.#of(ward), ...this.#standIns(ward)].map((place) => {
         const { name, address, hours, phones } = this.#place(place);
-        return { kind: place.kind, name, phones, ...(address ? { address } : {}), ...(hours ? { hours } : {}) };
+        return { kind: place.kind, name, phones, address, hours };
       }),
     }));
   }
@@ -165,15 +165,7 @@ class Directory {
 
   #place({ name, parent, phones, address, hours, mapUrl, url }: Place): PlaceView {
     const above = this.#content.get('agency', parent)?.name;
-    return {
-      name,
-      ...(above ? { parent: above } : {}),
-      phones,
-      ...(address ? { address } : {}),
-      ...(hours ? { hours } : {}),
-      ...(mapUrl ? { map: mapUrl } : {}),
-      ...(url ? { url } : {}),
-    };
+    return { name, parent: above, phones, address, hours, map: mapUrl, url };
   }
 }
 

@@ -59,18 +59,18 @@ function taskView(edition: Edition, task: TaskEntry): TaskView {
   const due = deadlineText(task);
   return {
     id: paths.taskAnchor(task.key),
-    ...(task.code ? { code: task.code } : {}),
+    code: task.code,
     content: task.content,
     leadAgency: lead?.name ?? '',
     partnerAgencies: [...partners.map(({ name }) => name), ...writtenAgencies(task.otherPartners)],
     agencies: agencySlugs(edition, task),
-    ...(due ? { due } : {}),
-    ...(task.deliverable ? { deliverable: task.deliverable } : {}),
+    due,
+    deliverable: task.deliverable,
     ...(task.completedOn ? { completed: planWords.completedOn(formatDay(task.completedOn)) } : {}),
     state: taskState(edition, task),
     updates: task.updates.map(({ on, text, evidence }) => {
       const link = followLink(content, evidence);
-      return { on: formatDay(on), text, ...(link ? { evidence: link } : {}) };
+      return { on: formatDay(on), text, evidence: link };
     }),
   };
 }

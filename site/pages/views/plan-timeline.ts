@@ -36,7 +36,7 @@ function timelineTask(edition: Edition, task: TaskEntry, at: (day: string) => nu
     ...(dates === monthTitle(task) ? {} : { dates }),
     agencies: agencySlugs(edition, task),
     state: taskState(edition, task),
-    ...(due ? { due } : {}),
+    due,
     ...(due && startOn && at(startOn) < due.from ? { run: { from: at(startOn), to: due.from } } : {}),
   };
 }

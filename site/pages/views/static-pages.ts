@@ -23,7 +23,7 @@ export function staticPageRoute({ bodies, siteUrl }: Edition, page: Entry<'page'
       kind: 'page',
       head: headOf(path, { title: page.title, description: page.lead ?? body.opening, ...languageOf(page) }),
       search: { kind: kinds.page },
-      view: { title: page.title, ...(page.lead ? { lead: page.lead } : {}), bodyHtml: body, pageQr: new URL(path, siteUrl).href },
+      view: { title: page.title, lead: page.lead, bodyHtml: body, pageQr: new URL(path, siteUrl).href },
     },
   };
 }

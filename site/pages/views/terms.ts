@@ -34,7 +34,7 @@ export function termsRoute(surroundings: Surroundings): PageRoute {
           word,
           otherForms: linesOf(otherForms),
           meaning,
-          ...(law ? { law: { label: law, ...(lawHref ? { href: lawHref } : {}) } } : {}),
+          ...(law ? { law: { label: law, href: lawHref } } : {}),
         })),
       },
     },

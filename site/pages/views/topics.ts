@@ -14,7 +14,7 @@ export function topicsRoute({ content }: Edition): PageRoute {
       view: {
         topics: content.topics().map((topic) => ({
           ...linkTo.topic(topic),
-          ...(topic.description ? { description: topic.description } : {}),
+          description: topic.description,
           count: content.articlesByTopic().get(topic.id)?.length ?? 0,
         })),
       },

@@ -57,19 +57,13 @@ export class SegmentFiles {
     this.#noteFact('date', date);
     this.#noteFact('validity', validity && writeValidity(validity.state, validity.later));
 
-    const meta = { title, kind, ...(date ? { date } : {}), ...(number ? { number } : {}) };
+    const meta = { title, kind, date, number };
     const own = textOf(document.html);
     this.#addText(
       fragment,
       path,
-      { ...meta, ...(answer ? { answer } : {}) },
-      {
-        title,
-        ...own,
-        ...(number ? { number } : {}),
-        isFirstOfNumber: isFirstOfNumber === true,
-        questions,
-      },
+      { ...meta, answer },
+      { title, ...own, number, isFirstOfNumber: isFirstOfNumber === true, questions },
     );
     passages.forEach((passage, at) => {
       const paragraphs = passage.text.split(/\n{2,}/);

@@ -75,5 +75,5 @@ async function tryToGive({ question, today, wanted }: Request): Promise<Given> {
   const answer = await last.answer;
   if (wanted === 'facets') return { facets: await answer.facets() };
   const { total, fit, corrected } = answer;
-  return { total, fit, ...(corrected ? { corrected } : {}), hits: await answer.hits(wanted.from, wanted.to) };
+  return { total, fit, corrected, hits: await answer.hits(wanted.from, wanted.to) };
 }

@@ -35,7 +35,7 @@ export class Suggester {
   constructor({ groups }: Suggestions) {
     this.#all = groups.flatMap(({ kind, entries }) =>
       entries.map(([title, href, more]) => ({
-        suggestion: { kind, title, href, ...(more ? { more } : {}) },
+        suggestion: { kind, title, href, more },
         title: wordsOf(title),
         all: wordsOf(`${title} ${more ?? ''}`),
       })),

@@ -121,7 +121,7 @@ async function drawPdf<Layout>(title: string, all: readonly Print[], pages: Page
   const prints = laidOut.map(({ print }) => print);
   const checked = Array.from({ length: Math.ceil(prints.length / pages.size) }, (_, page): CheckedPage => {
     const area = areas[page];
-    return { prints: prints.slice(page * pages.size, (page + 1) * pages.size), ...(area ? { area } : {}) };
+    return { prints: prints.slice(page * pages.size, (page + 1) * pages.size), area };
   });
   return {
     bytes: prints.length > 0 ? bytes : undefined,

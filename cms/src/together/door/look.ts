@@ -49,7 +49,7 @@ async function entryOf(log: Log, { type, uid, id }: Subject, all: readonly Named
       isPublic: await log.isPublic(type, id),
       ...draft,
       isReturned: last?.action === 'returned',
-      ...(publishAt ? { publishAt } : {}),
+      publishAt,
       findings,
     },
   ];

@@ -48,7 +48,7 @@ export function statementOf(status: EntryStatus, now: Date): Statement {
       return {
         tone: 'warning',
         text: statusWords.takenDown(when),
-        ...(status.elsewhere ? { detail: elsewhereText(status.elsewhere, now) } : {}),
+        detail: status.elsewhere && elsewhereText(status.elsewhere, now),
       };
   }
 }
