@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readBytes } from '../../src/reading/child/text.ts';
+import { readerOf } from '../../src/reading/child/text.ts';
 import { docxHtml } from '../../src/reading/formats/docx-html.ts';
 import { textLimits } from '../../src/reading/limits.ts';
 import { docxOf, mimes } from '../reading/support/office.ts';
 
 /** What of a file is read, and what is told of the rest. */
 
-const read = (bytes: Uint8Array, mime: string) => readBytes(new Uint8Array(bytes), mime, textLimits, () => false);
+const read = async (bytes: Uint8Array, mime: string) =>
+  (await readerOf(mime))(new Uint8Array(bytes), mime, textLimits, () => false);
 
 describe('a Word document', () => {
   it('has its formulas as letters, with what divides, raises and encloses', async () => {

@@ -19,7 +19,7 @@ watchProcess(limits);
 if (task !== 'scan') (process.permission as { drop?(scope: string): void } | undefined)?.drop?.('worker');
 
 const readerOf = {
-  text: async () => (await import('./text.ts')).readBytes,
+  text: async () => (await import('./text.ts')).readerOf(mime),
   html: async () =>
     mime === 'application/pdf' ? (await import('../formats/pdf-html.ts')).pdfHtml : (await import('./html.ts')).readHtml,
   scan: async () => (await import('./recognise.ts')).recognise,

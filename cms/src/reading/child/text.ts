@@ -1,37 +1,57 @@
 import type { Reading } from '../../schemas/reading.ts';
-import { readDocx } from '../formats/docx.ts';
-import { readOdt } from '../formats/odt.ts';
-import { fewestWords, readPdf, wordCount } from '../formats/pdf.ts';
 import { Unreadable, type Reason } from '../formats/unreadable.ts';
-import { readXlsx } from '../formats/xlsx.ts';
 import { decode, type Run } from '../legacy/decode.ts';
 import type { Limits } from '../limits.ts';
 import { tidy } from '../tidy.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 
-/** What can be read of a file of a kind that the library takes. */
-export async function readBytes(bytes: Uint8Array, mime: string, limits: Limits, isLate: () => boolean): Promise<Reading> {
+type Read = (bytes: Uint8Array, mime: string, limits: Limits, isLate: () => boolean) => Promise<Reading>;
+
+/**
+ * Reads what there is in a file of a kind that the library takes. With the code of that kind alone, because each file has a process of
+ * its own, and half of the work for most files is to load what reads them.
+ *
+ * @throws {Error} Where that code cannot be loaded: no fault of the file's.
+ */
+export async function readerOf(mime: string): Promise<Read> {
   switch (mime) {
-    case 'application/pdf':
-      return ofPdf(bytes, limits, isLate);
-    case `${office}.wordprocessingml.document`:
-      return ofPages([await readDocx(bytes, limits.unzippedBytes)], limits);
-    case `${office}.spreadsheetml.sheet`:
-      return ofPages(readXlsx(bytes, limits.unzippedBytes), limits);
-    case 'application/vnd.oasis.opendocument.text':
-      return ofPages([readOdt(bytes, limits.unzippedBytes)], limits);
+    case 'application/pdf': {
+      const pdf = await import('../formats/pdf.ts');
+      return (bytes, _, limits, isLate) => ofPdf(pdf, bytes, limits, isLate);
+    }
+    case `${office}.wordprocessingml.document`: {
+      const { readDocx } = await import('../formats/docx.ts');
+      return async (bytes, _, limits) => ofPages([await readDocx(bytes, limits.unzippedBytes)], limits);
+    }
+    case `${office}.spreadsheetml.sheet`: {
+      const { readXlsx } = await import('../formats/xlsx.ts');
+      return async (bytes, _, limits) => ofPages(readXlsx(bytes, limits.unzippedBytes), limits);
+    }
+    case 'application/vnd.oasis.opendocument.text': {
+      const { readOdt } = await import('../formats/odt.ts');
+      return async (bytes, _, limits) => ofPages([readOdt(bytes, limits.unzippedBytes)], limits);
+    }
     case 'application/msword':
-      throw new Unreadable(isWord97(bytes) ? 'legacy-word' : 'damaged');
+      return async (bytes) => {
+        throw new Unreadable(isWord97(bytes) ? 'legacy-word' : 'damaged');
+      };
     default:
-      if (mime.startsWith('image/')) return { ...nothing, reason: 'picture' };
-      throw new Unreadable('damaged');
+      return async () => {
+        if (mime.startsWith('image/')) return { ...nothing, reason: 'picture' };
+        throw new Unreadable('damaged');
+      };
   }
 }
 
 const nothing = { state: 'no-text', hasTextLayer: false, isMachineRead: false, pages: [] } as const satisfies Reading;
 
-async function ofPdf(bytes: Uint8Array, limits: Limits, isLate: () => boolean): Promise<Reading> {
+async function ofPdf(
+  { readPdf, wordCount, fewestWords }: typeof import('../formats/pdf.ts'),
+  bytes: Uint8Array,
+  limits: Limits,
+  isLate: () => boolean,
+): Promise<Reading> {
   const { pages, pageCount, reason, nameOf, hasPicture } = await readPdf(bytes, limits.pages, isLate);
   const reading = { ...ofPages(pages, limits, reason, nameOf), pageCount };
   if (reading.state === 'no-text') return reading;
