@@ -16,7 +16,7 @@ import { keepReport } from './publication/releases.ts';
 import { pagesOf } from './reading/table.ts';
 import { keepScans } from './scans/table.ts';
 import { keepMissedSearches } from './searches/table.ts';
-import { registerRoutes } from './doors/admin-routes.ts';
+import { registerRoutes } from './routes/admin-routes.ts';
 import { carriesToken } from '@pho-luat/shared/token';
 
 /** The doors of the CMS besides the admin: the publisher reads the log and its files by one token, and reports by another. */

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { Secret, TOTP } from 'otpauth';
 import { describe, expect, it, vi } from 'vitest';
 import { turnFactorOn } from '../src/accounts/second-factor.ts';
-import type { AccountEvent } from '../src/schemas/accounts.ts';
+import type { AccountEvent } from '../src/contracts/accounts.ts';
 import { cookiesOf, cmsOfTests } from './support/cms.ts';
 
 /** Who may log in, how many tries there are, and when a session ends. */

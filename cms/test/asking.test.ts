@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askingFirst } from '../src/admin/findings/asking.ts';
-import type { Question } from '../src/schemas/asking.ts';
-import { togetherSchema } from '../src/schemas/together.ts';
+import type { Question } from '../src/contracts/asking.ts';
+import { togetherSchema } from '../src/contracts/together.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, make, makeArticle, makeAttachment, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { entryStatusSchema } from '../src/schemas/desk.ts';
-import { documentValiditySchema } from '../src/schemas/validity.ts';
+import { entryStatusSchema } from '../src/contracts/desk.ts';
+import { documentValiditySchema } from '../src/contracts/validity.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, makeArticle, makeAttachment, publish } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';

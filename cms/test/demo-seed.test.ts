@@ -5,7 +5,7 @@ import { demoContent } from '../demo/content.ts';
 import { draftMarker } from '../demo/drafts.ts';
 import { fillEmptyDatabase } from '../src/first-content.ts';
 import { uidOf } from '../src/publication/types.ts';
-import { entryStatusSchema } from '../src/schemas/desk.ts';
+import { entryStatusSchema } from '../src/contracts/desk.ts';
 import { cmsOfTests } from './support/cms.ts';
 
 /** The demo content in a real CMS: published through the guards, drafts kept in. */

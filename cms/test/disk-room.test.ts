@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { deskSchema } from '../src/schemas/desk.ts';
+import { deskSchema } from '../src/contracts/desk.ts';
 import { diskClosed, diskScarce } from '../src/words/health.ts';
 import { notStoredWords } from '../src/words/not-stored.ts';
 import { startCms, type Cms } from './support/cms.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entryStatusSchema, type Desk, type EntryStatus } from '../src/schemas/desk.ts';
+import { entryStatusSchema, type Desk, type EntryStatus } from '../src/contracts/desk.ts';
 import { durationText, elapsedText, minuteText, whenText } from '../src/words/desk-times.ts';
 import { earlierVersionStays } from '@pho-luat/shared/words/publisher';
 import { notSent } from '../src/words/desk-status.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { fileHtmlSchema } from '../src/schemas/reading.ts';
+import { fileHtmlSchema } from '../src/contracts/reading.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { pagedPdf } from './support/files.ts';
 import { newPerson, refusalOf, type Person } from './support/people.ts';

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { deskSchema } from '../src/schemas/desk.ts';
+import { deskSchema } from '../src/contracts/desk.ts';
 import { cmsHealthSchema, type CmsHealth, type Finding, type Health } from '@pho-luat/shared/schemas/health';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { cmsOfTests } from './support/cms.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { historySchema, restoredSchema } from '../src/schemas/desk.ts';
+import { historySchema, restoredSchema } from '../src/contracts/desk.ts';
 import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { changedPart } from '../src/history/changed-part.ts';
 import { pairItems, type Item } from '../src/history/pair-items.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentOf } from '@pho-luat/shared/content-types/index';
-import type { History } from '../src/schemas/desk.ts';
-import { checkedTableSchema, takenInSchema } from '../src/schemas/desk-intake.ts';
-import { tableSchema } from '../src/schemas/table.ts';
+import type { History } from '../src/contracts/desk.ts';
+import { checkedTableSchema, takenInSchema } from '../src/contracts/desk-intake.ts';
+import { tableSchema } from '../src/contracts/table.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, make, publish } from './support/make.ts';
 import { newPerson, refusalOf, type Person } from './support/people.ts';

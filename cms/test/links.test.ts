@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryStatusSchema } from '../src/schemas/desk.ts';
+import { entryStatusSchema } from '../src/contracts/desk.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { keepLook, Log } from './support/compiled.ts';
 import { documents, make, makeArticle, makeAttachment, makePage, publish, uploadPicture } from './support/make.ts';

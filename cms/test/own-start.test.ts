@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ownStartFile, type OwnStart } from '@pho-luat/shared/own-start';
 import { fillEmptyDatabase } from '../src/first-content.ts';
-import { deskSchema } from '../src/schemas/desk.ts';
+import { deskSchema } from '../src/contracts/desk.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { picture } from './support/make.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { entryStatusSchema } from '../src/schemas/desk.ts';
-import { sameDocumentSchema } from '../src/schemas/file-reading.ts';
+import { entryStatusSchema } from '../src/contracts/desk.ts';
+import { sameDocumentSchema } from '../src/contracts/file-reading.ts';
 import { scheduleWords } from '../src/words/schedule.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { runDue } from './support/compiled.ts';

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { sharesSchema, type Shares } from '../src/schemas/desk.ts';
+import { sharesSchema, type Shares } from '../src/contracts/desk.ts';
 import type { PreviewAsk } from '@pho-luat/shared/schemas/preview';
 import { previewNotices } from '@pho-luat/shared/words/preview';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';

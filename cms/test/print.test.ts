@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { printJobSchema, printableSchema, type PrintJob, type Printable, type PrintOrder } from '../src/schemas/print.ts';
+import { printJobSchema, printableSchema, type PrintJob, type Printable, type PrintOrder } from '../src/contracts/print.ts';
 import { printRefusals, printWarnings } from '../src/words/print.ts';
 import { readCodesOfPdf, textsOfPdf } from './print/support.ts';
 import { cmsOfTests } from './support/cms.ts';

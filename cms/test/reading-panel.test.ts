@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { fileReadingSchema, type FileReading } from '../src/schemas/file-reading.ts';
+import { fileReadingSchema, type FileReading } from '../src/contracts/file-reading.ts';
 import { differingFields, emptyFields, formValue } from '../src/admin/reading/fill.ts';
 import { cmsOfTests, type Cms } from './support/cms.ts';
 import { pagedPdf } from './support/files.ts';

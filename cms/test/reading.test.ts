@@ -3,7 +3,7 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { File } from '@pho-luat/shared/content-types/file';
-import type { Reading } from '../src/schemas/reading.ts';
+import type { Reading } from '../src/contracts/reading.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { claimMs, claimWork, keepReading, readingOf, startReading, stopReading } from './support/compiled.ts';
 import { pagedPdf } from './support/files.ts';

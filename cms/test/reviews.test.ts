@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MyWork, Remark } from '../src/schemas/reviews.ts';
-import type { EntryStatus, History } from '../src/schemas/desk.ts';
+import type { MyWork, Remark } from '../src/contracts/reviews.ts';
+import type { EntryStatus, History } from '../src/contracts/desk.ts';
 import { reviewRefusals } from '../src/words/reviews.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, makeArticle, makeAttachment, publish } from './support/make.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readyViews } from '../src/admin/views/queries.ts';
-import { viewsSchema } from '../src/schemas/saved-views.ts';
+import { readyViews } from '../src/admin/saved-views/queries.ts';
+import { viewsSchema } from '../src/contracts/saved-views.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { entries, newPerson, type Person } from './support/people.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { deskSchema, entryStatusSchema } from '../src/schemas/desk.ts';
+import { deskSchema, entryStatusSchema } from '../src/contracts/desk.ts';
 import { scheduleWords } from '../src/words/schedule.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { runDue } from './support/compiled.ts';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { foundWordsSchema } from '../src/schemas/search-words.ts';
+import { foundWordsSchema } from '../src/contracts/search-words.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { make } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';

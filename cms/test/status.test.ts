@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deskSchema, entryStatusSchema } from '../src/schemas/desk.ts';
+import { deskSchema, entryStatusSchema } from '../src/contracts/desk.ts';
 import { endOfLogSchema, type EndOfLog, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { releaseReport } from '../../shared/test/support/release-report.ts';
 import { takedownWords } from '../src/words/takedown.ts';

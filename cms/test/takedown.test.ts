@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { deskSchema, entryStatusSchema, historySchema } from '../src/schemas/desk.ts';
+import { deskSchema, entryStatusSchema, historySchema } from '../src/contracts/desk.ts';
 import { scheduleWords } from '../src/words/schedule.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { finishErasures, holdAfterRestore, makeShare, openShare, runDue, takeDownAgain } from './support/compiled.ts';

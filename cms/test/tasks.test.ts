@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { planTasksSchema, tasksDueSchema } from '../src/schemas/desk-tasks.ts';
-import { tableSchema } from '../src/schemas/table.ts';
+import { planTasksSchema, tasksDueSchema } from '../src/contracts/desk-tasks.ts';
+import { tableSchema } from '../src/contracts/table.ts';
 import { dayOf } from '@pho-luat/shared/dates';
 import { cmsOfTests } from './support/cms.ts';
 import { withDirectory, xlsxWithMacros, zip } from './support/files.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkUpload, type IncomingFile } from '../src/desk/uploads/check-upload.ts';
+import { checkUpload, type IncomingFile } from '../src/uploads/check-upload.ts';
 import { doc, docm, docx, docxWithMacros, image, incoming, odt, pdf, withDirectory, xlsx, zip } from './support/files.ts';
 
 /** The check that every file passes before it is in the media library. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askingFirst } from '../src/admin/findings/asking.ts';
-import { entryStatusSchema } from '../src/schemas/desk.ts';
+import { entryStatusSchema } from '../src/contracts/desk.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, makeAttachment, publish, type Saved } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';

@@ -1,12 +1,12 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { confirmedSchema } from '../schemas/accounts.ts';
+import type { confirmedSchema } from '../contracts/accounts.ts';
 import { accountWords } from '../words/desk-accounts.ts';
-import type { Context } from '../doors/admin-routes.ts';
+import type { Context } from '../routes/admin-routes.ts';
 import { accountTries, refuseTooMany } from './limits.ts';
 import type { Passwords } from './log-in.ts';
-import type { Middleware } from '../doors/guard-route.ts';
+import type { Middleware } from '../routes/guard-route.ts';
 import { findAccount, type Account } from './users.ts';
 
 /** Whoever changes accounts confirms their own password first, so that an open browser or a stolen session cannot make an administrator. */

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { AccountEvent, AccountEventKind } from '../schemas/accounts.ts';
+import type { AccountEvent, AccountEventKind } from '../contracts/accounts.ts';
 import { networkOf } from './network.ts';
 import { actingAccount } from './users.ts';
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
-import type { accountEventsSchema } from '../schemas/accounts.ts';
-import { registerAdminRoutes } from '../doors/admin-routes.ts';
+import type { accountEventsSchema } from '../contracts/accounts.ts';
+import { registerAdminRoutes } from '../routes/admin-routes.ts';
 import { installation } from '../installation.ts';
 import { confirmed, confirmPassword, touchesAccess } from './confirm.ts';
 import { lastEvents, tell } from './events.ts';
@@ -12,7 +12,7 @@ import { guardLogIn, guardReset } from './log-in.ts';
 import { mailInvitation, mailRoutes, requireMail, sayWhetherMail } from './mail.ts';
 import { isPutBack, moveMark, raiseMark } from './mark.ts';
 import { endAllSessions } from './sessions.ts';
-import { guardRoute } from '../doors/guard-route.ts';
+import { guardRoute } from '../routes/guard-route.ts';
 import { requireAdministrator } from './users.ts';
 import { watchAccounts } from './watch.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Context } from '../doors/admin-routes.ts';
+import type { Context } from '../routes/admin-routes.ts';
 import type { Account } from './users.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { mailSetUpSchema, testMailSchema } from '../schemas/accounts.ts';
-import type { AdminRoutes } from '../doors/admin-routes.ts';
-import type { Middleware } from '../doors/guard-route.ts';
+import type { mailSetUpSchema, testMailSchema } from '../contracts/accounts.ts';
+import type { AdminRoutes } from '../routes/admin-routes.ts';
+import type { Middleware } from '../routes/guard-route.ts';
 import { installation } from '../installation.ts';
 import { sendMail } from '../mail.ts';
 import { accountWords, invitationMail, testMail } from '../words/desk-accounts.ts';

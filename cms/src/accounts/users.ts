@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { refuseUnless, type Context } from '../doors/admin-routes.ts';
+import { refuseUnless, type Context } from '../routes/admin-routes.ts';
 import { administratorRole } from '../rules/rights.ts';
 
 /** An account of the admin, as Strapi's table has it. */

@@ -36,7 +36,7 @@ import { togetherAction } from './together/action.tsx';
 import contentManager from './translations/content-manager.json';
 import mediaLibrary from './translations/media-library.json';
 import shell from './translations/shell.json';
-import { SavedViews } from './views/SavedViews.tsx';
+import { SavedViews } from './saved-views/SavedViews.tsx';
 import { closeNewsBanner, removeUnneededWidgets, trimContentManager } from './trim.tsx';
 
 export default {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { codeAddress } from '@pho-luat/shared/printed-address';
-import type { CampaignCodes } from '../schemas/desk-codes.ts';
-import type { Subject } from '../doors/admin-routes.ts';
+import type { CampaignCodes } from '../contracts/desk-codes.ts';
+import type { Subject } from '../routes/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { installation } from '../installation.ts';
 import { readDocument } from '../publication/draft.ts';

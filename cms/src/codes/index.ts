@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { printedCodesSchema } from '../schemas/desk-codes.ts';
+import { printedCodesSchema } from '../contracts/desk-codes.ts';
 import { codesImportRefusals } from '../words/printed-codes.ts';
-import { bodyOf, refuseUnless, registerAdminRoutes, subjectOf, type Context, type Subject } from '../doors/admin-routes.ts';
+import { bodyOf, refuseUnless, registerAdminRoutes, subjectOf, type Context, type Subject } from '../routes/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { campaignCodes } from './campaign-codes.ts';
 import { takeIn } from './take-in.ts';

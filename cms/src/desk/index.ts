@@ -4,8 +4,8 @@ import { hideUnneeded } from './roles/hidden.ts';
 import { setRoles } from './roles/index.ts';
 import { speakVietnamese } from './server-words.ts';
 import { registerTour } from './tour.ts';
-import { guardUploads } from './uploads/index.ts';
-import { registerFileUses } from './uploads/uses-door.ts';
+import { guardUploads } from '../uploads/index.ts';
+import { registerFileUses } from '../uploads/uses-route.ts';
 
 /** The editors' desk: roles, checks of uploads, labels and layouts of the admin, the tour of a first visit. */
 

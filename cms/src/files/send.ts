@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from '../doors/admin-routes.ts';
+import type { Context } from '../routes/admin-routes.ts';
 import { fileStore } from './index.ts';
 import { StoreAway } from './store.ts';
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from '../doors/admin-routes.ts';
+import type { Context } from '../routes/admin-routes.ts';
 import { bearerOf } from '@pho-luat/shared/token';
 import { isSealed, seal } from '../seal.ts';
 import { uploadsPath } from './uploads.ts';

@@ -4,7 +4,7 @@ import { errors } from '@strapi/utils';
 import type { Log } from '../publication/log.ts';
 import type { Named } from '../publication/together.ts';
 import { uidOf } from '../publication/types.ts';
-import { warningsHeader, type Act, type Question } from '../schemas/asking.ts';
+import { warningsHeader, type Act, type Question } from '../contracts/asking.ts';
 import { askedFirst } from '../words/desk-findings.ts';
 import type { Finding } from './finding.ts';
 import { titleOf } from '../publication/title.ts';

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Issue } from '../rules/issue.ts';
-import type { NamedEntry } from '../schemas/refusal.ts';
+import type { NamedEntry } from '../contracts/refusal.ts';
 import { refusalText } from '../words/guards.ts';
 
 /** Something that speaks against what is to be done to a document: in the panel beside it, and when it is tried. */

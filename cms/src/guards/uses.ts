@@ -1,7 +1,7 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { titleIn } from '@pho-luat/shared/content-types/title';
 import { uidOf } from '../publication/types.ts';
-import type { NamedEntry } from '../schemas/refusal.ts';
+import type { NamedEntry } from '../contracts/refusal.ts';
 import type { Log } from '../publication/log.ts';
 
 export interface Use {

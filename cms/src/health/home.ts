@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Desk } from '../schemas/desk.ts';
+import type { Desk } from '../contracts/desk.ts';
 import { lastGoodBackup, type Finding } from '@pho-luat/shared/schemas/health';
 import { minuteText } from '../words/desk-times.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { believed, worstOf, type CmsHealth } from '@pho-luat/shared/schemas/health';
-import { registerRoutes } from '../doors/admin-routes.ts';
+import { registerRoutes } from '../routes/admin-routes.ts';
 import { carriesToken } from '@pho-luat/shared/token';
 import { installation } from '../installation.ts';
 import { lastLook } from './report.ts';

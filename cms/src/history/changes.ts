@@ -1,7 +1,7 @@
 import type { Field, Fields } from '@pho-luat/shared/content-types/fields';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import { visit } from '@pho-luat/shared/content-types/visit';
-import type { Change } from '../schemas/changes.ts';
+import type { Change } from '../contracts/changes.ts';
 import { historyWords } from '../words/history.ts';
 import type { LogDocument } from '../publication/draft.ts';
 import { changedPart } from './changed-part.ts';

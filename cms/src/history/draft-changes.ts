@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { documentSchemas, fieldsOfType } from '@pho-luat/shared/content-types/index';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
-import type { DraftChanges } from '../schemas/reviews.ts';
-import type { Subject } from '../doors/admin-routes.ts';
+import type { DraftChanges } from '../contracts/reviews.ts';
+import type { Subject } from '../routes/admin-routes.ts';
 import type { LogDocument } from '../publication/draft.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import { fieldsOf } from '../publication/stored-line.ts';

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
-import type { History, Version } from '../schemas/desk.ts';
-import type { Subject } from '../doors/admin-routes.ts';
+import type { History, Version } from '../contracts/desk.ts';
+import type { Subject } from '../routes/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { fieldsOf, type StoredLine } from '../publication/stored-line.ts';
 import { readLog } from '../publication/transaction.ts';

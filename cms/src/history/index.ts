@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { historyWords } from '../words/history.ts';
-import { bodyOf, refuseUnless, registerAdminRoutes, subjectOf } from '../doors/admin-routes.ts';
+import { bodyOf, refuseUnless, registerAdminRoutes, subjectOf } from '../routes/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { isDrafted } from '../publication/types.ts';
 import { historyOf } from './history.ts';

@@ -6,7 +6,7 @@ import { changesBetween } from '../history/changes.ts';
 import { readDocument, type LogDocument } from '../publication/draft.ts';
 import { judged, layoutOf, readRows, typesNamedIn, withoutBlanks, type Layout, type ReadRow } from '../rules/intake/rows.ts';
 import type { Known } from '../rules/intake/values.ts';
-import type { CheckedTable, Intake } from '../schemas/desk-intake.ts';
+import type { CheckedTable, Intake } from '../contracts/desk-intake.ts';
 import { intakeRefusals, laterText, problemText } from '../words/intake.ts';
 import { knownOf } from './known.ts';
 

@@ -1,9 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { bodyOf, refuseUnless, registerAdminRoutes, type Context } from '../doors/admin-routes.ts';
+import { bodyOf, refuseUnless, registerAdminRoutes, type Context } from '../routes/admin-routes.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayTakeIn } from '../rights.ts';
-import { intakeSchema, rowsAtOnce, type CheckedTable, type Intake } from '../schemas/desk-intake.ts';
+import { intakeSchema, rowsAtOnce, type CheckedTable, type Intake } from '../contracts/desk-intake.ts';
 import { isTooLarge, maxColumns, maxRows } from '../tables/table-size.ts';
 import { tableWords } from '../words/table.ts';
 import { check } from './check.ts';

@@ -8,7 +8,7 @@ import { toDraftData } from '../publication/to-draft.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { noteTakenIn } from '../reviews/table.ts';
-import type { Intake, TakenIn } from '../schemas/desk-intake.ts';
+import type { Intake, TakenIn } from '../contracts/desk-intake.ts';
 import { intakeRefusals, intakeWords } from '../words/intake.ts';
 import { check } from './check.ts';
 

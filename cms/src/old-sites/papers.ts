@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { docTypes } from '@pho-luat/shared/choices';
 import { toSlug } from '@pho-luat/shared/slug';
-import { fileKinds } from '../desk/uploads/file-kinds.ts';
+import { fileKinds } from '../uploads/file-kinds.ts';
 import { findNumberInName } from '../reading/letterhead.ts';
 import { findDay } from './written-moment.ts';
 

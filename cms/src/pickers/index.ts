@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { refuseUnless, registerAdminRoutes } from '../doors/admin-routes.ts';
-import { guardRoute, type Middleware } from '../doors/guard-route.ts';
+import { refuseUnless, registerAdminRoutes } from '../routes/admin-routes.ts';
+import { guardRoute, type Middleware } from '../routes/guard-route.ts';
 import { readLog } from '../publication/transaction.ts';
 import { documentTypeOf, uidOf } from '../publication/types.ts';
 import { mayRead } from '../rights.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../doors/admin-routes.ts';
+import type { Context } from '../routes/admin-routes.ts';
 import { installation } from '../installation.ts';
 
 /**

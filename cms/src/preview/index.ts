@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { shareWords } from '@pho-luat/shared/words/preview';
-import { registerAdminRoutes, registerRoutes, subjectOf, type Context, type Subject } from '../doors/admin-routes.ts';
+import { registerAdminRoutes, registerRoutes, subjectOf, type Context, type Subject } from '../routes/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { isDrafted } from '../publication/types.ts';
 import { root, shareAddress } from './address.ts';

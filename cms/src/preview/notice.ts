@@ -1,4 +1,4 @@
-import type { Context } from '../doors/admin-routes.ts';
+import type { Context } from '../routes/admin-routes.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { root } from './address.ts';
 import { send } from './answer.ts';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { PreviewAsk } from '@pho-luat/shared/schemas/preview';
 import { previewNotices } from '@pho-luat/shared/words/preview';
-import type { Context } from '../doors/admin-routes.ts';
+import type { Context } from '../routes/admin-routes.ts';
 import { installation } from '../installation.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import { readLog } from '../publication/transaction.ts';

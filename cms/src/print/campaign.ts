@@ -7,7 +7,7 @@ import { campaignState, firstPath, targetOf, waysOf } from '@pho-luat/shared/cod
 import { codeWidthFor } from '../rules/print-sizes.ts';
 import { codeAddress } from '@pho-luat/shared/printed-address';
 import type { Link } from '@pho-luat/shared/content-types/components/link';
-import type { Printable } from '../schemas/print.ts';
+import type { Printable } from '../contracts/print.ts';
 import { qrCampaign, type QrCampaign } from '@pho-luat/shared/content-types/qr-campaign';
 import { posterWords, printRefusals as refusals, printWarnings } from '../words/print.ts';
 import { codesOf } from '../codes/ledger.ts';

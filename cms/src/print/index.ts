@@ -1,10 +1,10 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { dayOf } from '@pho-luat/shared/dates';
-import { printOrderSchema, type PrintJob, type Printable, type Product } from '../schemas/print.ts';
+import { printOrderSchema, type PrintJob, type Printable, type Product } from '../contracts/print.ts';
 import { toFileName } from '@pho-luat/shared/slug';
 import { posterWords, printRefusals } from '../words/print.ts';
-import { bodyOf, refuseUnless, registerAdminRoutes, type Context } from '../doors/admin-routes.ts';
+import { bodyOf, refuseUnless, registerAdminRoutes, type Context } from '../routes/admin-routes.ts';
 import { mayRead } from '../rights.ts';
 import { installation } from '../installation.ts';
 import { uidOf } from '../publication/types.ts';

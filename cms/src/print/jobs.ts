@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inTurn } from '@pho-luat/shared/in-turn';
-import type { PrintJob } from '../schemas/print.ts';
+import type { PrintJob } from '../contracts/print.ts';
 import type { PrintRequest } from './child/request.ts';
 import { makePrints, type Produced } from './make.ts';
 

@@ -1,9 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { File } from '@pho-luat/shared/content-types/file';
-import { documentQuestionSchema, type FileReading, type ReadPage, type SameDocumentAnswer } from '../schemas/file-reading.ts';
+import { documentQuestionSchema, type FileReading, type ReadPage, type SameDocumentAnswer } from '../contracts/file-reading.ts';
 import { draftLike } from '../publication/same-document.ts';
-import { bodyOf, refuseUnless, type Context } from '../doors/admin-routes.ts';
+import { bodyOf, refuseUnless, type Context } from '../routes/admin-routes.ts';
 import { mayRead } from '../rights.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';

@@ -3,10 +3,10 @@ import { extname } from 'node:path';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { inTurn } from '@pho-luat/shared/in-turn';
-import { refuseUnless, type Context } from '../doors/admin-routes.ts';
+import { refuseUnless, type Context } from '../routes/admin-routes.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayCreate, mayUpdate } from '../rights.ts';
-import type { FileHtml, Reading } from '../schemas/reading.ts';
+import type { FileHtml, Reading } from '../contracts/reading.ts';
 import { dropWords, unreadFile } from '../words/desk-drop.ts';
 import { readHtml } from './read.ts';
 

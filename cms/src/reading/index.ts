@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { registerAdminRoutes } from '../doors/admin-routes.ts';
+import { registerAdminRoutes } from '../routes/admin-routes.ts';
 import { fileReading, readPage, sameDocument } from './answers.ts';
 import { fileText } from './file-text.ts';
 

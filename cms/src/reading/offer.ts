@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { fold } from '@pho-luat/shared/text';
 import { findIssueDay, findIssuer, findNumber, findNumberInName, findSigner, findTitle } from './letterhead.ts';
-import type { Offer } from '../schemas/file-reading.ts';
+import type { Offer } from '../contracts/file-reading.ts';
 
 interface Agency {
   id: number;

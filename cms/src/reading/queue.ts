@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
-import type { Reading } from '../schemas/reading.ts';
+import type { Reading } from '../contracts/reading.ts';
 import { localCopy } from '../files/local-copy.ts';
 import { nextRing } from '../publication/bell.ts';
 import { canRecognise, readByRecognition, readText } from './read.ts';

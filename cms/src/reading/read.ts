@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import type { z } from 'zod';
-import { fileHtmlSchema, readingSchema, type FileHtml, type Reading } from '../schemas/reading.ts';
+import { fileHtmlSchema, readingSchema, type FileHtml, type Reading } from '../contracts/reading.ts';
 import type { ReadRequest } from './child/request.ts';
 import type { Reason } from './formats/unreadable.ts';
 import { htmlLimits, recognitionLimits, textLimits, type Limits } from './limits.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { sha256Of } from '@pho-luat/shared/log-chain';
 import type { File } from '@pho-luat/shared/content-types/file';
-import type { Reading } from '../schemas/reading.ts';
+import type { Reading } from '../contracts/reading.ts';
 import type { Log } from '../publication/log.ts';
 import { readLog, writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';

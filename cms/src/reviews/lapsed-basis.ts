@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { shortName } from '@pho-luat/shared/citation';
 import { validityOn } from '@pho-luat/shared/validity';
-import type { MyWork } from '../schemas/reviews.ts';
+import type { MyWork } from '../contracts/reviews.ts';
 import type { Log } from '../publication/log.ts';
 import { uidOf } from '../publication/types.ts';
 

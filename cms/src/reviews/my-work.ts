@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { draftedTypes, type DocumentType } from '@pho-luat/shared/content-types/index';
-import type { MyWork, WaitingEntry } from '../schemas/reviews.ts';
+import type { MyWork, WaitingEntry } from '../contracts/reviews.ts';
 import { idOfWhoActs } from '../publication/actor.ts';
 import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { ReviewState } from '../schemas/reviews.ts';
-import type { Subject } from '../doors/admin-routes.ts';
+import type { ReviewState } from '../contracts/reviews.ts';
+import type { Subject } from '../routes/admin-routes.ts';
 import { nameOfUser, type User } from '../publication/actor.ts';
 import { lastSaveOf } from '../publication/last-save.ts';
 import type { Log } from '../publication/log.ts';

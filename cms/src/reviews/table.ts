@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { remarksSchema, type Remark, type Review, type TableNote } from '../schemas/reviews.ts';
+import { remarksSchema, type Remark, type Review, type TableNote } from '../contracts/reviews.ts';
 import { idOfWhoActs, whoActs } from '../publication/actor.ts';
 import type { Log } from '../publication/log.ts';
 import type { Named } from '../publication/together.ts';

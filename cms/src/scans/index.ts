@@ -5,7 +5,7 @@ import { day } from '@pho-luat/shared/schemas/fields';
 import { mostScanDays } from '@pho-luat/shared/schemas/scans';
 import { scanWords } from '../words/scans.ts';
 import { z } from 'zod';
-import { refuseUnless, registerAdminRoutes } from '../doors/admin-routes.ts';
+import { refuseUnless, registerAdminRoutes } from '../routes/admin-routes.ts';
 import { mayRead } from '../rights.ts';
 import { uidOf } from '../publication/types.ts';
 import { scansOf } from './scans.ts';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { Desk, EntryStatus } from '../schemas/desk.ts';
+import type { Desk, EntryStatus } from '../contracts/desk.ts';
 import { scheduleWords } from '../words/schedule.ts';
-import type { Subject } from '../doors/admin-routes.ts';
+import type { Subject } from '../routes/admin-routes.ts';
 import type { Finding } from '../guards/finding.ts';
 import { againstRemoval } from '../guards/index.ts';
 import { titleOf } from '../publication/title.ts';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { FoundWord, FoundWords } from '../schemas/search-words.ts';
+import type { FoundWord, FoundWords } from '../contracts/search-words.ts';
 import { wordKey } from '@pho-luat/shared/search-words';
 import { fold } from '@pho-luat/shared/text';
 import { editorsEntries, wordTypes, type WordType } from './editors.ts';

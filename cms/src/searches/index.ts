@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { missedSearchesAnswerSchema } from '@pho-luat/shared/schemas/searches';
 import { wordKey } from '@pho-luat/shared/search-words';
 import { unmasked } from '@pho-luat/shared/masked-query';
-import { refuseUnless, registerAdminRoutes } from '../doors/admin-routes.ts';
+import { refuseUnless, registerAdminRoutes } from '../routes/admin-routes.ts';
 import { mayCreate } from '../rights.ts';
 import { uidOf } from '../publication/types.ts';
 import { findWords } from '../search-words/find.ts';

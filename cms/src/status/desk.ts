@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { draftedTypes, typesWith } from '@pho-luat/shared/content-types/index';
-import type { Desk } from '../schemas/desk.ts';
+import type { Desk } from '../contracts/desk.ts';
 import { countHeld, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { installation } from '../installation.ts';
 import { mayPublish, mayRead, mayTakeDown } from '../rights.ts';

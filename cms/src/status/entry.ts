@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
-import type { EntryStatus } from '../schemas/desk.ts';
-import type { Subject } from '../doors/admin-routes.ts';
+import type { EntryStatus } from '../contracts/desk.ts';
+import type { Subject } from '../routes/admin-routes.ts';
 import { draftAsOf } from '../guards/draft.ts';
 import { outsideLinksIn } from '../guards/outside-links.ts';
 import { othersThatLapse } from '../guards/validity-of-others.ts';

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { guardWords } from '../words/guards.ts';
-import { registerAdminRoutes, subjectOf } from '../doors/admin-routes.ts';
+import { registerAdminRoutes, subjectOf } from '../routes/admin-routes.ts';
 import { askToPublish } from '../publication/asks.ts';
 import { desk, mayPublishNow } from './desk.ts';
 import { entryStatus } from './entry.ts';

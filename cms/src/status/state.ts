@@ -1,4 +1,4 @@
-import type { EntryStatus } from '../schemas/desk.ts';
+import type { EntryStatus } from '../contracts/desk.ts';
 import { isHeldIn, type HeldDocument, type ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { keptReports } from '../publication/releases.ts';
 import type { StoredLine } from '../publication/stored-line.ts';

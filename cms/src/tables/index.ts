@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { refuseUnless, registerAdminRoutes } from '../doors/admin-routes.ts';
+import { refuseUnless, registerAdminRoutes } from '../routes/admin-routes.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayTakeIn, mayUpdate } from '../rights.ts';
 import { tableTypes } from '../rules/intake/columns.ts';

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { errors } from '@strapi/utils';
 import { looksEncoded } from '../reading/legacy/decode.ts';
-import { maxTableBytes, tableQuestionSchema, type ReadTable, type TableQuestion } from '../schemas/table.ts';
+import { maxTableBytes, tableQuestionSchema, type ReadTable, type TableQuestion } from '../contracts/table.ts';
 import { tableWords } from '../words/table.ts';
 import { delimitedRows } from './delimited.ts';
 import { isTooLarge, maxColumns, maxRows } from './table-size.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { errors } from '@strapi/utils';
-import type { ReadTable } from '../schemas/table.ts';
+import type { ReadTable } from '../contracts/table.ts';
 import { answerOf } from '../thread-answer.ts';
 import { tableWords } from '../words/table.ts';
-import { hasOfficeMacros, isOfficePackage } from '../desk/uploads/file-structure.ts';
+import { hasOfficeMacros, isOfficePackage } from '../uploads/file-structure.ts';
 import { unzip } from '../zip.ts';
 import { maxColumns, maxRows } from './table-size.ts';
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import readWorkbook from 'read-excel-file/universal';
 import { formatDay } from '@pho-luat/shared/dates';
-import { maxTableBytes, type ReadTable } from '../schemas/table.ts';
+import { maxTableBytes, type ReadTable } from '../contracts/table.ts';
 import { mergedCells, type Range } from './merged-cells.ts';
 import { isTooLarge } from './table-size.ts';
 import type { WorkbookAnswer } from './workbook.ts';

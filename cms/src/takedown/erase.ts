@@ -1,4 +1,4 @@
-import type { Subject } from '../doors/admin-routes.ts';
+import type { Subject } from '../routes/admin-routes.ts';
 import { formsOf, keptOf } from '../files/uploads.ts';
 import { forgetShares } from '../preview/shares.ts';
 import { keepDestinations } from '../codes/issue.ts';

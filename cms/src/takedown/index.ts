@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { takedownWords } from '../words/takedown.ts';
-import { bodyOf, registerAdminRoutes, subjectOf } from '../doors/admin-routes.ts';
+import { bodyOf, registerAdminRoutes, subjectOf } from '../routes/admin-routes.ts';
 import { isDrafted } from '../publication/types.ts';
 import { mayTakeDown } from '../rights.ts';
 import { finishErasures } from './erasures.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from '../doors/admin-routes.ts';
+import type { Subject } from '../routes/admin-routes.ts';
 import { uploadsNamed, type Upload } from '../files/uploads.ts';
 import { draftUsesOf, publicUsesOf } from '../guards/files.ts';
 import { readDocument } from '../publication/draft.ts';

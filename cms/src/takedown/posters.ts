@@ -1,6 +1,6 @@
 import { openingList } from '../words/guards.ts';
 import { takedownWords } from '../words/takedown.ts';
-import type { Subject } from '../doors/admin-routes.ts';
+import type { Subject } from '../routes/admin-routes.ts';
 import { openingsOf } from '../guards/opened-by-code.ts';
 import { codesOf } from '../codes/ledger.ts';
 import type { Log } from '../publication/log.ts';

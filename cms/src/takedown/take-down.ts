@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { takedownWords } from '../words/takedown.ts';
-import type { Subject } from '../doors/admin-routes.ts';
+import type { Subject } from '../routes/admin-routes.ts';
 import type { Log } from '../publication/log.ts';
 import type { Named } from '../publication/together.ts';
 import { writeLog } from '../publication/transaction.ts';

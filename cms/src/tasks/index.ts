@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { dayOf } from '@pho-luat/shared/dates';
-import { refuseUnless, registerAdminRoutes } from '../doors/admin-routes.ts';
+import { refuseUnless, registerAdminRoutes } from '../routes/admin-routes.ts';
 import { mayRead, mayUpdate } from '../rights.ts';
 import { uidOf } from '../publication/types.ts';
 import { planTasks } from './plan-tasks.ts';

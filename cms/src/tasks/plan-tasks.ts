@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import type { PlanTasks } from '../schemas/desk-tasks.ts';
+import type { PlanTasks } from '../contracts/desk-tasks.ts';
 import { searchWords } from '../search-words/product.ts';
 import { uidOf } from '../publication/types.ts';
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { TasksDue } from '../schemas/desk-tasks.ts';
+import type { TasksDue } from '../contracts/desk-tasks.ts';
 import { tasksDueOn, type TaskDue } from '../rules/tasks-due.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';

@@ -1,4 +1,4 @@
-import type { AccountEvent, AccountEventKind } from '../schemas/accounts.ts';
+import type { AccountEvent, AccountEventKind } from '../contracts/accounts.ts';
 
 /** Accounts, as the desk and its server speak of them. */
 

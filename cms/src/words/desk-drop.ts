@@ -1,4 +1,4 @@
-import type { FileHtml, Reading } from '../schemas/reading.ts';
+import type { FileHtml, Reading } from '../contracts/reading.ts';
 
 /** On a Word or PDF file that becomes the text of an article. */
 export const dropWords = {

@@ -1,5 +1,5 @@
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
-import type { FileReading } from '../schemas/file-reading.ts';
+import type { FileReading } from '../contracts/file-reading.ts';
 
 /** What an editor is told about reading a file: what was read, what was not and why, and what to do. */
 

@@ -1,4 +1,4 @@
-import { longestRemark } from '../schemas/reviews.ts';
+import { longestRemark } from '../contracts/reviews.ts';
 
 /** The way of a draft between its writer and a reviewer: on the entry, and on the admin's home page. */
 

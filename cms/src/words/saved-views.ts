@@ -1,4 +1,4 @@
-import { longestViewName } from '../schemas/saved-views.ts';
+import { longestViewName } from '../contracts/saved-views.ts';
 
 /** «Danh sách của tôi», above a list of the content manager. */
 

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { papers, type Paper } from '../../src/rules/print-sizes.ts';
-import type { Product } from '../../src/schemas/print.ts';
+import type { Product } from '../../src/contracts/print.ts';
 import { leftOutReasons } from '../../src/words/print.ts';
 import { symbolOf } from '../support/compiled.ts';
 import {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import jsQR from 'jsqr';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import sharp from 'sharp';
-import type { Product } from '../../src/schemas/print.ts';
+import type { Product } from '../../src/contracts/print.ts';
 import type { Printing } from '../../src/print/child/request.ts';
 import { produce, symbolOf } from '../support/compiled.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { showingNamed } from '../../src/admin/findings/naming.ts';
-import type { NamingRefusal } from '../../src/schemas/refusal.ts';
+import type { NamingRefusal } from '../../src/contracts/refusal.ts';
 
 /** Which refusals lead to the entries that they name. */
 

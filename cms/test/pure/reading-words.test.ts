@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readingSchema } from '../../src/schemas/reading.ts';
-import type { FileReading } from '../../src/schemas/file-reading.ts';
+import { readingSchema } from '../../src/contracts/reading.ts';
+import type { FileReading } from '../../src/contracts/file-reading.ts';
 import { readingStatement } from '../../src/words/reading.ts';
 
 const of = (reading: Partial<FileReading>, extension = '.pdf') =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { queryToKeep, readyViews, showsSame } from '../../src/admin/views/queries.ts';
+import { queryToKeep, readyViews, showsSame } from '../../src/admin/saved-views/queries.ts';
 
 /** What of a list's address is kept under a name. */
 

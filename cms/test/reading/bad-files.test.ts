@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { Reading } from '../../src/schemas/reading.ts';
+import type { Reading } from '../../src/contracts/reading.ts';
 import { textLimits, type Limits } from '../../src/reading/limits.ts';
 import { docxOf, mimes, odtOf, packageOf, paragraph, xlsxOf } from './support/office.ts';
 import { flate, onePage, pdfOf, rawPdf, stream } from './support/pdf.ts';

@@ -1,4 +1,4 @@
-import type { NamedEntry } from '../../src/schemas/refusal.ts';
+import type { NamedEntry } from '../../src/contracts/refusal.ts';
 import type { Cms } from './cms.ts';
 import { logIn } from './cms.ts';
 

@@ -9,7 +9,7 @@ import {
   recoveryCodesSchema,
   testMailSchema,
   type AccountEvent,
-} from '../../schemas/accounts.ts';
+} from '../../contracts/accounts.ts';
 
 const routes = adminApi.enhanceEndpoints({ addTagTypes: ['AccountEvents', 'Factor'] }).injectEndpoints({
   endpoints: (build) => ({

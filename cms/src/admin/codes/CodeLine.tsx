@@ -1,5 +1,5 @@
 import { Box, Link, Typography } from '@strapi/design-system';
-import type { CampaignCodes } from '../../schemas/desk-codes.ts';
+import type { CampaignCodes } from '../../contracts/desk-codes.ts';
 import { codesPanelWords as words } from '../../words/printed-codes.ts';
 import { Note } from '../parts/Note.tsx';
 

@@ -1,6 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { uidOf } from '../../publication/types.ts';
-import { campaignCodesSchema, takenInSchema, type CampaignCodes, type TakenIn } from '../../schemas/desk-codes.ts';
+import { campaignCodesSchema, takenInSchema, type CampaignCodes, type TakenIn } from '../../contracts/desk-codes.ts';
 
 /** The routes of a campaign's codes, in Strapi's own cache: a saved campaign is asked for again, and its form shows what was taken in. */
 

@@ -5,7 +5,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { maxTextFileBytes } from '../../limits.ts';
 import { uidOf } from '../../publication/types.ts';
-import type { FileHtml } from '../../schemas/reading.ts';
+import type { FileHtml } from '../../contracts/reading.ts';
 import { dropWords as words, unreadFile } from '../../words/desk-drop.ts';
 import { fieldsOfPapers } from '../../rules/papers.ts';
 import { paperWords } from '../../words/desk-papers.ts';

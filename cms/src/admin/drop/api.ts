@@ -1,6 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { z } from 'zod';
-import { fileHtmlSchema, type FileHtml } from '../../schemas/reading.ts';
+import { fileHtmlSchema, type FileHtml } from '../../contracts/reading.ts';
 
 /** What is needed here of a file in the library. */
 const uploadedSchema = z.tuple([z.object({ id: z.int(), documentId: z.string(), url: z.string() })], z.unknown());

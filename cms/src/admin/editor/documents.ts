@@ -5,7 +5,7 @@ import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { dayOf } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { linkToDocument } from '@pho-luat/shared/text-addresses';
-import { documentValiditySchema, type DocumentValidity } from '../../schemas/validity.ts';
+import { documentValiditySchema, type DocumentValidity } from '../../contracts/validity.ts';
 import { editorWords } from '../../words/desk-editor.ts';
 
 /** Documents of the site that a text may link to, found by words of theirs. A law that a text names is linked by the site. */

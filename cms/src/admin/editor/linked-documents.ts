@@ -3,7 +3,7 @@ import { Plugin, PluginKey, type Command, type EditorState } from 'prosemirror-s
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { paths } from '@pho-luat/shared/paths';
 import { documentOfLink } from '@pho-luat/shared/text-addresses';
-import type { DocumentValidity } from '../../schemas/validity.ts';
+import type { DocumentValidity } from '../../contracts/validity.ts';
 import { linkAt } from './commands.ts';
 import { schema } from './schema.ts';
 

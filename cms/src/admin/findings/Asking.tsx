@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
-import type { Question } from '../../schemas/asking.ts';
+import type { Question } from '../../contracts/asking.ts';
 import { findingWords } from '../../words/desk-findings.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
 import { inWindowAbove } from '../windows/above.tsx';

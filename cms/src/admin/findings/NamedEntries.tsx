@@ -1,7 +1,7 @@
 import { Box, Link, Typography } from '@strapi/design-system';
 import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { documentTypeOf } from '../../publication/types.ts';
-import type { NamedEntry } from '../../schemas/refusal.ts';
+import type { NamedEntry } from '../../contracts/refusal.ts';
 import { addressOf } from '../content-manager.ts';
 
 /** Other entries that something has to do with: each opens beside what is open now. Also outside of the admin's own routes. */

@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { createGlobalStyle } from 'styled-components';
-import type { NamingRefusal } from '../../schemas/refusal.ts';
+import type { NamingRefusal } from '../../contracts/refusal.ts';
 import { windowWords } from '../../words/desk.ts';
 import { findingWords } from '../../words/desk-findings.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';

@@ -1,4 +1,4 @@
-import { askedFirstSchema, canBeAsked, warningsHeader, type Question } from '../../schemas/asking.ts';
+import { askedFirstSchema, canBeAsked, warningsHeader, type Question } from '../../contracts/asking.ts';
 
 /** Whether somebody agrees to what is asked. */
 export type Ask = (question: Question) => Promise<boolean>;

@@ -1,7 +1,7 @@
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { remade } from '@pho-luat/shared/content-types/visit';
 import { ownIssues, type Draft } from '../../rules/index.ts';
-import type { EntryStatus } from '../../schemas/desk.ts';
+import type { EntryStatus } from '../../contracts/desk.ts';
 import { issueText } from '../../words/issues.ts';
 import { rangeOf } from '../places.ts';
 

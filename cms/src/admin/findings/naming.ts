@@ -1,4 +1,4 @@
-import { namingRefusalSchema, type NamingRefusal } from '../../schemas/refusal.ts';
+import { namingRefusalSchema, type NamingRefusal } from '../../contracts/refusal.ts';
 
 type Send = typeof fetch;
 

@@ -2,7 +2,7 @@ import { Button, Flex, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { TableType } from '../../rules/intake/columns.ts';
-import { rowsAtOnce, type CheckedTable, type TakenIn } from '../../schemas/desk-intake.ts';
+import { rowsAtOnce, type CheckedTable, type TakenIn } from '../../contracts/desk-intake.ts';
 import { intakeWords as words } from '../../words/intake.ts';
 import { tableSourceWords } from '../../words/table.ts';
 import { linkToFaults } from '../guide/faults.ts';

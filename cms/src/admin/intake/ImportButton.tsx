@@ -5,7 +5,7 @@ import { useParams } from 'react-router-dom';
 import { csvOf } from '@pho-luat/shared/csv';
 import { documentTypeOf } from '../../publication/types.ts';
 import { tableTypes, type TableType } from '../../rules/intake/columns.ts';
-import type { ReadTable } from '../../schemas/table.ts';
+import type { ReadTable } from '../../contracts/table.ts';
 import { intakeWords as words, templateOf } from '../../words/intake.ts';
 import { useMay } from '../rights.ts';
 import { saveFile } from '../browser-files.ts';

@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { CheckedTable } from '../../schemas/desk-intake.ts';
+import type { CheckedTable } from '../../contracts/desk-intake.ts';
 import { intakeWords as words } from '../../words/intake.ts';
 import { Sign } from '../parts/signs.tsx';
 import { Part } from '../tables/Part.tsx';

@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { checkedTableSchema, takenInSchema, type CheckedTable, type Intake, type TakenIn } from '../../schemas/desk-intake.ts';
+import { checkedTableSchema, takenInSchema, type CheckedTable, type Intake, type TakenIn } from '../../contracts/desk-intake.ts';
 
 const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] }).injectEndpoints({
   endpoints: (build) => ({

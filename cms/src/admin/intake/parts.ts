@@ -1,4 +1,4 @@
-import type { CheckedTable } from '../../schemas/desk-intake.ts';
+import type { CheckedTable } from '../../contracts/desk-intake.ts';
 
 type Rows = readonly (readonly string[])[];
 

@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { formatInstant } from '@pho-luat/shared/dates';
-import type { EntryStatus } from '../../schemas/desk.ts';
+import type { EntryStatus } from '../../contracts/desk.ts';
 import { keepingWords } from '../../words/desk-keeping.ts';
 import type { Entry } from '../entry.ts';
 import { Notice } from '../parts/Notice.tsx';

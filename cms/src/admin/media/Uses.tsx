@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Box, Button, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
-import type { FileUses } from '../../schemas/file-uses.ts';
+import type { FileUses } from '../../contracts/file-uses.ts';
 import { mediaWords as words } from '../../words/desk-media.ts';
 import { addressOf } from '../content-manager.ts';
 import { useFileUsesQuery, type LibraryFile } from './api.ts';

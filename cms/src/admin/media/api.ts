@@ -1,6 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { z } from 'zod';
-import { fileUsesSchema, type FileUses } from '../../schemas/file-uses.ts';
+import { fileUsesSchema, type FileUses } from '../../contracts/file-uses.ts';
 
 const fileSchema = z.object({
   id: z.int(),

@@ -5,7 +5,7 @@ import { choiceLists } from '@pho-luat/shared/choices';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { day } from '@pho-luat/shared/schemas/fields';
 import { uidOf } from '../../publication/types.ts';
-import type { FileReading } from '../../schemas/file-reading.ts';
+import type { FileReading } from '../../contracts/file-reading.ts';
 import { paperWords as words } from '../../words/desk-papers.ts';
 import { readingStatement, readingWords } from '../../words/reading.ts';
 import { withChosen } from '../chosen-entry.ts';

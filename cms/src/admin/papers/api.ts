@@ -1,7 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { z } from 'zod';
 import { uidOf } from '../../publication/types.ts';
-import { sameDocumentSchema, type DocumentQuestion, type SameDocumentAnswer } from '../../schemas/file-reading.ts';
+import { sameDocumentSchema, type DocumentQuestion, type SameDocumentAnswer } from '../../contracts/file-reading.ts';
 
 /** An entry as a relation of a form names it. */
 const chosenSchema = z.object({ id: z.int(), documentId: z.string() });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Field, Flex, Modal, NumberInput } from '@strapi/design-system';
 import { codeWidths, labelCode, papers, resolutions, type Paper } from '../../rules/print-sizes.ts';
-import { productSchema, type Printable, type PrintJob } from '../../schemas/print.ts';
+import { productSchema, type Printable, type PrintJob } from '../../contracts/print.ts';
 import { windowWords } from '../../words/desk.ts';
 import { printWords as words } from '../../words/print.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';

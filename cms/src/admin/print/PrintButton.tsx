@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
-import type { Printable, PrintJob } from '../../schemas/print.ts';
+import type { Printable, PrintJob } from '../../contracts/print.ts';
 import { printWords as words } from '../../words/print.ts';
 import { Window } from '../windows/Window.tsx';
 import { Order } from './Order.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
-import type { PrintJob } from '../../schemas/print.ts';
+import type { PrintJob } from '../../contracts/print.ts';
 import { printWords as words } from '../../words/print.ts';
 import { isGone } from '../answered.ts';
 import { Notice } from '../parts/Notice.tsx';

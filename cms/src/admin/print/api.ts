@@ -1,5 +1,5 @@
 import { adminApi, getFetchClient } from '@strapi/strapi/admin';
-import { printableSchema, printJobSchema, type Printable, type PrintJob, type PrintOrder } from '../../schemas/print.ts';
+import { printableSchema, printJobSchema, type Printable, type PrintJob, type PrintOrder } from '../../contracts/print.ts';
 import { saveFile } from '../browser-files.ts';
 import { tagOf } from '../codes/api.ts';
 

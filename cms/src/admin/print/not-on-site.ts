@@ -1,4 +1,4 @@
-import type { EntryStatus } from '../../schemas/desk.ts';
+import type { EntryStatus } from '../../contracts/desk.ts';
 import { printWarnings } from '../../words/print.ts';
 
 /** What to know before codes are printed of a campaign that is published, and that readers do not have yet. */

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
-import type { Desk } from '../../schemas/desk.ts';
+import type { Desk } from '../../contracts/desk.ts';
 import { holdWords } from '../../words/desk-status.ts';
 import { minuteText } from '../../words/desk-times.ts';
 

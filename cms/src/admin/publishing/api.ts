@@ -10,7 +10,7 @@ import {
   type History,
   type Restored,
   type Shares,
-} from '../../schemas/desk.ts';
+} from '../../contracts/desk.ts';
 import type { Entry } from '../entry.ts';
 import { versionSent } from '../keeping/version.ts';
 

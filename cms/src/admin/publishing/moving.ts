@@ -1,4 +1,4 @@
-import type { Desk, EntryStatus } from '../../schemas/desk.ts';
+import type { Desk, EntryStatus } from '../../contracts/desk.ts';
 
 /** Whether something is on its way to the site, and so worth a look every second. */
 

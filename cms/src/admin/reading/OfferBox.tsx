@@ -2,7 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { labelOf } from '@pho-luat/shared/choices';
 import { formatDay } from '@pho-luat/shared/dates';
-import type { Offer } from '../../schemas/file-reading.ts';
+import type { Offer } from '../../contracts/file-reading.ts';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { readingWords } from '../../words/reading.ts';
 import { useFileReadingQuery } from './api.ts';

@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { fileReadingSchema, readPageSchema, type FileReading, type ReadPage } from '../../schemas/file-reading.ts';
+import { fileReadingSchema, readPageSchema, type FileReading, type ReadPage } from '../../contracts/file-reading.ts';
 
 /** What the CMS says of a file that it has read, in Strapi's own cache. A file is named by its document id. */
 

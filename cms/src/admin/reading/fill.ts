@@ -1,5 +1,5 @@
 import { readNumber } from '@pho-luat/shared/document-number';
-import type { Offer } from '../../schemas/file-reading.ts';
+import type { Offer } from '../../contracts/file-reading.ts';
 import { chosenEntry, type Relation } from '../chosen-entry.ts';
 
 /** Which fields of the form an offer fills: those that are empty, and no other. */

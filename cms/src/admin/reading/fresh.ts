@@ -1,4 +1,4 @@
-import type { FileReading } from '../../schemas/file-reading.ts';
+import type { FileReading } from '../../contracts/file-reading.ts';
 import { useAskingAgain } from '../asking-again.ts';
 import { useFileReadingQuery } from './api.ts';
 

@@ -1,7 +1,7 @@
 import { Box, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { ArrowsCounterClockwise, Eye } from '@strapi/icons';
 import { Link } from 'react-router-dom';
-import type { DraftChanges as Changes } from '../../schemas/reviews.ts';
+import type { DraftChanges as Changes } from '../../contracts/reviews.ts';
 import { reviewWords } from '../../words/reviews.ts';
 import type { Entry } from '../entry.ts';
 import { TwoVersions } from '../publishing/entry/Changes.tsx';

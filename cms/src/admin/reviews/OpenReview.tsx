@@ -1,7 +1,7 @@
 import { Box, Flex } from '@strapi/design-system';
 import { minuteText } from '../../words/desk-times.ts';
 import { reviewWords } from '../../words/reviews.ts';
-import type { Review } from '../../schemas/reviews.ts';
+import type { Review } from '../../contracts/reviews.ts';
 import { Sign, Statement } from '../parts/signs.tsx';
 import { Remarks } from './Remarks.tsx';
 import { Note } from '../parts/Note.tsx';

@@ -1,5 +1,5 @@
 import { Field, Textarea } from '@strapi/design-system';
-import { longestRemark } from '../../schemas/reviews.ts';
+import { longestRemark } from '../../contracts/reviews.ts';
 import { reviewWords } from '../../words/reviews.ts';
 import { typeRemark, useTypedRemark } from './typed-remark.ts';
 

@@ -1,5 +1,5 @@
 import { Box, Button, Field, Flex, Textarea } from '@strapi/design-system';
-import { longestQuote, longestRemark } from '../../schemas/reviews.ts';
+import { longestQuote, longestRemark } from '../../contracts/reviews.ts';
 import { reviewWords } from '../../words/reviews.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { TextField } from '../fields/TextField.tsx';

@@ -2,7 +2,7 @@ import { Box, TextButton, Typography, VisuallyHidden } from '@strapi/design-syst
 import { useForm } from '@strapi/strapi/admin';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import { reviewWords } from '../../words/reviews.ts';
-import type { Remark } from '../../schemas/reviews.ts';
+import type { Remark } from '../../contracts/reviews.ts';
 import { useGoTo } from '../findings/go-to.ts';
 import { valueAt } from '../findings/in-form.ts';
 import { hasWords } from './quotes.ts';

@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { draftChangesSchema, myWorkSchema, type DraftChanges, type MyWork, type Remark } from '../../schemas/reviews.ts';
+import { draftChangesSchema, myWorkSchema, type DraftChanges, type MyWork, type Remark } from '../../contracts/reviews.ts';
 import type { Entry } from '../entry.ts';
 
 const review = ({ uid, documentId }: Entry, what: 'send' | 'return') => `/pho-luat/review/${uid}/${documentId}/${what}`;

@@ -1,7 +1,7 @@
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { visit } from '@pho-luat/shared/content-types/visit';
 import { readText } from '../../rules/texts/read-text.ts';
-import { longestQuote } from '../../schemas/reviews.ts';
+import { longestQuote } from '../../contracts/reviews.ts';
 import type { Values } from '../findings/in-form.ts';
 import { rangeOf } from '../places.ts';
 

@@ -1,6 +1,6 @@
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
-import type { Remark } from '../../schemas/reviews.ts';
+import type { Remark } from '../../contracts/reviews.ts';
 import { reviewWords } from '../../words/reviews.ts';
 import type { Values } from '../findings/in-form.ts';
 import { fieldsWith } from './quotes.ts';

@@ -3,7 +3,7 @@ import { Box, Button, Flex, Link, LinkButton, Typography } from '@strapi/design-
 import { Plus } from '@strapi/icons';
 import { Link as RouterLink } from 'react-router-dom';
 import { uidOf } from '../../publication/types.ts';
-import type { FoundWord } from '../../schemas/search-words.ts';
+import type { FoundWord } from '../../contracts/search-words.ts';
 import { searchWordsWords as words } from '../../words/desk-search-words.ts';
 import { refusalOf } from '../refusal.ts';
 import { SearchField } from '../fields/SearchField.tsx';

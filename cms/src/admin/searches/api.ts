@@ -1,6 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { uidOf } from '../../publication/types.ts';
-import { foundWordsSchema, type FoundWord, type FoundWords } from '../../schemas/search-words.ts';
+import { foundWordsSchema, type FoundWord, type FoundWords } from '../../contracts/search-words.ts';
 import { missedSearchesAnswerSchema, type MissedSearches } from '@pho-luat/shared/schemas/searches';
 
 const synonymUid = uidOf('synonym');

@@ -1,7 +1,7 @@
 import { useState, type ChangeEvent, type ClipboardEvent, type ReactNode } from 'react';
 import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { File as FileIcon } from '@strapi/icons';
-import { maxTableBytes, type ReadTable, type TableQuestion } from '../../schemas/table.ts';
+import { maxTableBytes, type ReadTable, type TableQuestion } from '../../contracts/table.ts';
 import { windowWords } from '../../words/desk.ts';
 import { tableSourceWords, tableWords } from '../../words/table.ts';
 import { chooseFiles } from '../browser-files.ts';

@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { tableSchema, type ReadTable, type TableQuestion } from '../../schemas/table.ts';
+import { tableSchema, type ReadTable, type TableQuestion } from '../../contracts/table.ts';
 
 const routes = adminApi.injectEndpoints({
   endpoints: (build) => ({

@@ -1,6 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { uidOf } from '../../publication/types.ts';
-import { planTasksSchema, tasksDueSchema, type PlanTasks, type TasksDue } from '../../schemas/desk-tasks.ts';
+import { planTasksSchema, tasksDueSchema, type PlanTasks, type TasksDue } from '../../contracts/desk-tasks.ts';
 
 /** The routes of plans' tasks, in Strapi's own cache: a saved plan is asked for again. */
 

@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import type { PlanTasks } from '../../schemas/desk-tasks.ts';
+import type { PlanTasks } from '../../contracts/desk-tasks.ts';
 import type { Task } from '@pho-luat/shared/content-types/components/task';
 import type { Columns } from '../../rules/annex/columns.ts';
 import type { Merged } from '../../rules/annex/merge.ts';

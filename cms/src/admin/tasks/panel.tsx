@@ -1,7 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
-import type { PlanTasks } from '../../schemas/desk-tasks.ts';
+import type { PlanTasks } from '../../contracts/desk-tasks.ts';
 import { progressWords, tasksPanelWords } from '../../words/desk-tasks.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
 import { planUid, usePlanTasksQuery } from './api.ts';

@@ -2,7 +2,7 @@ import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink, useNavigate } from 'react-router-dom';
 import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { documentTypeOf } from '../../publication/types.ts';
-import type { TogetherEntry } from '../../schemas/together.ts';
+import type { TogetherEntry } from '../../contracts/together.ts';
 import { minuteText } from '../../words/desk-times.ts';
 import { togetherWords as words } from '../../words/together.ts';
 import { FindingList } from '../findings/FindingList.tsx';

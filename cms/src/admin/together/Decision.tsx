@@ -5,7 +5,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 import { instant } from '@pho-luat/shared/schemas/fields';
 import { error as issue } from '../../rules/issue.ts';
-import type { Together, TogetherDone } from '../../schemas/together.ts';
+import type { Together, TogetherDone } from '../../contracts/together.ts';
 import { minuteText } from '../../words/desk-times.ts';
 import { issueText } from '../../words/issues.ts';
 import { togetherWords as words } from '../../words/together.ts';

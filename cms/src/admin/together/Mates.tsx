@@ -1,6 +1,6 @@
 import { Box, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
-import type { EntryStatus } from '../../schemas/desk.ts';
+import type { EntryStatus } from '../../contracts/desk.ts';
 import { togetherWords as words } from '../../words/together.ts';
 import type { Entry } from '../entry.ts';
 import { addressOfGroup } from './chosen.ts';

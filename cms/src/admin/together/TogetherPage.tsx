@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { useSearchParams } from 'react-router-dom';
-import { mostTogether } from '../../schemas/together.ts';
+import { mostTogether } from '../../contracts/together.ts';
 import { togetherWords as words } from '../../words/together.ts';
 import { DeskPage } from '../DeskPage.tsx';
 import type { Entry } from '../entry.ts';

@@ -2,7 +2,7 @@ import { adminApi } from '@strapi/strapi/admin';
 import { z } from 'zod';
 import { titleFieldOf, type draftedTypes } from '@pho-luat/shared/content-types/index';
 import { uidOf } from '../../publication/types.ts';
-import { togetherDoneSchema, togetherSchema, type Together, type TogetherDone } from '../../schemas/together.ts';
+import { togetherDoneSchema, togetherSchema, type Together, type TogetherDone } from '../../contracts/together.ts';
 import type { Entry } from '../entry.ts';
 
 type Seen = (Entry & { savedAt: string })[];

@@ -1,5 +1,5 @@
 import { documentTypeOf, isDrafted, uidOf } from '../../publication/types.ts';
-import { mostTogether } from '../../schemas/together.ts';
+import { mostTogether } from '../../contracts/together.ts';
 import type { Entry } from '../entry.ts';
 
 /** What is chosen stands in the address of the page, so that it can be reloaded, kept and passed on. */

@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { tourSchema, type TourState } from '../../schemas/tour.ts';
+import { tourSchema, type TourState } from '../../contracts/tour.ts';
 
 const routes = adminApi.injectEndpoints({
   endpoints: (build) => ({

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import type { Paper } from '../../rules/print-sizes.ts';
-import type { Product } from '../../schemas/print.ts';
+import type { Product } from '../../contracts/print.ts';
 import { leftOutReasons, posterWords } from '../../words/print.ts';
 import { toFileName } from '@pho-luat/shared/slug';
 import type { Area } from '../../reading/formats/draw-page.ts';

@@ -1,4 +1,4 @@
-import type { Product } from '../../schemas/print.ts';
+import type { Product } from '../../contracts/print.ts';
 import type { Placement } from '@pho-luat/shared/content-types/components/placement';
 import type { QrSymbol } from './symbol.ts';
 

@@ -1,4 +1,4 @@
-import type { FileHtml } from '../../schemas/reading.ts';
+import type { FileHtml } from '../../contracts/reading.ts';
 import { docxHtml } from '../formats/docx-html.ts';
 import type { Limits } from '../limits.ts';
 

@@ -1,4 +1,4 @@
-import type { FileHtml, Reading } from '../../schemas/reading.ts';
+import type { FileHtml, Reading } from '../../contracts/reading.ts';
 import { readFileSync } from 'node:fs';
 import { watchProcess } from '../../process-watch.ts';
 import { Unreadable } from '../formats/unreadable.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../../schemas/reading.ts';
+import type { Reading } from '../../contracts/reading.ts';
 import { createWorker, OEM } from 'tesseract.js';
 import { drawPage } from '../formats/draw-page.ts';
 import { openPdf } from '../formats/pdf.ts';

@@ -1,4 +1,4 @@
-import type { Reading } from '../../schemas/reading.ts';
+import type { Reading } from '../../contracts/reading.ts';
 import { Unreadable, type Reason } from '../formats/unreadable.ts';
 import { decode, type Run } from '../legacy/decode.ts';
 import type { Limits } from '../limits.ts';

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import type { FileHtml } from '../../schemas/reading.ts';
+import type { FileHtml } from '../../contracts/reading.ts';
 import { decode, type Run } from '../legacy/decode.ts';
 import { fontsOfStyles, type FontsOfStyles } from './docx-fonts.ts';
 import { markOf, markParagraphs } from './docx-paragraphs.ts';

@@ -1,4 +1,4 @@
-import type { FileHtml } from '../../schemas/reading.ts';
+import type { FileHtml } from '../../contracts/reading.ts';
 import { htmlOfPages } from '../layout/html.ts';
 import type { PlacedPage } from '../layout/placed.ts';
 import { decode } from '../legacy/decode.ts';

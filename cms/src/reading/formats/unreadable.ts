@@ -1,4 +1,4 @@
-import type { Reading } from '../../schemas/reading.ts';
+import type { Reading } from '../../contracts/reading.ts';
 
 export type Reason = NonNullable<Reading['reason']>;
 

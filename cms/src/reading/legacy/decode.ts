@@ -1,4 +1,4 @@
-import type { Reading } from '../../schemas/reading.ts';
+import type { Reading } from '../../contracts/reading.ts';
 import { isSyllable } from './syllable.ts';
 import { fromTcvn3, tcvn3Font } from './tcvn3.ts';
 import { fromVni, isVniFont } from './vni.ts';

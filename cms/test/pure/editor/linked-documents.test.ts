@@ -9,7 +9,7 @@ import {
   validityMarks,
   type Validities,
 } from '../../../src/admin/editor/linked-documents.ts';
-import type { DocumentValidity } from '../../../src/schemas/validity.ts';
+import type { DocumentValidity } from '../../../src/contracts/validity.ts';
 
 /** Links of a text to official documents, and what is said of those. */
 

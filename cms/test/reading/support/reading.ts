@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Reading } from '../../../src/schemas/reading.ts';
+import type { Reading } from '../../../src/contracts/reading.ts';
 import type { Limits } from '../../../src/reading/limits.ts';
 import { readByRecognition, readText } from '../../support/compiled.ts';
 

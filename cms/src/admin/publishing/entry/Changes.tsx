@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Box, Typography } from '@strapi/design-system';
-import type { Change } from '../../../schemas/changes.ts';
-import type { Version } from '../../../schemas/desk.ts';
+import type { Change } from '../../../contracts/changes.ts';
+import type { Version } from '../../../contracts/desk.ts';
 import { historyPanelWords } from '../../../words/desk-actions.ts';
 import { Reason } from '../../parts/Reason.tsx';
 

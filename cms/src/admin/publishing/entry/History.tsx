@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Accordion, Button, Flex, Typography } from '@strapi/design-system';
 import { ClockCounterClockwise } from '@strapi/icons';
-import type { History, Restored, Version } from '../../../schemas/desk.ts';
-import type { Review, TableNote } from '../../../schemas/reviews.ts';
+import type { History, Restored, Version } from '../../../contracts/desk.ts';
+import type { Review, TableNote } from '../../../contracts/reviews.ts';
 import { historyPanelWords } from '../../../words/desk-actions.ts';
 import { minuteText, whenText } from '../../../words/desk-times.ts';
 import { reviewWords } from '../../../words/reviews.ts';

@@ -1,4 +1,4 @@
-import type { EntryStatus } from '../../../schemas/desk.ts';
+import type { EntryStatus } from '../../../contracts/desk.ts';
 import { statusWords } from '../../../words/desk-status.ts';
 import { NamedEntries } from '../../findings/NamedEntries.tsx';
 import { Group } from '../../parts/Group.tsx';

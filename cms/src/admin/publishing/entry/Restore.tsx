@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Dialog, Flex } from '@strapi/design-system';
 import { ArrowsCounterClockwise, WarningCircle } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
-import type { Restored } from '../../../schemas/desk.ts';
+import type { Restored } from '../../../contracts/desk.ts';
 import { windowWords } from '../../../words/desk.ts';
 import { historyPanelWords } from '../../../words/desk-actions.ts';
 import { refusalOf } from '../../refusal.ts';

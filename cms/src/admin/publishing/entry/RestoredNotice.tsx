@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
-import type { Restored } from '../../../schemas/desk.ts';
+import type { Restored } from '../../../contracts/desk.ts';
 import { historyPanelWords } from '../../../words/desk-actions.ts';
 
 /** How a restoration went, and what could not come back. */

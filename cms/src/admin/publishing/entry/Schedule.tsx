@@ -1,5 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
-import type { EntryStatus } from '../../../schemas/desk.ts';
+import type { EntryStatus } from '../../../contracts/desk.ts';
 import { statusWords } from '../../../words/desk-status.ts';
 import { minuteText } from '../../../words/desk-times.ts';
 import { Reason } from '../../parts/Reason.tsx';

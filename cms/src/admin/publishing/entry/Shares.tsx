@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Link as LinkIcon } from '@strapi/icons';
-import type { Shares } from '../../../schemas/desk.ts';
+import type { Shares } from '../../../contracts/desk.ts';
 import { sharePanelWords } from '../../../words/desk-actions.ts';
 import { minuteText } from '../../../words/desk-times.ts';
 import { refusalOf } from '../../refusal.ts';

@@ -1,5 +1,5 @@
 import { Box, Flex, Link, Typography, VisuallyHidden } from '@strapi/design-system';
-import type { EntryStatus } from '../../../schemas/desk.ts';
+import type { EntryStatus } from '../../../contracts/desk.ts';
 import { statusWords } from '../../../words/desk-status.ts';
 import { Reason } from '../../parts/Reason.tsx';
 import { Sign, Statement } from '../../parts/signs.tsx';

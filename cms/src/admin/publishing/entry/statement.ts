@@ -1,4 +1,4 @@
-import type { EntryStatus } from '../../../schemas/desk.ts';
+import type { EntryStatus } from '../../../contracts/desk.ts';
 import { isHeldUp } from '../moving.ts';
 import type { Tone } from '../../parts/tone.ts';
 import { statusWords, stepName } from '../../../words/desk-status.ts';

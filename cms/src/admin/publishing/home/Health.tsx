@@ -1,5 +1,5 @@
 import { Flex } from '@strapi/design-system';
-import type { Desk } from '../../../schemas/desk.ts';
+import type { Desk } from '../../../contracts/desk.ts';
 import { healthLabel } from '../../../words/health.ts';
 import { Reason } from '../../parts/Reason.tsx';
 

@@ -1,5 +1,5 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
-import type { Desk } from '../../../schemas/desk.ts';
+import type { Desk } from '../../../contracts/desk.ts';
 import { homeWords, stepName } from '../../../words/desk-status.ts';
 import { mirrorWords } from '@pho-luat/shared/words/push';
 import { elapsedText, whenText } from '../../../words/desk-times.ts';

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
-import type { Desk } from '../../../schemas/desk.ts';
+import type { Desk } from '../../../contracts/desk.ts';
 import { homeWords } from '../../../words/desk-status.ts';
 import { whenText } from '../../../words/desk-times.ts';
 import { Section } from './Section.tsx';

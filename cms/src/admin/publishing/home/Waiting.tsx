@@ -1,4 +1,4 @@
-import type { Desk } from '../../../schemas/desk.ts';
+import type { Desk } from '../../../contracts/desk.ts';
 import { homeWords } from '../../../words/desk-status.ts';
 import { elapsedText } from '../../../words/desk-times.ts';
 import { Note } from '../../parts/Note.tsx';

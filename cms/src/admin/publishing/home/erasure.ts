@@ -1,4 +1,4 @@
-import type { Desk } from '../../../schemas/desk.ts';
+import type { Desk } from '../../../contracts/desk.ts';
 import { homeWords } from '../../../words/desk-status.ts';
 import { whenText } from '../../../words/desk-times.ts';
 import { typeLabel } from '@pho-luat/shared/content-types/labels';

@@ -4,7 +4,7 @@ import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { formatDay } from '@pho-luat/shared/dates';
 import { shorten } from '@pho-luat/shared/text';
 import { documentTypeOf } from '../../../publication/types.ts';
-import type { WaitingEntry } from '../../../schemas/reviews.ts';
+import type { WaitingEntry } from '../../../contracts/reviews.ts';
 import { homeWords } from '../../../words/desk-status.ts';
 import { minuteText } from '../../../words/desk-times.ts';
 import { workWords } from '../../../words/reviews.ts';

@@ -1,5 +1,5 @@
-import type { Desk } from '../../../schemas/desk.ts';
-import type { MyWork } from '../../../schemas/reviews.ts';
+import type { Desk } from '../../../contracts/desk.ts';
+import type { MyWork } from '../../../contracts/reviews.ts';
 
 /** Known only once both have answered. */
 export function nothingWaits(work: MyWork, desk: Pick<Desk, 'scheduled'> | undefined): boolean {

@@ -1,5 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
-import type { TasksDue as Due } from '../../../schemas/desk-tasks.ts';
+import type { TasksDue as Due } from '../../../contracts/desk-tasks.ts';
 import { soonDays } from '../../../rules/tasks-due.ts';
 import { tasksHomeWords } from '../../../words/desk-tasks.ts';
 import { HomeFrame } from '../../HomeFrame.tsx';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
-import type { ReadTable } from '../../../schemas/table.ts';
+import type { PlanTasks } from '../../../contracts/desk-tasks.ts';
+import type { ReadTable } from '../../../contracts/table.ts';
 import type { Correction } from '../../../rules/annex/read-tasks.ts';
 import { tasksImportWords } from '../../../words/desk-tasks.ts';
 import { tableSourceWords } from '../../../words/table.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Upload } from '@strapi/icons';
-import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
-import type { ReadTable } from '../../../schemas/table.ts';
+import type { PlanTasks } from '../../../contracts/desk-tasks.ts';
+import type { ReadTable } from '../../../contracts/table.ts';
 import { tasksImportWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
 import { WideWindow } from '../../windows/WideWindow.tsx';
 import { Check } from './Check.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Box, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { formatDay } from '@pho-luat/shared/dates';
 import { writtenAgencies } from '@pho-luat/shared/written-agencies';
-import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
+import type { PlanTasks } from '../../../contracts/desk-tasks.ts';
 import { deadlineText } from '@pho-luat/shared/task-status';
 import type { Correction, ImportedTask, RowKind } from '../../../rules/annex/read-tasks.ts';
 import { importProblemText, tasksImportWords, rowKindLabels } from '../../../words/desk-tasks.ts';

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
-import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
+import type { PlanTasks } from '../../../contracts/desk-tasks.ts';
 import type { ImportMode } from '../../../rules/annex/merge.ts';
 import type { Correction, ImportedTask } from '../../../rules/annex/read-tasks.ts';
 import { tasksImportWords } from '../../../words/desk-tasks.ts';

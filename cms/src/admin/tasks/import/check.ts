@@ -8,8 +8,8 @@ import {
   type ImportProblem,
   type ReadTasks,
 } from '../../../rules/annex/read-tasks.ts';
-import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
-import type { ReadTable } from '../../../schemas/table.ts';
+import type { PlanTasks } from '../../../contracts/desk-tasks.ts';
+import type { ReadTable } from '../../../contracts/table.ts';
 import type { Agency, FormTask } from '../form-tasks.ts';
 
 /** The tasks of an annex with everything an editor has chosen, read again at each choice. */

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { Button, Checkbox, Flex, Modal, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { dayOf } from '@pho-luat/shared/dates';
-import type { PlanTasks } from '../../../schemas/desk-tasks.ts';
+import type { PlanTasks } from '../../../contracts/desk-tasks.ts';
 import { windowWords } from '../../../words/desk.ts';
 import { progressWords } from '../../../words/desk-tasks.ts';
 import { agenciesOf, keyOf } from '../form-tasks.ts';

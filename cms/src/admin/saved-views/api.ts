@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { viewsSchema, type View } from '../../schemas/saved-views.ts';
+import { viewsSchema, type View } from '../../contracts/saved-views.ts';
 
 const path = '/pho-luat/views';
 

@@ -4,7 +4,7 @@ import { Filter } from '@strapi/icons';
 import { useAuth } from '@strapi/strapi/admin';
 import { Link as RouterLink, useLocation, useParams } from 'react-router-dom';
 import { documentTypeOf, isDrafted } from '../../publication/types.ts';
-import { longestViewName, type View } from '../../schemas/saved-views.ts';
+import { longestViewName, type View } from '../../contracts/saved-views.ts';
 import { viewWords as words } from '../../words/saved-views.ts';
 import { refusalOf } from '../refusal.ts';
 import { ReadWindow } from '../windows/ReadWindow.tsx';

@@ -1,10 +1,10 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { uploadWords } from '../../words/uploads.ts';
-import { guardRoute } from '../../doors/guard-route.ts';
-import { refuseRemovalOfUsedFile, refuseRemovalOfUsedFiles, refuseUnlessMayChangeFile } from '../../guards/files.ts';
-import { isFileName } from '../../rules/texts/pictures.ts';
-import { refuseWithoutRoom } from '../../storage/room.ts';
+import { uploadWords } from '../words/uploads.ts';
+import { guardRoute } from '../routes/guard-route.ts';
+import { refuseRemovalOfUsedFile, refuseRemovalOfUsedFiles, refuseUnlessMayChangeFile } from '../guards/files.ts';
+import { isFileName } from '../rules/texts/pictures.ts';
+import { refuseWithoutRoom } from '../storage/room.ts';
 import { checkUpload, type IncomingFile } from './check-upload.ts';
 import type { FileKind } from './file-kinds.ts';
 import { heicToJpeg, jpegName } from './heic.ts';

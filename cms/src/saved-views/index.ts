@@ -1,9 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { bodyOf, registerAdminRoutes } from '../doors/admin-routes.ts';
+import { bodyOf, registerAdminRoutes } from '../routes/admin-routes.ts';
 import { inTurn } from '@pho-luat/shared/in-turn';
 import { idOfWhoActs } from '../publication/actor.ts';
-import { namedViewSchema, viewSchema, viewsSchema, type View } from '../schemas/saved-views.ts';
+import { namedViewSchema, viewSchema, viewsSchema, type View } from '../contracts/saved-views.ts';
 import { viewRefusals } from '../words/saved-views.ts';
 
 /**

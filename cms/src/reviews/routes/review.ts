@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { fieldsOfForm } from '@pho-luat/shared/content-types/index';
-import type { Remark } from '../../schemas/reviews.ts';
-import type { Subject } from '../../doors/admin-routes.ts';
+import type { Remark } from '../../contracts/reviews.ts';
+import type { Subject } from '../../routes/admin-routes.ts';
 import { askFirst, tellWarnings } from '../../guards/asking.ts';
 import { refuse } from '../../guards/finding.ts';
 import type { Log } from '../../publication/log.ts';

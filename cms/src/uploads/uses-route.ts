@@ -1,12 +1,12 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { refuseUnless, registerAdminRoutes } from '../../doors/admin-routes.ts';
-import { draftUsesOf, publicUsesOf } from '../../guards/files.ts';
-import type { Use } from '../../guards/uses.ts';
-import { readLog } from '../../publication/transaction.ts';
-import { uidOf } from '../../publication/types.ts';
-import { may, mayRead } from '../../rights.ts';
-import type { FileUses } from '../../schemas/file-uses.ts';
+import { refuseUnless, registerAdminRoutes } from '../routes/admin-routes.ts';
+import { draftUsesOf, publicUsesOf } from '../guards/files.ts';
+import type { Use } from '../guards/uses.ts';
+import { readLog } from '../publication/transaction.ts';
+import { uidOf } from '../publication/types.ts';
+import { may, mayRead } from '../rights.ts';
+import type { FileUses } from '../contracts/file-uses.ts';
 
 /** Strapi's own media library says of no file where it is used, and has no place for a word of ours. */
 export function registerFileUses(strapi: Core.Strapi): void {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { draftedTypes, fieldsOfType } from '@pho-luat/shared/content-types/index';
 import { namedIn, placesIn } from '@pho-luat/shared/content-types/visit';
-import type { Subject } from '../../doors/admin-routes.ts';
+import type { Subject } from '../../routes/admin-routes.ts';
 import { newPapersOf } from '../../guards/new-papers.ts';
 import { titleOf } from '../../publication/title.ts';
 import { lastSaveOf } from '../../publication/last-save.ts';
@@ -14,7 +14,7 @@ import { draftRow } from '../../reviews/desk-state.ts';
 import { reviewRows } from '../../reviews/table.ts';
 import { mayPublish, mayRead, mayUpdate } from '../../rights.ts';
 import { readSchedule } from '../../schedule/fields.ts';
-import type { Together, TogetherEntry } from '../../schemas/together.ts';
+import type { Together, TogetherEntry } from '../../contracts/together.ts';
 import { findingsOfDraft } from '../../status/findings.ts';
 import { togetherWords } from '../../words/together.ts';
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { errors } from '@strapi/utils';
-import { uploadWords } from '../../words/uploads.ts';
+import { uploadWords } from '../words/uploads.ts';
 import { fileKinds, type FileKind } from './file-kinds.ts';
 
 /** A file as Strapi's upload service takes it: still in the temporary folder. */

@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import sharp from 'sharp';
-import { unzip } from '../../zip.ts';
+import { unzip } from '../zip.ts';
 
 /** Whether bytes are built as their kind says. The first bytes alone prove nothing: HTML behind `%PDF-` would pass. */
 

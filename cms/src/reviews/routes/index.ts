@@ -1,11 +1,11 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { dayOf } from '@pho-luat/shared/dates';
-import { bodyOf, refuseUnless, registerAdminRoutes, subjectOf, type Context, type Subject } from '../../doors/admin-routes.ts';
+import { bodyOf, refuseUnless, registerAdminRoutes, subjectOf, type Context, type Subject } from '../../routes/admin-routes.ts';
 import { draftChanges } from '../../history/draft-changes.ts';
 import { isDrafted } from '../../publication/types.ts';
 import { mayPublish, mayUpdate } from '../../rights.ts';
-import { returnSchema, sendingSchema } from '../../schemas/reviews.ts';
+import { returnSchema, sendingSchema } from '../../contracts/reviews.ts';
 import { guardWords } from '../../words/guards.ts';
 import { reviewRefusals } from '../../words/reviews.ts';
 import { myWork } from '../my-work.ts';

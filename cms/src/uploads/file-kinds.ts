@@ -1,4 +1,4 @@
-import { maxUploadBytes } from '../../limits.ts';
+import { maxUploadBytes } from '../limits.ts';
 import { hasOfficeMacros, isCompoundFile, isOfficePackage, isOpenDocumentText, isPdf, isPicture } from './file-structure.ts';
 
 /** The kinds of file that the media library takes. Everything else is refused: SVG, which can carry script, among it. */

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Subject } from '../../doors/admin-routes.ts';
+import type { Subject } from '../../routes/admin-routes.ts';
 import { readLog } from '../../publication/transaction.ts';
 import { mailable, reviewers, tellOf } from '../by-mail.ts';
 import { reviewRows } from '../table.ts';
