@@ -45,6 +45,11 @@ describe('a publication', () => {
     expect(stateOf(line, reports, now)).toEqual({ state: 'building', step: 'render', notes: [] });
   });
 
+  it('is being published however long its step takes, while its publisher says again that it is at work', () => {
+    const reports = [report(58, { state: 'building', step: 'render', startedAt: '2026-01-02T01:00:00.000Z' })];
+    expect(stateOf(line, reports, now)).toEqual({ state: 'building', step: 'render', notes: [] });
+  });
+
   it('is not on the site where it is one of too many that are held back for each reason to be told', () => {
     const many = report(4, { held: [{ ...about, id: 'khác' }], alsoHeld: [line.id] });
     expect(stateOf(line, [many, report(1, {})], now)).toMatchObject({ state: 'held', at: many.at, reason: heldAmongMany.reason });

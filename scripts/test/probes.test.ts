@@ -135,12 +135,12 @@ describe('a publisher that does not move', () => {
     expect((await looks(1, memory)).states).toEqual(['ok']);
   });
 
-  it('is not told of one that takes long, and reports its steps', async () => {
+  it('is not told of one that takes long, and reports its steps, or again that it is at one', async () => {
     line(1);
     await serve(report(1, 'live'));
     line(2);
     let memory: Memory = {};
-    for (const step of ['prepare', 'pages', 'search', 'swap']) {
+    for (const step of ['prepare', 'pages', 'pages', 'pages', 'search', 'swap']) {
       report(2, 'building', { step });
       const seen = await looks(39, memory);
       expect(seen.states).not.toContain('failed');

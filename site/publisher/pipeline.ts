@@ -2,6 +2,7 @@ import { dayOf } from '@pho-luat/shared/dates';
 import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { CmsAway } from './cms-client.ts';
 import { wordsOf } from './failure.ts';
+import { usualPulse, whileAtWork } from './heartbeat.ts';
 import { log, timed } from './log.ts';
 import type { Publisher } from './publisher.ts';
 import { erase } from './release/erase.ts';
@@ -34,7 +35,7 @@ const mostNamed = 200;
  * Makes one release of what the store has now. If anything goes wrong, the last release stays up and the CMS is told why. Throws a `CmsAway`
  * when something that only the CMS has is needed first.
  */
-export async function publish(publisher: Publisher): Promise<Attempt> {
+export async function publish(publisher: Publisher, pulse = usualPulse): Promise<Attempt> {
   const { store, reporter, now } = publisher;
   const startedAt = now();
   const seq = store.lines.lastSeq;
@@ -52,15 +53,17 @@ export async function publish(publisher: Publisher): Promise<Attempt> {
     notes: [],
     hold: store.hold.get(),
   };
+  const mention = () => reporter.mention({ ...report, at: at() });
   const enter = (step: string) => {
     publisher.signal.throwIfAborted();
     report.step = step;
-    reporter.mention({ ...report, at: at() });
+    mention();
   };
   try {
     const before = store.releases.listing();
     const takenDown = store.lines.takedownsAfter(store.releases.purgedUpTo);
-    const made = await make(publisher, { id, seq, day: dayOf(startedAt), before, takenDown, enter });
+    const begun = { id, seq, day: dayOf(startedAt), before, takenDown, enter };
+    const made = await whileAtWork(() => make(publisher, begun), mention, pulse);
     const live: ReleaseReport = {
       ...report,
       state: 'live',

@@ -8,8 +8,8 @@ import { heldAmongMany, notSent } from '../words/desk-status.ts';
 
 type State = Pick<EntryStatus, 'state' | 'at' | 'step' | 'reason' | 'mend' | 'notes'>;
 
-/** A publisher reports every step it begins. One that has been silent for longer than any step takes was killed. */
-const longestStepMs = 10 * 60_000;
+/** A publisher reports every step that it begins, and each minute that it works on one. One that is silent for so long was killed, or hangs. */
+const longestSilenceMs = 10 * 60_000;
 
 /** `reports` with the newest first. */
 export function stateOf(line: StoredLine, reports: readonly ReleaseReport[], now: Date): State {
@@ -105,7 +105,7 @@ export function seenElsewhere({ seq }: Pick<StoredLine, 'seq'>, reports: readonl
 
 /** Only the newest release can be running: there is one publisher at a time. */
 export function isAtWork(report: ReleaseReport, [newest]: readonly ReleaseReport[], now: Date): boolean {
-  return report === newest && report.state === 'building' && now.getTime() - Date.parse(report.at) < longestStepMs;
+  return report === newest && report.state === 'building' && now.getTime() - Date.parse(report.at) < longestSilenceMs;
 }
 
 function isOf(one: HeldDocument, line: StoredLine): boolean {

@@ -5,7 +5,7 @@ import { servedRelease, type Served } from '../served.ts';
 
 /** A passing failure, of a machine for example, is gone by then. */
 const failuresInARow = 3;
-/** A publisher reports every step that it begins. */
+/** A publisher reports every step that it begins, and each minute that it works on one. */
 const looksWithoutMovement = 40;
 
 /** What is published is what is served. */
@@ -34,7 +34,7 @@ export const published: Probe = {
   },
 };
 
-/** How far publishing is: it moves when a release is served, a line is reached, or a step is reported. */
+/** How far publishing is: it moves when a release is served, a line is reached, or a step is reported, once more too. */
 function placeOf({ reports: [newest] }: LogFacts, served: Served | undefined): string {
   const reported = newest && [newest.release, newest.seq, newest.state, newest.step, newest.at];
   return JSON.stringify([served?.release, served?.seq, reported]);
