@@ -23,7 +23,8 @@ export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   };
 
   await inFolder(async (folder) => {
-    for (const file of [...demoPictures(), ...demoPapers()]) ids.set(`file ${file.key}`, await upload(strapi, folder, file));
+    for (const file of [...demoPictures(join(strapi.dirs.app.root, 'demo/pictures')), ...demoPapers()])
+      ids.set(`file ${file.key}`, await upload(strapi, folder, file));
   });
   for (const entry of demoContent()) {
     ids.set(`${entry.type} ${entry.key}`, await named(entry, () => write(strapi, entry, idOf)));

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { paths } from '@pho-luat/shared/paths';
 import { issuesOf } from '../src/rules/index.ts';
@@ -14,7 +15,7 @@ import type { DemoEntry } from '../demo/types.ts';
 /** The demo content by itself: what an editor could publish, in whole and in good order. */
 
 const content = demoContent();
-const files = new Set([...demoPapers(), ...demoPictures()].map((file) => file.key));
+const files = new Set([...demoPapers(), ...demoPictures(join(import.meta.dirname, '../demo/pictures'))].map((file) => file.key));
 
 describe('the demo content', () => {
   it('would pass every check of a publication', () => {
