@@ -17,8 +17,8 @@ type Read = (bytes: Uint8Array, mime: string, limits: Limits, isLate: () => bool
 export async function readerOf(mime: string): Promise<Read> {
   switch (mime) {
     case 'application/pdf': {
-      const pdf = await import('../formats/pdf.ts');
-      return (bytes, _, limits, isLate) => ofPdf(pdf, bytes, limits, isLate);
+      const { readPdf, wordCount, fewestWords } = await import('../formats/pdf.ts');
+      return (bytes, _, limits, isLate) => ofPdf({ readPdf, wordCount, fewestWords }, bytes, limits, isLate);
     }
     case `${office}.wordprocessingml.document`: {
       const { readDocx } = await import('../formats/docx.ts');
@@ -47,7 +47,7 @@ export async function readerOf(mime: string): Promise<Read> {
 const nothing = { state: 'no-text', hasTextLayer: false, isMachineRead: false, pages: [] } as const satisfies Reading;
 
 async function ofPdf(
-  { readPdf, wordCount, fewestWords }: typeof import('../formats/pdf.ts'),
+  { readPdf, wordCount, fewestWords }: Pick<typeof import('../formats/pdf.ts'), 'readPdf' | 'wordCount' | 'fewestWords'>,
   bytes: Uint8Array,
   limits: Limits,
   isLate: () => boolean,
