@@ -34,3 +34,8 @@ export function documentOf(fragment: string): string {
   const end = fragment.indexOf(between);
   return end < 0 ? fragment : fragment.slice(0, end);
 }
+
+/** Of `<segment>/<fragment>`, without the segment, so that equals stand in the same order in any segment. */
+export function nameOf(text: string): string {
+  return text.slice(text.indexOf('/') + 1);
+}

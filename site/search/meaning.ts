@@ -1,8 +1,10 @@
+import { fold } from '@pho-luat/shared/text';
+import { nameOf } from './fragment.ts';
 import { withoutKeys } from './keyboard.ts';
 import type { Found } from './segment.ts';
 import type { Segments } from './segments.ts';
 import { spellingsOf } from './spelling.ts';
-import { isSyllable, syllablesOf, type Syllable } from './syllables.ts';
+import { isSyllable, isWithin, syllablesOf, type Syllable } from './syllables.ts';
 import { pairToken, syllableToken } from './tokens.ts';
 
 /** Removes input-method keys from words that no text has. */
@@ -18,7 +20,10 @@ export function readKeys(words: readonly Syllable[], index: Segments): Promise<S
 /** In longer queries an unknown word is more likely an everyday word than a slip. */
 const mostWordsOfTerm = 5;
 
-/** Corrects a word that no text has: the candidate that most texts have after the word before it; otherwise the one that most texts have. */
+/**
+ * Corrects a word that no text has: the candidate that most texts have after the word before it; otherwise the one that most texts have.
+ * It is written as a text has it beside its neighbour, because a syllable alone may be any word: `di chúc`, not `đi chức`.
+ */
 export async function meaningOf(words: readonly Syllable[], at: number, index: Segments): Promise<Syllable[] | undefined> {
   const word = words[at];
   // A valid syllable may be a word that no text of law has.
@@ -28,7 +33,31 @@ export async function meaningOf(words: readonly Syllable[], at: number, index: S
   const tried = spellingsOf(word, await index.lexicon()).map((texts) => texts.flatMap(syllablesOf));
   const beside = (syllables: Syllable[]) => [...(before ? [before] : []), ...syllables, ...(before || !after ? [] : [after])];
   const fitting = await mostFound(tried, (each) => pairsOf(beside(each)), index);
-  return fitting ?? (isSyllable(word.folded) ? undefined : mostFound(tried, tokensOf, index));
+  const meant = fitting ?? (isSyllable(word.folded) ? undefined : await mostFound(tried, tokensOf, index));
+  if (!meant) return undefined;
+  const unmarked = meant.flatMap(({ text }) => syllablesOf(fold(text)));
+  const [first, second] = unmarked;
+  if (!first) return undefined;
+  const read = second
+    ? await asWritten(first, second, index)
+    : before
+      ? (await asWritten(before, first, index))?.slice(1)
+      : after && (await asWritten(first, after, index))?.slice(0, 1);
+  // Who typed no marks sees none that are a guess.
+  return read ?? (word.marks === 0 ? unmarked : meant);
+}
+
+/** Two syllables as the text writes them that has them the most, with the marks that they have here; undefined where no text has them so. */
+async function asWritten(first: Syllable, second: Syllable, index: Segments): Promise<[Syllable, Syllable] | undefined> {
+  const found = [...(await index.find(pairToken(first.folded, second.folded)))];
+  const [most] = found.sort(([one, a], [other, b]) => b.frequency - a.frequency || (nameOf(one) < nameOf(other) ? -1 : 1));
+  if (!most) return undefined;
+  const { content, meta } = await index.read(most[0]);
+  const said = syllablesOf(`${meta.title}\n${content}`.toLowerCase());
+  const is = (one: Syllable | undefined, typed: Syllable) => one?.folded === typed.folded && isWithin(typed.marks, one.marks);
+  const at = said.findIndex((each, place) => is(each, first) && is(said[place + 1], second));
+  const [one, other] = said.slice(at, at + 2);
+  return at >= 0 && one && other ? [one, other] : undefined;
 }
 
 async function mostFound(

@@ -1,5 +1,5 @@
 import type { Asked } from './asked.ts';
-import { documentOf } from './fragment.ts';
+import { documentOf, nameOf } from './fragment.ts';
 import { scoreOf, weigh, type Score } from './score.ts';
 import type { Found } from './segment.ts';
 import { addPage, Columns, frequenciesOf } from './frequencies.ts';
@@ -49,10 +49,5 @@ export function rank({ asked, found, texts, isLapsed }: Ranking): Ranked[] {
     }
     if (best) ranked.push(best);
   }
-  return ranked.sort((a, b) => b.score - a.score || (nameOf(a) < nameOf(b) ? -1 : 1));
-}
-
-/** Without the segment, so that equal scores have the same order in any segment. */
-function nameOf({ id }: Ranked): string {
-  return id.slice(id.indexOf('/') + 1);
+  return ranked.sort((a, b) => b.score - a.score || (nameOf(a.id) < nameOf(b.id) ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { isSyllable, type Syllable } from './syllables.ts';
+import { isSyllable, readSyllable, type Syllable } from './syllables.ts';
 
 /** A letter alone may be anything. */
 const leastLetters = 2;
@@ -12,7 +12,11 @@ export function spellingsOf({ folded }: Syllable, lexicon: Lexicon): string[][] 
   const near = [...lexicon.keys()]
     .filter((other) => !/\d/.test(other) && isOneSlip(folded, other))
     .sort((a, b) => unlikely(folded, a) - unlikely(folded, b) || (a < b ? -1 : 1));
-  const cut = cutsOf(folded).filter((parts) => parts.every((part) => lexicon.has(part)));
+  // `ly` of `lyhon` is known as `li`.
+  const oneSpelling = (part: string) => readSyllable(part)?.folded ?? part;
+  const cut = cutsOf(folded)
+    .map((parts) => parts.map(oneSpelling))
+    .filter((parts) => parts.every((part) => lexicon.has(part)));
   return [...near.map((each) => [each]), ...cut]
     .slice(0, mostTried)
     .map((parts) => parts.map((part) => lexicon.get(part)?.text ?? part));

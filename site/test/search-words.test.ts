@@ -4,6 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { parseWordList, wordKey } from '@pho-luat/shared/search-words';
 import { fold } from '@pho-luat/shared/text';
 import { projectRoot } from '../lib/source-digest.ts';
+import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
+import { folderSource } from '../search/indexing/folder-source.ts';
+import { writeThesaurus } from '../search/indexing/thesaurus-files.ts';
+import { syllablesOf } from '../search/syllables.ts';
+import { Thesaurus } from '../search/thesaurus.ts';
 import { overProduct, productWords } from '../search/words.ts';
 
 describe.each(['abbreviations', 'synonyms'])("the product's list of %s", async (name) => {
@@ -42,6 +47,17 @@ test('no synonym is an abbreviation too', async () => {
   const { abbreviations, synonyms } = await productWords();
   const short = new Set(abbreviations.map(([said]) => wordKey(said)));
   expect(synonyms.filter(([said]) => short.has(wordKey(said)))).toEqual([]);
+});
+
+test('an abbreviation that texts use for several things leads to each, and none of them to it', async () => {
+  const own = await temporaryFolder('pho-luat-words-');
+  const written = await writeThesaurus(own, await productWords());
+  const thesaurus = new Thesaurus(folderSource(own), written?.entry);
+  const terms = async (query: string) =>
+    (await thesaurus.expansionsOf(syllablesOf(query))).map(({ syllables }) => syllables.map(({ text }) => text).join(' '));
+  expect(new Set(await terms('gd'))).toEqual(new Set(['gia đình', 'giáo dục']));
+  expect(await terms('gđ'.normalize('NFD'))).toEqual(['gia đình']);
+  expect(await terms('gia đình')).not.toContain('gd');
 });
 
 describe("what editors lay over the product's words", () => {
