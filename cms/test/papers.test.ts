@@ -3,10 +3,11 @@ import { entryStatusSchema } from '../src/contracts/desk.ts';
 import { sameDocumentSchema } from '../src/contracts/file-reading.ts';
 import { scheduleWords } from '../src/words/schedule.ts';
 import { cmsOfTests } from './support/cms.ts';
+import { pagedPdf } from './support/files.ts';
 import { runDue } from './support/compiled.ts';
 import { documents, make, makeArticle, makeAttachment, picture, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
-import { uploadForm } from './support/upload.ts';
+import { upload, uploadForm } from './support/upload.ts';
 
 /** An article or a plan and its official documents, which are public for the first time together. */
 
@@ -160,6 +161,24 @@ it('a document that is there already, as a draft too, is offered to whoever adds
   expect(await sameAs({ number: '88/TB-UBND', issuer, issuedOn: '2025-01-02' })).toBeNull();
   const other = (await make(cms, 'agency', { name: 'UBND phường Lê Chân' })).documentId;
   expect(await sameAs({ number: '88/TB-UBND', issuer: other, issuedOn: '2026-01-02' })).toBeNull();
+  // Whoever has not chosen an agency yet is asked about the one of that day, which names its own.
+  expect(await sameAs({ number: '88/tb-ubnd', issuedOn: '2026-10-05' })).toMatchObject({
+    documentId: draft.documentId,
+    issuer: 'UBND phường An Biên',
+    isSameFile: false,
+  });
+  expect(await sameAs({ number: '88/TB-UBND', issuedOn: '2026-10-06' })).toBeNull();
+});
+
+it('a file that a document has already, byte for byte, is offered as that document, whatever is read of it', async () => {
+  const bytes = await pagedPdf(['Thông báo về việc tiếp công dân']);
+  const [first, again] = [await upload(cms, 'thong-bao.pdf', bytes), await upload(cms, 'bản sao.pdf'.normalize('NFD'), bytes)];
+  const draft = await paper({ file: first.id });
+  const sameAs = async (file: string) =>
+    sameDocumentSchema.parse(await (await writer('POST', '/pho-luat/same-document', { file })).json()).same;
+  expect(await sameAs(again.documentId)).toMatchObject({ documentId: draft.documentId, isSameFile: true });
+  await upload(cms, 'thong-bao.pdf', await pagedPdf(['Thông báo đã sửa']), 'application/pdf', first.id);
+  expect(await sameAs(again.documentId)).toBeNull();
 });
 
 describe('a schedule', () => {

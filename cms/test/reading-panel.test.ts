@@ -61,7 +61,12 @@ describe('the panel of an official document', () => {
     };
     expect((await offerOf('UBND THÀNH PHỐ HẢI PHÒNG', 'Số: 5/KH-UBND')).issuer?.documentId).toBe(city.documentId);
     expect((await offerOf('UBND THÀNH PHỐ HẢI PHÒNG', 'SỞ TƯ PHÁP', 'Số: 5/KH-STP')).issuer?.documentId).toBe(justice.documentId);
+    // The place stands in the line of the committee alone.
+    const council = await make(cms, 'agency', { name: 'Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố Hải Phòng' });
+    const below = ['HỘI ĐỒNG PHỐI HỢP PHỔ BIẾN, GIÁO DỤC PHÁP LUẬT', 'Số: 5/KH-HĐPHPBGDPL'];
+    expect((await offerOf('UBND THÀNH PHỐ HẢI PHÒNG', ...below)).issuer?.documentId).toBe(council.documentId);
     for (const elsewhere of [
+      ['UBND TỈNH QUẢNG NINH', ...below],
       ['ỦY BAN NHÂN DÂN THÀNH PHỐ HỒNG NGỰ', 'Số: 5/KH-UBND'],
       ['UBND TỈNH ĐỒNG THÁP', 'SỞ TƯ PHÁP', 'Số: 5/KH-STP'],
     ]) {

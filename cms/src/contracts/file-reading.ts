@@ -30,11 +30,26 @@ export const fileReadingSchema = readingSchema.omit({ pages: true, state: true }
 /** `GET /pho-luat/reading/:file/:page`, from 1. */
 export const readPageSchema = z.strictObject({ text: z.string() });
 
-/** `POST /pho-luat/same-document` */
-export const documentQuestionSchema = z.strictObject({ number: z.string().max(100), issuer: documentId, issuedOn: day });
+/** `POST /pho-luat/same-document`: `file` is the one that was uploaded for it; of the rest as much as is known. */
+export const documentQuestionSchema = z.strictObject({
+  file: documentId.optional(),
+  number: z.string().max(100).optional(),
+  issuer: documentId.optional(),
+  issuedOn: day.optional(),
+});
 
 export const sameDocumentSchema = z.strictObject({
-  same: z.strictObject({ id: z.int(), documentId, title: z.string() }).nullable(),
+  same: z
+    .strictObject({
+      id: z.int(),
+      documentId,
+      title: z.string(),
+      /** Who issued it, where it names an agency of the directory. */
+      issuer: z.string().optional(),
+      /** It has these very bytes. */
+      isSameFile: z.boolean(),
+    })
+    .nullable(),
 });
 
 export type DocumentQuestion = z.infer<typeof documentQuestionSchema>;

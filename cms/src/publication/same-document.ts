@@ -8,6 +8,7 @@ export interface SameDocument {
   id: number;
   documentId: string;
   title: string;
+  issuer: string | undefined;
 }
 
 /** Another public document with the same number, year and issuer: numbers start again with each of them. */
@@ -17,11 +18,20 @@ export async function sameDocumentAs(strapi: Core.Strapi, id: string, draft: Dra
   );
 }
 
-/** The draft of one that there is already, public or not. */
+/** The draft of one that there is already, public or not. Where an issuer is not known, one of the same day may be it. */
 export async function draftLike(strapi: Core.Strapi, given: Draft): Promise<SameDocument | undefined> {
-  return likeIn(given, (where) =>
-    strapi.db.query(uidOf('attachment')).findMany({ where: draftOf('attachment', where), populate }),
+  return likeIn(
+    given,
+    (where) => strapi.db.query(uidOf('attachment')).findMany({ where: draftOf('attachment', where), populate }),
+    (other) => (!other.issuer || !given.issuer) && other.issuedOn === given.issuedOn,
   );
+}
+
+/** The draft of one that has one of these files. */
+export async function draftWithFile(strapi: Core.Strapi, files: readonly string[]): Promise<SameDocument | undefined> {
+  const where = draftOf('attachment', { file: { documentId: { $in: files } } });
+  const row: Row | null = await strapi.db.query(uidOf('attachment')).findOne({ where, populate });
+  return row ? named(row) : undefined;
 }
 
 interface Row {
@@ -29,19 +39,29 @@ interface Row {
   documentId: string;
   title: string | null;
   number: string | null;
-  issuer: { documentId: string } | null;
+  issuedOn: string | null;
+  issuer: { documentId: string; name: string } | null;
   publishedAt: unknown;
 }
 
-const populate = { issuer: { select: ['documentId'] } };
+const populate = { issuer: { select: ['documentId', 'name'] } };
 
-async function likeIn(draft: Draft, rowsOf: (where: object) => Promise<Row[]>): Promise<SameDocument | undefined> {
+async function likeIn(
+  draft: Draft,
+  rowsOf: (where: object) => Promise<Row[]>,
+  mayBe: (other: Row) => boolean = () => false,
+): Promise<SameDocument | undefined> {
   const { number, issuer, issuedOn } = draft;
   if (typeof number !== 'string' || typeof issuedOn !== 'string') return undefined;
   const year = issuedOn.slice(0, 4);
   const others = await rowsOf({ issuedOn: { $between: [`${year}-01-01`, `${year}-12-31`] } });
-  const same = others.find((other) => sameNumber(other.number, number) && other.issuer?.documentId === issuer);
-  return same && { id: same.id, documentId: same.documentId, title: same.title ?? number };
+  const alike = others.filter((other) => sameNumber(other.number, number));
+  const same = alike.find((other) => other.issuer?.documentId === issuer) ?? alike.find(mayBe);
+  return same && named(same);
+}
+
+function named({ id, documentId, title, number, issuer }: Row): SameDocument {
+  return { id, documentId, title: title ?? number ?? documentId, issuer: issuer?.name };
 }
 
 /** `31/KH-UBND` and `31/kh-ubnd` are one number; `12/ĐA-UBND` and `12/DA-UBND` are two, of one address. */

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { File } from '@pho-luat/shared/content-types/file';
 import { documentQuestionSchema, type FileReading, type ReadPage, type SameDocumentAnswer } from '../contracts/file-reading.ts';
-import { draftLike } from '../publication/same-document.ts';
+import { draftLike, draftWithFile } from '../publication/same-document.ts';
 import { bodyOf, refuseUnless, type Context } from '../routes/admin-routes.ts';
 import { mayRead } from '../rights.ts';
 import { readLog } from '../publication/transaction.ts';
@@ -48,7 +48,18 @@ export async function readPage(strapi: Core.Strapi, context: Context): Promise<R
 /** Whether an official document is there already, draft or public, for whoever is about to add it. */
 export async function sameDocument(strapi: Core.Strapi, context: Context): Promise<SameDocumentAnswer> {
   refuseUnless(mayRead(strapi, uidOf('attachment')));
-  return { same: (await draftLike(strapi, bodyOf(context, documentQuestionSchema, readingWords.unasked))) ?? null };
+  const { file, ...question } = bodyOf(context, documentQuestionSchema, readingWords.unasked);
+  const sameFile = file && (await draftWithFile(strapi, await filesLike(strapi, file)));
+  const same = sameFile || (await draftLike(strapi, question));
+  return { same: same ? { ...same, isSameFile: Boolean(sameFile) } : null };
+}
+
+/** The files of the library with the bytes of one of them, that one too. */
+function filesLike(strapi: Core.Strapi, name: string): Promise<string[]> {
+  return readLog(strapi, async (log) => {
+    const file = await log.document('file', name);
+    return file ? (await log.publicWith('file', `"sha256":"${file.sha256}"`)).map(({ id }) => id) : [];
+  });
 }
 
 /** The file that a path names, as its line has it now. */

@@ -52,10 +52,21 @@ function issuerIn(agencies: readonly Agency[], letterhead: string): Agency | und
   const isKnown = (words: string): boolean =>
     words === '' || endOf(words).some(({ name }) => isKnown(words.slice(0, words.length - name.length).trim()));
   const words = spelledOut(letterhead);
+  const ofPlace = names.find(({ name }) => isUnderItsCommittee(words, name));
+  if (ofPlace) return ofPlace.agency;
   const [longest, another] = endOf(words)
     .filter(({ name }) => isKnown(words.slice(0, words.length - name.length).trim()))
     .toSorted((a, b) => b.name.length - a.name.length);
   return longest && longest.name !== another?.name ? longest.agency : undefined;
+}
+
+const committee = /^uy ban nhan dan (?=(?:thanh pho|tinh|phuong|xa|dac khu|quan|huyen|thi xa|thi tran) )/;
+
+/** A letterhead names the place once, in the line of its committee: `UBND PHƯỜNG AN BIÊN`, `TRẠM Y TẾ` is `Trạm Y tế phường An Biên`. */
+function isUnderItsCommittee(letterhead: string, name: string): boolean {
+  if (!committee.test(letterhead)) return false;
+  const words = letterhead.replace(committee, '').split(' ');
+  return words.some((_, end) => end > 0 && [...words.slice(end), ...words.slice(0, end)].join(' ') === name);
 }
 
 const shortened: readonly [RegExp, string][] = [

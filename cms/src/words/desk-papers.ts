@@ -18,7 +18,11 @@ export const paperWords = {
   clear: 'Bỏ chọn',
   needed: 'Hãy điền ô này.',
   isThere: (title: string) => `Văn bản này đã có trong hệ thống: «${title}».`,
+  isThereWithFile: (title: string) => `Chính tệp này đã có trong hệ thống, ở văn bản «${title}».`,
+  mayBeThere: (title: string, issuer = 'chưa ghi cơ quan') =>
+    `Số này, ngày này đã có trong hệ thống: «${title}» (${issuer}). Nếu là cùng một văn bản, hãy dùng văn bản đã có.`,
   use: 'Dùng văn bản đã có',
+  attachAnyway: 'Vẫn thêm thành văn bản mới',
   failed: 'Chưa thêm được văn bản. Hãy thử lại.',
   done: (title: string) => `Đã đính kèm «${title}». Hãy bấm «Lưu».`,
   notAFile: (name: string) => `«${name}» không phải tệp PDF hay Word. Hãy chọn tệp .pdf hoặc .docx.`,

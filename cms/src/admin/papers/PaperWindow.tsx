@@ -5,7 +5,7 @@ import { choiceLists } from '@pho-luat/shared/choices';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { day } from '@pho-luat/shared/schemas/fields';
 import { uidOf } from '../../publication/types.ts';
-import type { FileReading } from '../../contracts/file-reading.ts';
+import type { FileReading, SameDocumentAnswer } from '../../contracts/file-reading.ts';
 import { paperWords as words } from '../../words/desk-papers.ts';
 import { readingStatement, readingWords } from '../../words/reading.ts';
 import { withChosen } from '../chosen-entry.ts';
@@ -79,8 +79,13 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
     signer = '',
   }: Values = { ...offer, ...typed };
   const issued = day.safeParse(issuedOn).data;
-  const question = { number: number.trim(), issuer: issuer?.documentId ?? '', issuedOn: issued ?? '' };
-  const { currentData: known } = useSameDocumentQuery(question, { skip: !question.number || !question.issuer || !issued });
+  const { currentData: known, isFetching } = useSameDocumentQuery({
+    file: file.documentId,
+    number: number.trim(),
+    issuer: issuer?.documentId,
+    issuedOn: issued,
+  });
+  const same = known?.same;
   const set = (change: Values) => setTyped({ ...typed, ...change });
 
   function attach(paper: Paper) {
@@ -121,8 +126,22 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
   );
 
   return (
-    <FormWindow title={words.title} save={words.attach} isBusy={isLoading} onSave={() => void save()} onClose={() => onClose()}>
+    <FormWindow
+      title={words.title}
+      save={same ? words.attachAnyway : words.attach}
+      isBusy={isLoading || isFetching}
+      onSave={() => void save()}
+      onClose={() => onClose()}
+    >
       <Notice>{!reading && isError ? readingWords.unreachable : statementOf(reading, name)}</Notice>
+      {same && (
+        <Flex direction="column" alignItems="flex-start" gap={2}>
+          <Notice bad>{sameStatement(same, issuer?.name)}</Notice>
+          <Button size="S" variant="secondary" onClick={() => attach(same)}>
+            {words.use}
+          </Button>
+        </Flex>
+      )}
       {text('title', title, needed(title), true)}
       <ChoiceField
         name="paper-docType"
@@ -148,17 +167,14 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
         onChange={(typedNow) => set({ issuedOn: typedNow })}
       />
       {text('signer', signer)}
-      {known?.same && (
-        <Flex direction="column" alignItems="flex-start" gap={2}>
-          <Notice bad>{words.isThere(known.same.title)}</Notice>
-          <Button size="S" variant="secondary" onClick={() => known.same && attach(known.same)}>
-            {words.use}
-          </Button>
-        </Flex>
-      )}
       {fault && <Notice bad>{fault}</Notice>}
     </FormWindow>
   );
+}
+
+function sameStatement({ title, issuer, isSameFile }: NonNullable<SameDocumentAnswer['same']>, chosen?: string): string {
+  if (isSameFile) return words.isThereWithFile(title);
+  return chosen !== undefined && chosen === issuer ? words.isThere(title) : words.mayBeThere(title, issuer);
 }
 
 function statementOf(reading: FileReading | undefined, name: string): string {
