@@ -119,6 +119,33 @@ describe('a table with its files beside it', () => {
     }
   });
 
+  it.each([
+    ['a quote that is never closed', '1,A,"mở mà không đóng\n2,B,hai\n3,C,ba\n', 2],
+    ['a quote within a cell that is not told apart', '1,A,một\n2,"Luật "Đất đai", mới",hai\n3,C,"ba"\n', 3],
+  ])('with %s is refused by its row', async (_what, rows, row) => {
+    const folder = await given({ 'article.csv': `id,title,body\n${rows}`.normalize('NFD') });
+    const before = await cms.seq();
+    await expect(take(folder, { sound: true })).rejects.toThrow(
+      new RegExp(`article\\.csv, row ${row}, has a quote that stands alone.*twice \\(«""»\\)\\.$`),
+    );
+    expect(await cms.seq()).toBe(before);
+  });
+
+  it('is wrong in a row that has other cells than its headings, but for empty ones at its end', async () => {
+    const folder = await given({
+      'category.csv': 'id,name,slug\ndài,Hỏi đáp,hoi-dap,,\nphẩy,Luật, và đời sống,luat\ncụt,Tư v',
+    });
+    expect(await take(folder)).toMatchObject({
+      isWritten: false,
+      counts: { category: { new: 1, wrong: 2 } },
+      faults: [
+        { line: 3, message: 'has 4 cells, and the first row 3: put a cell that has a separator or a line break in quotes' },
+        { line: 4, message: expect.stringMatching(/^has 2 cells, and the first row 3: if it was cut off/) },
+      ],
+    });
+    expect(await documents(cms, 'category').findFirst({ filters: { name: 'Hỏi đáp' } })).toBeNull();
+  });
+
   it('with a column that the model does not have is refused by its name', async () => {
     await expect(take(await given({ 'article.csv': 'id,tiêu đề\n1,x' }))).rejects.toThrow(
       /has a column «tiêu đề», which article does not have/,

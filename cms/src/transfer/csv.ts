@@ -17,6 +17,7 @@ import { Unusable } from './unusable.ts';
 export async function* csvRecords(path: string, type: TransferType): AsyncGenerator<Read> {
   let columns: Column[] | undefined;
   let line = 0;
+  await requireClosedQuotes(path);
   for await (const cells of rowsOf(path)) {
     line += 1;
     if (cells.every((cell) => !cell.trim())) continue;
@@ -34,6 +35,26 @@ function old(path: string, line?: number): Unusable {
   return new Unusable(
     `${where} is not in Unicode, but in an old encoding such as Windows-1258, TCVN3 or VNI: open it in the program that it came from, and save it as «CSV UTF-8».`,
   );
+}
+
+/** A quote that stands alone takes the rows below it into its cell, and the stream of rows tells nothing of it. */
+async function requireClosedQuotes(path: string): Promise<void> {
+  const row = await new Promise<number | undefined>((resolve, reject) => {
+    let [seen, wrong]: [number, number | undefined] = [0, undefined];
+    Papa.parse<string[]>(Readable.from(textIn(path)), {
+      delimiter: separatorIn,
+      step({ errors }) {
+        seen += 1;
+        if (errors.length > 0) wrong ??= seen;
+      },
+      complete: () => resolve(wrong),
+      error: reject,
+    });
+  });
+  if (row !== undefined)
+    throw new Unusable(
+      `${path}, row ${row}, has a quote that stands alone, so that where its cell ends is not known: put the whole cell in quotes, and a quote within it twice («""»).`,
+    );
 }
 
 async function* rowsOf(path: string): AsyncGenerator<string[]> {
@@ -90,8 +111,18 @@ function columnsOf(path: string, type: TransferType, titles: readonly string[]):
 
 const withField = (field: Field | undefined) => (field ? { field } : {});
 
+function otherLength(cells: number, columns: number): string {
+  const mend =
+    cells > columns
+      ? 'put a cell that has a separator or a line break in quotes'
+      : 'if it was cut off, or has a line break without quotes, mend it; an empty cell needs its separator too';
+  return `has ${cells} cells, and the first row ${columns}: ${mend}`;
+}
+
 function recordOf(columns: readonly Column[], cells: readonly string[]): Omit<Read, 'line'> {
   const read: Omit<Read, 'line'> & { record: { document: Record<string, unknown> } } = { record: { document: {} }, faults: [] };
+  const isBeyond = cells.slice(columns.length).some((cell) => cell.trim());
+  if (isBeyond || cells.length < columns.length) read.faults.push({ message: otherLength(cells.length, columns.length) });
   for (const [at, { name, path, field }] of columns.entries()) {
     const cell = (cells[at] ?? '').trim();
     if (name === 'id') {
