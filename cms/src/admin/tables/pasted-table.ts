@@ -1,9 +1,13 @@
+import { nothingLeftOut } from '../editor/paste/left-out.ts';
+import { revisions } from '../editor/paste/revisions.ts';
+
 /** A table as Word and Excel put it on the clipboard beside its text. */
 
-/** Its cells, a merged one in each place that it spans; nothing where there is no table. */
+/** Its cells, a merged one in each place that it spans, as they read once its tracked changes are accepted; nothing where there is no table. */
 export function pastedTable(html: string): string[][] | undefined {
   // Parsed apart from the page: nothing in it is loaded or run.
   const { body } = new DOMParser().parseFromString(html, 'text/html');
+  revisions(body, html, nothingLeftOut());
   const rows = Array.from(body.querySelectorAll('tr')).filter((row) => !row.parentElement?.closest('td, th'));
   if (rows.length === 0) return undefined;
   const grid: string[][] = rows.map(() => []);

@@ -7,6 +7,8 @@ import { toldOf } from '../../../src/admin/editor/paste/left-out.ts';
 import { plugins } from '../../../src/admin/editor/plugins.ts';
 import { dropWords } from '../../../src/words/desk-drop.ts';
 
+export { pastedTable } from '../../../src/admin/tables/pasted-table.ts';
+
 /** An editor alone on a page, for the tests of what is typed and pasted in it. */
 
 let text: KeptText;

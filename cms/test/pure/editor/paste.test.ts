@@ -58,6 +58,20 @@ it.each([
   expect((await paste(asWordDoes(fileOf(name, 'html')))).told).toBe(told);
 });
 
+it('an annex that is taken in as a table has neither what Word tracks as deleted nor remarks, and a merged cell in each row', async () => {
+  const remark = '<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[TA1]</a></span>';
+  const html = `<table class=MsoTableGrid><tr><td rowspan=3 class=MsoNormal>Sở Tư pháp${remark}</td>
+<td><p class=MsoNormal>Tổ chức <del cite="mailto:An">10</del><ins cite="mailto:An">12</ins> lớp</p></td></tr>
+<tr><td><p class=MsoNormal><del cite="mailto:An">In tờ gấp</del></p></td></tr>
+<tr><td><p class=MsoNormal>Hai đoạn</p><p class=MsoNormal>trong ô</p></td></tr></table>`.normalize('NFD');
+  const rows = await page.evaluate((given) => editor.pastedTable(given), asWordDoes(html));
+  expect(rows?.map((row) => row.map((cell) => cell.normalize('NFC')))).toEqual([
+    ['Sở Tư pháp', 'Tổ chức 12 lớp'],
+    ['Sở Tư pháp', ''],
+    ['Sở Tư pháp', 'Hai đoạn\ntrong ô'],
+  ]);
+});
+
 it('what is pasted into a cell stays one line of its table', async () => {
   const { markdown } = await paste('<p>Một</p><ul><li>hai</li></ul>', '| a | b |\n| --- | --- |\n| c | d |');
   expect(markdown).toBe('| Một<br>haia | b |\n| --- | --- |\n| c | d |');

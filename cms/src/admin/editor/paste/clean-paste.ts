@@ -4,6 +4,7 @@ import { headings } from './headings.ts';
 import { nothingLeftOut, type LeftOut } from './left-out.ts';
 import { lists } from './lists.ts';
 import { notes } from './notes.ts';
+import { revisions } from './revisions.ts';
 import { signs } from './signs.ts';
 import { tables } from './tables.ts';
 import { typedLists } from './typed-lists.ts';
@@ -17,8 +18,7 @@ export function cleanPaste(html: string): { html: string; leftOut: LeftOut } {
   // Parsed apart from the page: nothing in it is loaded or run.
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   debris(body);
-  if (/mso-|class="?Mso/.test(html)) trackedChanges(body, leftOut);
-  remarks(body, leftOut);
+  revisions(body, html, leftOut);
   pictures(body, leftOut);
   notes(body);
   links(body);
@@ -40,17 +40,6 @@ function debris(body: HTMLElement): void {
   const comments: Node[] = [];
   while (walker.nextNode()) comments.push(walker.currentNode);
   for (const comment of comments) comment.parentNode?.removeChild(comment);
-}
-
-/** What Word has marked as inserted stays, what it has marked as deleted goes. Elsewhere `del` is text that is struck through. */
-function trackedChanges(body: HTMLElement, leftOut: LeftOut): void {
-  leftOut.deletions += remove(body, 'del, .msoDel');
-  unwrap(body, 'ins');
-}
-
-function remarks(body: HTMLElement, leftOut: LeftOut): void {
-  leftOut.remarks += remove(body, '[style*="mso-element:comment" i]:not([style*="comment-list" i])');
-  remove(body, '[style*="mso-element:comment-list" i], .msocomtxt, .MsoCommentReference, .msocomanchor');
 }
 
 /** The site shows pictures of the media library alone. */
