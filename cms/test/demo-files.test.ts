@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { demoFooter } from '../demo/papers/paper.ts';
+import { toPdf } from '../demo/papers/pdf.ts';
+import { reading } from './reading/support/reading.ts';
 import { demoPapers } from '../demo/papers/index.ts';
 import { demoPictures } from '../demo/pictures/index.ts';
 
@@ -16,6 +19,14 @@ describe('the demo papers', () => {
     await new Promise((resolve) => setTimeout(resolve, 2_100));
     const second = await Promise.all(twins.map((paper) => paper.make()));
     expect(second.map((bytes, index) => bytes.equals(first[index] ?? Buffer.alloc(0)))).toEqual([true, true]);
+  });
+
+  it('have each letter in their text, though a paper before them had it as a part of another', async () => {
+    const paper = { fileName: 'giay', abstract: 'Trích yếu', footer: demoFooter };
+    await toPdf({ ...paper, body: 'Chữ Ẑ của nước khác.' });
+    expect(await reading(await toPdf({ ...paper, body: 'Zôn ZONE.' }), 'application/pdf')).toMatchObject({
+      pages: [expect.stringContaining('Zôn ZONE.')],
+    });
   });
 
   it('say on every Word page that they are a demo', async () => {

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { blocksOf, runsOf, type Block } from './blocks.ts';
-import { fonts } from './fonts.ts';
+import { faces } from './fonts.ts';
 import { motto, numberLine, placeAndDay } from './letterhead.ts';
 import type { OfficialHead, Paper } from './paper.ts';
 
@@ -25,7 +25,7 @@ export function toPdf(paper: Paper): Promise<Buffer> {
       CreationDate: new Date(`${paper.head?.issuedOn ?? '2026-01-05'}T01:00:00Z`),
     },
   });
-  for (const [name, file] of Object.entries(fonts)) pdf.registerFont(name, file);
+  for (const [name, face] of Object.entries(faces())) pdf.registerFont(name, face);
   const bytes = new Promise<Buffer>((resolve, reject) => {
     const chunks: Buffer[] = [];
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -134,9 +134,7 @@ function drawTable(pdf: Pdf, rows: string[][]): void {
     columnStyles: shares.map((share) => (share / total) * width),
     defaultStyle: { padding: 4, borderColor: '#555555', border: 0.5 },
     data: rows.map((row, index) =>
-      row.map((text) =>
-        index === 0 ? { text, font: { src: fonts.bold, family: 'bold' } } : { text: text.replaceAll('**', '') },
-      ),
+      row.map((text) => (index === 0 ? { text, font: { src: 'bold' } } : { text: text.replaceAll('**', '') })),
     ),
   });
   pdf.x = margins.left;

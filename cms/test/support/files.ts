@@ -5,7 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { Document, Packer, Paragraph } from 'docx';
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
-import { fonts } from '../../demo/papers/fonts.ts';
+import { faces } from '../../demo/papers/fonts.ts';
 
 /** Files as editors bring them, and what an attacker makes of them. */
 
@@ -15,7 +15,7 @@ export async function pdf(text = 'Van ban'): Promise<Buffer> {
 
 /** A page for each text, as an office program exports it: with a text layer in Vietnamese. */
 export async function pagedPdf(pages: readonly string[], options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
-  const document = new PDFDocument({ ...options, font: fonts.regular });
+  const document = new PDFDocument(options).font(faces().regular);
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve) => document.once('end', resolve));

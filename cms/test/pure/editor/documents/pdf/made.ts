@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { Page } from 'playwright-core';
 import { attachments } from '../../../../../demo/attachments/index.ts';
-import { fonts } from '../../../../../demo/papers/fonts.ts';
+import { faces } from '../../../../../demo/papers/fonts.ts';
 import { toPdf } from '../../../../../demo/papers/pdf.ts';
 
 /** PDFs of the programs that run here; beside this, a file for each with the Markdown that it becomes. */
@@ -48,7 +48,7 @@ async function printedPage(page: Page): Promise<Buffer> {
 }
 
 async function twoColumns(): Promise<Buffer> {
-  const document = new PDFDocument({ size: 'A4', font: fonts.regular });
+  const document = new PDFDocument({ size: 'A4' }).font(faces().regular);
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve) => document.once('end', resolve));
