@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { deskSchema, entryStatusSchema, historySchema } from '../src/contracts/desk.ts';
 import { scheduleWords } from '../src/words/schedule.ts';
 import { cmsOfTests } from './support/cms.ts';
@@ -409,8 +409,13 @@ describe('after a restore', () => {
     await documents(cms, 'article').update({ documentId: id, data: { publishAt: '2030-06-01T08:00:00.000Z' } });
     const { documentId: campaign } = await makeCampaign(cms, { destination: { kind: 'article', article: id } });
     await publish(cms, 'qr-campaign', campaign);
+    const logged = vi.spyOn(cms.strapi.log, 'error');
     for (let starts = 0; starts < 2; starts++) await startAgain({ type: 'article', id, at, erases: true });
     expect(existsSync(list)).toBe(true);
+    // Its title, which is to be gone, is in no log.
+    const said = logged.mock.calls.join('\n');
+    expect(said).toMatch(new RegExp(`article ${id} was taken down .*/api::article\\.article/${id}: a rule of the desk`));
+    expect(said).not.toContain('Phổ biến pháp luật đất đai');
     const lines = (await cms.lines()).filter((line) => line.id === id);
     expect(lines).toMatchObject([{ action: 'publish' }, { action: 'remove', takedown: true }]);
     expect(await documents(cms, 'article').findOne({ documentId: id })).toMatchObject({ publishAt: null });

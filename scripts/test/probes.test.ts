@@ -86,13 +86,14 @@ describe('what is published is what is served', () => {
     line(2);
     line(3);
     expect(await find(published)).toMatchObject({ state: 'warning', what: expect.stringContaining('2 lines of the log wait') });
-    for (let failure = 0; failure < 2; failure++) report(3, 'failed', { reason: 'Ổ đĩa của máy chủ đã đầy.' });
+    const failure = { reason: '«Xử phạt ông Mộc»: Quá lâu.', fault: 'article bai would be lost' };
+    for (let times = 0; times < 2; times++) report(3, 'failed', failure);
     expect((await find(published)).state).toBe('warning');
-    report(3, 'failed', { reason: 'Ổ đĩa của máy chủ đã đầy.' });
+    report(3, 'failed', failure);
     report(3, 'building');
     expect(await find(published)).toMatchObject({
       state: 'failed',
-      what: 'The last 3 releases failed. The publisher says: «Ổ đĩa của máy chủ đã đầy.»',
+      what: 'The last 3 releases failed: article bai would be lost.',
     });
     report(3, 'live');
     expect((await find(published)).state).toBe('ok');
@@ -157,21 +158,19 @@ describe('a publisher that does not move', () => {
 describe('releases that fail', () => {
   it('fail a new installation, of which nothing was ever live', async () => {
     line(1);
-    for (let failure = 0; failure < 3; failure++) report(1, 'failed', { reason: 'Ổ đĩa đã đầy.' });
-    expect(await find(published)).toMatchObject({
-      state: 'failed',
-      what: 'The last 3 releases failed. The publisher says: «Ổ đĩa đã đầy.»',
-    });
+    // As a publisher of an earlier version said it.
+    for (let failure = 0; failure < 3; failure++) report(1, 'failed', { step: 'lay', reason: 'Ổ đĩa đã đầy.' });
+    expect(await find(published)).toMatchObject({ state: 'failed', what: 'The last 3 releases failed: at the step «lay».' });
   });
 
   it('are not forgotten when there are very many', async () => {
     line(1);
     await serve(report(1, 'live', { push: { state: 'failed', at: '2026-01-02T03:00:00.000Z', message: 'Mã 255' } }));
     line(2);
-    for (let failure = 0; failure < 200; failure++) report(2, 'failed', { reason: 'Hết chỗ.' });
+    for (let failure = 0; failure < 200; failure++) report(2, 'failed', { fault: 'the disk is full' });
     expect(await find(published)).toMatchObject({
       state: 'failed',
-      what: 'The last 200 releases failed. The publisher says: «Hết chỗ.»',
+      what: 'The last 200 releases failed: the disk is full.',
     });
     expect((await find(held)).state).toBe('ok');
     expect((await find(push, { PUSH_COMMAND: 'false' })).state).toBe('failed');
@@ -215,7 +214,16 @@ describe('documents that are held back', () => {
     line(1);
     report(1, 'live');
     report(1, 'live', { held: [document] });
-    expect(await find(held)).toMatchObject({ state: 'failed', what: expect.stringContaining('«Đất đai»') });
+    const found = await find(held, { CMS_URL: 'https://bien-tap.example.vn' });
+    expect(found).toMatchObject({
+      state: 'failed',
+      what: expect.stringContaining('article bai'),
+      mend: expect.stringContaining(
+        'https://bien-tap.example.vn/admin/content-manager/collection-types/api::article.article/bai ',
+      ),
+    });
+    // What an alert has sent cannot be erased.
+    expect(JSON.stringify(found)).not.toMatch(/Đất đai|Quá lâu/);
     line(2);
     report(2, 'live', { held: [document] });
     expect((await find(held)).state).toBe('warning');

@@ -10,8 +10,8 @@ export class LogDamaged extends CmsAway {
   readonly fault: LogFault;
 
   constructor(fault: LogFault) {
-    const { seq, type, id, title } = fault;
-    super(`its publication log is damaged at line ${seq} (${type} ${id}, «${title}»), and nothing of it is published`);
+    const { seq, type, id } = fault;
+    super(`its publication log is damaged at line ${seq} (${type} ${id}), and nothing of it is published`);
     this.fault = fault;
   }
 }

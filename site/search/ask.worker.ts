@@ -36,8 +36,8 @@ async function ask(query: string, segment: string | undefined): Promise<Asked> {
     ).ask({ query, filters: {}, order: 'relevance', isExact: segment !== undefined }, dayOf(new Date()));
     return { total, fit, hits: (await hits(0, most)).map(({ path, title }) => ({ path, title })) };
   } catch (cause) {
-    // For example, a file of the index has gone: that is no answer.
-    console.error(`the index did not answer «${query}»: ${String(cause)}`);
+    // For example, a file of the index has gone: that is no answer. The question may be a title, which no log is to have.
+    console.error(`the index did not answer a question: ${String(cause)}`);
     return { total: 0, fit: 'none', hits: [] };
   }
 }

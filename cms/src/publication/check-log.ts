@@ -45,9 +45,9 @@ export async function firstWrong(
   return { end };
 }
 
-export function damageText({ seq, type, id, title }: LogFault): string {
+export function damageText({ seq, type, id }: LogFault): string {
   return (
-    `the publication log is damaged at line ${seq} (${type} ${id}, «${title}»): nothing is published until it is as it was. ` +
+    `the publication log is damaged at line ${seq} (${type} ${id}): nothing is published until it is as it was. ` +
     'The README says how to mend it, under Operate.'
   );
 }

@@ -52,7 +52,7 @@ export async function forgetInReports(log: Log, ids: readonly string[]): Promise
     const known = releaseReportSchema.safeParse(JSON.parse(report)).data;
     const isOther = ({ id }: { id: string }) => !ids.includes(id);
     if (known) {
-      const { reason: _reason, push, mirror, ...told } = known;
+      const { reason: _reason, fault: _fault, push, mirror, ...told } = known;
       const without: ReleaseReport = {
         ...told,
         held: told.held.filter(isOther),

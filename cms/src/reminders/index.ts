@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { dayOf, formatClock } from '@pho-luat/shared/dates';
 import { installation } from '../installation.ts';
 import { readLog, writeLog } from '../publication/transaction.ts';
-import { uidOf } from '../publication/types.ts';
 import { addressOfEntry, mailTo, reviewers } from '../reviews/by-mail.ts';
 import { lapsedAnswers, reviewDates } from '../reviews/my-work.ts';
 import { allTasksDue } from '../tasks/tasks-due.ts';
@@ -48,10 +47,10 @@ async function mailOf(strapi: Core.Strapi, today: string) {
     plans: [...plans].map(([id, tasks]) => ({
       count: tasks.length,
       days: tasks[0]?.days ?? 0,
-      address: addressOfEntry(uidOf('plan'), id),
+      address: addressOfEntry({ type: 'plan', id }),
     })),
-    articles: articles.map(({ uid, documentId, on }) => ({ on, address: addressOfEntry(uid, documentId) })),
-    lapsed: lapsed.map(({ uid, documentId }) => addressOfEntry(uid, documentId)),
+    articles: articles.map(({ documentId: id, on }) => ({ on, address: addressOfEntry({ type: 'article', id }) })),
+    lapsed: lapsed.map(({ documentId: id }) => addressOfEntry({ type: 'article', id })),
     home: `${installation().cmsUrl}/admin`,
   });
 }

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { typeLabel } from '@pho-luat/shared/content-types/labels';
+import { entryAddress } from '@pho-luat/shared/entry-address';
 import { installation } from '../installation.ts';
 import { sendMail } from '../mail.ts';
 import type { Named } from '../publication/together.ts';
-import { uidOf } from '../publication/types.ts';
 import { publisherRole } from '../rules/rights.ts';
 import { reviewMails } from '../words/reviews.ts';
 
@@ -24,9 +24,8 @@ export function reviewers(strapi: Core.Strapi): Promise<Account[]> {
   return mailable(strapi, { roles: { code: publisherRole } });
 }
 
-/** Where an entry is opened, from outside. */
-export function addressOfEntry(uid: string, id: string): string {
-  return `${installation().cmsUrl}/admin/content-manager/collection-types/${uid}/${id}`;
+export function addressOfEntry(entry: Named): string {
+  return entryAddress(installation().cmsUrl, entry);
 }
 
 /** Tells who has to look at an entry, where mail is set up. */
@@ -37,7 +36,7 @@ export async function tellOf(
   accounts: () => Promise<Account[]>,
 ): Promise<void> {
   if (!installation().smtpUrl) return;
-  await mailTo(strapi, accounts, reviewMails[what](typeLabel(type), addressOfEntry(uidOf(type), id)));
+  await mailTo(strapi, accounts, reviewMails[what](typeLabel(type), addressOfEntry({ type, id })));
 }
 
 /** Whether anybody has it, or nobody is to. Never fails: what was done counts whatever becomes of the mail. */

@@ -55,6 +55,7 @@ function shownRelease({
   held,
   alsoHeld,
   seq: _seq,
+  fault: _fault,
   notes: _notes,
   hold: _hold,
   ...report

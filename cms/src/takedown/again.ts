@@ -1,7 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { entryAddress } from '@pho-luat/shared/entry-address';
 import { ifThere } from '@pho-luat/shared/if-there';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { installation } from '../installation.ts';
@@ -28,8 +30,11 @@ export async function takeDownAgain(strapi: Core.Strapi): Promise<void> {
     await oneAgain(strapi, each).catch(async (error: unknown) => {
       refused += 1;
       await hide(strapi, each);
+      // What a guard says names the document by its title, which no log is to have.
+      const why = error instanceof errors.ApplicationError ? 'a rule of the desk refuses to take it down again' : String(error);
       strapi.log.error(
-        `${each.type} ${each.id} was taken down and came back with a backup: it is off the site, and its entry is to be seen to by hand: ${String(error)}`,
+        `${each.type} ${each.id} was taken down and came back with a backup: it is off the site, and its entry is to be seen to by hand, ` +
+          `${entryAddress(installation().cmsUrl, each)}: ${why}`,
       );
     });
   }

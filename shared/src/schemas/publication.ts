@@ -139,6 +139,8 @@ export const releaseReportSchema = z.strictObject({
   pages: z.int().min(0).optional(),
   reason: z.string().max(2_000).optional(),
   mend: z.string().max(2_000).optional(),
+  /** The reason for operators: in technical words, and with documents by type and id, because what was logged or sent cannot be erased. */
+  fault: z.string().max(2_000).optional(),
   held: z.array(heldSchema).default([]),
   /** The ids of those that are held back as well, where they are too many to be told with their reasons. */
   alsoHeld: z.array(z.string()).optional(),

@@ -28,7 +28,9 @@ export async function askTree(
     return tellingTitles(titles).map((title) => ({ title, segment: folder }));
   });
   const [silent] = questions.length > 0 ? await silentSegments(tree, questions) : [];
-  if (silent) throw new ReleaseFailure('check', findings.searchSilent(silent.title));
+  if (!silent) return;
+  const fault = `the part ${silent.segment} of the search finds none of its pages by their titles`;
+  throw new ReleaseFailure('check', [{ words: findings.searchSilent(silent.title), fault }]);
 }
 
 /** Those with the rarest words, which few other pages answer. */

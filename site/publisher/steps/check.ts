@@ -1,7 +1,7 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import { findings } from '@pho-luat/shared/words/publisher';
-import { ReleaseFailure } from '../failure.ts';
+import { ReleaseFailure, type Flaw } from '../failure.ts';
 import type { Listing } from '../release/listing.ts';
 import { fileOfPage } from '../../tree/files.ts';
 import type { LogLines } from '../store/lines.ts';
@@ -48,16 +48,16 @@ export function checkCodes(listing: Listing, codes: readonly IssuedCode[]): void
   refuseFor(deadCodes(listing, codes));
 }
 
-function refuseFor(found: readonly string[]): void {
-  if (found.length > 0) throw new ReleaseFailure('check', found.slice(0, mostNamed).join('; '));
+function refuseFor(found: readonly Flaw[]): void {
+  if (found.length > 0) throw new ReleaseFailure('check', found.slice(0, mostNamed));
 }
 
 /** All addresses that may be printed on a wall: the code, the code in capitals, or a path that was printed elsewhere. */
-export function deadCodes(listing: Listing, codes: readonly IssuedCode[]): string[] {
+export function deadCodes(listing: Listing, codes: readonly IssuedCode[]): Flaw[] {
   return codes.flatMap(({ code, oldPath }) => {
     const printed = [paths.code(code), paths.code(code).toUpperCase(), ...(oldPath === undefined ? [] : [oldPath])];
     const dead = printed.filter((path) => !listing.has(fileOfPage(path)));
-    return dead.length > 0 ? [findings.deadCode(code, dead)] : [];
+    return dead.length > 0 ? [{ words: findings.deadCode(code, dead), fault: `the code ${code} opens no page` }] : [];
   });
 }
 
@@ -66,6 +66,7 @@ const mayBeLost = 0.2;
 /** A removal takes its own page, and may empty a month's list, its category's and its topics'. */
 const pagesOfARemoval = 5;
 
-export function pagesLost(before: number, now: number, removals: number): string[] {
-  return before - now > before * mayBeLost + removals * pagesOfARemoval ? [findings.pagesLost(before, now)] : [];
+export function pagesLost(before: number, now: number, removals: number): Flaw[] {
+  if (before - now <= before * mayBeLost + removals * pagesOfARemoval) return [];
+  return [{ words: findings.pagesLost(before, now), fault: `of ${before} pages ${now} are left, without removals` }];
 }

@@ -1,6 +1,6 @@
 import { heldReasons } from '@pho-luat/shared/words/publisher';
 import { sitePages, type SitePages } from '../../pages/index.ts';
-import { ReleaseFailure } from '../failure.ts';
+import { namedPage, ReleaseFailure } from '../failure.ts';
 import { timed } from '../log.ts';
 import type { Begun } from './draft.ts';
 import { drawAgain, drawPages, type Drawing, type Drawn } from './draw.ts';
@@ -57,14 +57,19 @@ export async function drawSite<T>(
 function holdBack({ lines }: Tools, site: SitePages, { faults }: Drawn): boolean {
   return [...faults].every(([path, what]) => {
     const source = site.pages.find((page) => page.path === path)?.source;
-    return source !== undefined && lines.memory.refuse(source, heldReasons.undrawable(path, what));
+    return (
+      source !== undefined && lines.memory.refuse(source, { ...heldReasons.undrawable(path, what), fault: `its page: ${what}` })
+    );
   });
 }
 
 function notDrawn(site: SitePages, { faults }: Drawn): ReleaseFailure {
   const [path, what] = [...faults][0] ?? [];
-  const source = site.pages.find((page) => page.path === path)?.source;
-  return new ReleaseFailure('render', `${path}${source ? ` («${source.title}»)` : ''}: ${what}`);
+  const page = site.pages.find((each) => each.path === path);
+  const title = page?.source ? ` («${page.source.title}»)` : '';
+  return new ReleaseFailure('render', [
+    { words: `${path}${title}: ${what}`, fault: `${page ? namedPage(page) : path}: ${what}` },
+  ]);
 }
 
 /** Waits for both, however they end, before throwing, so that nothing goes on during the next release. */

@@ -41,17 +41,17 @@ async function earlierGood(tools: Tools, work: Work, last: LineName): Promise<{ 
 
 async function attempt({ lines }: Tools, work: Work, raw: RawLine): Promise<{ shown?: Shown } | { refusal: Refusal }> {
   const parsed = lines.parse(raw);
-  if ('wrong' in parsed) return { refusal: heldReasons.unreadable(parsed.wrong) };
+  if ('wrong' in parsed) return { refusal: { ...heldReasons.unreadable(parsed.wrong), fault: `wrong in it: ${parsed.wrong}` } };
   const undrawable = lines.memory.undrawable.get(raw.seq);
   if (undrawable) return { refusal: undrawable };
   return parsed.line.action === 'remove' ? {} : work.line(parsed.line);
 }
 
-function heldFor(raw: RawLine, refusal: Refusal): { held?: HeldDocument } {
-  const title = titleOf(raw);
-  log(`held back: ${raw.type} ${raw.id} «${title}»: ${refusal.reason}`);
+function heldFor(raw: RawLine, { reason, mend, fault }: Refusal): { held?: HeldDocument } {
+  const { type, id } = raw;
+  log(`held back: ${type} ${id}: ${fault}`);
   // Types of a newer version cannot be reported, only logged.
-  return isKnownType(raw.type) ? { held: { type: raw.type, id: raw.id, title, ...refusal } } : {};
+  return isKnownType(type) ? { held: { type, id, title: titleOf(raw), reason, mend } } : {};
 }
 
 function isKnownType(type: string): type is DocumentType {

@@ -1,6 +1,7 @@
 import { paths } from '@pho-luat/shared/paths';
 import { findings } from '@pho-luat/shared/words/publisher';
 import type { SitePages, SitePage } from '../../pages/index.ts';
+import { namedPage, type Flaw } from '../failure.ts';
 import type { Listing } from '../release/listing.ts';
 import type { DrawnPage, DrawnPages } from '../store/pages.ts';
 import { fileOfPage } from '../../tree/files.ts';
@@ -24,7 +25,7 @@ export class LinkCheck {
     this.#heldIn = undefined;
   }
 
-  broken(linked: LinkedPages): string[] {
+  broken(linked: LinkedPages): Flaw[] {
     const { site, drawn, listing } = linked;
     const isNewAlone = this.#heldIn !== undefined && !hasLost(this.#heldIn, linked);
     const found = brokenLinks(linked, isNewAlone ? site.pages.filter(({ path }) => drawn.has(path)) : site.pages);
@@ -43,7 +44,7 @@ function hasLost(before: Listing, { listing, drawn, pages }: LinkedPages): boole
   return false;
 }
 
-function brokenLinks({ listing, drawn, pages }: LinkedPages, lookedAt: readonly SitePage[]): string[] {
+function brokenLinks({ listing, drawn, pages }: LinkedPages, lookedAt: readonly SitePage[]): Flaw[] {
   const now = (path: string) => drawn.get(path) ?? pages.get(path);
   const places = new Map<string, ReadonlySet<string>>();
   const idsOf = (path: string): ReadonlySet<string> => {
@@ -69,6 +70,7 @@ function brokenLinks({ listing, drawn, pages }: LinkedPages, lookedAt: readonly 
   );
 }
 
-function brokenLink({ path, source }: SitePage, place: string): string {
-  return findings.brokenLink(path, place, source?.title);
+function brokenLink(page: SitePage, place: string): Flaw {
+  const { path, source } = page;
+  return { words: findings.brokenLink(path, place, source?.title), fault: `${namedPage(page)} has a broken link` };
 }

@@ -1,6 +1,6 @@
 import { paths } from '@pho-luat/shared/paths';
 import { findings, heldReasons } from '@pho-luat/shared/words/publisher';
-import { ReleaseFailure } from '../failure.ts';
+import { ReleaseFailure, type Flaw } from '../failure.ts';
 import type { Listing } from '../release/listing.ts';
 import type { LogLines } from '../store/lines.ts';
 import type { LineName } from '../store/line-name.ts';
@@ -16,25 +16,27 @@ interface Kept {
 /** What is held back now, for the next release; and which of these documents were on the site by a line that still counts. */
 export interface Losses {
   heldBack: Standing[];
-  lost: string[];
+  lost: Flaw[];
 }
 
 /** A bad new line takes nothing away: the line before it is shown. A line that was shown and no longer is, is a loss. */
 export function lossesOf(kept: Kept, before: Listing): Losses {
   const { documents, files, named } = kept.lines.memory;
   const heldBack: Standing[] = [];
-  const lost: string[] = [];
+  const lost: Flaw[] = [];
+  const lose = ({ type, id }: Pick<LineName, 'type' | 'id'>, words: string) =>
+    lost.push({ words, fault: `${type} ${id} would be lost` });
   for (const { last, shown, held } of documents.values()) {
     if (!held) continue;
     const [stood, stands] = [stoodBefore(kept, last), shown?.seq ?? 0];
-    if (stands < stood) lost.push(findings.wouldBeLost(held.title, held.reason));
+    if (stands < stood) lose(last, findings.wouldBeLost(held.title, held.reason));
     // Until it is corrected, it is a loss for the next release too.
     heldBack.push({ type: last.type, id: last.id, seq: Math.max(stands, stood) });
   }
   for (const [id, { picture }] of named) {
     const file = files.get(id);
     if (picture !== 'unusable' || !file || !isShown(before, file.sha256)) continue;
-    lost.push(findings.wouldBeLost(file.name, heldReasons.pictureUnusable(file.name).reason));
+    lose({ type: 'file', id }, findings.wouldBeLost(file.name, heldReasons.pictureUnusable(file.name).reason));
   }
   return { heldBack, lost };
 }
@@ -58,7 +60,7 @@ function isShown(before: Listing, sha256: string): boolean {
 export function refuseLosses(tools: Verdicts, { lost }: Losses): void {
   if (lost.length === 0) return;
   lookAgain(tools);
-  throw new ReleaseFailure('loss', lost.join('; '));
+  throw new ReleaseFailure('loss', lost);
 }
 
 /** Held-back documents are due again, even without a stored verdict. */

@@ -33,7 +33,13 @@ export function requireFiles(tools: Tools): void {
   const missing = [...wanted].filter(isMissing).flatMap((id) => files.get(id) ?? []);
   if (missing.length <= handful && (missing.length < 2 || missing.length * 2 <= wanted.size)) return;
   tellOf(missing, wanted.size);
-  throw new ReleaseFailure('filesMissing', `${missing.length}/${wanted.size} tệp: ${namesOf(missing)}`);
+  const [words, fault] = [toldOf(missing, ({ name }) => `«${name}»`), toldOf(missing, ({ id }) => `file ${id}`)];
+  throw new ReleaseFailure('filesMissing', [
+    {
+      words: `${missing.length}/${wanted.size} tệp: ${words}`,
+      fault: `${missing.length} of ${wanted.size} files are neither here nor in the store of the CMS: ${fault}`,
+    },
+  ]);
 }
 
 function namedByLastLines({ store, lines }: Tools): Set<string> {
@@ -53,11 +59,10 @@ function filesOf(line: PublishLine): string[] {
 
 function tellOf(missing: readonly Entry<'file'>[], wanted: number): void {
   log(`${missing.length} of ${wanted} files that the log names are neither here nor in the store of the CMS:`);
-  for (const { name, sha256 } of missing.slice(0, mostLogged)) log(`  ${sha256} ${name}`);
+  for (const { id, sha256 } of missing.slice(0, mostLogged)) log(`  ${sha256} file ${id}`);
   if (missing.length > mostLogged) log(`  and ${missing.length - mostLogged} more`);
 }
 
-function namesOf(missing: readonly Entry<'file'>[]): string {
-  const names = missing.slice(0, mostTold).map(({ name }) => `«${name}»`);
-  return names.join(', ') + (missing.length > mostTold ? '…' : '');
+function toldOf(missing: readonly Entry<'file'>[], as: (file: Entry<'file'>) => string): string {
+  return missing.slice(0, mostTold).map(as).join(', ') + (missing.length > mostTold ? '…' : '');
 }

@@ -10,6 +10,7 @@ import { entryOf } from '../../pages/content.ts';
 import { fileView, filesInText, isPicture } from '../../pages/files.ts';
 import { pictureOf } from '../../pages/pictures.ts';
 import type { RenderedBodies } from '../store/bodies.ts';
+import type { Flaw } from '../failure.ts';
 import type { PublishedFiles } from './files.ts';
 import type { LineName } from '../store/line-name.ts';
 import type { Memory, NamedFile, Shown } from './memory.ts';
@@ -27,7 +28,8 @@ export interface WorkTools {
   signal: AbortSignal;
 }
 
-export type Refusal = ReturnType<(typeof heldReasons)[keyof typeof heldReasons]>;
+/** Why a document is held back, for its editor, and as the service log has it. */
+export type Refusal = ReturnType<(typeof heldReasons)[keyof typeof heldReasons]> & Pick<Flaw, 'fault'>;
 
 /** Makes all that a line's page needs: fetches its files, resizes its pictures, renders its texts. */
 export class Work {
@@ -75,7 +77,10 @@ export class Work {
     const { file, otherFiles, title } = line.document;
     for (const id of otherFiles) await this.#named(line, id);
     const { isHere } = await this.#named(line, file);
-    if (!isHere) return heldReasons.fileMissing(this.#tools.memory.files.get(file)?.name ?? title);
+    if (!isHere) {
+      const name = this.#tools.memory.files.get(file)?.name ?? title;
+      return { ...heldReasons.fileMissing(name), fault: `its file ${file} is not here` };
+    }
     for (const id of [file, ...otherFiles]) await this.#text(id);
     return undefined;
   }
@@ -149,8 +154,10 @@ function renderedBody(key: string, files: readonly string[], { opening, ids, lin
 
 function refusalOf(field: string, fault: Fault): Refusal {
   const label = fieldLabel(field);
-  if (fault.fault === 'too-deep') return heldReasons.bodyTooDeep(label, fault.depth);
-  return fault.fault === 'broken' ? heldReasons.bodyBroken(label, fault.what) : heldReasons.bodyTooSlow(label);
+  const said = `its ${field} is ${fault.fault}`;
+  if (fault.fault === 'too-deep') return { ...heldReasons.bodyTooDeep(label, fault.depth), fault: said };
+  if (fault.fault === 'too-slow') return { ...heldReasons.bodyTooSlow(label), fault: said };
+  return { ...heldReasons.bodyBroken(label, fault.what), fault: `${said}: ${fault.what}` };
 }
 
 /** Files that a document shows as pictures by a field of their own. */

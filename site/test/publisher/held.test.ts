@@ -7,6 +7,9 @@ let workshop: Workshop;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
 afterEach(() => workshop.close());
 
+/** All that the service log has: what is in it stays when a document is erased. */
+const logged = () => vi.mocked(console.log).mock.calls.flat().join('\n');
+
 describe('a document that cannot be shown', () => {
   test('with 4 000 nested quotes is held back alone and named, and its last good version stays', async () => {
     workshop = await openWorkshop();
@@ -25,6 +28,8 @@ describe('a document that cannot be shown', () => {
         mend: expect.stringContaining('xuất bản lại') as string,
       },
     ]);
+    expect(logged()).toContain('held back: article articlethird001: its body is too-deep');
+    expect(logged()).not.toContain('Bài thứ ba');
   });
 
   test('whose page cannot be drawn is held back alone too, and its last good version stays', async () => {
@@ -46,6 +51,8 @@ describe('a document that cannot be shown', () => {
     expect(workshop.cms.reports.at(-1)?.held).toMatchObject([
       { id: 'articlethird001', reason: expect.stringContaining('Article.astro: không đọc được') as string },
     ]);
+    expect(logged()).toContain('held back: article articlethird001: its page: Error: Article.astro: không đọc được');
+    expect(logged()).not.toMatch(/Bài thứ ba|bai-thu-ba/);
   });
 
   test('whose first version is bad is absent, and so is one that was removed before it became bad', async () => {
@@ -88,6 +95,8 @@ describe('a document that cannot be shown', () => {
       id: 'attachmentlost01',
       reason: expect.stringContaining('mất.pdf') as string,
     });
+    expect(logged()).toContain('held back: attachment attachmentlost01: its file filelost00000001 is not here');
+    expect(logged()).not.toMatch(/Văn bản mất tệp|mất\.pdf/);
     await expect(workshop.page('/van-ban/khac/mat-tep/')).rejects.toThrow('ENOENT');
   });
 });

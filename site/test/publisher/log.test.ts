@@ -83,6 +83,9 @@ describe('A log that is damaged', () => {
     expect(told()[0]?.reason).toBe(
       `Nhật ký xuất bản trong cơ sở dữ liệu bị hỏng ở dòng ${seq}: Bài viết «Mộc» (articlethird001).`,
     );
+    expect(told()[0]?.fault).toBe(
+      `its publication log is damaged at line ${seq} (article articlethird001), and nothing of it is published`,
+    );
     expect([workshop.current(), publisher.store.lines.lastSeq]).toEqual([before, fixtureCount]);
     cms.damage = (text) => text;
     await until(() =>

@@ -57,6 +57,9 @@ describe('a release is refused, and the last one kept', () => {
     workshop = await openWorkshop({ renderer: rendererOf('/bai-viet/luat-dat-dai/', '<a href="/khong-co/">x</a>') });
     expect(await readAndPublish(workshop)).toBe('failed');
     expect(workshop.cms.reports.at(-1)?.reason).toContain('«Luật Đất đai có gì mới»');
+    // What operators are told stays when the document is erased.
+    expect(workshop.cms.reports.at(-1)?.fault).toMatch(/^the page of article \w+ has a broken link$/);
+    expect(vi.mocked(console.log).mock.calls.flat().join('\n')).not.toMatch(/Luật Đất đai có gì mới|luat-dat-dai/);
   });
 
   test('when a page that was not drawn again leads to a place that has gone', async () => {

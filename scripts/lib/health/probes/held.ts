@@ -1,11 +1,12 @@
 import { countHeld, isHeldIn, type HeldDocument } from '@pho-luat/shared/schemas/publication';
+import { entryAddress } from '@pho-luat/shared/entry-address';
 import type { LogFacts } from '../log-facts.ts';
 import { failed, ok, unknown, warning, type Probe } from '../probe.ts';
 
 /** A held-back document is its editor's concern, unless the same line was on the site before: then the machine is at fault. */
 export const held: Probe = {
   name: 'held',
-  async look({ log, environment: { varDir } }) {
+  async look({ log, environment: { varDir, cmsUrl } }) {
     const facts = await log();
     const [newest] = live(facts);
     if (!newest) return unknown('No release has been reported yet.');
@@ -13,8 +14,8 @@ export const held: Probe = {
     const [first] = once;
     if (first)
       return failed(
-        `${once.length} documents are held back that were on the site before: «${first.title}», ${first.reason}`,
-        `See ${varDir}/logs/publisher.log, and start the installation again.`,
+        `${once.length} documents are held back that were on the site before: ${first.type} ${first.id}, as the first.`,
+        `${entryAddress(cmsUrl, first)} says why, and ${varDir}/logs/publisher.log. Start the installation again.`,
       );
     const count = countHeld(newest);
     if (count > 0) return warning(`${count} documents are held back, as their editors read in the admin.`);

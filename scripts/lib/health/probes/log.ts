@@ -20,7 +20,7 @@ export const log: Probe = {
     const { fault } = logCheckSchema.parse(await answer.json());
     if (!fault) return ok(`All ${lastSeq} lines of the log are as they were written.`);
     return failed(
-      `The log is damaged at line ${fault.seq} (${fault.type} ${fault.id}, «${fault.title}»): nothing is published.`,
+      `The log is damaged at line ${fault.seq} (${fault.type} ${fault.id}): nothing is published.`,
       'README.md says under Operate, «A damaged log», how to mend it.',
     );
   },

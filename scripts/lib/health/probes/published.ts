@@ -18,8 +18,7 @@ export const published: Probe = {
     const facts = await log();
     if (facts.lastSeq === 0) return ok('Nothing is published yet.');
     const failures = failuresSince(facts);
-    if (failures.count >= failuresInARow)
-      return failed(`The last ${failures.count} releases failed. The publisher says: «${failures.reason}»`, mend);
+    if (failures.count >= failuresInARow) return failed(`The last ${failures.count} releases failed: ${failures.why}.`, mend);
     const compared = served ? comparison(facts, served, mend) : { waiting: 'No release is served yet.' };
     if (!('waiting' in compared)) {
       look.remember({ publishing: undefined });
@@ -73,8 +72,10 @@ function comparison({ lastSeq, reports }: LogFacts, served: Served, mend: string
 }
 
 /** Releases that failed after the last one that went live; what is running now says nothing yet. */
-function failuresSince({ reports }: LogFacts): { count: number; reason: string } {
+function failuresSince({ reports }: LogFacts): { count: number; why: string } {
   const live = reports.findIndex(({ state }) => state === 'live');
   const failures = reports.slice(0, live === -1 ? undefined : live).filter(({ state }) => state === 'failed');
-  return { count: failures.length, reason: failures[0]?.reason ?? '' };
+  const [last] = failures;
+  // A report of an earlier version has words for editors alone, which name documents by their titles.
+  return { count: failures.length, why: last?.fault ?? `at the step «${last?.step}»` };
 }
