@@ -138,6 +138,11 @@ describe('the desk', () => {
   it('lists the last releases, what waits, and the hold that an operator put on', async () => {
     await report('live', { push: { state: 'pending', at: '2026-01-02T03:00:00.000Z' } });
     expect((await desk()).releases[0]).toMatchObject({ state: 'building', step: 'push' });
+    await report('failed', { reason: 'Bản dựng hỏng.', mend: 'Hãy xem lại.', fault: 'article bai would be lost' });
+    const [failed] = (await desk()).releases;
+    expect(failed).toMatchObject({ state: 'failed', reason: 'Bản dựng hỏng.' });
+    // That is for operators.
+    expect(failed).not.toHaveProperty('fault');
     await report('live', { pages: 41, push: { state: 'failed', at: '2026-01-02T03:00:00.000Z', message: 'rsync: 12' } });
     const { documentId } = await makePage(cms, { title: 'Đang chờ' });
     await publish(cms, 'page', documentId);
