@@ -14,10 +14,12 @@ const rooms = {
   expect: { poll: { timeout: 300_000 } },
 };
 
+const alone = `${import.meta.dirname}/shared/test/support/alone.ts`;
+
 const scripts = { ...rooms, root: 'scripts' };
 const installations = { ...scripts, globalSetup: `${import.meta.dirname}/scripts/test/support/built-cms.ts` };
 
-const site = { ...rooms, root: 'site', isolate: false, setupFiles: `${import.meta.dirname}/site/test/lib/alone.ts` };
+const site = { ...rooms, root: 'site', isolate: false, setupFiles: alone };
 const withModulesReplaced = ['test/publisher/growth.test.ts', 'test/publisher/pace.test.ts'];
 
 const cmsTests = `${import.meta.dirname}/cms/test/support`;
@@ -47,7 +49,7 @@ const projects = [
   { test: { ...installations, name: 'installations', include: ['test/installations/*.test.ts'] } },
   { test: { ...site, name: 'site', include: ['test/**/*.test.ts'], exclude: withModulesReplaced } },
   { test: { ...site, name: 'site with modules replaced', include: withModulesReplaced, isolate: true } },
-  { test: { ...scripts, name: 'scripts', include: ['test/*.test.ts'] } },
+  { test: { ...scripts, name: 'scripts', isolate: false, setupFiles: alone, include: ['test/*.test.ts'] } },
   {
     test: {
       ...cms,
