@@ -38,6 +38,8 @@ describe('the panel of an official document', () => {
       state: 'read',
       pageCount: 2,
       textPages: 2,
+      keptPages: 2,
+      unread: {},
       hasTextLayer: true,
       isMachineRead: false,
       offer: {

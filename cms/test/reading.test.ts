@@ -248,6 +248,42 @@ describe('the queue', () => {
     expect(await readingOf(cms.strapi, scan?.sha256 ?? '')).toMatchObject({ state: 'read', todo: null, text: line?.text });
   });
 
+  it('has pages recognised that are pictures where others are text, and says of which; again where the text is read again', async () => {
+    const bytes = await pagedPdf([`Kế hoạch có phụ lục chụp ${Math.random()}`]);
+    const { documentId } = await upload(cms, 'phu-luc-chup.pdf', bytes);
+    const now = new Date();
+    const text: Reading = { ...noText, state: 'read', hasTextLayer: true, unread: { scans: [2] }, pages: ['Kế hoạch', '3'] };
+    const panel = async (): Promise<unknown> => (await cms.asAdmin('GET', `/pho-luat/reading/${documentId}`)).json();
+    await keepReading(cms.strapi, await claim(now), text, now);
+    expect((await linesOf(documentId)).at(-1)).not.toHaveProperty('machineReadPages');
+    expect(await panel()).toMatchObject({
+      textPages: 1,
+      keptPages: 2,
+      unread: { scans: [2] },
+      scan: expect.not.stringContaining('tried'),
+    });
+
+    const scan = async () => {
+      const work = await claimWork(cms.strapi, 'scan', now);
+      expect(work?.sha256).toBe(sha256Of(bytes));
+      if (work) await keepReading(cms.strapi, work, { ...text, pages: ['Kế hoạch', 'Phụ lục hộ nghèo'] }, now);
+      return (await linesOf(documentId)).at(-1);
+    };
+    const line = await scan();
+    expect(line).toMatchObject({ pages: 2, machineReadPages: [2] });
+    expect(line).not.toHaveProperty('isMachineRead');
+    expect(await (await door(line?.text)).json()).toEqual({ pages: ['Kế hoạch', 'Phụ lục hộ nghèo'] });
+    expect(await panel()).toMatchObject({ textPages: 2, scan: 'tried' });
+    expect(await readingOf(cms.strapi, sha256Of(bytes))).toMatchObject({ todo: null });
+
+    await cms.strapi.db
+      .getConnection('readings')
+      .where({ sha256: sha256Of(bytes) })
+      .update({ todo: 'text' });
+    await keepReading(cms.strapi, await claim(now), text, now);
+    expect((await scan())?.text).toBe(line?.text);
+  });
+
   it('adds no line for a picture, in which there is nothing to read', async () => {
     await startReading(cms.strapi);
     const { documentId } = await uploadPicture(cms, { red: 77 });

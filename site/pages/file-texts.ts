@@ -27,6 +27,8 @@ export interface SearchedFile {
   /** `PDF`, `DOCX` … */
   kind: string;
   isMachineRead: boolean;
+  /** Pages, from 1, of which only these are. */
+  machineReadPages: readonly number[];
   /** Where it is read: the address of its pages or parts, each followed by its number after `=` or `-`; or of the text that the page has itself. */
   at: string;
 }
@@ -63,11 +65,12 @@ export function searchedFiles(
     text: file.text,
     kind: fileView(file, document).kind,
     isMachineRead: file.isMachineRead ?? false,
+    machineReadPages: file.machineReadPages ?? [],
     at: addressOf(file),
   }));
 }
 
-export function passagesOf({ kind, isMachineRead, at }: SearchedFile, pages: readonly string[]): Passage[] {
+export function passagesOf({ kind, isMachineRead, machineReadPages, at }: SearchedFile, pages: readonly string[]): Passage[] {
   const words = documentWords.fileText;
   const isOfPdf = !at.endsWith('-');
   return (isOfPdf ? pages : partsOf(pages)).flatMap((text, index) => {
@@ -76,7 +79,7 @@ export function passagesOf({ kind, isMachineRead, at }: SearchedFile, pages: rea
     const shown = isOfPdf ? index + 1 : Math.min(index + 1, mostParts);
     const passage = {
       path: /[-=]$/.test(at) ? `${at}${shown}` : at,
-      place: isMachineRead ? words.byMachine(place) : place,
+      place: isMachineRead || machineReadPages.includes(index + 1) ? words.byMachine(place) : place,
       text,
     };
     return /[\p{L}\p{N}]/u.test(text) ? [passage] : [];

@@ -57,6 +57,14 @@ test('a PDF is found page by page, and a result opens it at the page; a page wit
   expect(routeAt(site, circular, 'document').view.fileTexts).toEqual([]);
 });
 
+test('a result says that a machine read the page where that page alone was a picture', async () => {
+  const text = read(['Điều 1. Phạm vi', 'Phụ lục chụp']);
+  const pdf = file(count + 1, ids.pdf, 'Kế hoạch 31.pdf', { text, machineReadPages: [2] });
+  const site = await pagesOfLines([...fixtureLines(), pdf, circularWith(count + 2, { htmlBody: undefined })]);
+  const places = searched(site, circular)?.passages?.map(({ place }) => place);
+  expect(places).toEqual(['Trang 1 của tệp PDF', 'Trang 2 của tệp PDF, chữ do máy nhận dạng']);
+});
+
 test('where the page of a document has its text, a result of its PDF leads there; of another file of it to that file', async () => {
   const text = read(['Điều 1. Phạm vi', 'Điều 3. Hiệu lực']);
   const other = 'fileannex0000001';

@@ -22,8 +22,10 @@ export const fileReadingSchema = readingSchema.omit({ pages: true, state: true }
   state: z.enum(['waiting', 'reading', ...readingSchema.shape.state.options]),
   /** For a file without text: whether recognition is to come, has failed, or is not installed. */
   scan: z.enum(['waiting', 'reading', 'tried', 'not-installed', 'not-wanted']).optional(),
-  /** How many pages of text there are: fewer than `pageCount` where not all was read. */
+  /** How many pages have text: fewer than `pageCount` where not all was read, or some are empty. */
   textPages: z.int(),
+  /** How many can be asked for, the empty ones among them. */
+  keptPages: z.int(),
   offer: offerSchema,
 });
 

@@ -1,5 +1,17 @@
 import { z } from 'zod';
 
+/** What a file has that was not read, although it was read to its end. */
+export const unreadSchema = z.strictObject({
+  /** Pages of a PDF, from 1, that are pictures, where others are text. */
+  scans: z.array(z.int().min(1)).optional(),
+  /** Pictures in a text document: how many. */
+  pictures: z.int().min(1).optional(),
+  /** Sheets, rows, columns or words that the file hides from whoever opens it. */
+  isHiding: z.literal(true).optional(),
+});
+
+export type Unread = z.infer<typeof unreadSchema>;
+
 /**
  * What could be read of a file: kept beside it in a table of its own, never in an entry. `pages` is text in NFC, of a PDF page by page, of a
  * spreadsheet sheet by sheet, of a text document as one.
@@ -29,6 +41,7 @@ export const readingSchema = z.strictObject({
   convertedFrom: z.enum(['tcvn3', 'vni']).optional(),
   /** By optical recognition, so with mistakes. */
   isMachineRead: z.boolean(),
+  unread: unreadSchema.optional(),
   pages: z.array(z.string()),
 });
 

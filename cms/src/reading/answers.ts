@@ -10,7 +10,7 @@ import { uidOf } from '../publication/types.ts';
 import { readingWords } from '../words/reading.ts';
 import { offerOf } from './offer.ts';
 import { canRecognise } from './read.ts';
-import { countPages, firstPagesOf, pageOf, readingOf, type Row } from './table.ts';
+import { countPages, firstPagesOf, pageOf, readingOf, unreadOf, type Row } from './table.ts';
 
 /** What the panel of an official document asks about its files. */
 
@@ -18,11 +18,16 @@ export async function fileReading(strapi: Core.Strapi, context: Context, now: Da
   const { name, sha256 } = await fileIn(strapi, context);
   const row = await readingOf(strapi, sha256);
   const isMachineRead = Boolean(row?.is_machine_read);
-  const offer = await offerOf(strapi, name, row?.text ? await firstPagesOf(strapi, row.text) : [], isMachineRead);
+  const scans = (row && unreadOf(row).scans) ?? [];
+  const firstPages = row?.text ? await firstPagesOf(strapi, row.text) : [];
+  const isFirstScan = scans.includes(1);
+  const sure = isFirstScan ? firstPages : firstPages.filter((_, index) => !scans.includes(index + 1));
+  const offer = await offerOf(strapi, name, sure, isMachineRead || isFirstScan);
   if (!row?.state) {
     const state = row && isTaken(row, now) ? 'reading' : 'waiting';
-    return { state, hasTextLayer: false, isMachineRead, textPages: 0, offer };
+    return { state, hasTextLayer: false, isMachineRead, textPages: 0, keptPages: 0, offer };
   }
+  const pages = row.text ? await countPages(strapi, row.text, row.scan_tried ? [] : scans) : { all: 0, withText: 0 };
   return {
     state: row.state,
     ...(row.reason ? { reason: row.reason } : {}),
@@ -30,8 +35,10 @@ export async function fileReading(strapi: Core.Strapi, context: Context, now: Da
     hasTextLayer: Boolean(row.has_text_layer),
     ...(row.converted_from ? { convertedFrom: row.converted_from } : {}),
     isMachineRead,
-    ...(row.state === 'no-text' ? { scan: await recognitionOf(row, now) } : {}),
-    textPages: row.text ? await countPages(strapi, row.text) : 0,
+    ...(row.state === 'no-text' || scans.length > 0 ? { scan: await recognitionOf(row, now) } : {}),
+    unread: unreadOf(row),
+    textPages: pages.withText,
+    keptPages: pages.all,
     offer,
   };
 }

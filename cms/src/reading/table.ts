@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { sha256Of } from '@pho-luat/shared/log-chain';
-import type { File } from '@pho-luat/shared/content-types/file';
-import type { Reading } from '../contracts/reading.ts';
+import { withoutReading, type File, type ReadOfFile } from '@pho-luat/shared/content-types/file';
+import { unreadSchema, type Reading, type Unread } from '../contracts/reading.ts';
 import type { Log } from '../publication/log.ts';
 import { readLog, writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
@@ -41,10 +41,12 @@ export interface Row {
   scan_tried: boolean | number;
   text: string | null;
   reader: number | null;
+  /** JSON. */
+  unread: string | null;
 }
 
 /** In a line of the log. */
-type Known = Partial<Pick<File, 'pages' | 'text' | 'isMachineRead'>>;
+type Known = Pick<File, ReadOfFile>;
 
 const readingTable = 'readings';
 const fileTable = 'reading_files';
@@ -137,14 +139,20 @@ export async function keepReading(strapi: Core.Strapi, work: Work, reading: Read
           converted_from: reading.convertedFrom ?? null,
           is_machine_read: reading.isMachineRead,
           text,
+          unread: reading.unread ? JSON.stringify(reading.unread) : null,
         };
     if (text) await insertPages(log, text, pages);
     const files: string[] = await log.rows(fileTable).where({ sha256: work.sha256 }).pluck('file');
-    const after = { ...row, ...result, scan_tried: Boolean(row.scan_tried) || work.task === 'scan' };
+    const read = { ...row, ...result };
+    // Where pages are pictures, a text that is read again has no words of them any more.
+    const isToScan =
+      work.task === 'text' &&
+      (read.state === 'read' ? unreadOf(read).scans !== undefined : !read.scan_tried && read.state === 'no-text');
+    const after = { ...read, scan_tried: work.task === 'scan' || (Boolean(read.scan_tried) && !isToScan) };
     await own().update({
       ...result,
       scan_tried: after.scan_tried,
-      todo: after.state === 'no-text' && !after.scan_tried && (await mayBeRecognised(strapi, row, files)) ? 'scan' : null,
+      todo: isToScan && (await mayBeRecognised(strapi, row, files)) ? 'scan' : null,
       claim: null,
       claimed_until: null,
       attempts: 0,
@@ -155,8 +163,7 @@ export async function keepReading(strapi: Core.Strapi, work: Work, reading: Read
       const known = await log.document('file', id);
       // It may have been deleted.
       if (!known) continue;
-      const { pages: _pages, text: _text, isMachineRead: _isMachineRead, ...file } = known;
-      await log.publish('file', id, { ...file, ...knownOf(after) });
+      await log.publish('file', id, { ...withoutReading(known), ...knownOf(after) });
     }
   });
 }
@@ -207,9 +214,22 @@ export async function pageOf(strapi: Core.Strapi, text: string, page: number): P
   return (await pageRows(strapi).where({ text, page }).first())?.content;
 }
 
-export async function countPages(strapi: Core.Strapi, text: string): Promise<number> {
-  const row = await pageRows(strapi).where({ text }).max('page as page').first();
-  return Number(row?.page ?? 0);
+/** How many pages there are, and how many of them say something; `but`: not these, from 1. */
+export async function countPages(
+  strapi: Core.Strapi,
+  text: string,
+  but: readonly number[],
+): Promise<{ all: number; withText: number }> {
+  const count = async (query: ReturnType<typeof pageRows>) => Number((await query.count('* as pages').first())?.pages ?? 0);
+  const ofText = () => pageRows(strapi).where({ text });
+  return {
+    all: await count(ofText()),
+    withText: await count(ofText().whereNot({ content: '' }).whereNotIn('page', but)),
+  };
+}
+
+export function unreadOf({ unread }: Pick<Row, 'unread'>): Unread {
+  return unread === null ? {} : unreadSchema.parse(JSON.parse(unread));
 }
 
 /** What may have words to recognise: a PDF without text; a picture only where an official document names it, because news have pictures too. */
@@ -227,10 +247,12 @@ function addsNothing(row: Row, task: Task, reading: Reading): boolean {
   return row.state !== null && reading.state !== 'read' && (task === 'scan' || Boolean(row.is_machine_read));
 }
 
-function knownOf({ page_count, text, is_machine_read }: Pick<Row, 'page_count' | 'text' | 'is_machine_read'>): Known {
+function knownOf({ page_count, text, is_machine_read, ...row }: Row): Known {
+  const { scans } = unreadOf(row);
   return {
     ...(page_count ? { pages: page_count } : {}),
-    ...(text ? { text, ...(is_machine_read ? { isMachineRead: true as const } : {}) } : {}),
+    ...(text && { text, ...(is_machine_read && { isMachineRead: true as const }) }),
+    ...(text && row.scan_tried && scans && { machineReadPages: scans }),
   };
 }
 

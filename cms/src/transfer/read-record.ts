@@ -1,4 +1,5 @@
 import { contentTypes, documentSchemas, fieldsOfForm, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { withoutReading } from '@pho-luat/shared/content-types/file';
 import type { ContentTypeName } from '@pho-luat/shared/content-types/names';
 import { oldAddressesIn } from '@pho-luat/shared/old-addresses';
 import { paths } from '@pho-luat/shared/paths';
@@ -60,11 +61,6 @@ const isAddressed = (type: DocumentType) => type === 'article' || type === 'plan
 function digestOf(type: DocumentType, document: LogDocument | undefined): string | undefined {
   const parsed = documentSchemas[type].safeParse(document);
   return parsed.success ? sha256Of(JSON.stringify(parsed.data)) : undefined;
-}
-
-/** What is read of the bytes is found again wherever they are. */
-function withoutReading({ pages: _pages, text: _text, isMachineRead: _isMachineRead, ...file }: LogDocument): LogDocument {
-  return file;
 }
 
 /** The desk's own fields, but for those that are as in a new entry. */

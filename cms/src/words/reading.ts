@@ -51,26 +51,60 @@ export function readingStatement(reading: FileReading, extension: string): Readi
 }
 
 function whatWasRead(reading: FileReading, extension: string): ReadingStatement {
-  const amount = amountRead(reading, extension);
-  if (reading.isMachineRead) {
-    return {
-      tone: 'warning',
-      text: `Đã đọc ${amount}: chữ do máy đọc, có thể sai`,
-      mend: 'Hãy đối chiếu số, ngày và tên riêng với bản chụp. Nếu có bản Word hoặc PDF có chữ, hãy thay tệp bằng bản đó.',
-    };
-  }
-  const text = `Đã đọc ${amount}${reading.hasTextLayer ? ', có lớp chữ' : ''}`;
-  if (reading.reason) return { tone: 'warning', text, mend: partly[reading.reason] ?? unreadable[reading.reason].mend };
-  if (reading.convertedFrom) {
-    const encoding = { tcvn3: 'TCVN3', vni: 'VNI' }[reading.convertedFrom];
-    return { tone: 'good', text, mend: `Chữ theo bảng mã ${encoding}, đã chuyển sang Unicode. Hãy xem lại một trang.` };
-  }
-  return { tone: 'good', text };
+  const { reason, pageCount = 0, textPages, convertedFrom, scan, unread: { scans = [], pictures, isHiding } = {} } = reading;
+  const isByMachine = reading.isMachineRead || (scans.length > 0 && scan === 'tried');
+  const isToCome = scans.length > 0 && (scan === 'waiting' || scan === 'reading');
+  const empty = scans.length > 0 || isByMachine || reason ? 0 : Math.max(0, pageCount - textPages);
+  const faults = [
+    isHiding && hidden,
+    scans.length > 0 && scan !== 'tried' && pagesThatArePictures(scans, scan),
+    isByMachine && checkMachine,
+    reason && (partly[reason] ?? unreadable[reason].mend),
+    empty > 0 && `${empty} trang không có chữ. Nếu trang đó không để trống: hãy ${replaced}`,
+  ].filter((fault) => typeof fault === 'string');
+  const notes = [
+    convertedFrom &&
+      `Chữ theo bảng mã ${{ tcvn3: 'TCVN3', vni: 'VNI' }[convertedFrom]}, đã chuyển sang Unicode. Hãy xem lại một trang.`,
+    pictures && `Trong tệp có ${pictures} ảnh: chữ trong ảnh thì không đọc được. Nếu đó là trang chụp: hãy ${replaced}`,
+  ].filter((note) => typeof note === 'string');
+  const mend = [...faults, ...notes].join(' ');
+  return {
+    tone: isToCome && faults.length === 1 ? 'busy' : faults.length > 0 ? 'warning' : 'good',
+    text: `Đã đọc ${amountRead(reading, extension)}${kindRead(reading, isByMachine)}`,
+    ...(mend && { mend }),
+  };
 }
 
-function amountRead({ pageCount, textPages }: FileReading, extension: string): string {
+function amountRead({ pageCount, textPages, reason }: FileReading, extension: string): string {
   if (pageCount) return textPages < pageCount ? `${textPages} trong ${pageCount} trang` : `${pageCount} trang`;
-  return extension === '.xlsx' ? `${textPages} trang tính` : 'toàn văn';
+  if (extension === '.xlsx') return `${textPages} trang tính`;
+  return reason ? 'phần đầu' : 'toàn văn';
+}
+
+function kindRead({ pageCount, hasTextLayer, isMachineRead, unread }: FileReading, isByMachine: boolean): string {
+  if (isMachineRead) return ': chữ do máy đọc, có thể sai';
+  if (isByMachine) return `: chữ của ${unread?.scans?.length ?? 0} trang chụp do máy đọc, có thể sai`;
+  return pageCount && hasTextLayer && !unread?.scans ? ', có lớp chữ' : '';
+}
+
+const checkMachine =
+  'Hãy đối chiếu số, ngày và tên riêng với bản chụp. Nếu có bản Word hoặc PDF có chữ, hãy thay tệp bằng bản đó.';
+
+const hidden =
+  'Tệp có phần bị ẩn (trang tính, hàng, cột hoặc chữ): phần đó không được đọc, nhưng ai tải tệp về cũng mở ra được. Hãy xóa phần ẩn, hoặc bỏ ẩn nếu được công khai, rồi thay tệp.';
+
+/** @param scans Their numbers. */
+function pagesThatArePictures(scans: readonly number[], scan: FileReading['scan']): string {
+  const which = scans.length > 5 ? '' : ` (trang ${scans.join(', ')})`;
+  const what = `${scans.length} trang là bản chụp${which}`;
+  switch (scan) {
+    case 'waiting':
+      return `${what}: máy sẽ đọc chữ trong ảnh, có thể mất vài phút. Không cần chờ ở đây.`;
+    case 'reading':
+      return `${what}: máy đang đọc chữ trong ảnh. Không cần chờ ở đây.`;
+    default:
+      return `${what}. ${notInstalled} ${searchable}`;
+  }
 }
 
 function withoutText({ scan, pageCount, reason }: FileReading, extension: string): ReadingStatement {
@@ -96,12 +130,14 @@ function withoutText({ scan, pageCount, reason }: FileReading, extension: string
       return {
         tone: 'warning',
         text,
-        mend: `Máy chủ chưa cài bộ đọc bản chụp, nên người dân chưa tìm được theo nội dung tệp. ${searchable}`,
+        mend: `${notInstalled} ${searchable}`,
       };
   }
 }
 
-const searchable = 'Hãy thay bằng bản PDF xuất từ Word, hoặc điền «Bản đọc trên trang».';
+const replaced = 'thay bằng bản PDF xuất từ Word, hoặc điền «Bản đọc trên trang».';
+const searchable = `Hãy ${replaced}`;
+const notInstalled = 'Máy chủ chưa cài bộ đọc bản chụp, nên người dân chưa tìm được theo nội dung bản chụp.';
 
 type Reason = NonNullable<FileReading['reason']>;
 
@@ -110,6 +146,8 @@ const partly: Partial<Record<Reason, string>> = {
   'too-slow': 'Phần còn lại đọc quá lâu nên đã dừng.',
   'too-much-memory': 'Phần còn lại cần quá nhiều bộ nhớ nên đã dừng.',
   'too-many-pages': 'Tệp quá dài, phần sau chưa đọc. Nên chia thành nhiều tệp.',
+  'too-large': 'Tệp quá dài, phần sau chưa đọc. Nên chia thành nhiều tệp.',
+  damaged: 'Có trang bị hỏng, chưa đọc được. Hãy mở tệp trên máy, lưu lại hoặc xuất lại, rồi thay tệp.',
 };
 
 const unreadable: Record<Reason, Required<Pick<ReadingStatement, 'text' | 'mend'>>> = {

@@ -4,7 +4,10 @@ import type { FileReading } from '../../src/contracts/file-reading.ts';
 import { readingStatement } from '../../src/words/reading.ts';
 
 const of = (reading: Partial<FileReading>, extension = '.pdf') =>
-  readingStatement({ state: 'read', hasTextLayer: false, isMachineRead: false, textPages: 0, offer: {}, ...reading }, extension);
+  readingStatement(
+    { state: 'read', hasTextLayer: false, isMachineRead: false, textPages: 0, keptPages: 0, offer: {}, ...reading },
+    extension,
+  );
 
 describe('what an editor is told about a file', () => {
   it.each<[string, Partial<FileReading>, string, string]>([
@@ -15,7 +18,14 @@ describe('what an editor is told about a file', () => {
       '.pdf',
       'Đã đọc 500 trong 900 trang, có lớp chữ',
     ],
-    ['a text document', { textPages: 1 }, '.docx', 'Đã đọc toàn văn'],
+    [
+      'a PDF with pages of pictures',
+      { pageCount: 12, textPages: 5, scan: 'waiting', unread: { scans: [6, 7, 8, 9, 10, 11, 12] } },
+      '.pdf',
+      'Đã đọc 5 trong 12 trang',
+    ],
+    ['a text document', { textPages: 1, hasTextLayer: true }, '.docx', 'Đã đọc toàn văn'],
+    ['a text document that was cut', { textPages: 1, hasTextLayer: true, reason: 'too-large' }, '.docx', 'Đã đọc phần đầu'],
     ['a spreadsheet', { textPages: 3 }, '.xlsx', 'Đã đọc 3 trang tính'],
     [
       'a scan that a machine read',
@@ -30,6 +40,56 @@ describe('what an editor is told about a file', () => {
     ['a file in the queue', { state: 'waiting' }, '.pdf', 'Đang chờ đọc'],
   ])('names %s', (_what, reading, extension, text) => {
     expect(of(reading, extension).text).toBe(text);
+  });
+
+  describe('of pages that are pictures, where others are text,', () => {
+    const annexes = { pageCount: 5, textPages: 3, hasTextLayer: true, unread: { scans: [4, 5] } };
+
+    it('is told that they are still to be read', () => {
+      const { tone, mend } = of({ ...annexes, scan: 'waiting' });
+      expect([tone, mend]).toEqual(['busy', expect.stringContaining('2 trang là bản chụp (trang 4, 5): máy sẽ đọc')]);
+      expect(of({ ...annexes, scan: 'waiting', reason: 'too-slow' }).tone).toBe('warning');
+    });
+
+    it('is warned where nothing here can read them', () => {
+      const { tone, mend } = of({ ...annexes, scan: 'not-installed' });
+      expect([tone, mend]).toEqual(['warning', expect.stringMatching(/2 trang là bản chụp .*chưa cài bộ đọc.* Hãy thay bằng/)]);
+    });
+
+    it('is asked to compare what the machine read, and how many it did', () => {
+      const read = { ...annexes, textPages: 5, scan: 'tried' } as const;
+      expect(of(read)).toMatchObject({
+        tone: 'warning',
+        text: 'Đã đọc 5 trang: chữ của 2 trang chụp do máy đọc, có thể sai',
+        mend: expect.stringMatching(/^Hãy đối chiếu/),
+      });
+      expect(of({ ...read, textPages: 4, reason: 'too-slow' })).toMatchObject({
+        text: expect.stringMatching(/^Đã đọc 4 trong 5 trang: /),
+        mend: expect.stringContaining('quá lâu'),
+      });
+    });
+  });
+
+  it('warns of a page without text, which may be empty or may not', () => {
+    expect(of({ pageCount: 4, textPages: 3, hasTextLayer: true })).toMatchObject({
+      tone: 'warning',
+      text: 'Đã đọc 3 trong 4 trang, có lớp chữ',
+      mend: expect.stringMatching(/^1 trang không có chữ. Nếu trang đó không để trống: hãy/),
+    });
+  });
+
+  it('says why only a part of a scan was read', () => {
+    expect(of({ pageCount: 300, textPages: 200, isMachineRead: true, reason: 'too-many-pages' })).toMatchObject({
+      text: 'Đã đọc 200 trong 300 trang: chữ do máy đọc, có thể sai',
+      mend: expect.stringContaining('phần sau chưa đọc'),
+    });
+  });
+
+  it('warns of what a file hides and everybody can open, and counts pictures in a text', () => {
+    const { tone, mend } = of({ textPages: 2, unread: { isHiding: true } }, '.xlsx');
+    expect([tone, mend]).toEqual(['warning', expect.stringMatching(/ai tải tệp về cũng mở ra được\. Hãy xóa phần ẩn/)]);
+    const pictures = of({ textPages: 1, unread: { pictures: 3 } }, '.docx');
+    expect([pictures.tone, pictures.mend]).toEqual(['good', expect.stringContaining('Trong tệp có 3 ảnh')]);
   });
 
   it('says what to do about everything that was not read', () => {

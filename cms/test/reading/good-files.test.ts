@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { canRecognise } from '../support/compiled.ts';
 import { docxOf, mimes, odtOf, paragraph, stylesOf, xlsxOf } from './support/office.ts';
-import { inOldFont, pdfOf, pictureOf, picturesAsPdf } from './support/pdf.ts';
+import { inOldFont, pdfOf, pictureOf, picturesAsPdf, withScannedAnnex } from './support/pdf.ts';
 import { reading } from './support/reading.ts';
 
 /** Files as offices make them. */
@@ -77,6 +77,25 @@ describe('a file of pictures', () => {
     const read = await reading(await picturesAsPdf(['Trang thứ nhất của thông báo.', words]), mimes.pdf, { scan: true });
     expect(read).toMatchObject({ state: 'read', isMachineRead: true, hasTextLayer: false, pageCount: 2 });
     expect(read.pages[1]?.replace(/\s+/g, ' ')).toContain('thông báo lịch tiếp công dân tháng 12 năm 2026');
+  });
+
+  it('gives the words of the pages that are pictures, and leaves those that are text as they are', async (test) => {
+    if (!canRead) return test.skip('This machine has no canvas or no recogniser.');
+    const file = await withScannedAnnex(chapters, [words, 'Biểu tổng hợp kinh phí.'], 'Trang 4');
+    const [text, read] = [await reading(file, mimes.pdf), await reading(file, mimes.pdf, { scan: true })];
+    expect(read.pages.slice(0, 3)).toEqual(text.pages.slice(0, 3));
+    expect(text.pages[3]).toBe('Trang 4');
+    expect(read.pages[3]?.replace(/\s+/g, ' ')).toContain('thông báo lịch tiếp công dân tháng 12 năm 2026');
+    expect(read).toMatchObject({
+      state: 'read',
+      isMachineRead: false,
+      hasTextLayer: true,
+      pageCount: 5,
+      unread: { scans: [4, 5] },
+    });
+    // As many as the limit has, of those that are pictures.
+    const cut = await reading(file, mimes.pdf, { scan: true, limits: { pages: 1 } });
+    expect([cut.reason, cut.pages.slice(3).map((page) => page.length > 20)]).toEqual(['too-many-pages', [true, false]]);
   });
 
   it('gives the words of a picture', async (test) => {

@@ -19,6 +19,16 @@ export const fileSchema = z.strictObject({
   text: sha256.optional(),
   /** The text was recognised in a picture, so with mistakes. */
   isMachineRead: z.literal(true).optional(),
+  /** The text of these pages, from 1, was; that of the others is the file's own. */
+  machineReadPages: z.array(z.int().min(1)).optional(),
 });
 
 export type File = z.infer<typeof fileSchema>;
+
+export type ReadOfFile = 'pages' | 'text' | 'isMachineRead' | 'machineReadPages';
+
+/** A file without what reading its bytes added: that is found again wherever they are. */
+export function withoutReading<T extends Partial<Record<ReadOfFile, unknown>>>(file: T): Omit<T, ReadOfFile> {
+  const { pages: _pages, text: _text, isMachineRead: _isMachineRead, machineReadPages: _machineReadPages, ...own } = file;
+  return own;
+}

@@ -179,7 +179,9 @@ function sameStatement({ title, issuer, isSameFile }: NonNullable<SameDocumentAn
 
 function statementOf(reading: FileReading | undefined, name: string): string {
   if (!reading || reading.state === 'waiting' || reading.state === 'reading') return words.reading;
-  if (reading.state === 'read' && !reading.reason) return Object.keys(reading.offer).length > 0 ? words.read : words.nothingRead;
-  const { text, mend } = readingStatement(reading, /\.\w+$/.exec(name)?.[0].toLowerCase() ?? '');
-  return [text, mend].filter(Boolean).join('. ');
+  const { tone, text, mend } = readingStatement(reading, /\.\w+$/.exec(name)?.[0].toLowerCase() ?? '');
+  const filled = Object.keys(reading.offer).length > 0 ? words.read : words.nothingRead;
+  if (tone === 'good') return filled;
+  const told = [text, mend].filter(Boolean).join('. ');
+  return reading.state === 'read' ? `${filled} ${told}` : told;
 }

@@ -25,9 +25,9 @@ export function FileStatus({ file }: { file: ChosenFile }) {
             </Typography>
           )}
         </Box>
-        {reading && reading.textPages > 0 && (
+        {reading && reading.keptPages > 0 && (
           <Box paddingTop={1}>
-            <PageTextButton file={file} pages={reading.textPages} />
+            <PageTextButton file={file} pages={reading.keptPages} />
           </Box>
         )}
       </Flex>

@@ -3,42 +3,50 @@ import { createWorker, OEM } from 'tesseract.js';
 import { drawPage } from '../formats/draw-page.ts';
 import { openPdf } from '../formats/pdf.ts';
 import { Unreadable, type Reason } from '../formats/unreadable.ts';
-import type { Limits } from '../limits.ts';
+import { textLimits, type Limits } from '../limits.ts';
 import { tidy } from '../tidy.ts';
 import { folderOf } from './packages.ts';
+import { readPdfPages } from './pdf-pages.ts';
 
 /** Dots an inch. At 300 a page took a quarter longer and a third more memory, and gave the same words. */
 const resolution = 200;
 
-/** The words of a file of pictures by optical recognition: a PDF page by page, or one picture. */
+/** The words of a file of pictures by optical recognition: of a PDF page by page, where it has pages of text those that are none; or of one picture. */
 export async function recognise(bytes: Uint8Array, mime: string, limits: Limits, isLate: () => boolean): Promise<Reading> {
-  const pictures =
-    mime === 'application/pdf' ? await pagesOf(bytes, limits.pages) : { pageCount: undefined, all: [() => upright(bytes)] };
+  const isPdf = mime === 'application/pdf';
+  // pdf.js takes the bytes for itself.
+  const known = isPdf ? await readPdfPages(bytes.slice(), mime, { ...limits, pages: textLimits.pages }, isLate) : undefined;
+  const scans = known?.unread?.scans;
+  const pictures = isPdf
+    ? await pagesOf(bytes, limits.pages, scans)
+    : { count: 1, all: [{ page: 1, draw: () => upright(bytes) }] };
   const recogniser = await openRecogniser();
-  const pages: string[] = [];
-  let reason: Reason | undefined = (pictures.pageCount ?? 0) > limits.pages ? 'too-many-pages' : undefined;
+  const pages = known?.pages ?? [];
+  let reason: Reason | undefined = pictures.count > limits.pages ? 'too-many-pages' : undefined;
   let broken = 0;
-  for (const draw of pictures.all) {
+  for (const { page, draw } of pictures.all) {
     if (isLate()) {
       reason = 'too-slow';
       break;
     }
     try {
-      pages.push(tidy(await recogniser.words(await draw())));
+      const words = tidy(await recogniser.words(await draw()));
+      // A stamp may be all that is there.
+      pages[page - 1] = words || (pages[page - 1] ?? '');
     } catch {
-      pages.push('');
+      pages[page - 1] ??= '';
       reason ??= 'damaged';
       broken++;
     }
   }
-  if (broken === pages.length) throw new Unreadable(reason ?? 'damaged');
+  if (broken === pictures.all.length) throw new Unreadable(reason ?? 'damaged');
   const hasWords = pages.some((page) => /\p{L}{2}/u.test(page));
   return {
+    hasTextLayer: false,
+    ...known,
     state: hasWords ? 'read' : 'no-text',
     ...(reason && { reason }),
-    ...(pictures.pageCount !== undefined && { pageCount: pictures.pageCount }),
-    hasTextLayer: false,
-    isMachineRead: true,
+    isMachineRead: scans === undefined,
     pages: hasWords ? pages : [],
   };
 }
@@ -50,16 +58,20 @@ export async function openRecogniser(): Promise<{ words(png: Buffer): Promise<st
   return { words: async (png) => (await worker.recognize(png)).data.text };
 }
 
-async function pagesOf(bytes: Uint8Array, maxPages: number) {
+/** @param only These, from 1. */
+async function pagesOf(bytes: Uint8Array, maxPages: number, only?: readonly number[]) {
   const document = await openPdf(bytes);
-  const count = Math.min(document.numPages, maxPages);
-  const all = Array.from({ length: count }, (_, index) => async () => {
-    const page = await document.getPage(index + 1);
-    const canvas = await drawPage(document, page, resolution);
-    page.cleanup();
-    return canvas.toBuffer('image/png');
-  });
-  return { pageCount: document.numPages, all };
+  const wanted = only ?? Array.from({ length: document.numPages }, (_, index) => index + 1);
+  const all = wanted.slice(0, maxPages).map((number) => ({
+    page: number,
+    draw: async () => {
+      const page = await document.getPage(number);
+      const canvas = await drawPage(document, page, resolution);
+      page.cleanup();
+      return canvas.toBuffer('image/png');
+    },
+  }));
+  return { count: wanted.length, all };
 }
 
 async function upright(bytes: Uint8Array): Promise<Buffer> {

@@ -1,8 +1,8 @@
 import type { Reading } from '../../contracts/reading.ts';
-import { Unreadable, type Reason } from '../formats/unreadable.ts';
-import { decode, type Run } from '../legacy/decode.ts';
+import type { OfficeText } from '../formats/runs.ts';
+import { Unreadable } from '../formats/unreadable.ts';
 import type { Limits } from '../limits.ts';
-import { tidy } from '../tidy.ts';
+import { nothing, ofPages } from './pages.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 
@@ -16,21 +16,19 @@ type Read = (bytes: Uint8Array, mime: string, limits: Limits, isLate: () => bool
  */
 export async function readerOf(mime: string): Promise<Read> {
   switch (mime) {
-    case 'application/pdf': {
-      const { readPdf, wordCount, fewestWords } = await import('../formats/pdf.ts');
-      return (bytes, _, limits, isLate) => ofPdf({ readPdf, wordCount, fewestWords }, bytes, limits, isLate);
-    }
+    case 'application/pdf':
+      return (await import('./pdf-pages.ts')).readPdfPages;
     case `${office}.wordprocessingml.document`: {
       const { readDocx } = await import('../formats/docx.ts');
-      return async (bytes, _, limits) => ofPages([await readDocx(bytes, limits.unzippedBytes)], limits);
+      return async (bytes, _, limits) => ofOffice(await readDocx(bytes, limits.unzippedBytes), limits);
     }
     case `${office}.spreadsheetml.sheet`: {
       const { readXlsx } = await import('../formats/xlsx.ts');
-      return async (bytes, _, limits) => ofPages(readXlsx(bytes, limits.unzippedBytes), limits);
+      return async (bytes, _, limits) => ofOffice(readXlsx(bytes, limits.unzippedBytes), limits);
     }
     case 'application/vnd.oasis.opendocument.text': {
       const { readOdt } = await import('../formats/odt.ts');
-      return async (bytes, _, limits) => ofPages([readOdt(bytes, limits.unzippedBytes)], limits);
+      return async (bytes, _, limits) => ofOffice(readOdt(bytes, limits.unzippedBytes), limits);
     }
     case 'application/msword':
       return async (bytes) => {
@@ -44,51 +42,8 @@ export async function readerOf(mime: string): Promise<Read> {
   }
 }
 
-const nothing = { state: 'no-text', hasTextLayer: false, isMachineRead: false, pages: [] } as const satisfies Reading;
-
-async function ofPdf(
-  { readPdf, wordCount, fewestWords }: Pick<typeof import('../formats/pdf.ts'), 'readPdf' | 'wordCount' | 'fewestWords'>,
-  bytes: Uint8Array,
-  limits: Limits,
-  isLate: () => boolean,
-): Promise<Reading> {
-  const { pages, pageCount, reason, nameOf, hasPicture } = await readPdf(bytes, limits.pages, isLate);
-  const reading = { ...ofPages(pages, limits, reason, nameOf), pageCount };
-  if (reading.state === 'no-text') return reading;
-
-  const words = reading.pages.map((page) => wordCount(page));
-  const full = words.filter((count) => count >= fewestWords).length;
-  // A poster may have only these; but so few words on a page that is one picture are a stamp, a number, or what the scanner's program adds.
-  const first = words.findIndex((count) => count > 0);
-  if (full === 0 && (await hasPicture(first))) return { ...nothing, pageCount, ...(reason && { reason }) };
-  const written = words.filter((count) => count > 0).length;
-  return { ...reading, hasTextLayer: full === 0 ? written > 0 : full >= words.length / 2 };
-}
-
-function ofPages(runs: readonly Run[][], limits: Limits, reason?: Reason, nameOf?: (font: string) => string): Reading {
-  const { pages, convertedFrom, isRubbish } = decode(runs, nameOf);
-  if (isRubbish) throw new Unreadable('unknown-encoding');
-  const tidied = pages.map(tidy);
-  if (!tidied.some((page) => /[\p{L}\p{N}]/u.test(page))) return { ...nothing, ...(reason && { reason }) };
-  const kept = upTo(limits.characters, tidied);
-  const why = kept === tidied ? reason : 'too-large';
-  return {
-    state: 'read',
-    ...(why && { reason: why }),
-    hasTextLayer: true,
-    ...(convertedFrom && { convertedFrom }),
-    isMachineRead: false,
-    pages: kept,
-  };
-}
-
-/** The pages themselves where all of them fit. */
-function upTo(characters: number, pages: string[]): string[] {
-  let left = characters;
-  const last = pages.findIndex((page) => (left -= page.length) < 0);
-  if (last === -1) return pages;
-  const page = pages[last] ?? '';
-  return [...pages.slice(0, last), page.slice(0, page.length + left).toWellFormed()];
+function ofOffice({ pages, unread }: OfficeText, limits: Limits): Reading {
+  return { ...ofPages(pages, limits), ...(Object.keys(unread).length > 0 && { unread }) };
 }
 
 function isWord97(bytes: Uint8Array): boolean {

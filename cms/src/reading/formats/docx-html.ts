@@ -1,8 +1,9 @@
 import mammoth from 'mammoth';
 import type { FileHtml } from '../../contracts/reading.ts';
 import { decode, type Run } from '../legacy/decode.ts';
-import { fontsOfStyles, type FontsOfStyles } from './docx-fonts.ts';
+import { takeOutHidden } from './docx-hidden.ts';
 import { markOf, markParagraphs } from './docx-paragraphs.ts';
+import { stylesOf, type Styles } from './docx-styles.ts';
 import { docxParts, forMammoth, type DocxDocument, type DocxElement } from './docx-tree.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -19,7 +20,7 @@ export async function docxHtml(bytes: Uint8Array, maxBytes: number): Promise<Fil
   const main = parts[mainPart];
   if (!main) throw new Unreadable('damaged');
   const marked = markParagraphs(main, parts['word/numbering.xml'], parts['word/styles.xml']);
-  const fonts = fontsOfStyles(parts['word/styles.xml']);
+  const styles = stylesOf(parts['word/styles.xml']);
   let convertedFrom: FileHtml['convertedFrom'];
   let remarks = 0;
 
@@ -33,8 +34,11 @@ export async function docxHtml(bytes: Uint8Array, maxBytes: number): Promise<Fil
     })),
     transformDocument: (tree: DocxDocument): DocxDocument => {
       remarks = tree.comments.length;
+      // Of the text first, lest a note stay to which nothing leads.
+      takeOutHidden(tree, styles);
       const withNotes = notesAtEnd(tree);
-      convertedFrom = decodeTexts(withNotes, fonts);
+      takeOutHidden(withNotes, styles);
+      convertedFrom = decodeTexts(withNotes, styles);
       return withNotes;
     },
   });
@@ -74,15 +78,15 @@ function notesAtEnd(document: DocxDocument): DocxDocument {
 }
 
 /** Texts in encodings from before Unicode become Unicode, where they are. */
-function decodeTexts(document: DocxDocument, fonts: FontsOfStyles): FileHtml['convertedFrom'] {
+function decodeTexts(document: DocxDocument, styles: Styles): FileHtml['convertedFrom'] {
   const texts: { element: DocxElement; run: Run }[] = [];
   const collect = (element: DocxElement, font: string | undefined): void => {
-    const own = element.font ?? fonts.of(element.styleId);
-    const inner = element.type === 'paragraph' ? (own ?? fonts.standard) : (own ?? font);
+    const own = element.font ?? styles.fontOf(element.styleId);
+    const inner = element.type === 'paragraph' ? (own ?? styles.standardFont) : (own ?? font);
     if (element.type === 'text') texts.push({ element, run: { text: element.value ?? '', font } });
     for (const child of element.children ?? []) collect(child, inner);
   };
-  collect(document, fonts.standard);
+  collect(document, styles.standardFont);
   const { pages, convertedFrom, isRubbish } = decode(texts.map(({ run }) => [run]));
   if (isRubbish) throw new Unreadable('unknown-encoding');
   if (convertedFrom) for (const [index, { element }] of texts.entries()) element.value = pages[index] ?? '';

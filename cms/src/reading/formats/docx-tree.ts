@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { withFormulasAsText } from './docx-formulas.ts';
+import { withHiddenMarked } from './docx-hidden.ts';
 import { partsOf } from './package.ts';
 
 /** What is given to mammoth of a Word document, and the tree that it makes of it. */
@@ -8,6 +9,8 @@ export interface DocxElement {
   type: string;
   value?: string;
   font?: string | null;
+  /** The colour behind its words. */
+  highlight?: string | null;
   styleId?: string | null;
   children?: DocxElement[];
   noteType?: string;
@@ -35,13 +38,10 @@ const withText = /^word\/(?:document|footnotes|endnotes)\.xml$/;
 
 /** Mammoth unpacks by itself: it gets what has been looked at, and nothing more; what it would pass by is written in a way that it reads. */
 export function forMammoth(parts: Parts): { buffer: Buffer } {
-  const readable = Object.entries(parts).map(([name, part]) => [
-    name,
-    withText.test(name) ? changed(part, withFormulasAsText) : part,
-  ]);
+  const readable = Object.entries(parts).map(([name, part]) => [name, withText.test(name) ? changed(part) : part]);
   return { buffer: Buffer.from(zipSync(Object.fromEntries(readable), { level: 0 })) };
 }
 
-function changed(part: Uint8Array, change: (xml: string) => string): Uint8Array {
-  return Buffer.from(change(Buffer.from(part).toString('utf8')));
+function changed(part: Uint8Array): Uint8Array {
+  return Buffer.from(withHiddenMarked(withFormulasAsText(Buffer.from(part).toString('utf8'))));
 }

@@ -1,6 +1,6 @@
 import type { Run } from '../legacy/decode.ts';
 import { partsOf } from './package.ts';
-import { endLastLine } from './runs.ts';
+import { endLastLine, type OfficeText } from './runs.ts';
 import { Unreadable } from './unreadable.ts';
 import { readXml } from './xml.ts';
 
@@ -13,7 +13,7 @@ const notText = new Set(['text:tracked-changes', 'office:annotation', 'office:sc
  *
  * @throws {Unreadable}
  */
-export function readOdt(bytes: Uint8Array, maxBytes: number): Run[] {
+export function readOdt(bytes: Uint8Array, maxBytes: number): OfficeText {
   const parts = partsOf(bytes, /^(?:content\.xml|META-INF\/manifest\.xml)$/, maxBytes);
   const manifest = parts['META-INF/manifest.xml'];
   if (manifest && Buffer.from(manifest.buffer).includes(':encryption-data')) throw new Unreadable('encrypted');
@@ -24,10 +24,12 @@ export function readOdt(bytes: Uint8Array, maxBytes: number): Run[] {
   const add = (text: string) => runs.push({ text });
   let inBody = false;
   let outside = 0;
+  let pictures = 0;
   readXml(content, {
     open(name, attributes) {
       if (name === 'office:body') inBody = true;
       if (notText.has(name)) outside++;
+      if (name === 'draw:image') pictures += 1;
       if (name === 'text:tab') add('\t');
       else if (name === 'text:line-break') add('\n');
       else if (name === 'text:s') add(' '.repeat(Math.min(Number(attributes['text:c'] ?? 1) || 1, 100)));
@@ -44,5 +46,5 @@ export function readOdt(bytes: Uint8Array, maxBytes: number): Run[] {
       if (inBody && outside === 0) add(text.replace(/\s+/g, ' '));
     },
   });
-  return runs;
+  return { pages: [runs], unread: pictures > 0 ? { pictures } : {} };
 }

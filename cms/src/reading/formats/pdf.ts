@@ -50,7 +50,12 @@ export async function readPdf(bytes: Uint8Array, maxPages: number, isLate: () =>
     pages,
     ...(reason && { reason }),
     nameOf: (font) => names.get(font) ?? '',
-    hasPicture: async (index) => paintsPicture(await document.getPage(index + 1)),
+    hasPicture: async (index) => {
+      const page = await document.getPage(index + 1).catch(() => undefined);
+      const paints = page !== undefined && (await paintsPicture(page));
+      page?.cleanup();
+      return paints;
+    },
   };
 }
 

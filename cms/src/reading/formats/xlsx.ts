@@ -1,5 +1,5 @@
-import type { Run } from '../legacy/decode.ts';
 import { partsOf } from './package.ts';
+import type { OfficeText } from './runs.ts';
 import { Unreadable } from './unreadable.ts';
 import { readXml } from './xml.ts';
 import { shownAs, type CellKind } from './xlsx-values.ts';
@@ -9,10 +9,11 @@ const wanted = /^xl\/(?:(?:workbook|sharedStrings|styles)\.xml|_rels\/workbook\.
 /**
  * The cells of a spreadsheet, sheet by sheet: its name, then a line for each row that has something, with tabs between cells. Read as a
  * stream: libraries lay out a table as wide and long as the farthest cell, and one that somebody coloured by mistake is a million rows away.
+ * Sheets, rows and columns that it hides are left out: its editor sees none, and it may be the list that the shown one was made from.
  *
  * @throws {Unreadable}
  */
-export function readXlsx(bytes: Uint8Array, maxBytes: number): Run[][] {
+export function readXlsx(bytes: Uint8Array, maxBytes: number): OfficeText {
   const parts = partsOf(bytes, wanted, maxBytes);
   const workbook = parts['xl/workbook.xml'];
   if (!workbook) throw new Unreadable('damaged');
@@ -21,22 +22,32 @@ export function readXlsx(bytes: Uint8Array, maxBytes: number): Run[][] {
   const strings = readStrings(parts['xl/sharedStrings.xml']);
   const dayStyles = readDayStyles(parts['xl/styles.xml']);
 
-  return sheets.map(({ name, id }) => {
+  const read = sheets.map(({ name, id, isHidden }) => {
     const sheet = parts[targets.get(id) ?? ''];
-    const rows = readRows(sheet, { strings, dayStyles, startsIn1904 });
-    return [{ text: [name, ...rows].join('\n') }];
+    const { rows, isHiding } = readRows(sheet, { strings, dayStyles, startsIn1904 });
+    return { isHidden, isHiding: isHiding || (isHidden && rows.length > 0), runs: [{ text: [name, ...rows].join('\n') }] };
   });
+  return {
+    pages: read.filter(({ isHidden }) => !isHidden).map(({ runs }) => runs),
+    unread: read.some(({ isHiding }) => isHiding) ? { isHiding: true } : {},
+  };
+}
+
+interface Sheet {
+  name: string;
+  id: string;
+  isHidden: boolean;
 }
 
 /** Names in the order of the tabs, and what their parts are known by. */
-function readWorkbook(part: Uint8Array): { sheets: { name: string; id: string }[]; startsIn1904: boolean } {
-  const sheets: { name: string; id: string }[] = [];
+function readWorkbook(part: Uint8Array): { sheets: Sheet[]; startsIn1904: boolean } {
+  const sheets: Sheet[] = [];
   let startsIn1904 = false;
   readXml(part, {
     open(name, attributes) {
       if (local(name) === 'sheet') {
         const id = Object.keys(attributes).find((key) => key.endsWith(':id')) ?? '';
-        sheets.push({ name: attributes.name ?? '', id: attributes[id] ?? '' });
+        sheets.push({ name: attributes.name ?? '', id: attributes[id] ?? '', isHidden: /hidden/i.test(attributes.state ?? '') });
       } else if (local(name) === 'workbookPr') startsIn1904 = isTrue(attributes.date1904);
     },
   });
@@ -113,8 +124,15 @@ interface Around {
   startsIn1904: boolean;
 }
 
-function readRows(part: Uint8Array | undefined, { strings, dayStyles, startsIn1904 }: Around): string[] {
+function readRows(
+  part: Uint8Array | undefined,
+  { strings, dayStyles, startsIn1904 }: Around,
+): { rows: string[]; isHiding: boolean } {
   const rows: string[] = [];
+  const hiddenColumns: { min: number; max: number }[] = [];
+  let isHiding = false;
+  let isHiddenRow = false;
+  let column = 0;
   let cells: string[] = [];
   let value = '';
   let kind: CellKind = 'number';
@@ -122,9 +140,15 @@ function readRows(part: Uint8Array | undefined, { strings, dayStyles, startsIn19
   readXml(part, {
     open(name, attributes) {
       const element = local(name);
-      if (element === 'row') cells = [];
-      else if (element === 'c') {
+      if (element === 'col' && isTrue(attributes.hidden))
+        hiddenColumns.push({ min: Number(attributes.min), max: Number(attributes.max) });
+      else if (element === 'row') {
+        cells = [];
+        column = 0;
+        isHiddenRow = isTrue(attributes.hidden);
+      } else if (element === 'c') {
         value = '';
+        column = columnOf(attributes.r) ?? column + 1;
         kind = kinds[attributes.t ?? 'n'] ?? 'text';
         if (kind === 'number' && dayStyles.has(Number(attributes.s ?? 0))) kind = startsIn1904 ? 'day-1904' : 'day';
       }
@@ -133,14 +157,25 @@ function readRows(part: Uint8Array | undefined, { strings, dayStyles, startsIn19
     close(name) {
       const element = local(name);
       isValue = false;
-      if (element === 'c') cells.push(kind === 'shared' ? (strings[Number(value)] ?? '') : shownAs(kind, value));
-      else if (element === 'row' && cells.some((cell) => cell !== '')) rows.push(cells.filter((cell) => cell !== '').join('\t'));
+      if (element === 'c') {
+        const cell = kind === 'shared' ? (strings[Number(value)] ?? '') : shownAs(kind, value);
+        if (cell === '') return;
+        if (!isHiddenRow && !hiddenColumns.some(({ min, max }) => min <= column && column <= max)) cells.push(cell);
+        else isHiding = true;
+      } else if (element === 'row' && cells.length > 0) rows.push(cells.join('\t'));
     },
     text(text) {
       if (isValue) value += text;
     },
   });
-  return rows;
+  return { rows, isHiding };
+}
+
+/** 28 of `AB7`. */
+function columnOf(cell: string | undefined): number | undefined {
+  const [letters] = /^[A-Z]{1,3}/.exec(cell ?? '') ?? [];
+  if (letters === undefined) return undefined;
+  return Array.from(letters).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 const kinds: Record<string, CellKind> = { n: 'number', s: 'shared', b: 'boolean', e: 'error' };

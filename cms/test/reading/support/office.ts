@@ -52,21 +52,25 @@ export function odtOf(body: string, more: Record<string, string> = {}): Buffer {
   });
 }
 
-/** Sheets by name, each the XML of its rows; words in them by their place in `strings`. */
-export function xlsxOf(sheets: Record<string, string>, strings: readonly string[] = []): Buffer {
+/** Sheets by name, each the XML of its rows; words in them by their place in `strings`; `hidden`: of which sheets, and how. */
+export function xlsxOf(
+  sheets: Record<string, string>,
+  strings: readonly string[] = [],
+  { hidden = {}, columns = '' }: { hidden?: Record<string, string>; columns?: string } = {},
+): Buffer {
   const names = Object.keys(sheets);
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${relationships}"><Relationship Id="r1" Type="${officeRelation}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${officeRelation}"><sheets>${names.map((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="s${index + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${officeRelation}"><sheets>${names.map((name, index) => `<sheet name="${name}"${hidden[name] ? ` state="${hidden[name]}"` : ''} sheetId="${index + 1}" r:id="s${index + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${relationships}">${names.map((_, index) => `<Relationship Id="s${index + 1}" Type="${officeRelation}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`).join('')}<Relationship Id="t" Type="${officeRelation}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="y" Type="${officeRelation}/styles" Target="styles.xml"/></Relationships>`,
     'xl/sharedStrings.xml': `<sst xmlns="${main}">${strings.map((text) => `<si><t>${text}</t></si>`).join('')}</sst>`,
     'xl/styles.xml': `<styleSheet xmlns="${main}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
   };
   for (const [index, name] of names.entries()) {
     parts[`xl/worksheets/sheet${index + 1}.xml`] =
-      `<worksheet xmlns="${main}"><sheetData>${sheets[name]}</sheetData></worksheet>`;
+      `<worksheet xmlns="${main}">${columns}<sheetData>${sheets[name]}</sheetData></worksheet>`;
   }
   return packageOf(parts);
 }

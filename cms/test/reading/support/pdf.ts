@@ -34,6 +34,19 @@ export async function picturesAsPdf(pages: readonly string[], stamp = ''): Promi
   });
 }
 
+/** Typed pages, and behind them pages that are pictures, with a line that a program put on each of those. */
+export async function withScannedAnnex(typed: readonly string[], annex: readonly string[], label = ''): Promise<Buffer> {
+  const pictures = await Promise.all(annex.map(pictureOf));
+  return written({ size: 'A4' }, (document) => {
+    document.font(tinos);
+    for (const [index, text] of typed.entries()) (index === 0 ? document : document.addPage()).text(text);
+    for (const picture of pictures) {
+      document.addPage().image(picture, 0, 0, { width: 595 });
+      if (label) document.text(label, 72, 700);
+    }
+  });
+}
+
 export async function pictureOf(text: string): Promise<Buffer> {
   const words = { text: `<span font="DejaVu Serif 26">${text}</span>`, width: 1_300, rgba: true };
   const page = { width: 1_654, height: 2_339, channels: 3 as const, background: '#f4f2ec' };

@@ -1,14 +1,18 @@
 import { readXml } from './xml.ts';
 
-export interface FontsOfStyles {
-  /** Where no style says another. */
-  standard: string | undefined;
-  of(styleId: string | null | undefined): string | undefined;
+type StyleId = string | null | undefined;
+
+export interface Styles {
+  /** The font where no style says another. */
+  standardFont: string | undefined;
+  fontOf(styleId: StyleId): string | undefined;
+  hides(styleId: StyleId): boolean;
 }
 
-/** What `word/styles.xml` says of fonts; a style without one has that of the style it is based on. */
-export function fontsOfStyles(part: Uint8Array | undefined): FontsOfStyles {
+/** What `word/styles.xml` says of fonts, and of text that is not shown; a style without one has that of the style it is based on. */
+export function stylesOf(part: Uint8Array | undefined): Styles {
   const fonts = new Map<string, string>();
+  const hiding = new Map<string, boolean>();
   const bases = new Map<string, string>();
   let standard: string | undefined;
   let standardStyle: string | undefined;
@@ -20,6 +24,7 @@ export function fontsOfStyles(part: Uint8Array | undefined): FontsOfStyles {
         style = attributes['w:styleId'];
         if (attributes['w:type'] === 'paragraph' && attributes['w:default'] === '1') standardStyle = style;
       } else if (name === 'w:basedOn' && style !== undefined && value !== undefined) bases.set(style, value);
+      else if (name === 'w:vanish' && style !== undefined) hiding.set(style, !/^(?:0|false|off)$/.test(value ?? ''));
       else if (name === 'w:rFonts' && attributes['w:ascii'] !== undefined) {
         if (style === undefined) standard = attributes['w:ascii'];
         else fonts.set(style, attributes['w:ascii']);
@@ -29,14 +34,15 @@ export function fontsOfStyles(part: Uint8Array | undefined): FontsOfStyles {
       if (name === 'w:style') style = undefined;
     },
   });
-  const of = (styleId: string | null | undefined): string | undefined => {
+  function inherited<T>(said: ReadonlyMap<string, T>, styleId: StyleId): T | undefined {
     const seen = new Set<string>();
     for (let id = styleId ?? undefined; id !== undefined && !seen.has(id); id = bases.get(id)) {
-      const font = fonts.get(id);
-      if (font !== undefined) return font;
+      const value = said.get(id);
+      if (value !== undefined) return value;
       seen.add(id);
     }
     return undefined;
-  };
-  return { standard: of(standardStyle) ?? standard, of };
+  }
+  const fontOf = (styleId: StyleId) => inherited(fonts, styleId);
+  return { standardFont: fontOf(standardStyle) ?? standard, fontOf, hides: (styleId) => inherited(hiding, styleId) ?? false };
 }
