@@ -8,6 +8,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { turnFactorOn } from '../src/accounts/second-factor.ts';
 import type { AccountEvent } from '../src/contracts/accounts.ts';
 import { cookiesOf, cmsOfTests } from './support/cms.ts';
+import { openShare } from './support/compiled.ts';
+import { makeArticle } from './support/make.ts';
 
 /** Who may log in, how many tries there are, and when a session ends. */
 
@@ -228,7 +230,57 @@ describe('a change of an account', () => {
   });
 });
 
+describe('an invitation', () => {
+  const accept = (registrationToken: string) =>
+    send('POST', '/admin/register', { registrationToken, userInfo: { firstname: 'Lan', password: 'Mat-khau-cu-456' } });
+
+  it('opens nothing once the account has a password, whoever set it', async () => {
+    const email = 'loi-moi-cu@pho-luat.test';
+    const made = await cms.asAdmin('POST', '/admin/users', { email, firstname: 'Lan', roles: [await roleId('bien-tap-vien')] });
+    const { id, registrationToken } = ((await made.json()) as { data: { id: number; registrationToken: string } }).data;
+    const seen = () => send('GET', `/admin/registration-info?registrationToken=${registrationToken}`, {});
+    expect((await seen()).status).toBe(200);
+    const change = (body: unknown) => cms.asAdmin('PUT', `/admin/users/${id}`, body);
+    expect((await change({ password, isActive: true })).status).toBe(200);
+    expect((await change({ isActive: false })).status).toBe(200);
+
+    expect([(await seen()).status, (await accept(registrationToken)).status]).toEqual([400, 400]);
+    expect(await cms.strapi.db.query('admin::user').findOne({ where: { id } })).toMatchObject({ isActive: false });
+    expect((await change({ isActive: true })).status).toBe(200);
+    expect((await enter(email, 'Mat-khau-cu-456')).status).toBe(400);
+    expect((await enter(email)).status).toBe(200);
+  });
+});
+
+describe('links to drafts', () => {
+  const sharedBy = async (member: Member) => {
+    const { documentId } = await makeArticle(cms, { title: 'Đang soạn' });
+    const made = await member.may('POST', `/pho-luat/shares/api::article.article/${documentId}`);
+    expect(made.status).toBe(200);
+    const { url } = (await made.json()) as { url: string };
+    const [, token = ''] = /([\w-]{43})\/?$/.exec(url) ?? [];
+    return () => openShare(cms.strapi, token, new Date());
+  };
+
+  it('end when whoever made them is blocked or deleted, and those of others stay', async () => {
+    const [leaver, gone, other] = [await newMember(), await newMember(), await newMember()];
+    for (const [index, { id }] of [leaver, gone, other].entries())
+      await cms.strapi.db.query('admin::user').update({ where: { id }, data: { lastname: `Số ${index}` } });
+    const links = [await sharedBy(leaver), await sharedBy(gone), await sharedBy(other)];
+    await cms.asAdmin('PUT', `/admin/users/${leaver.id}`, { isActive: false });
+    await cms.asAdmin('DELETE', `/admin/users/${gone.id}`, undefined);
+    expect(await Promise.all(links.map(async (open) => (await open()) !== undefined))).toEqual([false, false, true]);
+  });
+});
+
 describe('the list of accounts', () => {
+  it('says of an account that gets a password and is blocked in one go both', async () => {
+    const member = await newMember();
+    await cms.asAdmin('PUT', `/admin/users/${member.id}`, { password: 'Mat-khau-khac-456', isActive: false });
+    const kinds = (await events()).filter(({ whom }) => whom === member.email).map(({ kind }) => kind);
+    expect(kinds.slice(0, 2).sort()).toEqual(['blocked', 'password-reset']);
+  });
+
   it('says who logged in, who changed whom, and how often a log-in failed', async () => {
     const { email: admin } = JSON.parse(await readFile(join(cms.varDir, 'first-admin.json'), 'utf8')) as { email: string };
     const member = await newMember();

@@ -6,6 +6,7 @@ import { accountWords } from '../words/desk-accounts.ts';
 import type { Context } from '../routes/admin-routes.ts';
 import { accountTries, refuseTooMany } from './limits.ts';
 import type { Passwords } from './log-in.ts';
+import { hasFactor } from './second-factor.ts';
 import type { Middleware } from '../routes/guard-route.ts';
 import { findAccount, type Account } from './users.ts';
 
@@ -39,7 +40,10 @@ async function requirePassword(strapi: Core.Strapi, context: Context, now: numbe
   const given = passwordSchema.safeParse(context.request.body);
   const { validatePassword } = strapi.service('admin::auth') as unknown as Passwords;
   const isRight = given.success && account.password && (await validatePassword(given.data.password, account.password));
-  if (!isRight) throw new errors.ApplicationError(accountWords.wrongPassword);
+  if (!isRight) {
+    const { wrongPassword, noCodeHere } = accountWords;
+    throw new errors.ApplicationError((await hasFactor(strapi, account.id)) ? `${wrongPassword} ${noCodeHere}` : wrongPassword);
+  }
   accountTries.forget(key);
 }
 

@@ -12,6 +12,7 @@ import { guardLogIn, guardReset } from './log-in.ts';
 import { mailInvitation, mailRoutes, requireMail, sayWhetherMail } from './mail.ts';
 import { isPutBack, moveMark, raiseMark } from './mark.ts';
 import { endAllSessions } from './sessions.ts';
+import { refuseUsedInvitation } from './invitation.ts';
 import { guardRoute } from '../routes/guard-route.ts';
 import { requireAdministrator } from './users.ts';
 import { watchAccounts } from './watch.ts';
@@ -19,7 +20,8 @@ import { watchAccounts } from './watch.ts';
 /** Who may log in, and who changes that. Strapi's own routes do the work; what they leave open is checked before them. */
 export function registerAccounts(strapi: Core.Strapi): void {
   guardRoute(strapi.admin, 'POST /login', limitNetwork(failuresOfNetwork), guardLogIn(strapi));
-  guardRoute(strapi.admin, 'POST /register', limitNetwork(failuresOfNetwork));
+  guardRoute(strapi.admin, 'POST /register', limitNetwork(failuresOfNetwork), refuseUsedInvitation(strapi));
+  guardRoute(strapi.admin, 'GET /registration-info', refuseUsedInvitation(strapi));
   // Asking for a mail always succeeds, so each asking counts.
   guardRoute(strapi.admin, 'POST /forgot-password', limitNetwork(failuresOfNetwork, true), requireMail(strapi));
   strapi.config.set('admin.absoluteUrl', `${installation().cmsUrl}/admin`);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { roleWords } from '../words/roles.ts';
+import { revokeSharesOf } from '../preview/shares.ts';
 import { tell } from './events.ts';
 import { removeFactor } from './second-factor.ts';
 import { endSessions } from './sessions.ts';
@@ -24,12 +25,16 @@ export function watchAccounts(strapi: Core.Strapi): void {
     async afterUpdate({ state }) {
       const before = state.before as Account | null;
       const after = before && (await findAccount(strapi, { id: before.id }));
-      if (before && after) await strapi.db.transaction(() => follow(strapi, before, after));
+      if (!before || !after) return;
+      if (!after.isActive) await revokeSharesOf(strapi, before, new Date());
+      await strapi.db.transaction(() => follow(strapi, before, after));
     },
     async afterDelete({ result }) {
-      const { id, email } = result as Account;
+      const account = result as Account;
+      const { id, email } = account;
       await endSessions(strapi, id);
       await removeFactor(strapi, id);
+      await revokeSharesOf(strapi, account, new Date());
       await tell(strapi, 'deleted', { whom: email });
     },
   });
@@ -41,8 +46,11 @@ async function follow(strapi: Core.Strapi, before: Account, after: Account): Pro
   const hasNewRoles = rolesOf(before) !== rolesOf(after);
   if (hasNewPassword || hasNewRoles || !after.isActive) await endSessions(strapi, after.id);
 
-  if (hasNewPassword) await tell(strapi, passwordKind(strapi, before), { whom });
-  else if (before.isActive !== after.isActive) await tell(strapi, after.isActive ? 'unblocked' : 'blocked', { whom });
+  const kind = hasNewPassword ? passwordKind(strapi, before) : undefined;
+  if (kind) await tell(strapi, kind, { whom });
+  // Whoever takes an invitation is let in by it.
+  if (before.isActive !== after.isActive && kind !== 'registered')
+    await tell(strapi, after.isActive ? 'unblocked' : 'blocked', { whom });
   if (before.email !== after.email) await tell(strapi, 'email', { whom, detail: `${before.email} → ${after.email}` });
   if (hasNewRoles) await tell(strapi, 'roles', { whom, detail: `${rolesOf(before)} → ${rolesOf(after)}` });
 }

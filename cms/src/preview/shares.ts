@@ -4,7 +4,7 @@ import { sha256Of } from '@pho-luat/shared/log-chain';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Shares } from '../contracts/desk.ts';
 import type { Subject } from '../routes/admin-routes.ts';
-import { whoActs } from '../publication/actor.ts';
+import { nameOfUser, whoActs, type User } from '../publication/actor.ts';
 import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
@@ -65,6 +65,13 @@ export async function revokeShare(strapi: Core.Strapi, { type, id }: Named, shar
     .where({ ...ofDocument, revoked_at: null })
     .update({ revoked_at: now.toISOString() });
   return (await table(strapi).where(ofDocument).first()) !== undefined;
+}
+
+/** Those of somebody who may no longer enter; of somebody with the same name too. */
+export async function revokeSharesOf(strapi: Core.Strapi, user: User, now: Date): Promise<void> {
+  await table(strapi)
+    .where({ created_by: nameOfUser(user), revoked_at: null })
+    .update({ revoked_at: now.toISOString() });
 }
 
 /** All that are open: which of them were revoked after a backup, nobody knows once it was restored. */

@@ -5,6 +5,7 @@ import type { AccountEvent, AccountEventKind } from '../contracts/accounts.ts';
 export const accountWords = {
   tooManyTries: (minutes: number) => `Đã thử quá nhiều lần. Hãy thử lại sau ${minutes} phút.`,
   wrongPassword: 'Mật khẩu không đúng.',
+  noCodeHere: 'Ở đây chỉ gõ mật khẩu, không gõ mã xác thực.',
   noMail:
     'Hệ thống này không gửi được thư. Hãy nhờ người có vai trò Quản trị đặt lại mật khẩu cho bạn; người Quản trị quên mật khẩu thì nhờ người quản trị kỹ thuật.',
   mailFails:
