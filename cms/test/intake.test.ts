@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentOf } from '@pho-luat/shared/content-types/index';
 import type { History } from '../src/contracts/desk.ts';
-import { checkedTableSchema, takenInSchema } from '../src/contracts/desk-intake.ts';
+import { checkedTableSchema, takenInSchema, type SeenIntake } from '../src/contracts/desk-intake.ts';
 import { tableSchema } from '../src/contracts/table.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, make, publish } from './support/make.ts';
@@ -21,15 +21,17 @@ async function rowsOf(text: string, person: Person): Promise<string[][] | undefi
   return tableSchema.parse(await answer.json()).sheets[0]?.rows;
 }
 const doorsOf = (type: string, person: Person) => {
-  const asked = async (door: 'check' | 'take-in', text: string) =>
-    person('POST', `/pho-luat/intake/${door}`, { type, rows: await rowsOf(text, person) });
-  return {
-    asked,
-    checked: async (text: string) => checkedTableSchema.parse(await (await asked('check', text)).json()).rows,
-    takenIn: async (text: string) => takenInSchema.parse(await (await asked('take-in', text)).json()),
-  };
+  const asked = async (door: 'check' | 'take-in', text: string, more: object = {}) =>
+    person('POST', `/pho-luat/intake/${door}`, { type, rows: await rowsOf(text, person), ...more });
+  const checked = async (text: string) => checkedTableSchema.parse(await (await asked('check', text)).json()).rows;
+  const seenIn = async (text: string): Promise<SeenIntake['seen']> =>
+    (await checked(text)).flatMap(({ line, savedAt }) => (savedAt ? [{ line, savedAt }] : []));
+  const askedToTakeIn = async (text: string, seen?: SeenIntake['seen']) =>
+    asked('take-in', text, { seen: seen ?? (await seenIn(text)) });
+  const takenIn = async (text: string) => takenInSchema.parse(await (await askedToTakeIn(text)).json());
+  return { checked, seenIn, askedToTakeIn, takenIn };
 };
-const { asked, checked, takenIn } = doorsOf('agency', publisher);
+const { checked, askedToTakeIn, takenIn } = doorsOf('agency', publisher);
 
 /** As the log last has them. */
 async function published(): Promise<Map<string, { id: string } & DocumentOf<'agency'>>> {
@@ -84,7 +86,7 @@ it('one wrong line keeps all of them out, and is named', async () => {
   const before = await cms.seq();
   const [right, wrong] = await checked(file);
   expect([right?.state, wrong?.state, wrong?.faults.length]).toEqual(['new', 'wrong', 2]);
-  const answer = await asked('take-in', file);
+  const answer = await askedToTakeIn(file);
   expect(answer.status).toBe(400);
   expect((await refusalOf(answer)).message).toContain('dòng 3');
   expect(await cms.seq()).toBe(before);
@@ -99,7 +101,7 @@ it('a failure half way leaves nothing', async () => {
       if (params.data.name === `${name} 2`) throw new Error('the database is gone');
     },
   });
-  expect((await asked('take-in', csv(`${name} 1;;;;;`, `${name} 2;;;;;`))).status).toBe(500);
+  expect((await askedToTakeIn(csv(`${name} 1;;;;;`, `${name} 2;;;;;`))).status).toBe(500);
   refuse();
   expect(await cms.seq()).toBe(before);
   expect(await takenIn(csv(`${name} 1;;;;;`, `${name} 2;;;;;`))).toEqual({ added: 2, changed: 0, same: 0 });
@@ -107,14 +109,18 @@ it('a failure half way leaves nothing', async () => {
 
 it('only who may add and change a type may ask', async () => {
   for (const door of ['check', 'take-in']) {
-    const asAgency = { type: 'agency', rows: [['Tên'], ['Công an']] };
+    const asAgency = { type: 'agency', rows: [['Tên'], ['Công an']], ...(door === 'take-in' ? { seen: [] } : {}) };
     expect((await editor('POST', `/pho-luat/intake/${door}`, asAgency)).status).toBe(403);
     expect((await publisher('POST', `/pho-luat/intake/${door}`, { ...asAgency, type: 'site-setting' })).status).toBe(400);
   }
-  const answer = await publisher('POST', '/pho-luat/intake/take-in', { type: 'agency', rows: [['Họ và tên'], ['Nguyễn An']] });
+  const answer = await publisher('POST', '/pho-luat/intake/take-in', {
+    type: 'agency',
+    rows: [['Họ và tên'], ['Nguyễn An']],
+    seen: [],
+  });
   expect((await refusalOf(answer)).message).toContain('«Tên»');
   const long = [['Tiêu đề'], ...Array.from({ length: 101 }, (_, at) => [`Bài ${at}`])];
-  expect((await editor('POST', '/pho-luat/intake/take-in', { type: 'article', rows: long })).status).toBe(400);
+  expect((await editor('POST', '/pho-luat/intake/take-in', { type: 'article', rows: long, seen: [] })).status).toBe(400);
 });
 
 describe('articles and official documents of a table', async () => {
@@ -187,6 +193,34 @@ describe('articles and official documents of a table', async () => {
     expect(await cms.seq()).toBe(before);
   });
 
+  it('are not written over what somebody has saved, added or deleted since the table was checked, and the lines are named', async () => {
+    const make1 = (title: string) => make(cms, 'article', { title, body: 'Nội dung.', category: category.documentId });
+    const [saved, deleted] = [await make1('Đang viết dở'), await make1('Sắp xóa')];
+    const before = await make1('Vẫn như cũ');
+    const table = 'Tiêu đề|Tác giả\nVẫn như cũ|A\nĐang viết dở|A\nSắp xóa|A\nSắp thêm|A\nĐã giống|';
+    await make1('Đã giống');
+    const seen = await articles.seenIn(table);
+    await documents(cms, 'article').update({ documentId: saved.documentId, data: { body: 'Viết thêm một giờ.', byline: 'B' } });
+    await documents(cms, 'article').delete({ documentId: deleted.documentId });
+    await make1('Sắp thêm');
+    await documents(cms, 'article').update({
+      documentId: (await titled('article', 'Đã giống'))?.documentId ?? '',
+      data: { lead: 'Mở.' },
+    });
+
+    const answer = await articles.askedToTakeIn(table.normalize('NFD'), seen);
+    expect([answer.status, (await refusalOf(answer)).message]).toEqual([
+      400,
+      expect.stringContaining('dòng 3 «Đang viết dở», dòng 4 «Sắp xóa», dòng 5 «Sắp thêm». Bảng vừa được so lại'),
+    ]);
+    expect(await titled('article', 'Đang viết dở')).toMatchObject({ body: 'Viết thêm một giờ.', byline: 'B' });
+    expect(await documents(cms, 'article').findOne({ documentId: before.documentId })).toMatchObject({ byline: null });
+
+    expect(await articles.takenIn(table)).toEqual({ added: 1, changed: 3, same: 1 });
+    // Nobody knows whether what got no answer was stored, so it is sent again.
+    expect((await articles.askedToTakeIn(table, seen)).status).toBe(200);
+  });
+
   it('wait for their reviewer as before', async () => {
     const { documentId } = await make(cms, 'article', { title: 'Chờ duyệt', body: 'Nội dung.', category: category.documentId });
     expect((await editor('POST', `/pho-luat/review/api::article.article/${documentId}/send`, {})).status).toBe(200);
@@ -202,7 +236,7 @@ describe('articles and official documents of a table', async () => {
       state: 'wrong',
       faults: [expect.stringContaining('Chuyên mục: Không có «Tin lạ»'), expect.stringContaining('«31/02/2022 8h» không phải')],
     });
-    const answer = await articles.asked('take-in', table.join('\n'));
+    const answer = await articles.askedToTakeIn(table.join('\n'));
     expect([answer.status, (await refusalOf(answer)).message]).toEqual([400, expect.stringContaining('dòng 3')]);
     expect(await titled('article', 'Dòng đúng')).toBeNull();
     expect(await articles.takenIn(table.slice(0, 2).join('\n'))).toEqual({ added: 1, changed: 0, same: 0 });

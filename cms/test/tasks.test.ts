@@ -15,7 +15,8 @@ const cms = await cmsOfTests();
 const editor = await newPerson(cms, 'bien-tap-vien');
 
 const ask = (body: unknown, person: Person = editor) => person('POST', '/pho-luat/table', body);
-const rowsOf = async (body: unknown) => tableSchema.parse(await (await ask(body)).json()).sheets[0]?.rows;
+const sheetOf = async (body: unknown) => tableSchema.parse(await (await ask(body)).json()).sheets[0];
+const rowsOf = async (body: unknown) => (await sheetOf(body))?.rows;
 const file = (fileName: string, bytes: Buffer | Uint8Array) => ({ fileName, base64: Buffer.from(bytes).toString('base64') });
 const whyNot = async (body: unknown) => {
   const answer = await ask(body);
@@ -35,11 +36,26 @@ describe('an annex is read as a table', () => {
   });
 
   it('pasted from Word, where a quotation mark is one', async () => {
-    expect(await rowsOf({ text: 'TT\tNội dung\n1\t"Ngày Pháp luật" năm 2022\n2\tHội thi' })).toEqual([
+    const sheet = await sheetOf({ text: 'TT\tNội dung\n1\t"Ngày Pháp luật" năm 2022\n2\tHội thi' });
+    expect(sheet?.rows).toEqual([
       ['TT', 'Nội dung'],
       ['1', '"Ngày Pháp luật" năm 2022'],
       ['2', 'Hội thi'],
     ]);
+    expect(sheet).not.toHaveProperty('loneQuote');
+  });
+
+  it.each([
+    ['never closed', '1,"Tập huấn:\nđất đai"\n2,"Hội thi\n3,Tọa đàm'],
+    ['closed within its cell', '1,"Tập huấn:\nđất đai"\n2,"Luật "Đất đai", mới"\n3,Tọa đàm'],
+  ])('a CSV with a quote that is %s, because of which lines of a cell are rows, which is told', async (_how, rows) => {
+    const text = `TT,Nội dung\n${rows}`.normalize('NFD');
+    const sheet = await sheetOf(file('phụ lục.csv', Buffer.from(text)));
+    expect(sheet).toMatchObject({ loneQuote: 3, rows: expect.arrayContaining([['đất đai"']]) });
+    expect(await sheetOf({ text: text.replaceAll(',', '\t') })).toMatchObject({ loneQuote: 3 });
+    expect(await sheetOf(file('phụ lục.csv', Buffer.from('TT,Nội dung\n1,"Tập huấn:\nđất đai"\n')))).not.toHaveProperty(
+      'loneQuote',
+    );
   });
 
   it.each([

@@ -13,7 +13,16 @@ export const tableQuestionSchema = z.union([
 
 /** Its answer: the sheets that have something in them. */
 export const tableSchema = z.strictObject({
-  sheets: z.array(z.strictObject({ name: z.string(), rows: z.array(z.array(z.string())) })).min(1),
+  sheets: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        rows: z.array(z.array(z.string())),
+        /** The line with a quote that stands alone, because of which all cells were read as if none had quotes. */
+        loneQuote: z.int().optional(),
+      }),
+    )
+    .min(1),
 });
 
 export type TableQuestion = z.infer<typeof tableQuestionSchema>;

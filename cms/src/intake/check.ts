@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { fieldsOfType, titleFieldOf } from '@pho-luat/shared/content-types/index';
 import type { ContentTypeName } from '@pho-luat/shared/content-types/names';
 import { changesBetween } from '../history/changes.ts';
+import { lastSaveOf } from '../publication/last-save.ts';
 import { readDocument, type LogDocument } from '../publication/draft.ts';
 import { judged, layoutOf, readRows, typesNamedIn, withoutBlanks, type Layout, type ReadRow } from '../rules/intake/rows.ts';
 import type { Known } from '../rules/intake/values.ts';
@@ -30,15 +31,20 @@ export async function check(
   const titles = new Map([...[...known.values()].flat(), ...read].map(({ id, title }) => [id, title]));
   const rows: CheckedRow[] = [];
   for (const row of read) {
+    // Asked first: a save in between is one that was not seen.
+    const savedAt = row.isKnown ? (await lastSaveOf(strapi, type, row.id))?.at : undefined;
     const before = row.isKnown ? await readDocument(strapi, type, row.id) : undefined;
-    rows.push(checkedRow(layout, row, before, (id) => titles.get(id) ?? id));
+    rows.push(checkedRow(layout, row, { before, savedAt }, (id) => titles.get(id) ?? id));
   }
   return { rows, leftOut: layout.leftOut };
 }
 
-type NameOf = (id: string) => string;
+interface Found {
+  before: LogDocument | undefined;
+  savedAt: string | undefined;
+}
 
-function checkedRow(layout: Layout, row: ReadRow, before: LogDocument | undefined, nameOf: NameOf): CheckedRow {
+function checkedRow(layout: Layout, row: ReadRow, { before, savedAt }: Found, nameOf: (id: string) => string): CheckedRow {
   const { type } = layout;
   const { line, title } = row;
   const { draft, faults: problems, later } = judged(layout, row, before);
@@ -49,7 +55,7 @@ function checkedRow(layout: Layout, row: ReadRow, before: LogDocument | undefine
   const changes = faults.length > 0 ? [] : changesBetween(fieldsOfType(type), was, draft, nameOf);
   const state = faults.length > 0 ? 'wrong' : !before ? 'new' : changes.length > 0 ? 'changed' : 'same';
   const shown = changes.map(({ label, ...change }) => ({ label, before: cut(change.before), after: cut(change.after) }));
-  return { row, draft, shown: { line, title, state, changes: shown, faults, later: laterText(type, later) } };
+  return { row, draft, shown: { line, title, state, savedAt, changes: shown, faults, later: laterText(type, later) } };
 }
 
 /** Of a text that is shown of a change. */

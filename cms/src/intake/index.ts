@@ -1,9 +1,10 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import type { z } from 'zod';
 import { bodyOf, refuseUnless, registerAdminRoutes, type Context } from '../routes/admin-routes.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayTakeIn } from '../rights.ts';
-import { intakeSchema, rowsAtOnce, type CheckedTable, type Intake } from '../contracts/desk-intake.ts';
+import { intakeSchema, rowsAtOnce, takeInSchema, type CheckedTable, type Intake } from '../contracts/desk-intake.ts';
 import { isTooLarge, maxColumns, maxRows } from '../tables/table-size.ts';
 import { tableWords } from '../words/table.ts';
 import { check } from './check.ts';
@@ -13,11 +14,11 @@ import { takeIn } from './take-in.ts';
 export function registerIntake(strapi: Core.Strapi): void {
   registerAdminRoutes(strapi, {
     async 'POST /intake/check'(context): Promise<CheckedTable> {
-      const checked = await check(strapi, askedIn(strapi, context));
+      const checked = await check(strapi, askedIn(strapi, context, intakeSchema));
       return { ...checked, rows: checked.rows.map(({ shown }) => shown) };
     },
     'POST /intake/take-in'(context) {
-      const intake = askedIn(strapi, context);
+      const intake = askedIn(strapi, context, takeInSchema);
       const filled = intake.rows.filter((cells) => cells.some((cell) => cell.trim()));
       if (filled.length > rowsAtOnce + 1) throw new errors.ValidationError(tableWords.tooLarge(rowsAtOnce, maxColumns));
       return takeIn(strapi, intake);
@@ -25,8 +26,8 @@ export function registerIntake(strapi: Core.Strapi): void {
   });
 }
 
-function askedIn(strapi: Core.Strapi, context: Context): Intake {
-  const asked = bodyOf(context, intakeSchema, tableWords.empty);
+function askedIn<T extends Intake>(strapi: Core.Strapi, context: Context, schema: z.ZodType<T>): T {
+  const asked = bodyOf(context, schema, tableWords.empty);
   refuseUnless(mayTakeIn(strapi, uidOf(asked.type)));
   if (isTooLarge(asked.rows)) throw new errors.ValidationError(tableWords.tooLarge(maxRows, maxColumns));
   return asked;

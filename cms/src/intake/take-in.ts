@@ -8,20 +8,23 @@ import { toDraftData } from '../publication/to-draft.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { noteTakenIn } from '../reviews/table.ts';
-import type { Intake, TakenIn } from '../contracts/desk-intake.ts';
+import type { SeenIntake, TakenIn } from '../contracts/desk-intake.ts';
 import { intakeRefusals, intakeWords } from '../words/intake.ts';
 import { check } from './check.ts';
 
 /**
  * Stores every line of a table that is new or changes something: all of them, or none. What has drafts becomes one, and nothing is
- * published. Throws a `ValidationError` that names wrong lines.
+ * published. Throws a `ValidationError` that names lines that are wrong, or that would change what was saved since it was seen.
  */
-export function takeIn(strapi: Core.Strapi, intake: Intake): Promise<TakenIn> {
+export function takeIn(strapi: Core.Strapi, { seen, ...intake }: SeenIntake): Promise<TakenIn> {
   const { type } = intake;
   return writeLog(strapi, async (log) => {
     const { rows } = await check(strapi, intake);
     const wrong = rows.filter(({ shown }) => shown.state === 'wrong');
     if (wrong.length > 0) throw new errors.ValidationError(intakeRefusals.wrong(wrong.map(({ row }) => row.line)));
+    const savedAt = new Map(seen.map((one) => [one.line, one.savedAt]));
+    const changed = rows.filter(({ shown }) => shown.state !== 'same' && shown.savedAt !== savedAt.get(shown.line));
+    if (changed.length > 0) throw new errors.ValidationError(intakeRefusals.changed(changed.map(({ shown }) => shown)));
     const [documents, fields, person] = [strapi.documents(uidOf(type)), fieldsOfType(type), idOfWhoActs(strapi)];
     // A new one has its id by the time that a line below names it.
     const ids = new Map<unknown, string>();

@@ -1,14 +1,20 @@
 import Papa from 'papaparse';
+import type { ReadTable } from '../contracts/table.ts';
 
 /** The cells of a text as Excel and Word copy a table (tabs, quotes around a cell with a line break), or of a file with any separator. */
-export function delimitedRows(text: string, from: 'pasted' | 'file'): string[][] {
+export function delimited(text: string, from: 'pasted' | 'file'): Pick<ReadTable['sheets'][number], 'rows' | 'loneQuote'> {
   const hasTabs = from === 'pasted' ? text.includes('\t') : partsByTabs(text);
   const options = { skipEmptyLines: true, delimiter: hasTabs ? '\t' : '', delimitersToGuess: [';', ',', '|'] };
   const { data, errors } = Papa.parse<string[]>(text, options);
+  const wrong = errors.find(({ type }) => type === 'Quotes');
+  if (!wrong) return { rows: data };
+  const rows = Papa.parse<string[]>(text, { ...options, fastMode: true }).data;
   // Word puts no quotes around a cell: a quote at its start is part of the text.
-  if (!errors.some(({ type }) => type === 'Quotes')) return data;
-  return Papa.parse<string[]>(text, { ...options, fastMode: true }).data;
+  const isText = from === 'pasted' && !rows.flat().some(opensAlone);
+  return isText ? { rows } : { rows, loneQuote: (wrong.row ?? 0) + 1 };
 }
+
+const opensAlone = (cell: string) => /^\s*"/.test(cell) && cell.split('"').length % 2 === 0;
 
 /** Most lines by a tab; one in quotes parts nothing, it came into a cell with a text copied from elsewhere. */
 function partsByTabs(text: string): boolean {

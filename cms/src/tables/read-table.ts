@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { looksEncoded } from '../reading/legacy/decode.ts';
 import { maxTableBytes, tableQuestionSchema, type ReadTable, type TableQuestion } from '../contracts/table.ts';
 import { tableWords } from '../words/table.ts';
-import { delimitedRows } from './delimited.ts';
+import { delimited } from './delimited.ts';
 import { isTooLarge, maxColumns, maxRows } from './table-size.ts';
 import { textOf } from './text-file.ts';
 import { workbookSheets } from './workbook.ts';
@@ -13,7 +13,7 @@ export async function readTable(question: unknown): Promise<ReadTable> {
   const asked = tableQuestionSchema.safeParse(question);
   if (!asked.success) throw new errors.ValidationError(tableWords.fileTooLarge(maxTableBytes / 1024 / 1024));
   const sheets = (await sheetsOf(asked.data))
-    .map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map((cell) => cell.normalize('NFC'))) }))
+    .map(({ rows, ...sheet }) => ({ ...sheet, rows: rows.map((row) => row.map((cell) => cell.normalize('NFC'))) }))
     .filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== '')));
   if (sheets.length === 0) throw new errors.ValidationError(tableWords.empty);
   if (sheets.some(({ rows }) => isTooLarge(rows))) {
@@ -25,7 +25,7 @@ export async function readTable(question: unknown): Promise<ReadTable> {
 }
 
 async function sheetsOf(question: TableQuestion): Promise<ReadTable['sheets']> {
-  if ('text' in question) return [{ name: tableWords.sheet(1), rows: delimitedRows(question.text, 'pasted') }];
+  if ('text' in question) return [{ name: tableWords.sheet(1), ...delimited(question.text, 'pasted') }];
   const { fileName, base64 } = question;
   const bytes = Buffer.from(base64, 'base64');
   switch (extname(fileName).toLowerCase()) {
@@ -34,7 +34,7 @@ async function sheetsOf(question: TableQuestion): Promise<ReadTable['sheets']> {
     case '.csv':
     case '.tsv':
     case '.txt':
-      return [{ name: fileName, rows: delimitedRows(textOf(fileName, bytes), 'file') }];
+      return [{ name: fileName, ...delimited(textOf(fileName, bytes), 'file') }];
     case '.xls':
       throw new errors.ValidationError(tableWords.oldExcel(fileName));
     default:

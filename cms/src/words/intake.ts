@@ -2,7 +2,7 @@ import { choiceLists } from '@pho-luat/shared/choices';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import { contentTypes, fieldsOfType, titleFieldOf } from '@pho-luat/shared/content-types/index';
 import { columnsOf, type TableType } from '../rules/intake/columns.ts';
-import { exampleMark, isDraftedType, type Problem } from '../rules/intake/rows.ts';
+import { exampleMark, isDraftedType, type Layout, type Problem } from '../rules/intake/rows.ts';
 import type { Issue } from '../rules/issue.ts';
 import { issueText } from './issues.ts';
 
@@ -36,11 +36,13 @@ export const intakeWords = {
   row: (line: number, title: string) => `Dòng ${line}: ${title || '(chưa có tên)'}`,
   more: (count: number) => `… và ${count} dòng nữa.`,
   change: (label: string, before: string, after: string) => `${label}: ${before && `${before} → `}${after || '(để trống)'}`,
-  leftOut: ({ columns, beyond, lines }: { columns: readonly string[]; beyond: readonly string[]; lines: readonly number[] }) =>
+  leftOut: ({ columns, beyond, lines, cells }: Readonly<Layout['leftOut']>) =>
     [
       columns.length > 0 && `Không đọc cột ${inQuotes(columns)}: nếu cần, hãy ghi tên cột như trong tệp mẫu rồi kiểm tra lại.`,
       beyond.length > 0 && `Bảng không chứa được ${inQuotes(beyond)}: hãy thêm trong biểu mẫu sau khi nhập.`,
       lines.length > 0 && `Bỏ qua dòng ${lines.join(', ')}: ở trên tiêu đề, hoặc là ví dụ của tệp mẫu.`,
+      cells.length > 0 &&
+        `Dòng ${upTo(20, cells)}: có chữ ở ô không có tiêu đề cột, không được đọc. Hãy ghi tiêu đề cho cột ấy; chữ có dấu ngăn cột thì đặt cả ô trong dấu nháy kép.`,
     ]
       .filter(Boolean)
       .join(' '),
@@ -70,12 +72,21 @@ export const intakeWords = {
   ofLine: (line: number) => `Từ dòng ${line} của bảng.`,
 } as const;
 
+/** Of a column without a heading these may be all lines. */
+const upTo = (most: number, lines: readonly (string | number)[]) =>
+  `${lines.slice(0, most).join(', ')}${lines.length > most ? ` và ${lines.length - most} dòng nữa` : ''}`;
+
 const inQuotes = (words: readonly string[]) => words.map((word) => `«${word}»`).join(', ');
 
 export const intakeRefusals = {
   noHeadings: (type: TableType) =>
     `Không thấy cột «${fieldsOfType(type)[titleFieldOf(type)]?.label}». Dòng tiêu đề phải ghi tên các cột như trong tệp mẫu.`,
   wrong: (lines: readonly number[]) => `Chưa nhập được. Cần sửa trước: dòng ${lines.join(', ')}. Hãy kiểm tra lại bảng.`,
+  changed: (rows: readonly { line: number; title: string }[]) =>
+    `Chưa nhập được, vì sau khi bạn kiểm tra có người đã sửa, thêm hoặc xóa: ${upTo(
+      5,
+      rows.map(({ line, title }) => `dòng ${line} «${title}»`),
+    )}. Bảng vừa được so lại; hãy xem các dòng này rồi bấm «Nhập» lần nữa.`,
 } as const;
 
 /** A line of the template, to be replaced, by the names of its columns. */

@@ -25,5 +25,7 @@ export const tableWords = {
     `Chữ tiếng Việt trong «${name}» không đọc được. Trong Excel, hãy lưu lại dạng «CSV UTF-8», hoặc chép bảng rồi dán vào ô.`,
   oldLetters:
     'Chữ tiếng Việt trong bảng là của phông cũ (TCVN3 hoặc VNI), không phải Unicode. Hãy chuyển bảng sang Unicode, ví dụ bằng công cụ chuyển mã của UniKey, rồi nhập lại.',
+  loneQuote: (line: number) =>
+    `Dòng ${line} có dấu nháy kép (") không đóng, hoặc đóng giữa ô. Vì thế cả bảng được đọc như không có dấu nháy: ô có xuống dòng hoặc có dấu ngăn cột đã bị tách ra. Hãy sửa dấu ấy rồi kiểm tra lại (dấu nháy trong ô có dấu nháy thì viết hai lần: ""), hoặc chọn tệp .xlsx.`,
   sheet: (number: number) => `Trang ${number}`,
 } as const;

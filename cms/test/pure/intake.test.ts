@@ -104,8 +104,26 @@ test('lines above the headings, the example of the template and unknown columns 
     ['1', 'Tòa án nhân dân thành phố'],
   ]);
   expect(rows.map(({ line, draft }) => [line, draft.name])).toEqual([[5, 'Tòa án nhân dân thành phố']]);
-  expect(leftOut).toEqual({ columns: ['STT'], beyond: [], lines: [1, 3] });
+  expect(leftOut).toEqual({ columns: ['STT'], beyond: [], lines: [1, 3], cells: [] });
   expect(layoutOf('agency', [['Họ và tên'], ['Nguyễn An']])).toBeUndefined();
+});
+
+test('words under no heading, as behind a comma without quotes, are told by their lines', () => {
+  const heads = ['Tiêu đề', 'Nội dung', ''].map((text) => text.normalize('NFD'));
+  const { leftOut } = readAs(
+    'article',
+    [
+      ['', '', 'Sở Tư pháp'],
+      heads,
+      ['Bài A', 'Đoạn một', ' phần sau dấu phẩy'],
+      ['Bài B', 'Đoạn hai', ' ', ''],
+      ['Bài C', '', '', 'nữa'],
+    ],
+    {},
+  );
+  expect(leftOut).toEqual({ columns: [], beyond: [], lines: [1], cells: [3, 5] });
+  const many = Array.from({ length: 300 }, (_, at) => at + 2);
+  expect(intakeWords.leftOut({ ...leftOut, lines: [], cells: many })).toMatch(/^Dòng 2, 3, .*, 21 và 280 dòng nữa: có chữ/);
 });
 
 describe('what is wrong is said by its field, with what to do', () => {
@@ -237,7 +255,7 @@ describe('a table of articles', () => {
   test('what a draft may lack is told and holds nothing back; pictures and lists are named', () => {
     const { rows, leftOut } = articles(['STT', 'Tiêu đề', 'Ảnh đại diện', 'Ghi chú cập nhật'], ['1', 'Tư vấn', 'anh.png', '']);
     expect(rows[0]).toMatchObject({ faults: [], later: 'Còn thiếu để xuất bản: Nội dung, Chuyên mục.' });
-    expect(leftOut).toEqual({ columns: ['STT'], beyond: ['Ảnh đại diện', 'Ghi chú cập nhật'], lines: [] });
+    expect(leftOut).toEqual({ columns: ['STT'], beyond: ['Ảnh đại diện', 'Ghi chú cập nhật'], lines: [], cells: [] });
   });
 
   test.each([
@@ -294,7 +312,7 @@ test.each(['agency', 'article', 'attachment'] as const)('the template for %s is 
   const { labels, example } = templateOf(type);
   const layout = layoutOf(type, [labels, example]);
   expect(layout?.columns).toHaveLength(labels.length);
-  expect(layout?.leftOut).toEqual({ columns: [], beyond: [], lines: [2] });
+  expect(layout?.leftOut).toEqual({ columns: [], beyond: [], lines: [2], cells: [] });
 });
 
 test('a table without a line to take in is not said to be there already', () => {

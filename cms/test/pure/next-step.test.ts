@@ -45,7 +45,9 @@ it.each(
 });
 
 it('who gives a table with an unknown column is told how to have it read', () => {
-  expect(intakeWords.leftOut({ columns: ['Ghi chú'], beyond: [], lines: [] })).toMatch(/«Ghi chú».*hãy ghi tên cột/);
+  const read = { columns: [], beyond: [], lines: [], cells: [] };
+  expect(intakeWords.leftOut({ ...read, columns: ['Ghi chú'] })).toMatch(/«Ghi chú».*hãy ghi tên cột/);
+  expect(intakeWords.leftOut({ ...read, cells: [4, 9] })).toMatch(/^Dòng 4, 9: .* không được đọc\. Hãy ghi tiêu đề/);
 });
 
 it('a file that is not taken is refused with a way to have it taken', () => {

@@ -4,18 +4,19 @@ import { useState } from 'react';
 import type { TableType } from '../../rules/intake/columns.ts';
 import { rowsAtOnce, type CheckedTable, type TakenIn } from '../../contracts/desk-intake.ts';
 import { intakeWords as words } from '../../words/intake.ts';
-import { tableSourceWords } from '../../words/table.ts';
+import { tableSourceWords, tableWords } from '../../words/table.ts';
 import { linkToFaults } from '../guide/faults.ts';
 import { refusalOf } from '../refusal.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Foot } from '../tables/Foot.tsx';
 import { useCheckTableQuery, useTakeInMutation } from './api.ts';
 import { Lines } from './Lines.tsx';
-import { onlyLines } from './parts.ts';
+import { onlyLines, seenIn } from './parts.ts';
 
 interface CheckProps {
   type: TableType;
   table: string[][];
+  loneQuote: number | undefined;
   /** Of a workbook, the names of those beside it. */
   unreadSheets: readonly string[];
   onBack: () => void;
@@ -25,11 +26,11 @@ interface CheckProps {
 const states = ['wrong', 'new', 'changed', 'same'] as const;
 
 /** What each line would do, before anything is stored. */
-export function Check({ type, table, unreadSheets, onBack, onClose }: CheckProps) {
+export function Check({ type, table, loneQuote, unreadSheets, onBack, onClose }: CheckProps) {
   // Without the lines that an editor leaves out.
   const [rows, setRows] = useState(table);
   const [dropped, setDropped] = useState<number[]>([]);
-  const { currentData: data, error } = useCheckTableQuery({ type, rows }, { refetchOnMountOrArgChange: true });
+  const { currentData: data, error, refetch } = useCheckTableQuery({ type, rows }, { refetchOnMountOrArgChange: true });
   const [takeIn] = useTakeInMutation();
   const [done, setDone] = useState<number>();
   const [refusal, setRefusal] = useState<string>();
@@ -52,9 +53,11 @@ export function Check({ type, table, unreadSheets, onBack, onClose }: CheckProps
     for (let at = 0; at < toStore.length; at += rowsAtOnce) {
       setDone(at);
       const lines = toStore.slice(at, at + rowsAtOnce);
-      const answer = await takeIn({ type, rows: onlyLines(rows, checked, lines) });
+      const answer = await takeIn({ type, rows: onlyLines(rows, checked, lines), seen: seenIn(checked) });
       if ('error' in answer) {
         setDone(undefined);
+        // What is stored by now is the same, and what somebody else has saved is to be seen.
+        void refetch();
         const message = words.refusedAfter(at, toStore.length, refusalOf(answer.error, words.failed));
         // The window may have been closed meanwhile.
         toggleNotification({ type: 'danger', message, link: linkToFaults });
@@ -73,6 +76,7 @@ export function Check({ type, table, unreadSheets, onBack, onClose }: CheckProps
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={6}>
           {!data && <Notice bad={Boolean(error)}>{error ? refusalOf(error, words.checkFailed) : words.checking}</Notice>}
+          {loneQuote !== undefined && <Notice bad>{tableWords.loneQuote(loneQuote)}</Notice>}
           {unreadSheets.length > 0 && <Notice>{words.unreadSheets(unreadSheets)}</Notice>}
           {dropped.length > 0 && <Notice>{words.dropped(dropped)}</Notice>}
           {data && words.leftOut(data.leftOut) && <Notice>{words.leftOut(data.leftOut)}</Notice>}

@@ -42,6 +42,7 @@ function Steps({ type, onClose }: { type: TableType; onClose: () => void }) {
       <Check
         type={type}
         table={sheet.rows}
+        loneQuote={sheet.loneQuote}
         unreadSheets={others.map(({ name }) => name)}
         onBack={() => setTable(undefined)}
         onClose={onClose}

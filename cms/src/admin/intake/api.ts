@@ -1,5 +1,12 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { checkedTableSchema, takenInSchema, type CheckedTable, type Intake, type TakenIn } from '../../contracts/desk-intake.ts';
+import {
+  checkedTableSchema,
+  takenInSchema,
+  type CheckedTable,
+  type Intake,
+  type SeenIntake,
+  type TakenIn,
+} from '../../contracts/desk-intake.ts';
 
 const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] }).injectEndpoints({
   endpoints: (build) => ({
@@ -8,7 +15,7 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'
       transformResponse: (answer) => checkedTableSchema.parse(answer),
       keepUnusedDataFor: 0,
     }),
-    takeIn: build.mutation<TakenIn, Intake>({
+    takeIn: build.mutation<TakenIn, SeenIntake>({
       query: (data) => ({ url: '/pho-luat/intake/take-in', method: 'POST', data }),
       transformResponse: (answer) => takenInSchema.parse(answer),
       // All entries: every one may be another now.

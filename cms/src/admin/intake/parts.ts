@@ -1,4 +1,4 @@
-import type { CheckedTable } from '../../contracts/desk-intake.ts';
+import type { CheckedTable, SeenIntake } from '../../contracts/desk-intake.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -7,4 +7,9 @@ export function onlyLines(rows: Rows, { rows: read, leftOut }: CheckedTable, lin
   const kept = new Set(lines);
   const empty = new Set([...read.map(({ line }) => line).filter((line) => !kept.has(line)), ...leftOut.lines]);
   return rows.map((cells, at) => (empty.has(at + 1) ? [] : [...cells]));
+}
+
+/** What there was of its documents when it was checked. */
+export function seenIn({ rows }: CheckedTable): SeenIntake['seen'] {
+  return rows.flatMap(({ line, savedAt }) => (savedAt === undefined ? [] : [{ line, savedAt }]));
 }

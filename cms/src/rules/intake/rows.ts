@@ -22,6 +22,8 @@ export interface Layout {
     beyond: string[];
     /** Lines that are no document: those above the headings, and an example. */
     lines: number[];
+    /** Lines of documents with words that stand under no heading, as behind a comma without quotes. */
+    cells: number[];
   };
 }
 
@@ -74,13 +76,15 @@ export function layoutOf(type: TableType, table: Table): Layout | undefined {
   });
   const isLeftOut = ({ line, texts }: Row) => line <= heading || texts.get(title)?.startsWith(exampleMark) === true;
   const { left = [], read = [] } = Object.groupBy(lines, (line) => (isLeftOut(line) ? 'left' : 'read'));
+  const isUntitled = (text: string, at: number) => Boolean(text.trim() && !titles[at]?.trim());
+  const cells = read.map(({ line }) => line).filter((line) => table[line - 1]?.some(isUntitled));
   const unread = titles.filter((text, at) => text.trim() && !columns[at]);
   const { beyond = [], unknown = [] } = Object.groupBy(unread, (text) => (isBeyondCells(type, text) ? 'beyond' : 'unknown'));
   return {
     type,
     columns: columns.flatMap((column) => column ?? []),
     rows: read,
-    leftOut: { columns: unknown, beyond, lines: left.map(({ line }) => line) },
+    leftOut: { columns: unknown, beyond, lines: left.map(({ line }) => line), cells },
   };
 }
 

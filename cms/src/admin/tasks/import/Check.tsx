@@ -5,7 +5,7 @@ import type { PlanTasks } from '../../../contracts/desk-tasks.ts';
 import type { ReadTable } from '../../../contracts/table.ts';
 import type { Correction } from '../../../rules/annex/read-tasks.ts';
 import { tasksImportWords } from '../../../words/desk-tasks.ts';
-import { tableSourceWords } from '../../../words/table.ts';
+import { tableSourceWords, tableWords } from '../../../words/table.ts';
 import { ChoiceField } from '../../fields/ChoiceField.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Foot } from '../../tables/Foot.tsx';
@@ -32,6 +32,7 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
   const [choices, setChoices] = useState(() => firstChoices(table));
   const checked = useMemo(() => check(table, choices, { ...plan, existing, year }), [table, choices, plan, existing, year]);
   const { read, merged, columns } = checked;
+  const loneQuote = table.sheets[choices.sheet]?.loneQuote;
   const result = useMemo(() => withImported(merged, existing, columns, plan), [merged, existing, columns, plan]);
 
   const correct = (row: number, correction: Correction) =>
@@ -61,6 +62,7 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
               onChange={(sheet) => setChoices({ ...firstChoices(table), mode: choices.mode, sheet: Number(sheet) })}
             />
           )}
+          {loneQuote !== undefined && <Notice bad>{tableWords.loneQuote(loneQuote)}</Notice>}
           <Columns checked={checked} onChange={(changed) => setChoices((now) => ({ ...now, columns: changed }))} />
           {!columns.includes('content') && <Notice bad>{tasksImportWords.noContent}</Notice>}
           <UnknownAgencies
