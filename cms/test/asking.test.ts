@@ -3,8 +3,9 @@ import { askingFirst } from '../src/admin/findings/asking.ts';
 import type { Question } from '../src/contracts/asking.ts';
 import { togetherSchema } from '../src/contracts/together.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { documents, make, makeArticle, makeAttachment, uploadPicture } from './support/make.ts';
+import { documents, make, makeArticle, makeAttachment, picture, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
+import { uploadForm } from './support/upload.ts';
 
 /** Warnings are asked about once, wherever one publishes: by the requests that the admin sends, through what it sends them with. */
 
@@ -138,6 +139,39 @@ describe('a warning is asked about, and nothing is done until somebody agrees, b
     expect((await rename()).ok).toBe(true);
     expect(asked.map((question) => question.act)).toEqual(['save', 'save']);
   });
+});
+
+it('a file of public content is replaced after a question that names what readers will see; and then that it is done is told', async () => {
+  const cover = await uploadPicture(cms, { red: 93 });
+  const { documentId: id } = await makeArticle(cms, { title: 'Bài có ảnh', cover: cover.id, coverAlt: 'Ảnh' });
+  const told: string[] = [];
+  const replacer = await newPerson(
+    cms,
+    'nguoi-duyet',
+    askingFirst(
+      fetch,
+      async (question) => {
+        asked.push(question);
+        return agrees;
+      },
+      (act) => told.push(act),
+    ),
+  );
+  const replace = async (red: number) =>
+    replacer('POST', `/upload?id=${cover.id}`, uploadForm('ảnh mới.png'.normalize('NFD'), await picture(red), 'image/png'));
+  asked.length = 0;
+  expect((await replace(94)).ok).toBe(true);
+  expect([asked, told]).toEqual([[], []]);
+  expect((await publisher('POST', `${entries('article')}/${id}/actions/publish`, {})).ok).toBe(true);
+  const before = await cms.seq();
+  agrees = false;
+  expect((await refusalOf(await replace(95))).message).toBe('Chưa thay tệp: còn 1 điều nên xem lại.');
+  expect([await cms.lines(before), told]).toEqual([[], []]);
+  expect(warnings()).toEqual(['«Bài có ảnh» đã xuất bản: thay tệp là người đọc thấy «ảnh mới.png» ngay, không qua duyệt.']);
+  agrees = true;
+  expect((await replace(95)).ok).toBe(true);
+  expect((await cms.lines(before)).map(({ type }) => type)).toEqual(['file']);
+  expect(told).toEqual(['replace']);
 });
 
 it('papers that go public with an article are asked about with it, each once', async () => {

@@ -1,5 +1,5 @@
 import { askingFirst } from './findings/asking.ts';
-import { askInWindow } from './findings/Asking.tsx';
+import { askInWindow, tellDone } from './findings/Asking.tsx';
 import { showingNamed } from './findings/naming.ts';
 import { showRefusal } from './findings/Refused.tsx';
 import { holdingEndedSessions } from './keeping/session.ts';
@@ -11,5 +11,5 @@ import { askingForWhatIsWanted } from './media/wanted.ts';
  */
 export function standBeforeServer(): void {
   const held = holdingEndedSessions(window.fetch.bind(window));
-  window.fetch = askingForWhatIsWanted(showingNamed(askingFirst(held, askInWindow), showRefusal));
+  window.fetch = askingForWhatIsWanted(showingNamed(askingFirst(held, askInWindow, tellDone), showRefusal));
 }

@@ -11,7 +11,7 @@ export const warningsHeader = 'pho-luat-warnings';
 export const canBeAsked = 'ask';
 
 /** What was about to be done. */
-const actSchema = z.enum(['publish', 'save', 'schedule', 'send']);
+const actSchema = z.enum(['publish', 'replace', 'save', 'schedule', 'send']);
 
 const questionSchema = z.strictObject({
   /** It stands for these very warnings: whoever agreed to it has not agreed to others. */

@@ -10,6 +10,7 @@ import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
 import { draftOf, isDrafted, uidOf, whereAt } from '../publication/types.ts';
 import { mayPublish, mayUpdate } from '../rights.ts';
+import { askFirst, tellWarnings } from './asking.ts';
 import { refusalNaming } from './finding.ts';
 import { toNamed, usesOf, type Use } from './uses.ts';
 
@@ -69,6 +70,16 @@ export async function refuseUnlessMayChangeFile(strapi: Core.Strapi, file: Libra
     isDrafted(type) ? !mayPublish(strapi, uidOf(type)) : !mayUpdate(strapi, uidOf(type)),
   );
   if (closed.length > 0) throw new errors.PolicyError(uploadWords.inUseNeedsPublisher(file.name, titlesOf(closed)));
+}
+
+/** Whoever replaces such a file reads before what readers will see. */
+export function askBeforeReplacing(strapi: Core.Strapi, file: LibraryFile, name: string): Promise<void> {
+  return readLog(strapi, (log) =>
+    askFirst(log, 'replace', async () => {
+      for (const use of await publicUsesOf(log, file.documentId))
+        tellWarnings(use, [{ severity: 'warning', message: uploadWords.replacesOnSite(use.title, name) }]);
+    }),
+  );
 }
 
 function titlesOf(uses: Use[]): string {

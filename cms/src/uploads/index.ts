@@ -2,7 +2,12 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { uploadWords } from '../words/uploads.ts';
 import { guardRoute } from '../routes/guard-route.ts';
-import { refuseRemovalOfUsedFile, refuseRemovalOfUsedFiles, refuseUnlessMayChangeFile } from '../guards/files.ts';
+import {
+  askBeforeReplacing,
+  refuseRemovalOfUsedFile,
+  refuseRemovalOfUsedFiles,
+  refuseUnlessMayChangeFile,
+} from '../guards/files.ts';
 import { isFileName } from '../rules/texts/pictures.ts';
 import { refuseWithoutRoom } from '../storage/room.ts';
 import { checkUpload, type IncomingFile } from './check-upload.ts';
@@ -67,6 +72,7 @@ export function guardUploads(strapi: Core.Strapi): void {
           throw new errors.ValidationError(uploadWords.otherKindOnReplace(input.file.originalFilename ?? '', stored.ext));
         }
         await refuseUnlessMayChangeFile(strapi, stored);
+        await askBeforeReplacing(strapi, stored, input.file.originalFilename ?? stored.name);
       }
       return service.replace(id, input, options);
     },

@@ -13,7 +13,13 @@ export const findingWords = {
   named: 'Mở nội dung cần sửa trước',
   ask: 'Còn điều nên xem lại',
   back: 'Quay lại sửa',
-  anyway: { publish: 'Vẫn xuất bản', save: 'Vẫn lưu', schedule: 'Vẫn hẹn giờ', send: 'Vẫn gửi duyệt' },
+  anyway: {
+    publish: 'Vẫn xuất bản',
+    replace: 'Vẫn thay tệp',
+    save: 'Vẫn lưu',
+    schedule: 'Vẫn hẹn giờ',
+    send: 'Vẫn gửi duyệt',
+  },
 } as const;
 
 const left = (count: number) => `còn ${count} điều nên xem lại.`;
@@ -21,6 +27,7 @@ const left = (count: number) => `còn ${count} điều nên xem lại.`;
 /** The refusal of what is asked about first, for whoever goes back to mend it. */
 export const askedFirst = {
   publish: (count: number) => `Chưa xuất bản: ${left(count)}`,
+  replace: (count: number) => `Chưa thay tệp: ${left(count)}`,
   save: (count: number) => `Chưa lưu: ${left(count)}`,
   schedule: (count: number) => `Chưa hẹn giờ: ${left(count)}`,
   send: (count: number) => `Chưa gửi duyệt: ${left(count)}`,

@@ -20,6 +20,9 @@ export const uploadWords = {
   hasMacros: (name: string) => `«${name}» có chứa macro. Hãy lưu lại tệp không có macro, hoặc lưu thành PDF.`,
   otherKindOnReplace: (name: string, kind: string) =>
     `Chỉ thay được bằng tệp cùng loại ${kind}. «${name}» là loại khác: hãy tải lên như tệp mới rồi chọn tệp ấy trong bài.`,
+  replacesOnSite: (title: string, name: string) =>
+    `«${title}» đã xuất bản: thay tệp là người đọc thấy «${name}» ngay, không qua duyệt.`,
+  replaced: 'Đã thay tệp. Trang công khai đổi theo trong ít phút.',
   altIsFileName: (words: string) => `«${words}» là tên tệp, không phải lời mô tả. Hãy nói điều thấy trong ảnh.`,
   storeAway: 'Chưa lưu được tệp: kho tệp không trả lời. Hãy thử lại sau ít phút, hoặc báo người quản trị kỹ thuật.',
   notInStore: (name: string) => `Tệp «${name}» chưa có trong kho tệp. Hãy báo người quản trị kỹ thuật, hoặc tải tệp lên lại.`,

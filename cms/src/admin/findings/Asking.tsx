@@ -1,8 +1,9 @@
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
-import type { Question } from '../../contracts/asking.ts';
+import type { Act, Question } from '../../contracts/asking.ts';
+import { uploadWords } from '../../words/uploads.ts';
 import { findingWords } from '../../words/desk-findings.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
-import { inWindowAbove } from '../windows/above.tsx';
+import { inWindowAbove, noticeAbove } from '../windows/above.tsx';
 import { FindingList } from './FindingList.tsx';
 import { formOf } from './forms.ts';
 import type { Finding } from './in-form.ts';
@@ -14,6 +15,11 @@ export function askInWindow(question: Question): Promise<boolean> {
     closed: false,
     children: (end) => <Asking question={question} onEnd={end} />,
   });
+}
+
+/** Strapi's window of a file closes without a word. */
+export function tellDone(act: Act): void {
+  if (act === 'replace') noticeAbove(uploadWords.replaced);
 }
 
 function Asking({ question: { act, documents }, onEnd }: { question: Question; onEnd: (isAgreed: boolean) => void }) {

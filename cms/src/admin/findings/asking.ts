@@ -1,4 +1,4 @@
-import { askedFirstSchema, canBeAsked, warningsHeader, type Question } from '../../contracts/asking.ts';
+import { askedFirstSchema, canBeAsked, warningsHeader, type Act, type Question } from '../../contracts/asking.ts';
 
 /** Whether somebody agrees to what is asked. */
 export type Ask = (question: Question) => Promise<boolean>;
@@ -11,22 +11,28 @@ const keysOf = ({ documents }: Question) =>
 
 /**
  * Sends changes as `send` does, and asks about what the CMS refuses until somebody has agreed to its warnings: then sends the same again.
- * Whoever does not agree gets the refusal. So it holds for every button and shortcut, Strapi's own too.
+ * Whoever does not agree gets the refusal. So it holds for every button and shortcut, Strapi's own too. `tell` hears of what was agreed to
+ * and is done.
  */
-export function askingFirst(send: Send, ask: Ask): Send {
+export function askingFirst(send: Send, ask: Ask, tell: (act: Act) => void = () => undefined): Send {
   return async (request, init) => {
     if (typeof request !== 'string' || !['POST', 'PUT'].includes(init?.method ?? 'GET')) return send(request, init);
     const names = [canBeAsked];
+    let act: Act | undefined;
     for (;;) {
       const headers = new Headers(init?.headers);
       headers.set(warningsHeader, names.join());
       const answer = await send(request, { ...init, headers });
       const question = answer.status === 400 ? await questionIn(answer.clone()) : undefined;
-      if (!question) return answer;
+      if (!question) {
+        if (act && answer.ok) tell(act);
+        return answer;
+      }
       const isNews = keysOf(question).some((key) => !agreed.has(key));
       if (isNews && !(await ask(question))) return answer;
       for (const key of keysOf(question)) agreed.add(key);
       names.push(question.name);
+      act = question.act;
     }
   };
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { darkTheme, DesignSystemProvider, lightTheme, Modal } from '@strapi/design-system';
+import { Alert, Box, darkTheme, DesignSystemProvider, lightTheme, Modal } from '@strapi/design-system';
 import { windowWords } from '../../words/desk.ts';
 import { appearance } from '../appearance.ts';
 
@@ -17,27 +17,55 @@ interface WindowAbove<T> {
  * routes and forms. Gives what it was ended with.
  */
 export function inWindowAbove<T>({ title, closed, children }: WindowAbove<T>): Promise<T> {
+  return new Promise((resolve) => {
+    const remove = drawAbove(
+      <Modal.Root open onOpenChange={() => end(closed)}>
+        <Modal.Content aria-describedby={undefined}>
+          <Modal.Header closeLabel={windowWords.close}>
+            <Modal.Title>{title}</Modal.Title>
+          </Modal.Header>
+          {children(end)}
+        </Modal.Content>
+      </Modal.Root>,
+    );
+    function end(result: T) {
+      remove();
+      resolve(result);
+    }
+  });
+}
+
+const noticeMs = 10_000;
+
+/** Says that something was done, on top of any page, until it is closed or for some seconds. */
+export function noticeAbove(message: string): void {
+  const remove = drawAbove(
+    <Box position="fixed" top="46px" left={0} right={0} marginLeft="auto" marginRight="auto" maxWidth="50rem" zIndex={1000}>
+      <Alert variant="success" title="" closeLabel={windowWords.close} onClose={() => end()}>
+        {message}
+      </Alert>
+    </Box>,
+  );
+  const timer = setTimeout(remove, noticeMs);
+  function end() {
+    clearTimeout(timer);
+    remove();
+  }
+}
+
+/** Gives what takes it away again. */
+function drawAbove(what: ReactNode): () => void {
   const place = document.body.appendChild(document.createElement('div'));
   const root = createRoot(place);
-  return new Promise((resolve) => {
-    const end = (result: T) => {
-      root.unmount();
-      place.remove();
-      resolve(result);
-    };
-    root.render(
-      <DesignSystemProvider locale="vi" theme={themeNow()}>
-        <Modal.Root open onOpenChange={() => end(closed)}>
-          <Modal.Content aria-describedby={undefined}>
-            <Modal.Header closeLabel={windowWords.close}>
-              <Modal.Title>{title}</Modal.Title>
-            </Modal.Header>
-            {children(end)}
-          </Modal.Content>
-        </Modal.Root>
-      </DesignSystemProvider>,
-    );
-  });
+  root.render(
+    <DesignSystemProvider locale="vi" theme={themeNow()}>
+      {what}
+    </DesignSystemProvider>,
+  );
+  return () => {
+    root.unmount();
+    place.remove();
+  };
 }
 
 /** As somebody has chosen in Strapi's own menu, whose words for it these are. */
