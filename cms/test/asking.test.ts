@@ -194,8 +194,8 @@ it('what changed after somebody agreed is asked about again; an error is refused
   expect(asked).toEqual([]);
   expect((await send({ body: `${body}\n\n## ĐỀ MỤC VIẾT HOA CẢ\n\nChữ.` })).ok).toBe(true);
   expect(asked).toHaveLength(1);
-  const picture = await uploadPicture(cms, { red: 91 });
-  const refused = await send({ body: `${body}\n\n![](${picture.url})` });
+  const silent = await uploadPicture(cms, { red: 91 });
+  const refused = await send({ body: `${body}\n\n![](${silent.url})` });
   expect((await refusalOf(refused)).message).toContain('Có ảnh trong bài chưa có lời mô tả');
   expect(asked).toHaveLength(1);
 });

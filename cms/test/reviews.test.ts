@@ -58,6 +58,18 @@ describe('sending for review', () => {
     expect(await stored(id)).toEqual([]);
   });
 
+  it('is not asked for of a draft that says what is public, until somebody changes it', async () => {
+    const id = await write(writer);
+    expect(await reviewOf(id)).toMatchObject({ isAsPublished: false });
+    await publish(cms, 'article', id);
+    expect(await reviewOf(id)).toMatchObject({ isAsPublished: true });
+    expect((await writer('PUT', `${entries('article')}/${id}`, { title: 'Đổi tiêu đề'.normalize('NFD') })).status).toBe(200);
+    expect(await reviewOf(id)).toMatchObject({ isAsPublished: false });
+    await publish(cms, 'article', id);
+    await documents(cms, 'article').unpublish({ documentId: id });
+    expect(await reviewOf(id)).toMatchObject({ isAsPublished: false });
+  });
+
   it('is not done by what a form says of the state', async () => {
     const id = await write(writer, { deskState: 'awaiting-review' });
     expect(await reviewOf(id)).toMatchObject({ isAwaited: false });

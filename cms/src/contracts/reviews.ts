@@ -33,6 +33,8 @@ export const tableNoteSchema = reviewSchema.extend({ action: z.literal('taken-in
 /** Where an entry is between its writer and a reviewer: a part of the answer about its status. */
 export const reviewStateSchema = z.strictObject({
   isAwaited: z.boolean(),
+  /** The draft says what is public. */
+  isAsPublished: z.boolean(),
   /** The last sending or return, until it is settled by a publication. */
   open: reviewSchema.optional(),
   maySend: z.boolean(),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { formatInstant } from '@pho-luat/shared/dates';
 import { instant } from '@pho-luat/shared/schemas/fields';
 import type { Finding } from '../guards/finding.ts';
 import type { Log } from '../publication/log.ts';
 import { lastSaveOf } from '../publication/last-save.ts';
 import { keepingWords } from '../words/desk-keeping.ts';
+import { minuteText } from '../words/desk-times.ts';
 
 /** A form of the admin sends all of the entry as it was opened, with the moment at which that had been saved. */
 const sent = z.object({ body: z.object({ documentId: z.string(), updatedAt: instant }) });
@@ -29,5 +29,5 @@ export async function againstNewerVersion(
     looked.add(context);
     return [];
   }
-  return [{ severity: 'error', message: refused(saved.by ?? keepingWords.someone, formatInstant(saved.at)) }];
+  return [{ severity: 'error', message: refused(saved.by ?? keepingWords.someone, minuteText(saved.at, new Date())) }];
 }

@@ -83,6 +83,12 @@ export class Log {
     return documentOf(await this.last(type, id));
   }
 
+  /** Whether this very document is public. */
+  async says(type: DocumentType, id: string, document: unknown): Promise<boolean> {
+    const { data } = documentSchemas[type].safeParse(document);
+    return data !== undefined && (await this.last(type, id))?.digest === publicationOf(type, id, data).digest;
+  }
+
   /** The lines of a document, the last first; of those before one. */
   async lines<T extends DocumentType>(
     type: T,

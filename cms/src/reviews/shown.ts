@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { ReviewState } from '../contracts/reviews.ts';
 import type { Subject } from '../routes/admin-routes.ts';
 import { nameOfUser, type User } from '../publication/actor.ts';
+import type { LogDocument } from '../publication/draft.ts';
 import { lastSaveOf } from '../publication/last-save.ts';
 import type { Log } from '../publication/log.ts';
 import type { Named } from '../publication/together.ts';
@@ -12,8 +13,12 @@ import { reviewRows, toReview } from './table.ts';
 
 type Step = ReviewState['steps'][number];
 
-/** Where a draft is between its writer and a reviewer, and who did what last. */
-export async function reviewStateOf(log: Log, { type, uid, id }: Subject): Promise<ReviewState | undefined> {
+/** Where a draft is between its writer and a reviewer, and who did what last. `said`: what its publication would say. */
+export async function reviewStateOf(
+  log: Log,
+  { type, uid, id }: Subject,
+  said: LogDocument | undefined,
+): Promise<ReviewState | undefined> {
   const { strapi } = log;
   const draft = await draftRow(strapi, { type, id });
   if (!draft) return undefined;
@@ -22,6 +27,7 @@ export async function reviewStateOf(log: Log, { type, uid, id }: Subject): Promi
   const isShown = open && (open.action === 'returned' || draft.isAwaited);
   return {
     ...draft,
+    isAsPublished: await log.says(type, id, said),
     ...(isShown ? { open } : {}),
     maySend: mayUpdate(strapi, uid),
     mayReturn: mayPublish(strapi, uid),

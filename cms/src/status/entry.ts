@@ -60,7 +60,7 @@ async function statusIn(
   const elsewhere = line && state?.state === 'taken-down' ? seenElsewhere(line, reports) : undefined;
   const mayErase = isDrafted(type) && line !== undefined && !line.erases && mayTakeDown(strapi);
   const saved = await lastSaveOf(strapi, type, id);
-  const review = isDrafted(type) ? await reviewStateOf(log, subject) : undefined;
+  const review = isDrafted(type) ? await reviewStateOf(log, subject, draft) : undefined;
   const posters = takeDown ? await postersOf(log, subject) : undefined;
   const lapsing = takeDown ? await othersThatLapse(log, type, id) : [];
   return {

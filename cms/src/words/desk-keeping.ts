@@ -1,6 +1,7 @@
 /** What an editor reads of text that is not saved, and of a version that somebody else saved meanwhile. */
 export const keepingWords = {
-  kept: (when: string) => `Máy này còn giữ chữ bạn gõ dở lúc ${when} mà chưa lưu.`,
+  /** `when`: `lúc 10:46 hôm nay`. */
+  kept: (when: string) => `Máy này còn giữ chữ bạn gõ dở ${when} mà chưa lưu.`,
   notKept: 'Máy này không còn chỗ để giữ chữ bạn gõ dở: đóng trang là mất. Hãy bấm «Lưu» ngay.',
   takeBack: 'Lấy lại chữ gõ dở',
   drop: 'Bỏ',
@@ -10,7 +11,7 @@ export const keepingWords = {
       ? 'Máy chủ chưa trả lời, nên chưa biết đã xong hay chưa. Hãy đợi, hoặc tải lại trang: máy này giữ chữ bạn gõ, và hiện «Lấy lại chữ gõ dở» nếu chưa lưu.'
       : 'Máy chủ chưa trả lời, nên chưa biết đã xong hay chưa. Hãy đợi, đừng đóng trang: máy này không còn chỗ để giữ chữ bạn gõ.',
   others: (names: string) => `${names} cũng đang mở mục này.`,
-  savedSince: (who: string, when: string) => `${who} đã lưu mục này lúc ${when}, sau khi bạn mở.`,
+  savedSince: (who: string, when: string) => `${who} đã lưu mục này ${when}, sau khi bạn mở.`,
   someone: 'Hệ thống',
   compare: 'So hai bản',
   title: 'Bản vừa lưu và bản của bạn',
@@ -32,8 +33,8 @@ export const keepingWords = {
   notSignedIn: 'Chưa đăng nhập được. Hãy thử lại.',
   /** The refusal of a save. */
   refused: (who: string, when: string) =>
-    `Chưa lưu. ${who} đã lưu mục này lúc ${when}, sau khi bạn mở; lưu đè sẽ làm mất bản ấy. Chữ bạn gõ vẫn còn trong biểu mẫu. Hãy bấm «So hai bản» ở khung «Trên trang».`,
+    `Chưa lưu. ${who} đã lưu mục này ${when}, sau khi bạn mở; lưu đè sẽ làm mất bản ấy. Chữ bạn gõ vẫn còn trong biểu mẫu. Hãy bấm «So hai bản» ở khung «Trên trang».`,
   /** The refusal to discard what was changed. */
   notDiscarded: (who: string, when: string) =>
-    `Chưa bỏ thay đổi. ${who} đã lưu mục này lúc ${when}, sau khi bạn mở; bỏ thay đổi sẽ làm mất bản ấy. Hãy bấm «So hai bản» ở khung «Trên trang».`,
+    `Chưa bỏ thay đổi. ${who} đã lưu mục này ${when}, sau khi bạn mở; bỏ thay đổi sẽ làm mất bản ấy. Hãy bấm «So hai bản» ở khung «Trên trang».`,
 } as const;

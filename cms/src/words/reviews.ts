@@ -46,6 +46,7 @@ export const reviewWords = {
   remarkHelp: 'Không bắt buộc. Được gửi cùng khi bấm «Gửi duyệt».',
 
   writing: 'Đang viết, chưa gửi duyệt.',
+  asPublished: 'Bản nháp giống bản đã xuất bản, không có gì để gửi duyệt.',
   sent: (who: string, when: string) => `${who} gửi duyệt ${when}`,
   returned: (who: string, when: string) => `${who} trả lại ${when}`,
   someone: 'Hệ thống',

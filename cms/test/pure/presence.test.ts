@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goOnFrom, noteOpened, versionSent } from '../../src/admin/keeping/version.ts';
+import { goOnFrom, isSavedSince, noteOpened, versionSent } from '../../src/admin/keeping/version.ts';
 import { othersAt } from '../../src/status/presence.ts';
 
 const [lan, minh] = [1, 2].map((id) => ({ id, firstname: id === 1 ? 'Lan' : 'Minh', lastname: null, email: null }));
@@ -27,4 +27,11 @@ test('a save says from which version it goes on, of a single type too, whose for
   noteOpened({ ...article, documentId: 'bai1' }, { ...opened, documentId: 'bai1' });
   expect(versionSent({ ...article, documentId: 'bai1' })).toEqual({ ...opened, documentId: 'bai1' });
   expect(versionSent(article)).toBeUndefined();
+});
+
+test('only what was saved later counts as saved since, and not what the CMS last answered before a save of one’s own', () => {
+  const opened = '2026-12-01T03:46:00.000Z';
+  expect(isSavedSince('2026-12-01T03:26:00.000Z', opened)).toBe(false);
+  expect(isSavedSince(opened, opened)).toBe(false);
+  expect(isSavedSince('2026-12-01T03:46:00.001Z', opened)).toBe(true);
 });

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { useAuth, useForm } from '@strapi/strapi/admin';
-import { formatInstant } from '@pho-luat/shared/dates';
 import { keepingWords } from '../../words/desk-keeping.ts';
+import { minuteText } from '../../words/desk-times.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { isOwn, useIsKept } from './own-copies.ts';
 import { copiesOf, drop, entryKey } from './typed.ts';
@@ -38,7 +38,7 @@ function KeptOf({ user, uid, documentId }: KeptProps & { user: string }) {
   const { key, typed } = offered;
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
-      <Notice bad>{keepingWords.kept(formatInstant(typed.at))}</Notice>
+      <Notice bad>{keepingWords.kept(minuteText(typed.at, new Date()))}</Notice>
       <Flex gap={2} wrap="wrap">
         <Button
           size="S"

@@ -34,6 +34,11 @@ export function goOnFrom(documentId: string, savedAt: string): void {
   for (const tell of listeners) tell();
 }
 
+/** Whether what the CMS has was saved after what a form goes on from: after a save of its own the form knows of it first. */
+export function isSavedSince(savedAt: string, opened: string): boolean {
+  return Date.parse(savedAt) > Date.parse(opened);
+}
+
 export function useVersion(documentId: string): string | undefined {
   return useSyncExternalStore(listen, () => versions.get(documentId));
 }

@@ -26,14 +26,14 @@ export function ReviewPanel({ entry, type, publishes }: Props) {
   const now = useNow();
   const review = status?.review;
   if (!review) return null;
-  const { isAwaited, open, maySend, mayReturn, steps } = review;
+  const { isAwaited, isAsPublished, open, maySend, mayReturn, steps } = review;
   return (
     <Flex tag="section" aria-label={reviewWords.panel} direction="column" alignItems="stretch" gap={4} width="100%">
       {open ? (
         <OpenReview review={open} now={now} />
       ) : (
         <Typography tag="p" variant="omega" textColor="neutral800">
-          {isAwaited ? reviewWords.awaited : reviewWords.writing}
+          {isAwaited ? reviewWords.awaited : isAsPublished ? reviewWords.asPublished : reviewWords.writing}
         </Typography>
       )}
       <Mates entry={entry} status={status} />
