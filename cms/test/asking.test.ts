@@ -109,6 +109,22 @@ describe('a warning is asked about, and nothing is done until somebody agrees, b
     expect(await twice(send, 'save', /^Chưa lưu/, async () => Boolean((await draftOf(id))?.publishAt))).toBe(2);
   });
 
+  it('a time of a draft that its writer has not mended yet', async () => {
+    const { documentId: id } = await makeArticle(cms);
+    const review = `/pho-luat/review/${uid}/${id}`;
+    expect((await writer('POST', `${review}/send`, {})).ok).toBe(true);
+    expect((await publisher('POST', `${review}/return`, { remarks: [{ text: 'Thiếu mức phạt.' }] })).ok).toBe(true);
+    asked.length = 0;
+    agrees = false;
+    expect((await publisher('PUT', `${entries('article')}/${id}`, { publishAt: at })).status).toBe(400);
+    expect(warnings()).toEqual([expect.stringMatching(/^Bản nháp đã bị trả lại lúc .* hôm nay và chưa được gửi duyệt lại\./)]);
+    agrees = true;
+    expect((await writer('POST', `${review}/send`, {})).ok).toBe(true);
+    asked.length = 0;
+    expect((await publisher('PUT', `${entries('article')}/${id}`, { publishAt: at })).ok).toBe(true);
+    expect(asked).toEqual([]);
+  });
+
   it('«Xuất bản cùng nhau», at once or at a time, one question for all', async () => {
     const first = (await makeArticle(cms, { title: 'Bài có liên kết', body })).documentId;
     const second = (await makeArticle(cms, { title: 'Bài dẫn đến nó', relatedArticles: [first] })).documentId;

@@ -117,6 +117,20 @@ describe('a scheduled publication', () => {
     expect(await actionsOf(id)).toEqual(['publish', 'remove']);
   });
 
+  it('of changes waits for somebody who may publish once what is public has been taken away', async () => {
+    const { documentId: id } = await makePage(cms, { title: 'Trang sai' });
+    await publish(cms, 'page', id);
+    const change = { title: 'Trang sai, bản mới'.normalize('NFD'), publishAt: at('08:00') };
+    expect((await publisher('PUT', `${entries('page')}/${id}`, change)).status).toBe(200);
+    expect((await publisher('POST', `${entries('page')}/${id}/actions/unpublish`, {})).status).toBe(200);
+    await run('08:00');
+    expect(await actionsOf(id)).toEqual(['publish', 'remove']);
+    expect((await statusOf('page', id)).schedule).toEqual({ publishAt: at('08:00'), problem: scheduleWords.removedSince });
+    expect((await publisher('PUT', `${entries('page')}/${id}`, { publishAt: at('08:01') })).status).toBe(200);
+    await run('08:01');
+    expect(await actionsOf(id)).toEqual(['publish', 'remove', 'publish']);
+  });
+
   it('is over once somebody publishes by hand, and that shows no change', async () => {
     const { documentId: id } = await makePage(cms, { publishAt: at('08:00') });
     expect((await publisher('POST', `${entries('page')}/${id}/actions/publish`, {})).status).toBe(200);

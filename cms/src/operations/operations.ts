@@ -4,20 +4,22 @@ import { tellWarnings } from '../guards/asking.ts';
 import { againstDraft } from '../guards/draft.ts';
 import { refuse, refusePublication } from '../guards/finding.ts';
 import { againstPublisher, againstRemoval } from '../guards/index.ts';
+import { returnedStill } from '../guards/returned.ts';
 import type { Log } from '../publication/log.ts';
 import { documentToPublish, refreshPlansOf } from '../publication/signed-document.ts';
-import { uidOf } from '../publication/types.ts';
+import { isDrafted, uidOf } from '../publication/types.ts';
 import { recogniseNamedPictures } from '../reading/named-pictures.ts';
 import { mayPublish } from '../rights.ts';
 import { forgetReviews, settleReview } from '../reviews/table.ts';
-import { actionNames } from '../schedule/fields.ts';
-import { endSchedule } from '../schedule/notes.ts';
+import { actionNames, readSchedule } from '../schedule/fields.ts';
+import { endSchedule, noteProblem } from '../schedule/notes.ts';
 import { holdSchedulesWithPaper } from '../schedule/of-papers.ts';
 import { discardTimes, keepTimes, timesToSet } from '../schedule/times.ts';
 import { findingsWithMates } from '../status/findings.ts';
 import { refuseWithoutRoom } from '../storage/room.ts';
 import { leaveGroup } from '../together/groups.ts';
 import { keepingWords } from '../words/desk-keeping.ts';
+import { scheduleWords } from '../words/schedule.ts';
 import { fillCopy, fillIn, fillInAtPublication } from './fill-in.ts';
 import { renewKeys } from './keys.ts';
 import { againstNewerVersion } from './opened-version.ts';
@@ -61,7 +63,10 @@ async function save(operation: Operation): Promise<void> {
   if (publishes) await publishSaved(log, type, id);
   // Nobody looks again before that time; what somebody without the right has changed waits for somebody who has it.
   else if (times.after.publishAt && mayPublish(log.strapi, uidOf(type)))
-    tellWarnings({ type, id }, await findingsWithMates(log, type, id, new Date()));
+    tellWarnings({ type, id }, [
+      ...(await returnedStill(log, { type, id })),
+      ...(await findingsWithMates(log, type, id, new Date())),
+    ]);
 }
 
 async function publish(operation: Operation, id: string): Promise<void> {
@@ -84,6 +89,9 @@ async function unpublish(operation: Operation, id: string): Promise<void> {
 
   await operation.save();
 
+  // Whoever takes it away may not know of a time that would bring it back.
+  const { publishAt } = isDrafted(type) ? await readSchedule(log.strapi, type, id) : {};
+  if (publishAt) await noteProblem(log, { type, id, action: 'publish', problem: scheduleWords.removedSince });
   await takeAway(log, type, id);
 }
 

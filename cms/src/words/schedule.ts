@@ -14,6 +14,8 @@ export const scheduleWords = {
     'Hệ thống đã được khôi phục từ một bản sao lưu cũ hơn giờ hẹn này, nên không rõ sau đó giờ hẹn có bị đổi hay hủy không. Hãy đặt giờ khác hoặc xóa giờ hẹn.',
   returnedSince:
     'Bản nháp đã bị trả lại để sửa sau khi hẹn giờ. Sửa xong, người duyệt cần xem, đổi giờ hẹn (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.',
+  removedSince:
+    'Nội dung đã được gỡ khỏi trang sau khi hẹn giờ. Nếu vẫn muốn đăng lại đúng hẹn, người duyệt hãy đổi giờ hẹn (dù một phút) rồi lưu; nếu không, hãy xóa giờ hẹn.',
   paperChangedSince:
     'Văn bản đi kèm đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem văn bản, đổi giờ hẹn (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.',
   paperReturnedSince:

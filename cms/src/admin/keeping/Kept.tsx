@@ -3,6 +3,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { useAuth, useForm } from '@strapi/strapi/admin';
 import { keepingWords } from '../../words/desk-keeping.ts';
 import { minuteText } from '../../words/desk-times.ts';
+import { useNow } from '../now.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { isOwn, useIsKept } from './own-copies.ts';
 import { copiesOf, drop, entryKey } from './typed.ts';
@@ -26,6 +27,7 @@ function KeptOf({ user, uid, documentId }: KeptProps & { user: string }) {
   const [offered, setOffered] = useState(newest);
   const [taken, setTaken] = useState<string>();
   const isKept = useIsKept();
+  const now = useNow();
 
   // Not before it is kept as what this form has.
   useEffect(() => {
@@ -38,7 +40,7 @@ function KeptOf({ user, uid, documentId }: KeptProps & { user: string }) {
   const { key, typed } = offered;
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
-      <Notice bad>{keepingWords.kept(minuteText(typed.at, new Date()))}</Notice>
+      <Notice bad>{keepingWords.kept(minuteText(typed.at, now))}</Notice>
       <Flex gap={2} wrap="wrap">
         <Button
           size="S"

@@ -1,0 +1,13 @@
+import type { Log } from '../publication/log.ts';
+import type { Named } from '../publication/together.ts';
+import { reviewRows } from '../reviews/table.ts';
+import { minuteText } from '../words/desk-times.ts';
+import { guardWords } from '../words/guards.ts';
+import type { Finding } from './finding.ts';
+
+/** A time would publish it with what a reviewer wanted mended. */
+export async function returnedStill(log: Log, named: Named): Promise<Finding[]> {
+  const [last] = await reviewRows(log, named);
+  if (last?.action !== 'returned') return [];
+  return [{ message: guardWords.returnedStill(minuteText(last.at, new Date())), severity: 'warning' }];
+}
