@@ -94,6 +94,8 @@ describe('a code', () => {
     const kept = new Map((await published(id)).map((code) => [code.placementKey, code.lastDestination]));
     expect(kept.get(market?.key ?? '')).toEqual(url);
     expect(kept.get(school?.key ?? '')).toEqual(own);
+    const shown: unknown = await (await editor('GET', `/pho-luat/codes/${uid}/${id}`)).json();
+    expect(shown).toMatchObject({ isPublic: false, wasPublic: true });
   });
 
   it('keeps where it led when its campaign is taken down', async () => {
@@ -125,7 +127,7 @@ describe('a code that was printed before', () => {
     expect(codes[3]?.code).toBe('ab23');
 
     const shown = (await (await editor('GET', `/pho-luat/codes/${uid}/${id}`)).json()) as { codes: object[] };
-    expect(shown).toMatchObject({ isPublic: false, mayChange: true });
+    expect(shown).toMatchObject({ isPublic: false, wasPublic: false, mayChange: true });
     expect(shown.codes[1]).toMatchObject({ place: 'Nhà văn hóa Lê Chân', oldPath: '/qr/abc.html' });
     expect(shown.codes[3]).toMatchObject({ place: 'Cổng trường', address: expect.stringMatching(/\/Q\/AB23$/) as string });
 

@@ -13,7 +13,10 @@ import { readLog } from '../publication/transaction.ts';
 export async function campaignCodes(strapi: Core.Strapi, { type, uid, id }: Subject): Promise<CampaignCodes> {
   const draft = await readDocument(strapi, type, id);
   const placements = (draft?.placements ?? []) as { key?: string; place?: string }[];
-  const ledger = await readLog(strapi, (log) => codesOf(log, id));
+  const { ledger, wasPublic } = await readLog(strapi, async (log) => ({
+    ledger: await codesOf(log, id),
+    wasPublic: (await log.known(type, [id])).length > 0,
+  }));
   const at = (key: string) => {
     const index = placements.findIndex((placement) => placement.key === key);
     return index < 0 ? placements.length : index;
@@ -27,5 +30,5 @@ export async function campaignCodes(strapi: Core.Strapi, { type, uid, id }: Subj
       ...(at(placementKey) < placements.length ? { place: placements[at(placementKey)]?.place ?? '' } : {}),
       ...(oldPath === undefined ? {} : { oldPath }),
     }));
-  return { codes, isPublic: await isPublic(strapi, type, id), mayChange: mayUpdate(strapi, uid) };
+  return { codes, isPublic: await isPublic(strapi, type, id), wasPublic, mayChange: mayUpdate(strapi, uid) };
 }

@@ -15,6 +15,8 @@ export const campaignCodesSchema = z.strictObject({
     }),
   ),
   isPublic: z.boolean(),
+  /** It was, and its codes lead to where they led last. */
+  wasPublic: z.boolean(),
   mayChange: z.boolean(),
 });
 

@@ -1,7 +1,9 @@
 import { errors } from '@strapi/utils';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { isDrafted } from '../publication/types.ts';
 import type { Issue } from '../rules/issue.ts';
 import type { NamedEntry } from '../contracts/refusal.ts';
-import { refusalText } from '../words/guards.ts';
+import { guardWords, refusalText } from '../words/guards.ts';
 
 /** Something that speaks against what is to be done to a document: in the panel beside it, and when it is tried. */
 export interface Finding extends Pick<Issue, 'at' | 'isOwn'> {
@@ -41,8 +43,9 @@ export function refusalNaming(message: string, named: readonly NamedEntry[], inF
   return new errors.ValidationError(message, { errors: inFields, ...naming });
 }
 
-export function refusePublication(findings: readonly Finding[]): void {
-  refuse(findings, (problems) => refusalText(problems));
+/** A type without drafts is public as soon as it is saved, and what is refused was not saved. */
+export function refusePublication(type: DocumentType, findings: readonly Finding[]): void {
+  refuse(findings, (problems) => refusalText(problems, isDrafted(type) ? guardWords.notPublished : guardWords.notSaved));
 }
 
 function plainly(problems: readonly Finding[]): string {

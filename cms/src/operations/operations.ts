@@ -46,7 +46,7 @@ async function save(operation: Operation): Promise<void> {
   const { log, type, publishes } = operation;
   refuseWithoutRoom(log.strapi);
   refuse([...unreadDays(type, operation.data), ...(await againstNewerVersion(log, type, operation.id))]);
-  if (publishes) refusePublication(await againstPublisher(log, type, operation.id));
+  if (publishes) refusePublication(type, await againstPublisher(log, type, operation.id));
   await fillIn(operation);
   if (publishes) await fillInAtPublication(operation);
   const times = await timesToSet(operation);
@@ -72,7 +72,7 @@ async function save(operation: Operation): Promise<void> {
 async function publish(operation: Operation, id: string): Promise<void> {
   const { log, type } = operation;
   refuseWithoutRoom(log.strapi);
-  refusePublication(await againstPublisher(log, type, id));
+  refusePublication(type, await againstPublisher(log, type, id));
   await fillInAtPublication(operation);
   // Before it is done, as below, so that Strapi does not see a draft that was changed after its publication.
   await endSchedule(log, type, id, ['publish']);
@@ -136,7 +136,7 @@ async function publishSaved(log: Log, type: DocumentType, id: string): Promise<v
   const document = await documentToPublish(log, type, id);
   if (!document) return;
   const findings = await againstDraft(log, type, id, document);
-  refusePublication(findings);
+  refusePublication(type, findings);
   tellWarnings({ type, id }, findings);
   await publishPapers(log, type, document);
   await log.publish(type, id, document);

@@ -6,6 +6,8 @@ import { day } from '@pho-luat/shared/schemas/fields';
 export interface Progress {
   state: Task['state'];
   startOn?: string | undefined;
+  /** Whether it was done in time depends on the day on which it was. */
+  isDue: boolean;
   completedOn?: string | undefined;
   /** A new dated note, as far as it is filled in. */
   noteOn?: string | undefined;
@@ -34,7 +36,8 @@ export function isUnread(typed: string | undefined): boolean {
 }
 
 /** Days are `YYYY-MM-DD`, or what was typed in their place; `today` the one in Vietnam. An error would be wrong on the public page, a warning may be meant. */
-export function progressProblems({ state, startOn, completedOn, noteOn, noteText }: Progress, today: string): ProgressProblem[] {
+export function progressProblems(progress: Progress, today: string): ProgressProblem[] {
+  const { state, startOn, isDue, completedOn, noteOn, noteText } = progress;
   const found: (keyof typeof severities | false)[] = [
     state === 'done' && !completedOn && 'doneWithoutDay',
     state !== 'done' && Boolean(completedOn) && 'dayWithoutDone',
@@ -45,7 +48,9 @@ export function progressProblems({ state, startOn, completedOn, noteOn, noteText
     Boolean(noteOn) && !noteText && 'noteWithoutText',
     Boolean(noteText) && isBefore(today, noteOn) && 'noteInFuture',
   ];
-  return found.filter((key) => key !== false).map((key) => ({ key, severity: severities[key] }));
+  return found
+    .filter((key) => key !== false)
+    .map((key) => ({ key, severity: key === 'doneWithoutDay' && isDue ? 'error' : severities[key] }));
 }
 
 function isBefore(one: string | undefined, other: string | undefined): boolean {

@@ -5,6 +5,8 @@ export const findingWords = {
   noneWhileNew: 'Trong phần đã viết chưa thấy gì cần sửa. Phần còn thiếu được nêu sau khi bấm «Lưu».',
   looking: 'Đang soát bản đã lưu…',
   errors: 'Cần sửa để xuất bản được',
+  /** Of what has no draft. */
+  errorsOfSave: 'Cần sửa để lưu được',
   rights: 'Quyền xuất bản',
   warnings: 'Nên xem lại',
   mend: 'Sửa',

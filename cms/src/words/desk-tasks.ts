@@ -151,7 +151,7 @@ export const progressWords = {
 } as const;
 
 export const progressProblemWords: Readonly<Record<ProgressProblem['key'], string>> = {
-  doneWithoutDay: 'Hoàn thành nhưng chưa ghi ngày. Nên ghi ngày để biết đúng hạn hay quá hạn.',
+  doneWithoutDay: 'Hoàn thành nhưng chưa ghi ngày. Hãy ghi ngày để biết đúng hạn hay quá hạn.',
   dayWithoutDone: 'Có ngày hoàn thành nhưng trạng thái chưa phải «Hoàn thành». Hãy đổi trạng thái hoặc xóa ngày.',
   notADay: 'Có ô ngày chưa phải là một ngày. Hãy gõ ngày/tháng/năm, hoặc chọn trên lịch.',
   dayBeforeStart: 'Ngày hoàn thành trước ngày bắt đầu. Hãy xem lại.',

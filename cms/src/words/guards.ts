@@ -6,7 +6,7 @@ const shownProblems = 6;
 const shownTitles = 3;
 
 /** One notice for a refused publication: «Chưa xuất bản. Tiêu đề, Chuyên mục: Chưa có nội dung…». Fields with one fault share its text. */
-export function refusalText(problems: readonly { field?: string; message: string }[], lead = 'Chưa xuất bản.'): string {
+export function refusalText(problems: readonly { field?: string; message: string }[], lead: string): string {
   const sentences = [...Map.groupBy(problems, ({ message }) => message)].map(([text, found]) => {
     const fields = found.flatMap(({ field }) => (field === undefined ? [] : fieldPathLabel(field)));
     return fields.length > 0 ? `${fields.join(', ')}: ${text}` : text;
@@ -62,6 +62,8 @@ export function openingList(openings: readonly Opening[]): string {
 }
 
 export const guardWords = {
+  notPublished: 'Chưa xuất bản.',
+  notSaved: 'Chưa lưu.',
   publishNeedsRight: 'Bạn không có quyền xuất bản hoặc gỡ nội dung này. Hãy bấm «Gửi duyệt» để người duyệt xem.',
   returnNeedsRight: 'Bạn không có quyền trả lại nội dung này. Hãy nhờ người duyệt.',
   /** A paper that is not public goes with what names it. */

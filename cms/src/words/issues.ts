@@ -3,7 +3,7 @@ import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 
 /** What an editor reads when a document cannot be published: what is wrong, and what to do. */
 const texts: Record<IssueKey, (context: Issue['context']) => string> = {
-  required: () => 'Chưa có nội dung. Hãy điền trước khi xuất bản.',
+  required: () => 'Chưa có nội dung. Hãy điền.',
   tooLong: ({ max }) => `Dài quá ${max} ký tự. Hãy rút gọn.`,
   tooShort: ({ min }) => `Ngắn hơn ${min} ký tự. Hãy viết thêm.`,
   notADay: ({ value }) => `«${value}» không phải là một ngày. Hãy gõ ngày/tháng/năm, ví dụ 05/03/2026, hoặc chọn trên lịch.`,

@@ -8,6 +8,7 @@ export const codesPanelWords = {
   notSaved: 'Nơi đặt mới có mã sau khi lưu.',
   forEver: 'Mã đã phát hành không đổi và không dùng lại, kể cả khi xóa nơi đặt.',
   notPublic: 'Chiến dịch chưa xuất bản: quét mã lúc này thấy trang báo mã chưa mở.',
+  gone: 'Chiến dịch không còn trên trang: quét mã thấy câu báo như vậy, và liên kết đến nơi mã mở lần cuối.',
   dropped: 'Nơi đặt đã bỏ khỏi chiến dịch',
   oldPath: (path: string) => `Đã in sẵn: ${path}`,
   open: (code: string) => `Mở trang của mã ${code}`,

@@ -5,6 +5,8 @@ import { error } from '../rules/issue.ts';
 const noRight =
   'Bạn không có quyền làm việc này. Hãy nhờ người duyệt; việc về tài khoản, vai trò hay cấu hình thì nhờ người có vai trò Quản trị.';
 const emailTaken = 'Thư điện tử này đã có tài khoản. Hãy tìm tài khoản ấy trong danh sách «Người dùng», hoặc dùng địa chỉ khác.';
+const noInvitation =
+  'Lời mời này không dùng được: đã dùng rồi, hoặc địa chỉ bị cắt. Đã có mật khẩu thì hãy bấm «Đăng nhập»; chưa có thì hãy nhờ người có vai trò Quản trị gửi lại liên kết.';
 const notFound = 'Không tìm thấy. Có thể người khác vừa xóa. Hãy quay lại danh sách và tải lại trang.';
 
 /** What Strapi's server answers in English, and an editor reads as it is. */
@@ -31,6 +33,11 @@ export const strapiErrorWords: Readonly<Record<string, string>> = {
     'Còn tài khoản giữ vai trò này. Hãy đổi vai trò của các tài khoản ấy trước, rồi xóa.',
   'This reset password token has expired':
     'Liên kết đặt mật khẩu này đã hết hạn. Hãy xin liên kết mới ở «Quên mật khẩu?», hoặc nhờ người có vai trò Quản trị.',
+  // Strapi's default words, which nothing else of it says.
+  'An application error occurred':
+    'Liên kết đặt mật khẩu này không dùng được: đã dùng rồi, hoặc địa chỉ bị cắt. Hãy xin liên kết mới ở «Quên mật khẩu?», hoặc nhờ người có vai trò Quản trị.',
+  'Invalid registrationToken': noInvitation,
+  'Invalid registration info': noInvitation,
   'Name already taken': 'Tên này đã có nơi dùng. Hãy chọn tên khác.',
 };
 

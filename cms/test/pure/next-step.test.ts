@@ -1,4 +1,7 @@
+import { errors } from '@strapi/utils';
 import { expect, it } from 'vitest';
+import { translations } from '../../src/admin/translations/index.ts';
+import { minPasswordLength } from '../../src/limits.ts';
 import { guardWords } from '../../src/words/guards.ts';
 import { intakeWords } from '../../src/words/intake.ts';
 import { codesImportRefusals } from '../../src/words/printed-codes.ts';
@@ -13,6 +16,16 @@ const ways = (words: Readonly<Record<string, string>>) => Object.entries(words);
 
 it.each(ways(strapiErrorWords))('Strapi’s «%s» says what to do', (_english, text) => {
   expect(text).toMatch(step);
+});
+
+it('a link of an invitation, or for a new password, that is used up or cut off is refused in Vietnamese, with the way to another', () => {
+  for (const message of ['Invalid registrationToken', 'Invalid registration info'])
+    expect(strapiErrorText(message)).toContain('nhờ người có vai trò Quản trị gửi lại liên kết');
+  expect(strapiErrorText(new errors.ApplicationError().message)).toContain('Hãy xin liên kết mới ở «Quên mật khẩu?»');
+});
+
+it('a field for a new password says how long it must be', () => {
+  expect(translations['Auth.form.password.hint']).toMatch(new RegExp(`^Ít nhất ${minPasswordLength} ký tự`));
 });
 
 it('the last account that may do everything is refused in Vietnamese, with what comes first', () => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { progressProblems, type Progress } from '../../src/rules/task-progress.ts';
 
-test.each<[string, Progress, string[]]>([
+test.each<[string, Omit<Progress, 'isDue'> & { isDue?: boolean }, string[]]>([
   ['done on a day', { state: 'done', startOn: '2022-03-01', completedOn: '2022-06-30' }, []],
   ['done without a day', { state: 'done' }, ['doneWithoutDay warning']],
+  ['done without a day, of a task with a deadline', { state: 'done', isDue: true }, ['doneWithoutDay error']],
   ['a day, and not done', { state: 'in-progress', completedOn: '2022-06-30' }, ['dayWithoutDone error']],
   ['done before it began', { state: 'done', startOn: '2022-03-01', completedOn: '2022-02-28' }, ['dayBeforeStart error']],
   ['done on a day that there is not', { state: 'done', startOn: '2022-03-01', completedOn: '31/02/2022' }, ['notADay error']],
@@ -14,5 +15,7 @@ test.each<[string, Progress, string[]]>([
   ['a note of tomorrow', { state: 'paused', noteOn: '2022-07-02', noteText: 'Chờ kinh phí' }, ['noteInFuture error']],
   ['a note of today', { state: 'in-progress', noteOn: '2022-07-01', noteText: 'Đã tổ chức 3 lớp' }, []],
 ])('%s', (_what, progress, expected) => {
-  expect(progressProblems(progress, '2022-07-01').map(({ key, severity }) => `${key} ${severity}`)).toEqual(expected);
+  expect(progressProblems({ isDue: false, ...progress }, '2022-07-01').map(({ key, severity }) => `${key} ${severity}`)).toEqual(
+    expected,
+  );
 });

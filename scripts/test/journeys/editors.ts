@@ -152,7 +152,7 @@ describe('a reviewer (Người duyệt)', () => {
     await page.getByLabel('Tiêu đề *').fill('Bài chưa có chuyên mục');
     await writeBody(page, 'Đoạn mở đầu dài của người viết. ![](https://example.vn/a.png)');
     await page.getByRole('button', { name: 'Xuất bản', exact: true }).click();
-    await page.getByText('Chưa có nội dung. Hãy điền trước khi xuất bản.', { exact: true }).waitFor();
+    await page.getByText('Chưa có nội dung. Hãy điền.', { exact: true }).waitFor();
     await page
       .getByText(/ảnh trong bài chưa có lời mô tả/)
       .last()

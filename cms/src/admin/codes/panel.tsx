@@ -17,7 +17,7 @@ function Codes({ documentId }: { documentId: string }) {
   const { currentData, isError } = useCampaignCodesQuery(documentId, { refetchOnMountOrArgChange: true });
   if (isError) return <Note>{words.error}</Note>;
   if (!currentData) return null;
-  const { codes, isPublic, mayChange } = currentData;
+  const { codes, isPublic, wasPublic, mayChange } = currentData;
   return (
     <Flex tag="section" aria-label={words.panel} direction="column" alignItems="stretch" gap={3} width="100%">
       {codes.length === 0 ? (
@@ -37,7 +37,7 @@ function Codes({ documentId }: { documentId: string }) {
               <CodeLine key={code.code} {...code} isPublic={isPublic} />
             ))}
           </Flex>
-          {!isPublic && <Note>{words.notPublic}</Note>}
+          {!isPublic && <Note>{wasPublic ? words.gone : words.notPublic}</Note>}
           <Note>{`${words.notSaved} ${words.forEver}`}</Note>
         </>
       )}

@@ -1,5 +1,6 @@
 import { TextButton, VisuallyHidden } from '@strapi/design-system';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
+import { documentTypeOf, isDrafted } from '../../publication/types.ts';
 import { findingWords } from '../../words/desk-findings.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
 import { Group } from '../parts/Group.tsx';
@@ -8,13 +9,15 @@ import { Note } from '../parts/Note.tsx';
 
 interface FindingListProps {
   findings: readonly Finding[];
+  /** The type that they are of, where it may be one without drafts. */
+  uid?: string;
   /** What is said where there are none. */
   none?: string;
   /** Nothing where no form is to lead into. */
   onMend?: (finding: Finding) => void;
 }
 
-export function FindingList({ findings, none = findingWords.none, onMend }: FindingListProps) {
+export function FindingList({ findings, uid, none = findingWords.none, onMend }: FindingListProps) {
   const of = (wanted: Finding['severity']) =>
     findings
       .filter(({ severity }) => severity === wanted)
@@ -33,10 +36,12 @@ export function FindingList({ findings, none = findingWords.none, onMend }: Find
         );
         return { strong: label, text: message, action };
       });
+  const type = uid === undefined ? undefined : documentTypeOf(uid);
+  const errors = type && !isDrafted(type) ? findingWords.errorsOfSave : findingWords.errors;
   if (findings.length === 0) return <Note>{none}</Note>;
   return (
     <>
-      <Group title={findingWords.errors} tone="bad" lines={of('error')} />
+      <Group title={errors} tone="bad" lines={of('error')} />
       {of('error').length > 0 && <HelpLink to="faults" />}
       <Group title={findingWords.rights} tone="neutral" lines={of('right')} />
       <Group title={findingWords.warnings} tone="warning" lines={of('warning')} />

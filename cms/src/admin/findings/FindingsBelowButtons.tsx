@@ -22,19 +22,20 @@ function FindingsButton({ uid, documentId }: { uid: string; documentId: string |
   if (findings.length === 0) return null;
   return (
     <ReadWindow button={findingWords.open(findings.length)} icon={<WarningCircle />} title={findingWords.panel} help="writing">
-      <InWindow findings={findings} />
+      <InWindow findings={findings} uid={uid} />
     </ReadWindow>
   );
 }
 
 /** Goes to the field once the window has gone, which would take the focus back. */
-function InWindow({ findings }: { findings: readonly Finding[] }) {
+function InWindow({ findings, uid }: { findings: readonly Finding[]; uid: string }) {
   const goTo = useGoTo();
   const close = useRef<HTMLButtonElement>(null);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <FindingList
         findings={findings}
+        uid={uid}
         onMend={(finding) => {
           close.current?.click();
           setTimeout(() => goTo(finding));

@@ -34,7 +34,7 @@ function Findings({ uid, documentId }: { uid: string; documentId: string | undef
       width="100%"
     >
       <InSight />
-      <FindingList findings={findings} none={none} onMend={goTo} />
+      <FindingList findings={findings} uid={uid} none={none} onMend={goTo} />
     </Flex>
   );
 }

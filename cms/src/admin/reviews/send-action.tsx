@@ -32,6 +32,8 @@ export const sendAction: Part = Object.assign(
     const maySend = documentId === undefined ? mayCreate : status?.review?.maySend;
     if (!type || !isDrafted(type) || !maySend) return null;
     const isAwaited = status?.review?.isAwaited ?? false;
+    // In the menu it would look like something to do.
+    if (publishes && isAwaited) return null;
 
     return {
       label: isAwaited ? reviewWords.isAwaited : reviewWords.send,

@@ -19,7 +19,7 @@ export const link = {
     label: 'Liên kết',
     titleField: 'kind',
     fields,
-    form: ['kind:6', 'article:6 plan:6', 'attachment:6 category:6', 'url'],
+    form: ['kind:6', 'article', 'plan', 'attachment', 'category', 'url'],
   }),
   schema: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('article'), article: documentId }),

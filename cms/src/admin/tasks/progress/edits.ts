@@ -31,6 +31,7 @@ export function problemsOf(task: FormTask, edit: Edit | undefined, today: string
     {
       state: edit?.state ?? task.state ?? 'not-started',
       startOn: task.startOn ?? undefined,
+      isDue: Boolean(task.dueOn),
       completedOn: edit?.completedOn ?? task.completedOn ?? undefined,
       noteOn: edit?.noteOn,
       noteText: edit?.noteText?.trim(),
