@@ -1,7 +1,12 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { publish } from '../../publisher/pipeline.ts';
 import { article, documents, publishLine } from './fixture-log.ts';
-import type { Workshop } from './workshop.ts';
+import type { FakeCms } from './fake-cms.ts';
+import { copyWithLinks, openWorkshop, type Drawing, type Workshop } from './workshop.ts';
 
 /** Lines of the fixture: a test's own begin after them. */
 export const count = documents.length;
@@ -11,6 +16,28 @@ export async function readAndPublish({ read, publisher, clock }: Workshop) {
   clock.now = new Date(clock.now.getTime() + 1_000);
   await read();
   return publish(publisher);
+}
+
+let released: Promise<{ folder: string; cms: FakeCms }> | undefined;
+
+/** A workshop begun anew after its first release, of the fixture's lines: that is made once for all tests of a process. */
+export async function openReleased(options: { renderer?: Drawing } = {}): Promise<Workshop> {
+  const { folder, cms } = await (released ??= release());
+  const workshop = await openWorkshop({ ...options, from: folder });
+  workshop.cms.reports.push(...cms.reports);
+  workshop.clock.now = new Date(workshop.clock.now.getTime() + 1_000);
+  return workshop;
+}
+
+async function release(): Promise<{ folder: string; cms: FakeCms }> {
+  const folder = await mkdtemp(join(tmpdir(), 'pho-luat-released-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const workshop = await openWorkshop();
+  await readAndPublish(workshop);
+  workshop.publisher.store.close();
+  await copyWithLinks(workshop.varDir, folder);
+  await workshop.close();
+  return { folder, cms: workshop.cms };
 }
 
 export const third = (fields: Record<string, unknown>, seq = count + 1) =>

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { MarkdownRenderer } from '../../markdown/renderer.ts';
 import { CmsClient } from '../../publisher/cms-client.ts';
 import { installationAt } from '@pho-luat/shared/installation';
@@ -29,13 +31,17 @@ import { FakeCms, tokens } from './fake-cms.ts';
 import { fixtureLines } from './fixture-log.ts';
 import { layEngine } from './laid-engine.ts';
 
-type Drawing = Pick<Renderer, 'render'>;
+export type Drawing = Pick<Renderer, 'render'>;
 
-/** A publisher over a fake CMS and a folder of its own, with a renderer that is quick: every page its title and its JSON. */
-export async function openWorkshop({ renderer = quickRenderer(), lines = fixtureLines(), releasesBack = 20 } = {}) {
+/**
+ * A publisher over a fake CMS and a folder of its own, with a renderer that is quick: every page its title and its JSON. `from` is the
+ * folder of one that was closed, to go on from.
+ */
+export async function openWorkshop({ renderer = quickRenderer(), lines = fixtureLines(), releasesBack = 20, from = '' } = {}) {
   const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-'));
   const installation = installationAt(varDir);
-  await layEngine(installation.search);
+  if (from) await copyWithLinks(from, varDir);
+  else await layEngine(installation.search);
   const cms = new FakeCms(lines);
   await cms.start();
   const client = new CmsClient(`http://127.0.0.1:${cms.port}`, tokens);
@@ -98,6 +104,11 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
       await rm(varDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A tree and the blobs share their files, which `node:fs` would part. */
+export async function copyWithLinks(from: string, to: string): Promise<void> {
+  await promisify(execFile)('cp', ['-a', `${from}/.`, to]);
 }
 
 const packedTightly = new Map<string, Packed>();

@@ -13,7 +13,7 @@ import { publish } from '../../publisher/pipeline.ts';
 import { LineParser } from '../../publisher/steps/lines.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
 import { article, publishLine, takedownLine } from '../lib/fixture-log.ts';
-import { count, readAndPublish, third, until } from '../lib/publishing.ts';
+import { count, openReleased, readAndPublish, third, until } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
@@ -24,8 +24,7 @@ const path = '/bai-viet/bai-thu-ba/index.html';
 const served = async (file: string) => join(workshop.installation.tree((await workshop.publisher.trees.current()) ?? 'a'), file);
 
 async function published(): Promise<void> {
-  workshop = await openWorkshop();
-  await readAndPublish(workshop);
+  workshop = await openReleased();
   workshop.cms.append(third({ title: 'Một' }));
   await readAndPublish(workshop);
 }
@@ -133,7 +132,7 @@ test('While a release is held, a damaged page that only it has is restored from 
 });
 
 test('A copy of the log that is not the CMS’s is read again, and nothing is published before it has been read to its end', async () => {
-  workshop = await openWorkshop();
+  workshop = await openReleased();
   const { cms, client, publisher } = workshop;
   cms.append(third({ title: 'Bí mật phải gỡ' }));
   cms.append(takedownLine(count + 2, 'article', 'articlethird001'));

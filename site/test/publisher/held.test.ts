@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { article, publishLine, removeLine } from '../lib/fixture-log.ts';
-import { count, readAndPublish, third } from '../lib/publishing.ts';
+import { count, openReleased, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
@@ -38,7 +38,7 @@ describe('a document that cannot be shown', () => {
       if (html.includes('làm hỏng khuôn')) throw new Error('Article.astro: không đọc được');
       return html;
     });
-    workshop = await openWorkshop({ renderer });
+    workshop = await openReleased({ renderer });
     workshop.cms.append(third({ body: 'Bản đầu tốt.' }));
     await readAndPublish(workshop);
     workshop.cms.append(
@@ -56,7 +56,7 @@ describe('a document that cannot be shown', () => {
   });
 
   test('whose first version is bad is absent, and so is one that was removed before it became bad', async () => {
-    workshop = await openWorkshop();
+    workshop = await openReleased();
     const bad = `${'- '.repeat(4_000)}x`;
     workshop.cms.append(
       third({ body: 'Tốt.' }),
@@ -79,7 +79,7 @@ describe('a document that cannot be shown', () => {
   });
 
   test('whose file the CMS does not have is held back, the lists around it stay whole', async () => {
-    workshop = await openWorkshop();
+    workshop = await openReleased();
     const lost = { name: 'mất.pdf', ext: '.pdf', mime: 'application/pdf', sha256: 'f'.repeat(64), size: 9 };
     workshop.cms.append(
       publishLine(count + 1, 'file', 'filelost00000001', lost),

@@ -3,7 +3,7 @@ import type { Job, Outcome } from '../../markdown/renderer.ts';
 import { resume } from '../../publisher/rollback.ts';
 import { LineParser } from '../../publisher/steps/lines.ts';
 import { documents, ids, removeLine, takedownLine } from '../lib/fixture-log.ts';
-import { count, readAndPublish, third } from '../lib/publishing.ts';
+import { count, openReleased, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
 /** Stands for what a page is drawn with: some pages throw, as long as it says so. */
@@ -17,7 +17,7 @@ beforeEach(async () => {
     if (faulty !== undefined && html.includes(faulty)) throw new Error('Article.astro: không đọc được');
     return html;
   });
-  workshop = await openWorkshop({ renderer });
+  workshop = await openReleased({ renderer });
 });
 afterEach(() => workshop.close());
 
@@ -55,6 +55,8 @@ describe('what is the fault of the machine', () => {
   });
 
   test('makes no first release without a document, and is tried again', async () => {
+    await workshop.close();
+    workshop = await openWorkshop();
     const mend = withoutWorkers();
     workshop.cms.append(third({ body: 'Lời cũ.' }), third({ body: 'Lời mới.' }, count + 2));
     expect(await readAndPublish(workshop)).toBe('failed');
@@ -178,7 +180,6 @@ describe('what is on the site by a line that still stands', () => {
   });
 
   test('is a picture too', async () => {
-    await readAndPublish(workshop);
     const cover = documents.find(([, id]) => id === ids.cover)?.[2] as { name: string };
     const unreadable = vi.spyOn(workshop.publisher.pictures, 'ensure').mockResolvedValue(undefined);
     update();

@@ -6,7 +6,7 @@ import { askTree } from '../../publisher/steps/ask.ts';
 import type { IndexEntry } from '../../search/entry.ts';
 import { SearchIndex } from '../../search/indexing/index.ts';
 import { article, publishLine } from '../lib/fixture-log.ts';
-import { readAndPublish, third } from '../lib/publishing.ts';
+import { openReleased, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
@@ -24,8 +24,7 @@ describe('a release is refused, and the last one kept', () => {
       if (isBroken && route.kind === 'home') throw new Error('Home.astro: hỏng');
       return quickPage(route);
     });
-    workshop = await openWorkshop({ renderer });
-    await readAndPublish(workshop);
+    workshop = await openReleased({ renderer });
     const id = workshop.current();
     isBroken = true;
     workshop.cms.append(third({}));
@@ -78,8 +77,7 @@ describe('a release is refused, and the last one kept', () => {
   });
 
   test('when the disk is full, which is said without a path of the machine; with room again it goes on', async () => {
-    workshop = await openWorkshop();
-    await readAndPublish(workshop);
+    workshop = await openReleased();
     const full = Object.assign(new Error("ENOSPC: no space left on device, write '/srv/pho-luat/x'"), { code: 'ENOSPC' });
     const sync = vi.spyOn(workshop.publisher.blobs, 'sync').mockRejectedValue(full);
     workshop.cms.append(third({}));
@@ -92,8 +90,7 @@ describe('a release is refused, and the last one kept', () => {
   });
 
   test('when it cannot be put in the place of the last one, and it is tried again', async () => {
-    workshop = await openWorkshop();
-    await readAndPublish(workshop);
+    workshop = await openReleased();
     const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
     vi.spyOn(workshop.publisher.trees, 'swap').mockRejectedValueOnce(full);
     workshop.cms.append(third({}));

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { publish } from '../../publisher/pipeline.ts';
 import { bytes, documents, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
-import { count, readAndPublish, third } from '../lib/publishing.ts';
+import { count, openReleased, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
@@ -82,8 +82,7 @@ test('A new article draws its own page and those that show it, and no other', as
 });
 
 test('A file that did not change keeps its inode over two swaps, and so its ETag', async () => {
-  workshop = await openWorkshop();
-  await readAndPublish(workshop);
+  workshop = await openReleased();
   const page = () => stat(join(workshop.installation.current, 'trang/gioi-thieu/index.html'));
   const { ino, mtimeMs } = await page();
   for (const title of ['Một', 'Hai']) {
@@ -95,8 +94,7 @@ test('A file that did not change keeps its inode over two swaps, and so its ETag
 });
 
 test('No release is made when nothing that a page shows has changed, and the line is reported live all the same', async () => {
-  workshop = await openWorkshop();
-  await readAndPublish(workshop);
+  workshop = await openReleased();
   const id = workshop.current();
   workshop.cms.append(
     publishLine(count + 1, 'agency', 'agency0099', { name: 'Phòng Tư pháp huyện An Lão', slug: 'phong-tu-phap-an-lao' }),
@@ -107,8 +105,7 @@ test('No release is made when nothing that a page shows has changed, and the lin
 });
 
 test('A release is made again on the day on which something changes by itself', async () => {
-  workshop = await openWorkshop();
-  await readAndPublish(workshop);
+  workshop = await openReleased();
   workshop.clock.now = new Date('2022-03-02T17:00:00.000Z');
   expect(await publish(workshop.publisher)).toBe('unchanged');
   workshop.clock.now = new Date('2022-12-31T17:00:00.000Z');
@@ -139,8 +136,7 @@ test('What is unpublished leaves no file, no empty folder, and a way on at its a
 });
 
 test('A replaced picture is given at the addresses of the one before, also by a host that knows no redirects', async () => {
-  workshop = await openWorkshop();
-  await readAndPublish(workshop);
+  workshop = await openReleased();
   const [, , cover = {}] = documents.find(([, id]) => id === ids.cover) ?? [];
   const other = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#8a1c1c' } })
     .jpeg()

@@ -4,8 +4,8 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { repair } from '../../publisher/repair.ts';
 import { LineParser } from '../../publisher/steps/lines.ts';
 import { Store } from '../../publisher/store.ts';
-import { count, readAndPublish, third } from '../lib/publishing.ts';
-import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+import { count, openReleased, readAndPublish, third } from '../lib/publishing.ts';
+import type { Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
@@ -14,7 +14,7 @@ afterEach(() => workshop.close());
 const path = '/bai-viet/bai-thu-ba/';
 
 async function threeReleases() {
-  workshop = await openWorkshop();
+  workshop = await openReleased();
   for (const [index, title] of ['Một', 'Hai', 'Ba'].entries()) {
     workshop.cms.append(third({ title }, count + 1 + index));
     await readAndPublish(workshop);

@@ -7,7 +7,7 @@ import { CmsAway } from '../../publisher/cms-client.ts';
 import { requireProgram } from '../../../scripts/lib/programs.ts';
 import { listFiles } from '../../tree/files.ts';
 import { bytes, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
-import { count, readAndPublish, third } from '../lib/publishing.ts';
+import { count, openReleased, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
 
@@ -15,7 +15,7 @@ let workshop: Workshop;
 let other: string;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
 beforeEach(async () => {
-  workshop = await openWorkshop();
+  workshop = await openReleased();
   other = await folderOfTest('pho-luat-other-');
 });
 afterEach(async () => {

@@ -8,8 +8,8 @@ import { publish } from '../../publisher/pipeline.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
 import { SearchIndex } from '../../search/indexing/index.ts';
 import { article, bytes, erasingLine, ids, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
-import { count, readAndPublish, third } from '../lib/publishing.ts';
-import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+import { count, openReleased, readAndPublish, third } from '../lib/publishing.ts';
+import type { Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
@@ -36,7 +36,7 @@ function unpacked(path: string, packed: Buffer): Buffer {
 }
 
 test('What was taken down is in no file any more: no page, index, feed, tree, or kept release', async () => {
-  workshop = await openWorkshop();
+  workshop = await openReleased();
   workshop.cms.append(third({ title: secret, body: `Chuyện của ${rare}.` }));
   await readAndPublish(workshop);
   const shown = workshop.current() ?? '';
@@ -55,7 +55,7 @@ test('What was taken down is in no file any more: no page, index, feed, tree, or
 });
 
 test('A publisher that is killed before the takedown has reached the kept releases goes on with it', async () => {
-  workshop = await openWorkshop();
+  workshop = await openReleased();
   workshop.cms.append(third({ title: secret, body: `Chuyện của ${rare}.` }));
   await readAndPublish(workshop);
   workshop.cms.append(takedownLine(count + 2, 'article', 'articlethird001'));
@@ -68,7 +68,7 @@ test('A publisher that is killed before the takedown has reached the kept releas
 });
 
 test('What was unpublished before can still be taken down', async () => {
-  workshop = await openWorkshop();
+  workshop = await openReleased();
   workshop.cms.append(third({ title: secret, body: `Chuyện của ${rare}.` }));
   await readAndPublish(workshop);
   workshop.cms.append(removeLine(count + 2, 'article', 'articlethird001'));
@@ -80,7 +80,7 @@ test('What was unpublished before can still be taken down', async () => {
 });
 
 test('Nor in any file of the search, when another document has taken its address in the same release', async () => {
-  workshop = await openWorkshop();
+  workshop = await openReleased();
   const limits = { segment: 5_000, delta: 2, gone: 0.9, restMs: 600_000 };
   workshop.publisher.search = new SearchIndex(workshop.installation.search, limits);
   workshop.cms.append(third({ title: secret, body: `Chuyện của ${rare}.` }));
@@ -93,7 +93,7 @@ test('Nor in any file of the search, when another document has taken its address
 });
 
 test('A title of one letter takes no other page out of the kept releases', async () => {
-  workshop = await openWorkshop();
+  workshop = await openReleased();
   workshop.cms.append(third({ title: 'ư' }));
   const about = (title: string, seq: number) =>
     publishLine(seq, 'page', ids.page, { title, slug: 'gioi-thieu', body: 'Về Trường Chính trị.' });
@@ -110,7 +110,7 @@ test('A title of one letter takes no other page out of the kept releases', async
 });
 
 test('Going back does not fetch a file again that was taken down with its document', async () => {
-  workshop = await openWorkshop();
+  workshop = await openReleased();
   const secretFile = Buffer.from(`%PDF-1.4 ${rare}`);
   const sha256 = createHash('sha256').update(secretFile).digest('hex');
   bytes.set(sha256, secretFile);
@@ -128,7 +128,7 @@ test('Going back does not fetch a file again that was taken down with its docume
 });
 
 test('It does not wait for a running push, which is sent again with it', async () => {
-  workshop = await openWorkshop();
+  workshop = await openReleased();
   workshop.cms.append(third({ title: secret }));
   const gate = join(workshop.varDir, 'mo');
   workshop.pushBy({ command: `until test -e ${gate}; do sleep 0.1; done` });
@@ -143,7 +143,7 @@ test('It does not wait for a running push, which is sent again with it', async (
 });
 
 test('What was erased is in no file at all, the publisher’s database included, and its copy of the log is whole', async () => {
-  workshop = await openWorkshop();
+  workshop = await openReleased();
   const { cms, publisher } = workshop;
   const file = Buffer.from(`%PDF-1.4 ${rare}`);
   const sha256 = createHash('sha256').update(file).digest('hex');
@@ -177,7 +177,7 @@ test('What was erased is in no file at all, the publisher’s database included,
 });
 
 test('What failed after its release was served is done alone: no further release takes the place of an earlier one', async () => {
-  workshop = await openWorkshop();
+  workshop = await openReleased();
   const { cms, publisher } = workshop;
   cms.append(third({ title: secret }));
   await readAndPublish(workshop);

@@ -6,7 +6,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { SearchIndex } from '../../search/indexing/index.ts';
 import { usualLimits } from '../../search/indexing/limits.ts';
 import { documents, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
-import { count, readAndPublish, third } from '../lib/publishing.ts';
+import { count, openReleased, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
 /** What is not published is in no file that search, a feed or a program reads. */
@@ -99,7 +99,7 @@ describe.each([
 });
 
 test('Nothing is there of an article before it was edited', async () => {
-  workshop = await openWorkshop();
+  workshop = await openReleased();
   workshop.cms.append(third({ title: says, body: says }));
   await readAndPublish(workshop);
   workshop.cms.append(third({ title: 'Bài thứ ba', body: 'Bản sửa.' }, count + 2));
@@ -108,7 +108,7 @@ test('Nothing is there of an article before it was edited', async () => {
 });
 
 test('Nothing is there of the text of a file that only a draft uses', async () => {
-  workshop = await openWorkshop();
+  workshop = await openReleased();
   workshop.cms.texts.set(text, pages);
   workshop.cms.append(readFileLine(count + 1, 'filedraft0000001'), third({}, count + 2));
   await readAndPublish(workshop);
