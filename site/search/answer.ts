@@ -27,6 +27,8 @@ export interface Answer {
   total: number;
   /** Whether documents have everything that was asked for, only some of it, or there are none. */
   fit: 'whole' | 'partial' | 'none';
+  /** Whether the first document is about what was asked: what to do by it is an answer. */
+  isAbout: boolean;
   /** What was searched instead of what was typed, where nothing is written so: `thừa kế` for `thừa kê`. */
   corrected?: string;
   hits(from: number, to: number): Promise<Hit[]>;

@@ -22,7 +22,7 @@ export interface Text {
 export function closeness(asked: Asked, rarity: (token: string) => number): (text: Text) => number {
   const parts = partsOf(asked, rarity);
   const all = parts.reduce((sum, { worth }) => sum + worth, 0);
-  const read = readerOf(asked, parts);
+  const read = readerOf(asked, new Set(parts.flatMap(({ ways }) => ways.flatMap((way) => [...way.keys()]))));
   const ofTitle = 1 - titleLacks * asked.lent;
   return ({ title, content }) => {
     if (all === 0) return 0;
@@ -45,7 +45,7 @@ interface Part {
 }
 
 /** By token, its part in this way. */
-type Way = ReadonlyMap<string, number>;
+export type Way = ReadonlyMap<string, number>;
 
 function partsOf({ words, pairs, expansions }: Asked, rarity: (token: string) => number): Part[] {
   const typed = [
@@ -77,17 +77,16 @@ function worthOf(way: Way): number {
   return [...way.values()].reduce((sum, each) => sum + each, 0);
 }
 
-/** How fully a way is said. */
-function degreeOf(way: Way, degree: (token: string) => number): number {
+/** How fully a way is said, from 0 to 1. */
+export function degreeOf(way: Way, degree: (token: string) => number): number {
   const all = worthOf(way);
   let said = 0;
   for (const [token, worth] of way) said += worth * degree(token);
   return all === 0 ? 0 : said / all;
 }
 
-/** How much of it these syllables say; a syllable with other marks than were typed is a different word. */
-function readerOf({ words }: Asked, parts: readonly Part[]): (syllables: readonly Syllable[]) => string[] {
-  const tokens = new Set(parts.flatMap(({ ways }) => ways.flatMap((way) => [...way.keys()])));
+/** Which of the tokens these syllables say; a syllable with other marks than were typed is a different word. */
+export function readerOf({ words }: Asked, tokens: ReadonlySet<string>): (syllables: readonly Syllable[]) => string[] {
   const begun = [...tokens].filter(isBegun);
   const marksOf = new Map(words.map(({ folded, marks }) => [folded, marks]));
   const isMeant = ({ folded, marks }: Syllable) => isWithin(marksOf.get(folded) ?? 0, marks);

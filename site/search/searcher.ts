@@ -1,3 +1,4 @@
+import { isAbout } from './about.ts';
 import { facetNames, type Answer, type FacetName, type Hit, type Question } from './answer.ts';
 import { askedOf, tokensIn, type Asked } from './asked.ts';
 import { startEngine } from './engine.ts';
@@ -91,8 +92,10 @@ export class Searcher {
     const kept = narrowed(answers, filters, facets);
     const shown = order === 'date' ? await this.#newestFirst(kept) : await this.#asRead({ asked, found, ranked: kept, isLapsed });
     const markings: Markings = [askedIn(asked, found, mostlySaid), askedIn(asked, found, 0)];
+    const [first] = shown;
     return {
       total: shown.length,
+      isAbout: first !== undefined && (await this.#isAbout(first, asked, found)),
       fit: shown.length === 0 ? 'none' : shown.some(({ isWhole }) => isWhole) ? 'whole' : 'partial',
       ...(corrected === undefined ? {} : { corrected }),
       hits: (from, to) => Promise.all(shown.slice(from, to).map((each) => this.#present(each, markings, validities))),
@@ -138,6 +141,12 @@ export class Searcher {
     });
     const inOrder = (await Promise.all(first)).sort((a, b) => b.score - a.score).map(({ each }) => each);
     return [...inOrder, ...ranked.slice(readToOrder)];
+  }
+
+  async #isAbout({ id, text }: Ranked, asked: Asked, found: ReadonlyMap<string, Found>): Promise<boolean> {
+    if (asked.number.length > 0 || found.get(asked.question)?.has(id)) return true;
+    const { meta, content } = await this.#segments.read(text);
+    return isAbout(asked, (token) => rarityOf(found.get(token)?.size ?? 0, this.#texts), { title: meta.title, content });
   }
 
   /** The documents with exactly these phrases, each within a paragraph: the best of those with the words side by side are read. */

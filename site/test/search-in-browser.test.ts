@@ -447,6 +447,31 @@ describe('the page of results, whatever the answer', () => {
     expect(await page.getByRole('link', { name: 'Gửi câu hỏi cho ban biên tập' }).isVisible()).toBe(isSaid);
   });
 
+  test('without an answer to just this no card stands in the first result, and whom to ask stands before it', async () => {
+    const page = await open('/tim-kiem/?q=việc khác');
+    await status(page, 'Có thể chưa có trang viết riêng về việc này.');
+    const asking = page.getByRole('link', { name: 'Gửi câu hỏi cho ban biên tập' });
+    expect((await asking.boundingBox())?.y).toBeLessThan((await page.locator('[data-results]').boundingBox())?.y ?? 0);
+    expect(await page.locator('a[href="tel:113"]:visible').count()).toBe(0);
+    await page.goto(`${origin}/tim-kiem/?q=việc khác&loai=Bài viết`);
+    await status(page, '22 kết quả');
+    expect(await page.locator('[data-answer]').count()).toBe(0);
+  });
+
+  test.each(['113', '02250000101'])(
+    'who asks for an emergency number, as «%s», has it before the results, and no other',
+    async (query) => {
+      const page = await open(`/tim-kiem/?q=${query}`);
+      await status(page, '24 kết quả');
+      const called = page.getByRole('main').locator('a[href^="tel:"]:visible');
+      expect(await called.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([`tel:${query}`]);
+      expect((await called.boundingBox())?.y).toBeLessThan((await page.locator('[data-results]').boundingBox())?.y ?? 0);
+      await page.goto(`${origin}/tim-kiem/?q=không có`);
+      await status(page, 'Không tìm thấy');
+      expect(await called.count()).toBeGreaterThan(3);
+    },
+  );
+
   test('the reader’s ward is picked once, without marks, and from then on its own desk can be called', async () => {
     const unanswered = async () => {
       const page = await open('/tim-kiem/?q=không có');

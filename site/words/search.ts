@@ -22,6 +22,8 @@ export const resultWords = {
   more: 'Hiện thêm kết quả',
   moreAgain: 'Chưa hiện thêm được. Thử lại',
   partial: 'Không có trang nào chứa đủ các từ. Dưới đây là những trang có một phần các từ đó.',
+  /** All words are there, but not in the first result's title, nor together. */
+  besides: 'Có thể chưa có trang viết riêng về việc này.',
   corrected: (query: string) => `Đang hiện kết quả cho «${query}».`,
   exactly: (typed: string) => `Tìm đúng «${typed}»?`,
   none: (query: string) => `Không tìm thấy trang nào cho «${query}»`,

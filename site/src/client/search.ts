@@ -2,15 +2,17 @@
 
 import { dayOf } from '@pho-luat/shared/dates';
 import { resultWords as words } from '../../words/search.ts';
-import type { Answer, Question } from '../../search/answer.ts';
+import type { Question } from '../../search/answer.ts';
 import { readQuery } from '../../search/query.ts';
 import { letterTo } from '../mail.ts';
+import { telephone } from '../phone.ts';
 import { asking } from './asking.ts';
 import { find } from './find.ts';
 import { showNear } from './near.ts';
 import { readQuestion, writeQuestion } from './search-address.ts';
 import { Narrowing } from './search-narrowing.ts';
 import { resultRow } from './search-row.ts';
+import type { Asked } from './search.worker.ts';
 
 const pageSize = 10;
 /** Then a reader without an answer is told where else to go. */
@@ -28,7 +30,9 @@ const exactly = find<HTMLAnchorElement>('[data-exactly]', region);
 const list = find('[data-results]', region);
 const more = find('[data-more]', region);
 const template = find<HTMLTemplateElement>('template', region);
-/** Whom to ask without a whole answer. */
+/** Whom to call without a whole answer, or where the question is their number. */
+const numbers = find('[data-numbers]', region);
+/** Whom to ask without an answer to just this. */
 const help = region.querySelectorAll<HTMLElement>('[data-help]');
 /** A letter to the editors; absent where the settings give no address. */
 const ask = region.querySelector<HTMLAnchorElement>('[data-ask]');
@@ -105,11 +109,11 @@ async function answer(): Promise<void> {
     if (mine === turn) showTrouble(words.slow);
   }, patienceMs);
   try {
-    const { total, fit, corrected, hits } = await asking.ask(question, today, 0, shownBefore());
+    const found = await asking.ask(question, today, 0, shownBefore());
     if (mine !== turn) return;
-    list.replaceChildren(...hits.map((hit, index) => resultRow(template, hit, index === 0)));
+    list.replaceChildren(...found.hits.map((hit, index) => resultRow(template, hit, found.isAbout && index === 0)));
     showNear();
-    showAnswer(total, fit, corrected);
+    showAnswer(found);
     narrowing.recount();
   } catch (error) {
     if (mine !== turn) return;
@@ -126,15 +130,19 @@ function showTrouble(text: string): void {
   exactly.hidden = isTooOld;
   exactly.textContent = words.again;
   exactly.href = location.pathname + location.search;
-  offerHelp(true);
+  offerHelp({ isAnswered: false, isPartial: true });
 }
 
-function showAnswer(total: number, fit: Answer['fit'], corrected: string | undefined): void {
+function showAnswer({ total, fit, isAbout, corrected }: Asked): void {
   const isNarrowed = Object.keys(question.filters).length > 0;
   count.textContent = countOf(total, isNarrowed, corrected);
+  // By date the first need not be the best, and filters may hide that.
+  const isAnswered = isNarrowed || (fit === 'whole' && (isAbout || question.order === 'date'));
   const notes = [
     corrected && words.corrected(corrected),
-    total === 0 ? (isNarrowed ? words.noneNarrowed : words.noneHelp) : fit === 'partial' && words.partial,
+    total === 0 && (isNarrowed ? words.noneNarrowed : words.noneHelp),
+    fit === 'partial' && words.partial,
+    fit === 'whole' && !isAnswered && words.besides,
   ];
   note.textContent = notes.filter(Boolean).join(' ');
   exactly.hidden = !corrected;
@@ -143,14 +151,20 @@ function showAnswer(total: number, fit: Answer['fit'], corrected: string | undef
   more.textContent = words.more;
   more.hidden = list.children.length >= total;
   narrowing.offer(total > 0 || isNarrowed);
-  offerHelp(!isNarrowed && (total === 0 || fit === 'partial'));
+  offerHelp({ isAnswered, isPartial: fit !== 'whole' });
   ways.hidden = total > 0 || isNarrowed;
   finish('done');
 }
 
-function offerHelp(isOffered: boolean): void {
-  for (const part of help) part.hidden = !isOffered;
+function offerHelp({ isAnswered, isPartial }: { isAnswered: boolean; isPartial: boolean }): void {
+  for (const part of help) part.hidden = isAnswered;
   if (ask) ask.href = letterTo(ask.dataset.ask ?? '', words.asked(question.query), question.query);
+  const rows = [...numbers.querySelectorAll('li')];
+  const called = telephone(question.query);
+  const isOfQuestion = (row: Element) => row.querySelector('a')?.getAttribute('href') === called;
+  const isNumber = /^[\d\s.]+$/.test(question.query) && rows.some(isOfQuestion);
+  for (const row of rows) row.hidden = isNumber && !isOfQuestion(row);
+  numbers.hidden = !isNumber && (isAnswered || !isPartial);
 }
 
 function countOf(total: number, isNarrowed: boolean, corrected: string | undefined): string {
@@ -163,7 +177,7 @@ function countOf(total: number, isNarrowed: boolean, corrected: string | undefin
 function showNothing(state: 'idle' | 'error', text: string): void {
   count.textContent = text;
   note.textContent = '';
-  for (const part of [exactly, more, ...help]) part.hidden = true;
+  for (const part of [exactly, more, numbers, ...help]) part.hidden = true;
   list.replaceChildren();
   ways.hidden = false;
   narrowing.offer(false);

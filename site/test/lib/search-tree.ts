@@ -7,6 +7,7 @@ import { wards } from '../../../scripts/bench/content/places.ts';
 import { newsPart } from '../../../scripts/bench/content/prose.ts';
 import { random } from '../../../scripts/bench/content/random.ts';
 import { subjects } from '../../../scripts/bench/content/subjects/index.ts';
+import type { EditorsWords } from '../../search/words.ts';
 import { layEngine } from './laid-engine.ts';
 
 const never = new AbortController().signal;
@@ -42,9 +43,9 @@ export async function openIndex(limits: Partial<Limits> = {}) {
   return {
     own,
     tree,
-    update: async (documents: Iterable<SearchDocument> | Map<string, Wanted>, urgent = false) => {
+    update: async (documents: Iterable<SearchDocument> | Map<string, Wanted>, urgent = false, words?: EditorsWords) => {
       const wanted = documents instanceof Map ? documents : wantedOf(documents);
-      const files = together(await index.update(wanted, { urgent }, never));
+      const files = together(await index.update(wanted, { urgent, words }, never));
       await rm(tree, { recursive: true, force: true });
       await lay(files, tree);
       return files;
