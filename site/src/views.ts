@@ -441,6 +441,8 @@ export interface CodeStateView {
   /** `Bắt đầu từ 01/03/2022`, or the editor's own words about the end. */
   message?: string;
   destination?: LinkView;
+  /** Of one that is over: it leads elsewhere than it did. */
+  isInstead?: boolean;
 }
 
 export interface CodeView {
@@ -457,7 +459,7 @@ export interface CampaignView {
   issuer: string;
   period?: string;
   /** `Đang diễn ra` */
-  state: ByDay<{ state: 'running' | 'not-started' | 'ended'; text: string; destination?: LinkView }>;
+  state: ByDay<{ state: 'running' | 'not-started' | 'ended'; text: string; destination?: LinkView; isInstead?: boolean }>;
 }
 
 /** Those that run, then those to come, then those that are over. */

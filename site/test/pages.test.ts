@@ -168,12 +168,27 @@ test('a code says from when its campaign runs, that it is over, and where to go 
         state: 'ended',
         message: 'Đã xong.',
         destination: { label: 'Đất đai', href: '/chuyen-muc/dat-dai/' },
+        isInstead: true,
       },
     ],
   });
   const over = await plan({ more, day: '2022-04-01' });
   expect(routeAt(over, '/q/k7m2/', 'code').view.state).toMatchObject({ state: 'ended', later: [] });
   expect(over.frame.campaign).toBeUndefined();
+});
+
+test('a code whose campaign is over without another way still opens what it did, and does not call that a replacement', async () => {
+  const more = [campaignLine({ startsOn: '2022-03-10', endsOn: '2022-03-31' })];
+  const over = await plan({ more, day: '2022-04-01' });
+  const running = await plan({ more, day: '2022-03-31' });
+  const { state } = routeAt(over, '/q/k7m2/', 'code').view;
+  expect(state).toEqual({
+    state: 'ended',
+    message: expect.any(String),
+    later: [],
+    destination: routeAt(running, '/q/k7m2/', 'code').view.state.destination,
+  });
+  expect(routeAt(over, '/q/', 'code-list').view.campaigns.map((campaign) => campaign.state.isInstead)).not.toContain(true);
 });
 
 test('a code leads past a withdrawn article to its replacement', async () => {

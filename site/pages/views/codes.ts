@@ -71,13 +71,23 @@ function codeState(content: Content, campaign: Entry<'qr-campaign'>, code: Entry
   const state = campaignState(day, campaign);
   if (state === 'not-started' && campaign.startsOn)
     return { state, message: words.campaign.startsOn(formatDay(campaign.startsOn)) };
-  const destination = follow(content, waysOf(campaign, code.placementKey, state === 'ended'));
   if (state === 'ended') {
     const message = campaign.endedMessage ?? (campaign.endsOn && words.campaign.ended(formatDay(campaign.endsOn)));
-    return { state, message, destination };
+    return { state, message, ...afterItsEnd(content, campaign, code.placementKey) };
   }
+  const destination = follow(content, waysOf(campaign, code.placementKey, false));
   // A running code without a destination counts as none: its reader needs the links that such a page shows.
   return destination ? { state, destination } : { state: 'none', message: words.campaign.destinationGone };
+}
+
+/** Where the codes of a place lead once their campaign is over; of a campaign without such a way, where they led. */
+function afterItsEnd(
+  content: Content,
+  campaign: Entry<'qr-campaign'>,
+  placement?: string,
+): Pick<CodeStateView, 'destination' | 'isInstead'> {
+  const [before, after] = [false, true].map((isOver) => follow(content, waysOf(campaign, placement, isOver)));
+  return { destination: after, ...(after && after.href !== before?.href ? { isInstead: true } : {}) };
 }
 
 /** Like any link, but past a withdrawn article to its replacement. */
@@ -125,9 +135,9 @@ function campaignView(content: Content, day: string, campaign: Entry<'qr-campaig
     period,
     state: byDay(day, turnsOf(campaign), (on) => {
       const state = campaignState(on, campaign);
-      const ways = state === 'not-started' ? [] : waysOf(campaign, undefined, state === 'ended');
-      const destination = follow(content, ways);
-      return { state, text: words.campaign.states[state], destination };
+      const text = words.campaign.states[state];
+      if (state === 'ended') return { state, text, ...afterItsEnd(content, campaign) };
+      return { state, text, destination: state === 'running' ? follow(content, waysOf(campaign, undefined, false)) : undefined };
     }),
   };
 }
