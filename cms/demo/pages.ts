@@ -35,7 +35,7 @@ Nội dung trên trang giúp hiểu pháp luật, không thay cho tư vấn tron
 | --- | --- |
 | Góp ý, báo chỗ sai | banbientap@pholuat.example |
 | Hỏi về pháp luật | hoidap@pholuat.example |
-| Điện thoại giờ hành chính | 0225 000 0000 |
+| Điện thoại giờ hành chính | [0225 000 0000](tel:02250000000) |
 
 ## Khi gửi câu hỏi
 
@@ -90,7 +90,7 @@ Articles, plans and official documents are in Vietnamese. Each document says whe
 | --- | --- |
 | Content, errors | banbientap@pholuat.example |
 | Questions of law | hoidap@pholuat.example |
-| Office hours | 0225 000 0000 |
+| Office hours | [0225 000 0000](tel:02250000000) |
 
 In an emergency call 113 (police), 114 (fire) or 115 (ambulance).
 

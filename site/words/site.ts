@@ -5,7 +5,7 @@ export const downloadWords = (kind: string, size: string) => `Tải tệp ${kind
 
 export const siteWords = {
   skipToContent: 'Đến nội dung chính',
-  isDemo: 'Trang dùng thử: nội dung chỉ để minh họa, không chính thức',
+  isDemo: 'Trang dùng thử, nội dung không chính thức',
   breadcrumb: 'Vị trí trang',
   home: 'Trang chủ',
   mainNavigation: 'Chính',
