@@ -121,6 +121,41 @@ describe('on PostgreSQL', () => {
     },
   );
 
+  it('what was interrupted is undone in its own database alone, which has to be named for that', async () => {
+    const { varDir } = installation;
+    const aside = join(varDir, 'before-restore-20260302T010000Z');
+    await mkdir(aside);
+    await writeFile(join(aside, 'database.sql'), '');
+    const { host, pathname } = new URL(url);
+    const database = `postgres://${host}${pathname}`;
+    await writeFile(join(varDir, 'restoring.json'), JSON.stringify({ aside, database, places: [] }));
+    const other = await newDatabase();
+    await inPostgres(other, (query) => query('create table cua_nguoi_khac (id int)'));
+    for (const DATABASE_URL of [other, '']) {
+      const { code, said } = await run('restore', [join(folder, 'không-có.tar')], { DATABASE_URL });
+      expect([code, said]).toEqual([
+        1,
+        expect.stringContaining(`A restore into ${database} was interrupted: set DATABASE_URL to it`),
+      ]);
+    }
+    expect(await column(`select to_regclass('cua_nguoi_khac')::text`, other)).toEqual(['cua_nguoi_khac']);
+    expect(await titles()).toHaveLength(2);
+    expect((await run('restore', [join(folder, 'không-có.tar')])).said).toContain('what it had begun is undone.');
+    expect(await titles().catch(() => [])).toEqual([]);
+  });
+
+  it('a database in which another program has its tables is restored into by nobody', async () => {
+    const archive = await oneArchive();
+    const DATABASE_URL = await newDatabase();
+    await inPostgres(DATABASE_URL, (query) => query('create table so_cong_van (id int); insert into so_cong_van values (1)'));
+    const { code, said } = await run('restore', [archive, '--yes'], { DATABASE_URL });
+    expect([code, said]).toEqual([
+      1,
+      expect.stringContaining('has tables of another program (so_cong_van): make one for this alone.'),
+    ]);
+    expect(await column('select id from so_cong_van', DATABASE_URL)).toEqual([1]);
+  });
+
   it('a restore waits for nobody: whoever uses the database ends first', async () => {
     const archive = await oneArchive();
     const { code, said } = await inPostgres(url, () => run('restore', [archive, '--yes']));

@@ -529,7 +529,7 @@ describe('files that change places', () => {
       ['b', undefined],
       ['c', join(folder, 'mới c')],
     ]);
-    return changePlaces(installation.varDir, join(installation.varDir, 'aside'), changes, last, undo);
+    return changePlaces(installation.varDir, join(installation.varDir, 'aside'), changes, last, { undo });
   };
 
   it('do so all together', async () => {

@@ -9,12 +9,18 @@ import { syncPath, writeDurably } from '../../../site/lib/durable.ts';
  * begun, so that whatever ends it half way, a kill too, is put back by the next command.
  */
 
-/** Undoes what belongs to a change and is elsewhere, by what it has left in the folder of what was put aside. */
-export type Undo = (aside: string) => Promise<void>;
+/** What belongs to a change and is elsewhere. */
+export interface Elsewhere {
+  /** The database that is changed too, as `undo` knows it again. */
+  database?: string | undefined;
+  /** Undoes what was done there, by what it has left in the folder of what was put aside. Throws where that is another database. */
+  undo: (aside: string, database: string | undefined) => Promise<void>;
+}
 
 const noteName = 'restoring.json';
 const noteSchema = z.strictObject({
   aside: z.string(),
+  database: z.string().optional(),
   places: z.array(z.strictObject({ place: z.string(), wasThere: z.boolean() })),
 });
 
@@ -24,11 +30,16 @@ export async function changePlaces(
   aside: string,
   changes: ReadonlyMap<string, string | undefined>,
   last: () => Promise<void>,
-  undo: Undo,
+  elsewhere: Elsewhere,
 ): Promise<void> {
+  const { database, undo } = elsewhere;
   const places = [...changes.keys()].map((place) => ({ place, wasThere: existsSync(join(varDir, place)) }));
   await mkdir(aside, { recursive: true, mode: 0o700 });
-  await writeDurably(join(varDir, noteName), JSON.stringify({ aside, places } satisfies z.infer<typeof noteSchema>), 0o600);
+  await writeDurably(
+    join(varDir, noteName),
+    JSON.stringify({ aside, database, places } satisfies z.infer<typeof noteSchema>),
+    0o600,
+  );
   try {
     for (const { place, wasThere } of places) if (wasThere) await move(join(varDir, place), join(aside, place));
     for (const [place, from] of changes) if (from !== undefined) await move(from, join(varDir, place));
@@ -42,11 +53,11 @@ export async function changePlaces(
 }
 
 /** Undoes what was interrupted; gives whether there was something. */
-export async function putBack(varDir: string, undo: Undo): Promise<boolean> {
+export async function putBack(varDir: string, undo: Elsewhere['undo']): Promise<boolean> {
   const note = join(varDir, noteName);
   if (!existsSync(note)) return false;
-  const { aside, places } = noteSchema.parse(JSON.parse(await readFile(note, 'utf8')));
-  await undo(aside);
+  const { aside, database, places } = noteSchema.parse(JSON.parse(await readFile(note, 'utf8')));
+  await undo(aside, database);
   for (const { place, wasThere } of places) {
     if (!wasThere) await rm(join(varDir, place), { force: true });
     // One that is not aside has not been moved yet.

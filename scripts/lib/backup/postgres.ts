@@ -87,8 +87,18 @@ export async function stateOfPostgres(url: string): Promise<{ isEmpty: boolean; 
       `select count(*) as sessions from pg_stat_activity
         where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
     );
-    return { isEmpty: !tables.includes('publications'), sessions: Number(row?.sessions) };
+    if (tables.length > 0 && !tables.includes('publications')) {
+      const some = tables.slice(0, 3).join(', ');
+      throw new Problem(`The database of DATABASE_URL has tables of another program (${some}): make one for this alone.`);
+    }
+    return { isEmpty: tables.length === 0, sessions: Number(row?.sessions) };
   }).catch(inWords);
+}
+
+/** Which database it is, without who asks it. */
+export function nameOfPostgres(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `postgres://${host}${pathname}`;
 }
 
 /** The password goes by the environment: anybody may read the arguments of a process. */

@@ -15,7 +15,15 @@ import { readArchive, type Head } from './archive.ts';
 import { filesNamed } from './facts.ts';
 import { stampOf } from './keep.ts';
 import { changePlaces, putBack } from './places.ts';
-import { dumpPostgres, emptyPostgres, factsOfPostgres, refusedByPostgres, restorePostgres, stateOfPostgres } from './postgres.ts';
+import {
+  dumpPostgres,
+  emptyPostgres,
+  factsOfPostgres,
+  nameOfPostgres,
+  refusedByPostgres,
+  restorePostgres,
+  stateOfPostgres,
+} from './postgres.ts';
 import { knownMigrations, refuseNewer } from './product.ts';
 import { endSessions } from './sqlite.ts';
 import { listBeside, onceEach, readList, takedownsIn, takedownsOfPublisher, type Takedown } from './takedowns.ts';
@@ -101,7 +109,7 @@ export async function restoreHeld(environment: Environment, archive: string, cho
 
 /** Whatever a restore has left that was killed: before anything else is done in its place. */
 export async function undoInterrupted({ varDir, databaseUrl }: Environment): Promise<void> {
-  if (await putBack(varDir, (aside) => undoDatabase(databaseUrl, aside)))
+  if (await putBack(varDir, (aside, database) => undoDatabase(databaseUrl, aside, database)))
     console.log('A restore was interrupted before: what it had begun is undone.');
 }
 
@@ -206,7 +214,10 @@ async function changeDatabase(
       });
     requireSame(archive, head, await factsOfPostgres(databaseUrl));
   };
-  await changePlaces(varDir, aside, changes, last, () => undoDatabase(databaseUrl, aside));
+  await changePlaces(varDir, aside, changes, last, {
+    database: databaseUrl && nameOfPostgres(databaseUrl),
+    undo: () => undoDatabase(databaseUrl, aside),
+  });
   // Where there was nothing before.
   if (existsSync(before) && (await stat(before)).size === 0) await rm(before);
   await rmdir(aside).catch(() => undefined);
@@ -214,10 +225,18 @@ async function changeDatabase(
 
 const databaseBefore = (aside: string) => join(aside, 'database.sql');
 
-/** The database of `DATABASE_URL` as it was before a restore, by what that has left; untouched where it had not come so far. */
-async function undoDatabase(databaseUrl: string | undefined, aside: string): Promise<void> {
+/**
+ * The database as it was before a restore, by what that has left; untouched where it had not come so far. `changed` is the one that was
+ * restored into: no other is put back.
+ */
+async function undoDatabase(databaseUrl: string | undefined, aside: string, changed?: string): Promise<void> {
   const before = databaseBefore(aside);
-  if (!databaseUrl || !existsSync(before)) return;
+  if (!existsSync(before)) return;
+  if (changed !== undefined && (!databaseUrl || nameOfPostgres(databaseUrl) !== changed))
+    throw new Problem(
+      `A restore into ${changed} was interrupted: set DATABASE_URL to it once more, and run the same command, so that it is undone there.`,
+    );
+  if (!databaseUrl) return;
   await ((await stat(before)).size === 0 ? emptyPostgres(databaseUrl) : restorePostgres(databaseUrl, before));
 }
 
