@@ -136,7 +136,7 @@ article.csv
   line 40
     is no JSON
 
-1 document is taken in without something:
+1 document is taken in, with what came otherwise or not at all:
 
 article.csv
   line 13 «Hỏi đáp»

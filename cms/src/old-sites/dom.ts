@@ -22,10 +22,8 @@ Object.assign(globalThis, { ClipboardEvent: window.Event });
 
 const { pastedMarkdown } = await import('../admin/editor/pasted-markdown.ts');
 
-/** As the editor makes it of a clipboard. */
-export function toMarkdown(html: string): string {
-  return pastedMarkdown(html).markdown;
-}
+/** As the editor makes it of a clipboard; and what it left out, or brought as something else. */
+export const toMarkdown = pastedMarkdown;
 
 export function parsePage(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html');

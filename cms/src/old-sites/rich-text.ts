@@ -1,17 +1,30 @@
 import { textOf } from '../admin/editor/paste/elements.ts';
+import type { LeftOut } from '../admin/editor/paste/left-out.ts';
 import { isFileName } from '../rules/texts/pictures.ts';
 import { toMarkdown } from './dom.ts';
 import { paragraphs } from './paragraphs.ts';
 import { isPaper, saidOfPaper } from './papers.ts';
 import type { SavedSite } from './saved-site.ts';
+import { unfold } from './unfold.ts';
 
 export interface RichText {
   markdown: string;
   /** Official documents that it links to, and the words of the links; any other file stays a link. */
   papers: { file: string; words: string }[];
-  /** What could not be brought along. */
+  /** What could not be brought along, or came otherwise. */
   without: string[];
 }
+
+/** What has no words, or only such for browsers that cannot show it. */
+const embedded = 'iframe, object, embed, video, audio';
+
+/** What the editor's paste leaves out, or brings as something else; pictures are told by their addresses. */
+const told: Partial<Record<keyof LeftOut, (count: number) => string>> = {
+  remarks: (count) => `remarks of Word (${count})`,
+  deletions: (count) => `what Word has marked as deleted (${count})`,
+  contents: () => 'its table of contents',
+  mergedCells: (count) => `merged cells (${count}), which are cells of their own now`,
+};
 
 /** The text of an element of a page, by the editor's own paste, with the pictures that were saved and links as they were on the site. */
 export async function richText(parts: readonly Element[], site: SavedSite, page: string, alt: string): Promise<RichText> {
@@ -20,6 +33,11 @@ export async function richText(parts: readonly Element[], site: SavedSite, page:
   // The paste lets only pictures of the library in.
   const placed = (file: string) => `/uploads/${files.push(file)}`;
   const papers: RichText['papers'] = [];
+  for (const part of parts) {
+    without.push(...unfold(part));
+    const addresses = [...part.querySelectorAll(embedded)].map(addressOf);
+    without.push(...new Set(addresses.map((address) => `what is embedded from ${address || 'nowhere'}`)));
+  }
   for (const picture of parts.flatMap((part) => [...part.querySelectorAll('img')])) {
     const address = sourceOf(picture);
     const file = await site.fileAt(address, page);
@@ -44,7 +62,11 @@ export async function richText(parts: readonly Element[], site: SavedSite, page:
     else link.setAttribute('href', led);
   }
   for (const part of parts) paragraphs(part);
-  const markdown = toMarkdown(parts.map(({ outerHTML }) => outerHTML).join(''));
+  const { markdown, leftOut } = toMarkdown(parts.map(({ outerHTML }) => outerHTML).join(''));
+  for (const [kind, count] of Object.entries(leftOut)) {
+    const text = count > 0 && told[kind as keyof LeftOut]?.(count);
+    if (text) without.push(text);
+  }
   const named = markdown.replace(/(?<=\]\()\/uploads\/(\d+)(?=[\s)])/g, (whole, number: string) => {
     const file = files[Number(number) - 1];
     return file === undefined
@@ -54,6 +76,12 @@ export async function richText(parts: readonly Element[], site: SavedSite, page:
           .replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'));
   });
   return { markdown: named, papers, without };
+}
+
+/** Of what is embedded. */
+function addressOf(element: Element): string {
+  const source = element.querySelector('source[src]');
+  return sourceOf(element) || element.getAttribute('data') || (source && sourceOf(source)) || '';
 }
 
 /** A page that loads its pictures late has their addresses beside. */

@@ -12,7 +12,7 @@ export function reportOf({ counts, faults, notes, warnings }: Imported, { sound,
     // Of an old portal these are many, and what is wrong is read last.
     ...partOf(warnings, 'worth another look, which keeps nothing out', new Map(), sources),
     ...partOf(faults, 'not as the rules want', became, sources),
-    ...partOf(notes, 'taken in without something', new Map(), sources),
+    ...partOf(notes, 'taken in, with what came otherwise or not at all', new Map(), sources),
   ].join('\n');
 }
 

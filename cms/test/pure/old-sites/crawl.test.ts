@@ -119,6 +119,57 @@ it('pages whose letters would have to be guessed are refused in one line that sa
   );
 });
 
+it('what a page folds away is in the text, and what is embedded, merged or was hidden is told by page', async () => {
+  const page =
+    `<meta charset="utf-8"><h1>Khai sinh</h1><div class="noi-dung" style="color:red; display: none !important"><p>Thủ tục:</p>
+<h2><button>Hồ sơ cần có</button></h2><div style="display:none"><p>Bản sao <span hidden>căn cước</span></p></div>
+<ul><li><button role="tab">Lệ phí</button></li></ul><p hidden>50.000 đồng <span style="display:none;mso-hide:all">x</span></p>
+<div style="display:none"><script>theo_doi()</script></div><div hidden><a href="https://cuoc.example/">Nhà cái uy tín số một, đăng ký ngay hôm nay</a></div>
+<button class="share">Chia sẻ</button><button>Nơi nộp</button><div hidden>Bộ phận Một cửa</div>
+<object data="/van-ban/31.pdf"><embed src="/van-ban/31.pdf"></object><iframe src="about:blank" data-src="https://www.youtube.com/embed/a1"></iframe>
+<video><source src="/clip.mp4"></video>
+<table><tr><td>Việc</td><td>Hạn</td></tr><tr><td colspan=2>Cả ngày</td></tr></table></div>`.normalize('NFD');
+  const folder = await oldSite({ 'web/a.html': page, 'a.yaml': 'pages: web\nfields: { title: h1, body: .noi-dung }' });
+  const [record] = await (await listsOf(folder, 'a.yaml')).records('article');
+  expect(record?.document.body).toBe(`Thủ tục:
+
+## Hồ sơ cần có
+
+Bản sao căn cước
+
+- Lệ phí
+
+50.000 đồng
+
+[Nhà cái uy tín số một, đăng ký ngay hôm nay](https://cuoc.example/)
+
+Nơi nộp
+
+Bộ phận Một cửa
+
+| Việc | Hạn |
+| --- | --- |
+| Cả ngày | |`);
+  expect(record?.without).toEqual([
+    expect.stringMatching(/^in its text is now what the page keeps hidden, see to it: «Thủ tục: Hồ sơ cần có/),
+    'buttons: «Chia sẻ»',
+    'what is embedded from /van-ban/31.pdf',
+    'what is embedded from https://www.youtube.com/embed/a1',
+    'what is embedded from /clip.mp4',
+    'merged cells (1), which are cells of their own now',
+  ]);
+});
+
+it('each part that a page keeps hidden is told by its first words', async () => {
+  const page =
+    '<meta charset="utf-8"><h1>Khai sinh</h1><div class="noi-dung"><p>Một</p><p hidden>50.000 đồng</p><div style="display:none">Nhà cái uy tín số một, đăng ký ngay hôm nay<p hidden>x</p></div></div>';
+  const folder = await oldSite({ 'web/a.html': page, 'a.yaml': 'pages: web\nfields: { title: h1, body: .noi-dung }' });
+  const [record] = await (await listsOf(folder, 'a.yaml')).records('article');
+  expect(record?.without).toEqual([
+    'in its text is now what the page keeps hidden, see to it: «50.000 đồng», «Nhà cái uy tín số một, đăng ký ngay hôm…»',
+  ]);
+});
+
 /** What stands for something else in the editor: a picture of the library, and what it tells. */
 const ofTheEditor = ['web/own-picture'];
 

@@ -36,6 +36,7 @@ dòng hai.
 [caption id="a" width="300"]<img src="${at}/bia-300x200.jpg" alt="" /> Hội nghị[/caption]
 
 [vc_row css="x"]Xem <a href="${at}/the-le.pdf">thể lệ</a>, <a href="${at}/31.pdf">Kế hoạch số 31/KH-STP ngày 17/02/2022</a> và [1].[/vc_row]
+<iframe src="https://www.youtube.com/embed/a1"></iframe><div style="display:none">Lệ phí 50.000</div>
 <h2>Mục</h2>
 [gallery ids="7,8"]`,
   },
@@ -92,7 +93,12 @@ it("the README's folder makes lists of posts and pages, with days, authors, cate
     id: 'https://phapluat.example.vn?p=12',
     from: 'post 12',
     published: true,
-    without: ['the shortcode [vc_row]', 'the category «Khác»: it has another one'],
+    without: [
+      'in its text is now what the page keeps hidden, see to it: «Lệ phí 50.000»',
+      'what is embedded from https://www.youtube.com/embed/a1',
+      'the shortcode [vc_row]',
+      'the category «Khác»: it has another one',
+    ],
     document: {
       title: 'Kế hoạch năm 2022',
       lead: 'Đoạn mở đầu.',
@@ -104,6 +110,8 @@ dòng hai.
 Hội nghị
 
 Xem [thể lệ](${uploads}/the-le.pdf), Kế hoạch số 31/KH-STP ngày 17/02/2022 và \\[1\\].
+
+Lệ phí 50.000
 
 ## Mục
 

@@ -1,5 +1,5 @@
 import { isAllowedAddress } from '@pho-luat/shared/text-addresses';
-import { isBlank, remove, textOf, unwrap } from './elements.ts';
+import { isBlank, remove, renamed, textOf, unwrap } from './elements.ts';
 import { headings } from './headings.ts';
 import { nothingLeftOut, type LeftOut } from './left-out.ts';
 import { lists } from './lists.ts';
@@ -34,6 +34,8 @@ export function cleanPaste(html: string): { html: string; leftOut: LeftOut } {
 function debris(body: HTMLElement): void {
   remove(body, 'script, style, meta, link, title, xml, template, noscript, button, input, select, textarea, svg, iframe');
   remove(body, '[style*="mso-hide:all" i], [style*="display:none" i], [style*="display: none" i], [hidden]');
+  // The editor knows neither, and would take both for words of one line.
+  for (const folded of body.querySelectorAll('summary, details')) renamed(folded, 'div');
   // Google Docs wraps all that it copies in a bold that is none.
   unwrap(body, 'b[style*="font-weight:normal" i], b[style*="font-weight: normal" i]');
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_COMMENT);

@@ -10,6 +10,13 @@ export function unwrap(within: Element, selector: string): void {
   for (const element of within.querySelectorAll(selector)) element.replaceWith(...element.childNodes);
 }
 
+/** The same, by another name and without its attributes. */
+export function renamed(element: Element, name: string): void {
+  const other = document.createElement(name);
+  other.append(...element.childNodes);
+  element.replaceWith(other);
+}
+
 export function textOf(node: Node): string {
   return (node.textContent ?? '').replace(/[\s\u00a0\u200b]+/g, ' ').trim();
 }
