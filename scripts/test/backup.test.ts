@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gzipSync } from 'node:zlib';
@@ -182,6 +182,16 @@ describe('BACKUP_COPY', () => {
     expect((await readdir(copy)).sort()).toEqual([...kept, basename(archive), 'takedowns.ndjson'].sort());
     expect(await readFile(join(copy, basename(archive)))).toEqual(await readFile(archive));
     expect(await note()).toMatchObject({ ok: true, copy: { ok: true } });
+
+    // Its disk is not mounted: a copy would lie on the disk that it is to be kept from.
+    const disk = await folderOfTest('ổ đĩa ');
+    for (const name of await readdir(copy)) await rename(join(copy, name), join(disk, name));
+    const unmounted = await backUp([], env);
+    expect([unmounted.code, unmounted.said]).toEqual([
+      1,
+      expect.stringContaining('has none of the backups that were sent there'),
+    ]);
+    expect([await readdir(copy), await note()]).toMatchObject([[], { ok: true, copy: { ok: false } }]);
 
     // Also where somebody names the folder that it is anyway.
     const away = await backUp(['.'], { BACKUP_TO: folder, BACKUP_COPY: join(copy, 'không/có/ở đây') });

@@ -4,8 +4,8 @@ import { rsyncEnvironment, rsyncTimeout } from '../../../site/lib/rsync.ts';
 import { CommandError, run } from '../command.mjs';
 import { Problem } from '../problem.mjs';
 import { stopped } from '../stop.mjs';
-import { archivesOf, outlived } from './keep.ts';
-import { noteCopy } from './note.ts';
+import { archivesOf, momentIn, outlived } from './keep.ts';
+import { backupNote, noteCopy, readNote } from './note.ts';
 import { listName } from './takedowns.ts';
 
 /**
@@ -23,16 +23,22 @@ export async function sendAway({ varDir, siteUrl, backupTo, backupCopy }: Enviro
   const env = rsyncEnvironment();
   const send = (...more: string[]) =>
     run('rsync', [...options, ...more, ...ours, '--exclude=*', '--', join(backupTo, '/'), there], { env });
+  const namesThere = async () => {
+    const listed = await run('rsync', ['--list-only', rsyncTimeout, ...ours, '--exclude=*', '--', there], { env });
+    return listed.split('\n').map((line) => line.split(' ').at(-1) ?? '');
+  };
   try {
+    // A copy on the disk of a mount point would be hidden by the next mount, and lost with the machine that it is on.
+    if ((await readNote(varDir))?.sentTo === backupCopy && !(await namesThere()).some((name) => momentIn(siteUrl, name)))
+      throw new Problem(
+        `it has none of the backups that were sent there: mount its disk. If they were removed on purpose, remove ${backupNote(varDir)} too.`,
+      );
     await send();
-    const listed = await run('rsync', ['--list-only', rsyncTimeout, ...ours, '--exclude=*', '--', there], {
-      env,
-    });
-    const names = listed.split('\n').map((line) => line.split(' ').at(-1) ?? '');
+    const names = await namesThere();
     const gone = outlived(siteUrl, names);
     const stays = names.filter((name) => !gone.includes(name)).map((name) => `--filter=P /${name}`);
     if (gone.length > 0) await send('--delete-after', ...stays);
-    await noteCopy(varDir, { at, ok: true });
+    await noteCopy(varDir, { at, ok: true }, backupCopy);
   } catch (error) {
     if (stopped.aborted) throw error;
     const why = reasonOf(error);
@@ -43,5 +49,6 @@ export async function sendAway({ varDir, siteUrl, backupTo, backupCopy }: Enviro
 
 function reasonOf(error: unknown): string {
   if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'rsync is not on this machine: install it.';
+  if (error instanceof Problem) return error.message;
   return error instanceof CommandError ? (error.output.trim().split('\n')[0] ?? error.message) : String(error);
 }

@@ -17,10 +17,11 @@ export function readNote(varDir: string): Promise<BackupNote | undefined> {
   return readJsonFile(backupNote(varDir), backupNoteSchema);
 }
 
-/** One that failed keeps in mind when the last good one was made, and where it is. */
-export async function noteBackup(varDir: string, note: Omit<BackupNote, 'lastGood' | 'copy'>): Promise<void> {
-  const before = note.ok ? undefined : await readNote(varDir);
-  await keepJson(backupNote(varDir), { ...note, lastGood: lastGoodBackup(before), archive: note.archive ?? before?.archive });
+/** Keeps in mind where backups were sent to; one that failed also when the last good one was made, and where it is. */
+export async function noteBackup(varDir: string, note: Omit<BackupNote, 'lastGood' | 'copy' | 'sentTo'>): Promise<void> {
+  const before = await readNote(varDir);
+  const lastOne = note.ok ? {} : { lastGood: lastGoodBackup(before), archive: note.archive ?? before?.archive };
+  await keepJson(backupNote(varDir), { ...note, ...lastOne, sentTo: before?.sentTo });
 }
 
 /**
@@ -42,7 +43,7 @@ export function noteMade(varDir: string, now: Date, { path, bytes, lost }: Made)
   return noteBackup(varDir, { at: now.toISOString(), ok: true, archive: path, bytes, lost: lost.length });
 }
 
-export async function noteCopy(varDir: string, copy: NonNullable<BackupNote['copy']>): Promise<void> {
+export async function noteCopy(varDir: string, copy: NonNullable<BackupNote['copy']>, sentTo?: string): Promise<void> {
   const note = await readNote(varDir);
-  if (note) await keepJson(backupNote(varDir), { ...note, copy });
+  if (note) await keepJson(backupNote(varDir), { ...note, copy, sentTo: sentTo ?? note.sentTo });
 }

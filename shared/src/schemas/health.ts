@@ -72,6 +72,8 @@ export const backupNoteSchema = z.object({
   lastGood: instant.optional(),
   /** How it went to send the backups on to `BACKUP_COPY`. */
   copy: z.object({ at: instant, ok: z.boolean(), why: z.string().optional() }).optional(),
+  /** Where they have been sent to before. */
+  sentTo: z.string().optional(),
 });
 
 /** `VAR_DIR/health/mail.json`: how the CMS's last mail went. */
