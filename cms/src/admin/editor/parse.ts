@@ -18,12 +18,13 @@ export function tokensOf(markdown: string): Token[] {
   }
 }
 
-/** What the site makes of a block, blanks aside. */
+/** What the site makes of a block, whatever its blanks, and whether an address or its bold is the outer. */
 export function htmlOf(tokens: Token[]): string {
   return parser
     .parser(tokens)
     .replace(/\s+/g, ' ')
     .replace(/ ?(<\/?(?:p|li|[ou]l|t[rdh]|blockquote|br)\b[^>]*>) ?/g, '$1')
+    .replace(/<(strong|em|del|u)>(<a [^>]*>)([^<]*)<\/a><\/\1>/g, '$2<$1>$3</$1></a>')
     .trim();
 }
 
@@ -32,7 +33,7 @@ export function blockOf(token: Token): Node | undefined {
   try {
     return block(token as Tokens.Generic);
   } catch (thrown) {
-    // A text without end in its nesting, and what does not fit into a node (a heading as the first of a list item).
+    // A text without end in its nesting, and what does not fit into a node (a break in a heading).
     if (thrown instanceof NotShown || thrown instanceof RangeError) return undefined;
     throw thrown;
   }
@@ -79,7 +80,8 @@ function blocks(tokens: readonly Token[]): Node[] {
 function item({ task, tokens }: Tokens.ListItem): Node {
   if (task) throw new NotShown('task');
   const content = blocks(tokens);
-  return schema.nodes.list_item.createChecked(null, content.length > 0 ? content : schema.nodes.paragraph.create());
+  const { list_item, paragraph } = schema.nodes;
+  return list_item.createChecked(null, content[0]?.type === paragraph ? content : [paragraph.create(), ...content]);
 }
 
 function cell({ header, align, tokens }: Tokens.TableCell): Node {

@@ -1,17 +1,42 @@
 import { defaultMarkdownSerializer, MarkdownSerializer, type MarkdownSerializerState } from 'prosemirror-markdown';
-import type { Mark, Node } from 'prosemirror-model';
+import { Fragment, type Mark, type Node } from 'prosemirror-model';
 import { htmlOf, tokensOf } from './parse.ts';
 import { schema } from './schema.ts';
 
 /** Blocks of the editor → Markdown. */
 
-export function toMarkdown(block: Node): string {
-  const [usual, tagged] = [write(usualWriter, block), write(taggedWriter, block)];
-  // `**a)**b` is no bold in Markdown, since a letter follows the sign that closes it; tags always are.
+/** `before` is the Markdown that it is written behind: of two lists with one sign Markdown makes one, whose numbers go on. */
+export function toMarkdown(block: Node, before = ''): string {
+  const isBeside = signOf(before) === (block.type === schema.nodes.bullet_list ? '-' : '.');
+  const usual = write(block, { isTagged: false, lineBreak: '\\\n', isBeside });
+  const tagged = write(block, { isTagged: true, lineBreak: '<br>', isBeside });
+  // `**a)**b` is no bold in Markdown, since a letter follows the sign that closes it, and a line of `===` makes a heading of the one
+  // before it; tags always are.
   return usual === tagged || htmlOf(tokensOf(usual)) === htmlOf(tokensOf(tagged)) ? usual : tagged;
 }
 
-function write(writer: MarkdownSerializer, block: Node): string {
+/** Whether what is meant as two lists would be one. */
+export function runsOn(before: string, after: string): boolean {
+  const sign = signOf(after);
+  return sign !== undefined && sign === signOf(before);
+}
+
+/** What tells a list from the one before it. */
+function signOf(markdown: string): string | undefined {
+  const [, bullet, number] = /^ {0,3}(?:([-*+])|\d{1,9}([.)]))(?=\s|$)/.exec(markdown) ?? [];
+  return bullet ?? number;
+}
+
+interface Manner {
+  /** Marks are tags, every link has its brackets. */
+  isTagged: boolean;
+  lineBreak: '\\\n' | '<br>';
+  /** A list has the other sign: `*`, `1)`. */
+  isBeside: boolean;
+}
+
+function write(block: Node, manner: Manner): string {
+  const writer = new MarkdownSerializer(writersOf(manner), manner.isTagged ? tags : signs, options);
   return writer.serialize(schema.node('doc', null, [block])).trimEnd();
 }
 
@@ -20,69 +45,117 @@ const addresses = /(https?:\/\/[^\s<>]*[^\s<>.,;:!?)"'»”]|[\w.+-]+@[\w-]+(?:\
 
 const { nodes, marks } = defaultMarkdownSerializer;
 
-/** Signs that begin something in HTML, or a list (`1)`). */
-const options = { escapeExtraCharacters: /<|&(?=#?\w+;)|(?<=^\d{1,9})\)(?=\s)/g };
+/** What the library leaves: signs that begin something in HTML, a list (`1)`, or a sign alone), bold (`__`), and end a heading. */
+const options = { escapeExtraCharacters: /<|&(?=#?\w+;)|(?<=^\d{1,9})(?:\)(?=\s|$)|\.$)|^\+$|(?<=_)_|(?<=^|\s)#+(?=\s*$)/g };
 
-const writers: MarkdownSerializer['nodes'] = {
-  ...nodes,
-  source: (state, node) => {
-    state.text(String(node.attrs.markdown), false);
-    state.closeBlock(node);
-  },
-  bullet_list: (state, node) => state.renderList(node, '  ', () => '- '),
-  ordered_list: (state, node) => {
-    const start = Number(node.attrs.order);
-    const indent = ' '.repeat(String(start + node.childCount - 1).length + 2);
-    state.renderList(node, indent, (index) => `${start + index}. `);
-  },
-  note: (state, node) => {
-    state.write(`[^${node.attrs.id}]: `);
-    state.renderInline(node);
-    state.closeBlock(node);
-  },
-  note_sign: (state, { attrs: { id } }) => state.write(`[^${id}]`),
-  table: writeTable,
-  text: (state, { text = '' }, _parent, index) => {
-    // Four blanks before a paragraph would make it code.
-    (index === 0 ? text.trimStart() : text).split(addresses).forEach((part, place) => {
-      if (part) state.text(part, place % 2 === 0);
-    });
-  },
-};
+function writersOf(manner: Manner): MarkdownSerializer['nodes'] {
+  const isOther = (parent: Node, index: number) =>
+    parent.type === schema.topNodeType ? manner.isBeside : equalsBefore(parent, index) % 2 === 1;
+  return {
+    ...nodes,
+    source: (state, node) => {
+      state.text(String(node.attrs.markdown), false);
+      state.closeBlock(node);
+    },
+    blockquote: (state, node) => state.wrapBlock('> ', null, node, () => state.renderContent(filled(node))),
+    list_item: (state, node) => state.renderContent(filled(node)),
+    bullet_list: (state, node, parent, index) => {
+      const sign = isOther(parent, index) ? '* ' : '- ';
+      state.renderList(parted(node), '  ', () => sign);
+    },
+    ordered_list: (state, node, parent, index) => {
+      const start = Number(node.attrs.order);
+      const indent = ' '.repeat(String(start + node.childCount - 1).length + 2);
+      const sign = isOther(parent, index) ? ')' : '.';
+      state.renderList(parted(node), indent, (place) => `${start + place}${sign} `);
+    },
+    note: (state, node) => {
+      state.write(`[^${node.attrs.id}]: `);
+      state.renderInline(node);
+      state.closeBlock(node);
+    },
+    note_sign: (state, { attrs: { id } }) => state.write(`[^${id}]`),
+    hard_break: (state, { type }, parent, index) => {
+      const isLast = parent.children.slice(index).every((node) => node.type === type);
+      if (!isLast) state.write(manner.lineBreak);
+    },
+    table: (state, table) => writeTable(state, table, manner),
+    text: (state, node, parent, index) => {
+      const before = parent.maybeChild(index - 1);
+      const isBehindBreak = before?.type === schema.nodes.hard_break;
+      // Of a mark that opens here the signs come first.
+      const startsLine = isBehindBreak && manner.lineBreak !== '<br>' && node.marks.every((mark) => mark.isInSet(before.marks));
+      const link = schema.marks.link.isInSet(node.marks);
+      // Four blanks before a paragraph would make it code.
+      const words = index === 0 || isBehindBreak ? (node.text ?? '').trimStart() : (node.text ?? '');
+      if (link && (manner.isTagged || !isBare(link, parent, index))) state.text(inBrackets(state.esc(words, startsLine)), false);
+      else
+        words.split(addresses).forEach((part, place) => {
+          if (place === 0 && startsLine) state.text(state.esc(part, true), false);
+          else if (part) state.text(part, place % 2 === 0);
+        });
+    },
+  };
+}
+
+/** The parser takes the `\` from brackets before it reads the words of a link, and would find links and notes in them. */
+function inBrackets(words: string): string {
+  return words.replace(/\\([[\]])/g, (_, bracket) => (bracket === '[' ? '&#91;' : '&#93;'));
+}
+
+/** With blank lines where a list within an item would else be words of it: one that begins late, or with nothing. */
+function parted(list: Node): Node {
+  const isWords = ({ attrs, firstChild }: Node) => Number(attrs.order ?? 1) !== 1 || firstChild?.textContent === '';
+  const isParted = list.children.some((item) =>
+    item.children.some((node) => node.firstChild?.type === item.type && isWords(node)),
+  );
+  return isParted ? list.type.create({ ...list.attrs, tight: false }, list.content) : list;
+}
+
+/** Without empty paragraphs: what comes behind one that begins an item would no longer be in it. */
+function filled(around: Node): Node {
+  return around.copy(
+    Fragment.from(around.children.filter(({ type, childCount }) => type !== schema.nodes.paragraph || childCount > 0)),
+  );
+}
+
+/** How many lists of its kind stand before it. */
+function equalsBefore(parent: Node, index: number): number {
+  const before = parent.children.slice(0, index);
+  return before.length - 1 - before.findLastIndex(({ type }) => type !== parent.child(index).type);
+}
 
 /** A link whose words are its address is written as the address alone. */
 const link: (typeof marks)[string] = {
-  open: (_state, mark, parent, index) => (isBare(mark, parent.child(index)) ? '' : '['),
-  close: (_state, mark, parent, index) => (isBare(mark, parent.child(index - 1)) ? '' : `](${target(mark)})`),
+  open: (_state, mark, parent, index) => (isBare(mark, parent, index) ? '' : '['),
+  close: (_state, mark, parent, index) => (isBare(mark, parent, index - 1) ? '' : `](${target(mark)})`),
   mixable: true,
 };
 
-function isBare({ attrs: { href } }: Mark, { text = '' }: Node): boolean {
-  return (href === text || href === `mailto:${text}`) && addresses.exec(text)?.[0] === text;
+const linkInBrackets: typeof link = { open: '[', close: (_state, mark) => `](${target(mark)})`, mixable: true };
+
+/** Whether it is nothing but this text. */
+function isBare(mark: Mark, parent: Node, index: number): boolean {
+  const { href } = mark.attrs;
+  const { text = '' } = parent.child(index);
+  const isWhole = [index - 1, index + 1].every((beside) => !mark.isInSet(parent.maybeChild(beside)?.marks ?? []));
+  return isWhole && (href === text || href === `mailto:${text}`) && addresses.exec(text)?.[0] === text;
 }
 
 function target({ attrs: { href, title } }: Mark): string {
-  const address = /\s/.test(href) ? `<${href}>` : String(href).replace(/[()]/g, '\\$&');
-  return title ? `${address} "${String(title).replace(/"/g, '\\"')}"` : address;
+  const address = /\s/.test(href) ? `<${String(href).replace(/[<>\\]/g, '\\$&')}>` : String(href).replace(/[()\\]/g, '\\$&');
+  return title ? `${address} "${String(title).replace(/["\\]/g, '\\$&')}"` : address;
 }
 
 const tag = (name: string) => ({ open: `<${name}>`, close: `</${name}>`, mixable: true, expelEnclosingWhitespace: true });
 
 const onlyInHtml = { underline: tag('u'), superscript: tag('sup'), subscript: tag('sub') };
 
-const usualWriter = new MarkdownSerializer(
-  writers,
-  { ...marks, ...onlyInHtml, link, strike: { ...tag('del'), open: '~~', close: '~~' } },
-  options,
-);
-const taggedWriter = new MarkdownSerializer(
-  writers,
-  { ...marks, ...onlyInHtml, strong: tag('strong'), em: tag('em'), strike: tag('del') },
-  options,
-);
+const signs = { ...marks, ...onlyInHtml, link, strike: { ...tag('del'), open: '~~', close: '~~' } };
+const tags = { ...marks, ...onlyInHtml, link: linkInBrackets, strong: tag('strong'), em: tag('em'), strike: tag('del') };
 
-function writeTable(state: MarkdownSerializerState, table: Node): void {
-  const rows = table.children.map((row) => row.children.map(writeCell));
+function writeTable(state: MarkdownSerializerState, table: Node, manner: Manner): void {
+  const rows = table.children.map((row) => row.children.map((cell) => writeCell(cell, manner)));
   const rule = table.child(0).children.map(({ attrs }) => ruleOf[String(attrs.align)] ?? '---');
   for (const [index, row] of [rows[0] ?? [], rule, ...rows.slice(1)].entries()) {
     if (index > 0) state.ensureNewLine();
@@ -94,6 +167,6 @@ function writeTable(state: MarkdownSerializerState, table: Node): void {
 const ruleOf: Readonly<Record<string, string>> = { left: ':---', center: ':---:', right: '---:' };
 
 /** In one line, and no `|` that would end it. */
-function writeCell(cell: Node): string {
-  return write(usualWriter, schema.nodes.paragraph.create(null, cell.content)).replace(/\\\n/g, '<br>').replace(/\|/g, '\\|');
+function writeCell(cell: Node, manner: Manner): string {
+  return write(schema.nodes.paragraph.create(null, cell.content), { ...manner, lineBreak: '<br>' }).replace(/\|/g, '\\|');
 }

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import { textsIn } from '@pho-luat/shared/content-types/visit';
@@ -64,7 +65,9 @@ describe.each(Object.entries(others))('%s', (_what, text) => {
   });
 
   it('shows the same on its page after every block was written anew', () => {
-    const again = keptText(text).doc.children.map(toMarkdown).join('\n\n');
+    const again = keptText(text)
+      .doc.children.map((block) => toMarkdown(block))
+      .join('\n\n');
     expect(htmlOf(tokensOf(again))).toBe(htmlOf(tokensOf(text)));
   });
 
@@ -113,6 +116,37 @@ it.each([
   ['https://a.example/x_y, a_b@c.example', 'https://a.example/x_y, a_b@c.example'],
 ])('the words «%s» stay words on the page', (words, markdown) => {
   expect(toMarkdown(schema.node('paragraph', null, [schema.text(words)]))).toBe(markdown);
+});
+
+it('a link by reference still leads there when its definition is deleted, and stays as it was written until then', () => {
+  const text = 'Tải [x][1] và [y]\n\n- [z][1]\n\nhết\n\n[1]: https://a.example\n[y]: /b/';
+  const kept = keptText(text);
+  const without = (last: number) => schema.node('doc', null, kept.doc.children.slice(0, last));
+  expect(
+    kept.markdownOf(schema.node('doc', null, [...kept.doc.children, schema.node('paragraph', null, [schema.text('thêm')])])),
+  ).toBe(`${text}\n\nthêm`);
+  expect(kept.markdownOf(without(4))).toBe(
+    'Tải [x](https://a.example) và [y](/b/)\n\n- [z](https://a.example)\n\nhết\n\n[1]: https://a.example',
+  );
+  expect(kept.markdownOf(without(3))).toBe('Tải [x](https://a.example) và [y](/b/)\n\n- [z](https://a.example)\n\nhết');
+});
+
+it('lists that come to stand side by side stay two, and only one of them is written anew', () => {
+  const kept = keptText('1. một\n2. hai\n\nba\n\n1. bốn\n\n* năm\n\n- sáu');
+  const [first, , second, third, fourth] = kept.doc.children as [Node, Node, Node, Node, Node];
+  const of = (...blocks: Node[]) => kept.markdownOf(schema.node('doc', null, blocks));
+  expect(of(first, second, third, fourth)).toBe('1. một\n2. hai\n\n1) bốn\n\n* năm\n\n- sáu');
+  expect(of(first, schema.node('paragraph'), second)).toBe('1. một\n2. hai\n\n1) bốn');
+  expect(of(first, second, second)).toBe('1. một\n2. hai\n\n1) bốn\n\n1. bốn');
+  const edited = schema.node('bullet_list', null, [
+    schema.node('list_item', null, [schema.node('paragraph', null, [schema.text('bảy')])]),
+  ]);
+  expect(of(first, edited, fourth)).toBe('1. một\n2. hai\n\n- bảy\n\n* sáu');
+  expect(of(edited, first)).toBe('- bảy\n\n1. một\n2. hai');
+});
+
+it('a link with a blank in it is not shown as its source', () => {
+  expect(keptText('[x](<a b.pdf>)').doc.firstChild?.type.name).toBe('paragraph');
 });
 
 it('bold that Markdown could not see beside a letter is written as a tag', () => {
