@@ -207,7 +207,7 @@ Tùy người và lượng đã uống; không có cách nào làm hết nhanh. 
   {
     title: 'Bảo hiểm thất nghiệp: nộp ở đâu, được bao nhiêu?',
     slug: 'bao-hiem-that-nghiep-nop-o-dau-duoc-bao-nhieu',
-    lead: 'Nghỉ việc rồi, bạn có ba tháng để nộp hồ sơ. Đóng đủ 12 tháng trong 24 tháng trước khi nghỉ là đủ điều kiện về thời gian.',
+    lead: 'Nghỉ việc rồi, bạn có ba tháng để nộp hồ sơ. Đóng đủ 12 tháng trong 24 tháng trước khi nghỉ (hợp đồng dưới 12 tháng thì trong 36 tháng) là đủ điều kiện về thời gian.',
     answer: {
       steps: `Lấy quyết định nghỉ việc (hoặc hợp đồng đã hết hạn) và xác nhận thời gian đóng bảo hiểm xã hội.
 Nộp hồ sơ ở Trung tâm Dịch vụ việc làm, nơi bạn muốn nhận trợ cấp, hoặc trên Cổng Dịch vụ công quốc gia.
@@ -219,7 +219,10 @@ Sổ bảo hiểm xã hội, hoặc xác nhận thời gian đóng
 Căn cước`,
       deadline: { days: 3, dayKind: 'month', from: 'kể từ ngày chấm dứt hợp đồng lao động, để nộp hồ sơ' },
       onlineUrl: 'https://dichvucong.gov.vn',
-      lawBasis: [{ document: 'luat-74-2025-qh15' }],
+      lawBasis: [
+        { document: 'luat-74-2025-qh15', article: '38' },
+        { document: 'luat-74-2025-qh15', article: '39' },
+      ],
       checkedOn: '2026-11-20',
       reviewOn: '2027-05-20',
     },
@@ -227,12 +230,12 @@ Căn cước`,
 
 ## Ai được hưởng
 
-- đã chấm dứt hợp đồng lao động, không phải vì tự nghỉ trái luật hay bị sa thải;
-- đã đóng bảo hiểm thất nghiệp **từ đủ 12 tháng** trong 24 tháng trước khi nghỉ;
+- đã chấm dứt hợp đồng lao động, không phải vì tự nghỉ trái luật, và chưa đủ điều kiện hưởng lương hưu khi nghỉ;
+- đã đóng bảo hiểm thất nghiệp **từ đủ 12 tháng** trong 24 tháng trước khi nghỉ; hợp đồng từ đủ 01 tháng đến dưới 12 tháng thì trong 36 tháng;
 - nộp đủ hồ sơ trong **03 tháng** kể từ ngày chấm dứt hợp đồng;
-- chưa tìm được việc làm trong thời gian chờ mà luật quy định.
+- chưa có việc làm trong 10 ngày làm việc kể từ ngày nộp đủ hồ sơ; trợ cấp tính từ ngày làm việc thứ 11.
 
-Người đang hưởng lương hưu thì không hưởng trợ cấp thất nghiệp.
+Người nghỉ việc khi đã đủ điều kiện hưởng lương hưu thì không hưởng trợ cấp thất nghiệp, dù chưa làm thủ tục hưu.
 
 ## Được bao nhiêu, trong bao lâu
 

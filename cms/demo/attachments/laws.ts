@@ -416,7 +416,7 @@ Hỗ trợ việc làm, đăng ký lao động, phát triển kỹ năng nghề,
 
 ## Những điểm nên biết
 
-- Người đã đóng bảo hiểm thất nghiệp từ đủ 12 tháng trong 24 tháng trước khi nghỉ việc, và nộp hồ sơ trong 03 tháng, được hưởng trợ cấp thất nghiệp.
+- Người đã đóng bảo hiểm thất nghiệp từ đủ 12 tháng trong 24 tháng trước khi nghỉ việc (36 tháng, nếu hợp đồng từ đủ 01 tháng đến dưới 12 tháng), và nộp hồ sơ trong 03 tháng, được hưởng trợ cấp thất nghiệp.
 - Mức hưởng hằng tháng bằng 60 % mức bình quân tiền lương tháng đóng bảo hiểm thất nghiệp của 06 tháng gần nhất.
 - Thời gian hưởng không quá 12 tháng.
 
