@@ -136,7 +136,7 @@ Tổ hòa giải giúp thế nào: xem [Hòa giải ở cơ sở: nói chuyện 
 Cả nhà thỏa thuận, lập văn bản phân chia di sản và công chứng.
 Không thống nhất được thì nhờ tổ hòa giải ở cơ sở, rồi mới khởi kiện tại tòa án.`,
       where: 'notary',
-      bring: `Giấy chứng tử của người để lại di sản
+      bring: `Trích lục khai tử (hoặc giấy chứng tử cũ) của người để lại di sản
 Giấy tờ chứng minh quan hệ: giấy khai sinh, giấy chứng nhận kết hôn
 Giấy tờ về tài sản
 Căn cước của những người thừa kế`,
@@ -186,7 +186,7 @@ Cả nhà ngồi lại, lập văn bản thỏa thuận phân chia di sản và 
     slug: 'lap-di-chuc-sao-cho-co-hieu-luc',
     lead: 'Di chúc không bắt buộc phải công chứng, nhưng phải do người minh mẫn tự nguyện lập. Và có những người vẫn được hưởng dù di chúc không nhắc đến.',
     answer: {
-      steps: `Viết tay và ký; nhờ viết hoặc đánh máy thì có ít nhất hai người làm chứng không được hưởng di sản.
+      steps: `Viết tay và ký; đánh máy hoặc nhờ viết thì ký trước ít nhất hai người làm chứng không phải người thừa kế.
 Ghi ngày lập, người để lại, người được hưởng, di sản và nơi có di sản; đánh số và ký từng trang.
 Muốn chắc chắn thì công chứng, và gửi giữ ở nơi tin cậy.`,
       where: 'notary',
@@ -195,6 +195,8 @@ Giấy tờ về tài sản`,
       lawBasis: [
         { document: 'bo-luat-91-2015-qh13', article: '630' },
         { document: 'bo-luat-91-2015-qh13', article: '631' },
+        { document: 'bo-luat-91-2015-qh13', article: '632' },
+        { document: 'bo-luat-91-2015-qh13', article: '634' },
         { document: 'bo-luat-91-2015-qh13', article: '644' },
       ],
       checkedOn: '2026-11-20',
@@ -215,7 +217,7 @@ Di chúc bằng văn bản cần có:
 
 Không viết tắt hoặc viết bằng ký hiệu. Nếu có nhiều trang, mỗi trang phải đánh số và có chữ ký hoặc điểm chỉ (Điều 631).
 
-Tự viết tay và ký thì không cần người làm chứng. Nếu nhờ người khác viết hoặc đánh máy thì phải có **ít nhất hai người làm chứng**; người được hưởng di sản không được làm chứng.
+Tự viết tay và ký thì không cần người làm chứng. Tự đánh máy, hoặc nhờ người khác viết hay đánh máy, thì phải có **ít nhất hai người làm chứng**; người lập ký trước mặt họ (Điều 634). Người thừa kế theo di chúc hoặc theo pháp luật, người có quyền, nghĩa vụ về tài sản liên quan, người chưa thành niên không được làm chứng (Điều 632).
 
 ## Di chúc miệng
 
