@@ -72,11 +72,16 @@ describe('seeding an empty database', () => {
       for (const id of ids) {
         const answer = await cms.asAdmin('GET', `/pho-luat/entry/${uidOf(type)}/${id}`);
         const { findings } = entryStatusSchema.parse(await answer.json());
-        found.push(...findings.map(({ severity, field, at }) => `${severity} ${type} ${field}: ${at}`));
+        // The Law on Civil Status ends on that day; from then on the desk says it of three articles.
+        const now = findings.filter(({ message }) => !message.includes('sau ngày 28/02/2027'));
+        found.push(...now.map(({ severity, field, at }) => `${severity} ${type} ${field}: ${at}`));
       }
     }
     expect(found.sort()).toEqual([
       'warning article body: Luật Căn cước công dân 2014',
+      'warning article body: Luật Hộ tịch số 03/2026/QH16',
+      'warning article body: Luật Hộ tịch số 03/2026/QH16',
+      'warning article body: Luật Hộ tịch số 03/2026/QH16',
       'warning article body: Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
       'warning article body: Điều 174 Bộ luật Hình sự',
       'warning article body: Điều 174 Bộ luật Hình sự',

@@ -10,8 +10,7 @@ export const familyAndPapersArticles: DemoOf<'article'>[] = [
 Nộp ở Ủy ban nhân dân cấp xã nơi một trong hai người cư trú.
 Cả hai cùng đến để ký vào sổ và vào Giấy chứng nhận kết hôn.`,
       where: 'one-stop',
-      bring: `Thẻ căn cước hoặc hộ chiếu của hai người
-Giấy xác nhận tình trạng hôn nhân, nếu cơ quan không tra cứu được trên cơ sở dữ liệu`,
+      bring: 'Thẻ căn cước hoặc hộ chiếu của hai người',
       fee: { amount: 0, unit: 'case', source: 'Điều 11 Luật Hộ tịch số 60/2014/QH13' },
       onlineUrl: 'https://dichvucong.gov.vn',
       lawBasis: [
@@ -20,7 +19,7 @@ Giấy xác nhận tình trạng hôn nhân, nếu cơ quan không tra cứu đ�
         { document: 'luat-60-2014-qh13', article: '18' },
       ],
       checkedOn: '2026-11-20',
-      reviewOn: '2027-05-20',
+      reviewOn: '2027-02-15',
     },
     body: `## Điều kiện
 
@@ -35,13 +34,15 @@ Giấy xác nhận tình trạng hôn nhân, nếu cơ quan không tra cứu đ�
 
 Ủy ban nhân dân cấp xã nơi cư trú của **một trong hai bên**. Có thể nộp hồ sơ trực tuyến trên Cổng Dịch vụ công quốc gia, nhưng khi nhận Giấy chứng nhận, cả hai phải có mặt để ký vào sổ và vào giấy.
 
+Từ 01/3/2027, theo Luật Hộ tịch số 03/2026/QH16, việc đăng ký không phụ thuộc nơi cư trú.
+
 ## Cần mang theo
 
 | Giấy tờ | Ghi chú |
 | --- | --- |
 | Tờ khai đăng ký kết hôn | hai người khai chung một tờ |
 | Thẻ căn cước hoặc hộ chiếu | để xuất trình |
-| Giấy xác nhận tình trạng hôn nhân | có giá trị 6 tháng; không phải nộp nếu tra cứu được trên cơ sở dữ liệu |
+| Tình trạng hôn nhân | không phải nộp giấy xác nhận: cơ quan đăng ký tự tra cứu; chưa có dữ liệu thì tự hỏi xác minh |
 
 ## Lệ phí
 
@@ -60,13 +61,13 @@ Tổ chức lễ cưới mà không đăng ký thì pháp luật chưa công nh�
     attachments: ['luat-52-2014-qh13'],
   },
   {
-    title: 'Khai sinh cho con: 60 ngày, một lần nộp, ba kết quả',
+    title: 'Khai sinh cho con: 60 ngày, một lần nộp, bốn kết quả',
     slug: 'khai-sinh-cho-con-60-ngay',
-    lead: 'Cha hoặc mẹ đăng ký khai sinh cho con trong 60 ngày. Nộp một bộ hồ sơ liên thông, gia đình nhận giấy khai sinh, nơi thường trú và thẻ bảo hiểm y tế của bé.',
+    lead: 'Cha hoặc mẹ đăng ký khai sinh cho con trong 60 ngày. Nộp một bộ hồ sơ liên thông, gia đình nhận giấy khai sinh, nơi thường trú, thẻ bảo hiểm y tế và, nếu muốn, thẻ căn cước của bé.',
     answer: {
       steps: `Nộp hồ sơ liên thông trên Cổng Dịch vụ công quốc gia, hoặc đến Ủy ban nhân dân cấp xã nơi cha hoặc mẹ cư trú.
 Kiểm tra họ tên, ngày sinh của con trước khi ký.
-Nhận giấy khai sinh; nơi thường trú và thẻ bảo hiểm y tế của con được làm cùng hồ sơ liên thông.`,
+Nhận giấy khai sinh; nơi thường trú, thẻ bảo hiểm y tế và thẻ căn cước (nếu đề nghị) của con được làm cùng hồ sơ liên thông.`,
       where: 'one-stop',
       bring: `Giấy chứng sinh; không có thì văn bản của người làm chứng, hoặc giấy cam đoan
 Căn cước của cha, mẹ để xuất trình`,
@@ -78,7 +79,7 @@ Căn cước của cha, mẹ để xuất trình`,
         { document: 'luat-60-2014-qh13', article: '15' },
       ],
       checkedOn: '2026-11-20',
-      reviewOn: '2027-05-20',
+      reviewOn: '2026-12-20',
     },
     body: `## Ai đi, trong bao lâu
 
@@ -86,7 +87,7 @@ Trong **60 ngày** kể từ ngày sinh con, cha hoặc mẹ có trách nhiệm 
 
 ## Làm ở đâu
 
-Ủy ban nhân dân cấp xã nơi cư trú của **cha hoặc mẹ**. Không cần về quê nếu cha mẹ đang cư trú ở thành phố.
+Ủy ban nhân dân cấp xã nơi cư trú của **cha hoặc mẹ**. Không cần về quê nếu cha mẹ đang cư trú ở thành phố. Từ 01/3/2027, theo Luật Hộ tịch số 03/2026/QH16, việc đăng ký không phụ thuộc nơi cư trú.
 
 ## Chuẩn bị gì
 
@@ -98,7 +99,7 @@ Cha mẹ có đăng ký kết hôn mà dữ liệu đã có thì không phải n
 
 ## Nộp liên thông
 
-Trên Cổng Dịch vụ công quốc gia, chọn nhóm thủ tục liên thông: *đăng ký khai sinh, đăng ký thường trú, cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi*. Trẻ dưới 6 tuổi được Nhà nước đóng bảo hiểm y tế.
+Trên Cổng Dịch vụ công quốc gia, chọn nhóm thủ tục liên thông: *đăng ký khai sinh, đăng ký thường trú, cấp thẻ bảo hiểm y tế, cấp thẻ căn cước cho trẻ em dưới 6 tuổi*. Trẻ dưới 6 tuổi được Nhà nước đóng bảo hiểm y tế.
 
 ## Lỡ quá 60 ngày?
 
@@ -127,7 +128,7 @@ Căn cước của cha, mẹ để xuất trình`,
         { document: 'luat-60-2014-qh13', article: '16' },
       ],
       checkedOn: '2026-11-20',
-      reviewOn: '2027-05-20',
+      reviewOn: '2027-02-15',
     },
     questions: `khai sinh trễ hạn
 con 3 tuổi chưa làm giấy khai sinh`,
@@ -137,7 +138,7 @@ Luật giao cho cha mẹ trách nhiệm đăng ký khai sinh trong **60 ngày** 
 
 ## Làm ở đâu, mang gì
 
-Như khi đúng hạn: Ủy ban nhân dân cấp xã nơi cư trú của **cha hoặc mẹ** (Điều 13), tờ khai và giấy chứng sinh (Điều 16). Các trường hợp không có giấy chứng sinh xem ở phần việc cần làm.
+Như khi đúng hạn: Ủy ban nhân dân cấp xã nơi cư trú của **cha hoặc mẹ** (Điều 13), tờ khai và giấy chứng sinh (Điều 16). Các trường hợp không có giấy chứng sinh xem ở phần việc cần làm. Từ 01/3/2027, theo Luật Hộ tịch số 03/2026/QH16, việc đăng ký không phụ thuộc nơi cư trú.
 
 ## Lệ phí
 
@@ -147,7 +148,7 @@ Luật miễn lệ phí cho khai sinh **đúng hạn** (Điều 11). Trễ hạn
 
 Vẫn đăng ký được, nhưng cần thêm giấy tờ về nhân thân, nơi sinh. Hãy hỏi bộ phận một cửa trước khi đi, để khỏi phải quay lại.
 
-Còn trong hạn: xem [Khai sinh cho con: 60 ngày, một lần nộp, ba kết quả](/bai-viet/khai-sinh-cho-con-60-ngay/).`,
+Còn trong hạn: xem [Khai sinh cho con: 60 ngày, một lần nộp, bốn kết quả](/bai-viet/khai-sinh-cho-con-60-ngay/).`,
     category: 'hoi-dap-phap-luat',
     topics: ['sinh-con-khai-sinh'],
     audiences: ['residents'],

@@ -21,7 +21,7 @@ Căn cước của hai bên; vợ chồng có tài sản chung thì cả hai cù
         { document: 'bo-luat-91-2015-qh13', article: '328' },
       ],
       checkedOn: '2026-11-20',
-      reviewOn: '2027-05-20',
+      reviewOn: '2026-12-20',
     },
     body: `Mua nhà là khoản tiền lớn nhất đời của nhiều gia đình. Phần lớn tranh chấp bắt đầu từ việc trả tiền trước khi xem giấy tờ. Hãy đi theo thứ tự sau.
 
@@ -68,7 +68,7 @@ Luật Đất đai số 31/2024/QH15, các điều 27, 45, 133; Bộ luật Dân
     publishedOn: '2024-08-15T02:00:00.000Z',
     attachments: ['luat-31-2024-qh15'],
     featured: true,
-    reviewOn: '2027-01-15',
+    reviewOn: '2026-12-20',
     changeNotes: [
       { on: '2025-07-02', note: 'Bỏ chỗ nhắc đến cấp huyện: từ 01/7/2025 chính quyền địa phương tổ chức theo hai cấp.' },
     ],
@@ -145,7 +145,7 @@ Căn cước của những người thừa kế`,
         { document: 'bo-luat-91-2015-qh13', article: '651' },
       ],
       checkedOn: '2026-11-20',
-      reviewOn: '2027-05-20',
+      reviewOn: '2026-12-20',
     },
     body: `**Hỏi.** Bố tôi mất, không có di chúc, để lại ngôi nhà đứng tên hai bố mẹ. Mẹ tôi còn sống, ông bà nội đã mất. Nhà có hai anh em, em gái đã lấy chồng. Em tôi có được chia không?
 
@@ -200,7 +200,7 @@ Giấy tờ về tài sản`,
         { document: 'bo-luat-91-2015-qh13', article: '644' },
       ],
       checkedOn: '2026-11-20',
-      reviewOn: '2027-05-20',
+      reviewOn: '2026-12-20',
     },
     body: `## Khi nào di chúc hợp pháp
 

@@ -104,9 +104,12 @@ Người sắp kết hôn, vợ chồng có tài sản lớn, cha mẹ và ngư�
     signer: 'Nguyễn Sinh Hùng',
     issuedOn: '2014-11-20',
     effectiveOn: '2016-01-01',
+    expiresOn: '2027-02-28',
     summary: `## Luật nói về điều gì
 
 Đăng ký khai sinh, kết hôn, giám hộ, nhận cha, mẹ, con, thay đổi, cải chính hộ tịch, khai tử.
+
+Luật **hết hiệu lực từ 01/3/2027**, được thay bằng Luật Hộ tịch số 03/2026/QH16.
 
 ## Những điểm nên biết
 

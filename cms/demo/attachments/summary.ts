@@ -5,7 +5,7 @@ import type { DemoAttachment, DemoOf } from '../types.ts';
 
 type Facts = Pick<
   DemoOf<'attachment'>,
-  'title' | 'docType' | 'issuer' | 'signer' | 'signerPosition' | 'effectiveOn' | 'replaces'
+  'title' | 'docType' | 'issuer' | 'signer' | 'signerPosition' | 'effectiveOn' | 'expiresOn' | 'replaces'
 > & {
   number: string;
   issuedOn: string;
@@ -19,6 +19,7 @@ type Facts = Pick<
 
 /** A law or decree: its facts are the law's, its file is our own summary and says so. */
 export function summaryOf({ key, issuerName, summary, ...facts }: Facts): DemoAttachment {
+  const lastDay = facts.expiresOn && `\n| Có hiệu lực đến hết ngày | ${formatDay(facts.expiresOn)} |`;
   const body = `Bản này giới thiệu ngắn gọn nội dung chính để người đọc biết văn bản có liên quan đến mình hay không. Khi áp dụng, hãy đọc toàn văn.
 
 | Thuộc tính | Giá trị |
@@ -26,7 +27,7 @@ export function summaryOf({ key, issuerName, summary, ...facts }: Facts): DemoAt
 | Số, ký hiệu | ${facts.number} |
 | Cơ quan ban hành | ${issuerName} |
 | Ngày ban hành | ${formatDay(facts.issuedOn)} |
-| Ngày có hiệu lực | ${facts.effectiveOn ? formatDay(facts.effectiveOn) : 'xem trong văn bản'} |
+| Ngày có hiệu lực | ${facts.effectiveOn ? formatDay(facts.effectiveOn) : 'xem trong văn bản'} |${lastDay ?? ''}
 
 ${summary}
 
