@@ -436,6 +436,7 @@ Người vừa nghỉ việc, người phụ trách nhân sự.`,
     number: '42/2022/NĐ-CP',
     issuedOn: '2022-06-24',
     effectiveOn: '2022-08-15',
+    expiresOn: '2026-06-30',
     summary: `## Nghị định nói về điều gì
 
 Cơ quan nhà nước phải đưa thông tin gì lên mạng, bằng kênh nào, và cung cấp dịch vụ công trực tuyến ra sao.
@@ -446,9 +447,13 @@ Cơ quan nhà nước phải đưa thông tin gì lên mạng, bằng kênh nào
 - Thông tin phải dễ tìm, in được, lưu được.
 - Dịch vụ công trực tuyến gồm mức toàn trình và một phần.
 
+## Tình trạng
+
+Nghị định này **hết hiệu lực từ 01/7/2026**, được thay bằng Nghị định số 224/2026/NĐ-CP.
+
 ## Ai nên đọc
 
-Người phụ trách cổng thông tin, và bạn đọc muốn biết trang này được làm theo yêu cầu nào.`,
+Người phụ trách cổng thông tin cần đối chiếu văn bản cũ.`,
   }),
   summaryOf({
     docType: 'NĐ',
