@@ -71,8 +71,12 @@ Giấy tờ về việc cần giúp`,
 - người thuộc hộ nghèo;
 - trẻ em;
 - người dân tộc thiểu số cư trú ở vùng có điều kiện kinh tế – xã hội đặc biệt khó khăn;
-- người bị buộc tội từ đủ 16 đến dưới 18 tuổi; người bị buộc tội thuộc hộ cận nghèo;
+- người từ đủ 16 đến dưới 18 tuổi bị tố giác, bị buộc tội, là bị hại, người làm chứng, phạm nhân;
+- người bị buộc tội thuộc hộ cận nghèo;
+- nạn nhân của hành vi mua bán người, và người đang được xác định là nạn nhân;
 - nhóm người có **khó khăn về tài chính**, trong đó có người cao tuổi, người khuyết tật, nạn nhân bạo lực gia đình, người nhiễm HIV.
+
+Luật được sửa đổi năm 2026; chưa chắc mình thuộc diện nào thì cứ hỏi Trung tâm.
 
 ## Được giúp gì
 
@@ -118,6 +122,6 @@ Chưa quen máy tính? Bộ phận một cửa ở phường, xã có người h
     audiences: ['residents', 'businesses'],
     byline: 'Minh Châu',
     publishedOn: '2025-07-08T02:45:00.000Z',
-    newsSource: { name: 'Báo điện tử Chính phủ', url: 'https://baochinhphu.vn' },
+    newsSource: { name: 'Bản tin Tư pháp (tên minh họa)' },
   },
 ];

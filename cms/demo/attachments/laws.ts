@@ -22,6 +22,7 @@ Khiếu nại quyết định hành chính, hành vi hành chính của cơ quan
 - **Điều 28:** khiếu nại lần đầu được giải quyết trong 30 ngày kể từ ngày thụ lý; việc phức tạp không quá 45 ngày. Ở vùng sâu, vùng xa đi lại khó khăn, thời hạn dài hơn.
 - **Điều 33:** không đồng ý với kết quả lần đầu thì khiếu nại lần hai.
 - Cũng có thể khởi kiện vụ án hành chính tại tòa án.
+- Từ 01/7/2026, luật được Luật số 136/2025/QH15 sửa đổi: hãy đọc bản mới nhất.
 
 ## Ai nên đọc
 
@@ -209,9 +210,10 @@ Người được trợ giúp pháp lý miễn phí, tổ chức và người th
 
 ## Những điểm nên biết
 
-- **Điều 7:** các nhóm người được trợ giúp, trong đó có người có công với cách mạng, người thuộc hộ nghèo, trẻ em.
+- **Điều 7:** các nhóm người được trợ giúp, trong đó có người có công với cách mạng, người thuộc hộ nghèo, trẻ em, nạn nhân của hành vi mua bán người.
 - **Điều 27:** ba hình thức là tham gia tố tụng, tư vấn pháp luật, đại diện ngoài tố tụng.
 - Người được trợ giúp không phải trả tiền, lợi ích vật chất hoặc lợi ích khác.
+- Luật được sửa đổi năm 2026: hãy đọc bản mới nhất.
 
 ## Ai nên đọc
 
