@@ -83,6 +83,8 @@ describe('seeding an empty database', () => {
       'warning article body: Luật Hộ tịch số 03/2026/QH16',
       'warning article body: Luật Hộ tịch số 03/2026/QH16',
       'warning article body: Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+      'warning article body: Luật số 118/2025/QH15',
+      'warning article body: Nghị định số 238/2026/NĐ-CP',
       'warning article body: Điều 174 Bộ luật Hình sự',
       'warning article body: Điều 174 Bộ luật Hình sự',
       'warning article body: Điều 201 Bộ luật Hình sự',

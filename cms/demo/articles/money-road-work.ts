@@ -181,12 +181,12 @@ Luật nghiêm cấm điều khiển phương tiện tham gia giao thông đư�
     title: 'Chở trẻ em bằng ô tô: hai điều cha mẹ phải nhớ',
     slug: 'cho-tre-em-bang-o-to',
     lead: 'Trẻ dưới 10 tuổi và thấp hơn 1,35 mét không ngồi cùng hàng ghế với người lái, và cần thiết bị an toàn phù hợp.',
-    body: `Khoản 3 Điều 10 Luật Trật tự, an toàn giao thông đường bộ 2024 quy định: khi chở trẻ em **dưới 10 tuổi và chiều cao dưới 1,35 mét** trên xe ô tô,
+    body: `Khoản 3 Điều 10 Luật Trật tự, an toàn giao thông đường bộ 2024 (được Luật số 118/2025/QH15 sửa đổi) quy định: khi chở trẻ em **dưới 10 tuổi và chiều cao dưới 1,35 mét** trên xe ô tô,
 
 - không để trẻ ngồi **cùng hàng ghế với người lái xe**, trừ loại xe chỉ có một hàng ghế;
-- người lái xe phải **sử dụng, hướng dẫn sử dụng thiết bị an toàn phù hợp** cho trẻ.
+- người lái xe phải **sử dụng, hướng dẫn sử dụng thiết bị an toàn phù hợp** cho trẻ; xe ô tô kinh doanh vận tải hành khách thì không bắt buộc.
 
-Quy định này được áp dụng muộn hơn phần còn lại của luật để các gia đình có thời gian chuẩn bị.
+Quy định này áp dụng từ **01/7/2026**. Từ 15/8/2026, không sử dụng thiết bị an toàn thì bị phạt cảnh cáo (Nghị định số 238/2026/NĐ-CP).
 
 ## Chọn thiết bị
 
@@ -194,7 +194,7 @@ Dựa vào chiều cao, cân nặng của trẻ chứ không chỉ dựa vào tu
 
 ## Với xe máy
 
-Trẻ từ đủ 6 tuổi trở lên ngồi trên xe máy phải đội mũ bảo hiểm đúng quy chuẩn và cài quai. Chở con đi học gần nhà cũng vậy.`,
+Người lái và mọi người được chở trên xe máy phải đội mũ bảo hiểm đúng quy chuẩn và cài quai (Điều 33), trẻ em cũng vậy, kể cả khi chở con đi học gần nhà. Chở trẻ dưới 6 tuổi chưa đội mũ thì chưa bị phạt, nhưng luật không miễn cho các em.`,
     category: 'chinh-sach-moi',
     topics: ['di-duong', 'sinh-con-khai-sinh'],
     audiences: ['residents'],

@@ -377,7 +377,8 @@ Quy tắc giao thông, phương tiện, người điều khiển, tuần tra ki�
 ## Những điểm nên biết
 
 - **Điều 9:** nghiêm cấm lái xe mà trong máu hoặc hơi thở có nồng độ cồn.
-- **Điều 10:** cách chở trẻ em dưới 10 tuổi và cao dưới 1,35 mét trên ô tô.
+- **Điều 10:** cách chở trẻ em dưới 10 tuổi và cao dưới 1,35 mét trên ô tô, áp dụng từ 01/7/2026.
+- **Điều 33:** người lái và người được chở trên xe máy phải đội mũ bảo hiểm, cài quai.
 - **Điều 58:** giấy phép lái xe có 12 điểm; cách trừ và phục hồi.
 
 ## Ai nên đọc
@@ -479,7 +480,7 @@ Hành vi vi phạm giao thông đường bộ, mức phạt, biện pháp khắc
 
 ## Ai nên đọc
 
-Người lái xe và chủ xe. Mức phạt có thể được sửa đổi, hãy xem bản hợp nhất mới nhất.`,
+Người lái xe và chủ xe. Từ 15/8/2026, nghị định được Nghị định số 238/2026/NĐ-CP sửa đổi: hãy xem bản hợp nhất mới nhất.`,
   }),
   summaryOf({
     docType: 'QĐ',
