@@ -23,7 +23,7 @@ export const qrCampaigns: DemoOf<'qr-campaign'>[] = [
         destination: { kind: 'article', article: 'khai-sinh-cho-con-60-ngay' },
       },
       {
-        place: 'Cổng khu công nghiệp, xã An Dương',
+        place: 'Cổng khu công nghiệp, phường An Dương',
         setting: 'outdoor',
         readingDistanceCm: 150,
         printedCopies: 8,

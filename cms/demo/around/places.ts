@@ -79,7 +79,13 @@ export const otherPlaces: DemoOf<'agency'>[] = [
     phones: [{ ...inventedPhone(), label: 'Hỏi tòa án khu vực nhận đơn (số minh họa)' }],
     hours,
   },
-  { name: 'Phòng Công chứng số 1', slug: 'phong-cong-chung-so-1', kind: 'notary', phones: [inventedPhone()], hours },
+  {
+    name: 'Văn phòng công chứng (tên minh họa)',
+    slug: 'van-phong-cong-chung-minh-hoa',
+    kind: 'notary',
+    phones: [inventedPhone()],
+    hours,
+  },
   ...groups.map((group): DemoOf<'agency'> => ({
     name: `Tổ hòa giải ${group.toLowerCase()}, phường Lê Chân`,
     slug: `to-hoa-giai-${toSlug(group)}-le-chan`,

@@ -162,12 +162,12 @@ Còn trong hạn: xem [Khai sinh cho con: 60 ngày, một lần nộp, bốn k�
     slug: 'dang-ky-tam-tru-ai-phai-dang-ky-nop-o-dau',
     lead: 'Đến ở nơi khác xã, phường thường trú từ 30 ngày trở lên để làm việc, học tập thì phải đăng ký tạm trú. Công an cấp xã giải quyết trong 3 ngày làm việc.',
     answer: {
-      steps: `Nộp tờ khai và giấy tờ về chỗ ở trên Cổng Dịch vụ công quốc gia, hoặc ở công an cấp xã nơi tạm trú.
+      steps: `Nộp tờ khai, kèm giấy tờ về chỗ ở nếu cần, trên Cổng Dịch vụ công quốc gia, hoặc ở công an cấp xã nơi tạm trú.
 Bổ sung theo hướng dẫn nếu hồ sơ còn thiếu; nhận thông báo khi nơi tạm trú đã được ghi vào cơ sở dữ liệu về cư trú.
 Ở tiếp thì gia hạn trong 15 ngày trước khi hết thời hạn tạm trú.`,
       where: 'police',
       bring: `Tờ khai thay đổi thông tin cư trú
-Giấy tờ chứng minh chỗ ở hợp pháp: hợp đồng thuê nhà, giấy cho ở nhờ, Giấy chứng nhận
+Giấy tờ về chỗ ở hợp pháp (hợp đồng thuê nhà, giấy cho ở nhờ, Giấy chứng nhận), nếu chưa tra cứu được trên cơ sở dữ liệu hoặc VNeID
 Căn cước`,
       deadline: { days: 3, dayKind: 'working-day', from: 'kể từ ngày nhận đủ hồ sơ' },
       onlineUrl: 'https://dichvucong.gov.vn',

@@ -81,7 +81,7 @@ Luật Đất đai số 31/2024/QH15, các điều 27, 45, 133; Bộ luật Dân
       steps: `Giữ nguyên hiện trạng, chụp ảnh; xem lại Giấy chứng nhận và nhờ đo lại ranh giới.
 Nói chuyện với nhà bên; nhờ tổ hòa giải ở thôn, tổ dân phố.
 Chưa xong: nộp đơn yêu cầu hòa giải ở Ủy ban nhân dân cấp xã nơi có đất.
-Hòa giải không thành: khởi kiện tại tòa án. Không bên nào có giấy tờ về đất thì chọn tòa án, hoặc Ủy ban nhân dân có thẩm quyền.`,
+Hòa giải không thành: khởi kiện tại tòa án. Không bên nào có giấy tờ về đất thì chọn tòa án, hoặc Chủ tịch Ủy ban nhân dân cấp xã.`,
       where: 'one-stop',
       bring: `Đơn yêu cầu hòa giải tranh chấp đất đai
 Giấy chứng nhận hoặc giấy tờ khác về đất
@@ -111,7 +111,7 @@ tranh chấp ranh giới đất`,
 | Giấy tờ về đất | Nơi giải quyết (Điều 236) |
 | --- | --- |
 | một trong hai bên có Giấy chứng nhận, hoặc giấy tờ theo Điều 137 | tòa án |
-| không bên nào có | chọn tòa án, hoặc Ủy ban nhân dân có thẩm quyền |
+| không bên nào có | chọn tòa án, hoặc Chủ tịch Ủy ban nhân dân cấp xã (giữa hộ gia đình, cá nhân với nhau) |
 
 ## Đừng làm
 

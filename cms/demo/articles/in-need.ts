@@ -109,10 +109,10 @@ Nghe thấy thì báo tin. Người báo tin được giữ bí mật thông tin
   {
     title: 'Làm sổ đỏ lần đầu: giấy tờ gì, nộp ở đâu?',
     slug: 'lam-so-do-lan-dau-giay-to-gi-nop-o-dau',
-    lead: 'Sổ đỏ là cách gọi quen của Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất. Có giấy tờ cũ hay không có, người sử dụng đất đều nộp ở bộ phận một cửa cấp xã nơi có đất.',
+    lead: 'Sổ đỏ là cách gọi quen của Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất. Có giấy tờ cũ hay không có, người sử dụng đất đều nộp được ở bộ phận một cửa, như của xã, phường nơi có đất.',
     answer: {
       steps: `Tìm giấy tờ cũ về thửa đất: có thì theo Điều 137, không có thì theo Điều 138 Luật Đất đai.
-Nộp đơn đăng ký, kèm giấy tờ, ở bộ phận một cửa cấp xã nơi có đất.
+Nộp đơn đăng ký, kèm giấy tờ, ở bộ phận một cửa, như của xã, phường nơi có đất.
 Cùng cán bộ xác định ranh giới; Ủy ban nhân dân cấp xã xem hiện trạng, nguồn gốc, tranh chấp.
 Nộp tiền sử dụng đất (nếu có), thuế và lệ phí theo thông báo, rồi nhận Giấy chứng nhận.`,
       where: 'one-stop',

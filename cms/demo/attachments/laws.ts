@@ -282,7 +282,7 @@ Quyền tự do cư trú, đăng ký thường trú, đăng ký tạm trú, thô
 
 - **Điều 27:** ở ngoài xã, phường thường trú từ 30 ngày trở lên thì đăng ký tạm trú; mỗi lần tối đa 02 năm, gia hạn được nhiều lần.
 - **Điều 28:** hồ sơ tạm trú gồm tờ khai và giấy tờ về chỗ ở; giải quyết trong 03 ngày làm việc.
-- **Điều 30:** thông báo lưu trú khi có người đến ở dưới 30 ngày.
+- **Điều 30:** thông báo lưu trú (được sửa đổi từ 01/7/2026).
 - **Điều 38:** sổ hộ khẩu, sổ tạm trú giấy được dùng đến hết 31/12/2022.
 
 ## Ai nên đọc
@@ -356,7 +356,7 @@ Chế độ sở hữu đất đai, quyền hạn của Nhà nước, quyền v�
 - **Điều 45:** điều kiện để thực hiện quyền chuyển nhượng.
 - **Điều 133:** đăng ký biến động trong 30 ngày.
 - **Điều 235:** tranh chấp đất đai được khuyến khích hòa giải; trước khi cơ quan nhà nước giải quyết phải hòa giải tại Ủy ban nhân dân cấp xã.
-- **Điều 236:** một bên có giấy tờ về đất thì tòa án giải quyết; không bên nào có thì chọn tòa án, hoặc Ủy ban nhân dân có thẩm quyền.
+- **Điều 236:** một bên có giấy tờ về đất thì tòa án giải quyết; không bên nào có thì chọn tòa án, hoặc Chủ tịch Ủy ban nhân dân cấp xã (giữa hộ gia đình, cá nhân với nhau).
 
 ## Ai nên đọc
 
