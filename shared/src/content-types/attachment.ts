@@ -18,7 +18,7 @@ import {
   webAddress,
 } from './fields.ts';
 
-/** An official document, with the fields that Decree 42/2022/NĐ-CP art. 4 asks a portal to show. */
+/** An official document, with the fields that Decree 42/2022/NĐ-CP art. 4 asked a portal to show until it ended on 30 June 2026. */
 export const attachment = defineType({
   name: 'attachment',
   plural: 'attachments',
