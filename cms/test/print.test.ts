@@ -119,6 +119,32 @@ describe('a file', () => {
     expect(ofDocument).not.toContain('Kế hoạch hoạt động năm 2022');
   });
 
+  it('is warned about while what it would say rests on a lapsed law, or is past the day on which somebody was to look at it', async () => {
+    const law = await makeAttachment(cms, {
+      docType: 'L',
+      title: 'Luật Hộ tịch'.normalize('NFD'),
+      number: '60/2014/QH13',
+      issuedOn: '2014-11-20',
+      expiresOn: '2020-12-31',
+    });
+    await publish(cms, 'attachment', law.documentId);
+    const answer = {
+      steps: 'Nộp tờ khai.',
+      checkedOn: '2019-11-20',
+      reviewOn: '2020-05-20',
+      lawBasis: [{ document: law.documentId }],
+    };
+    const id = await campaign();
+    expect((await printable(id)).warnings).toEqual([]);
+    await documents(cms, 'article').update({ documentId: article, data: { answer } as never });
+    await publish(cms, 'article', article);
+    const title = 'Khai sinh cho con trong 60 ngày';
+    expect((await printable(id)).warnings).toEqual([
+      printWarnings.lapsed(title, ['Luật Hộ tịch 2014']),
+      printWarnings.reviewDue(title, '2020-05-20'),
+    ]);
+  });
+
   it('for a notice board says what the article tells residents to do, and is for no code that opens anything else', async () => {
     const answer = {
       steps: '1. Nộp tờ khai.\n2. Nhận giấy khai sinh.',

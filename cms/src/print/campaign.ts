@@ -15,6 +15,7 @@ import { linksOf, lookAhead, type Ahead } from '../codes/ways.ts';
 import type { Log } from '../publication/log.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import { readLog } from '../publication/transaction.ts';
+import { lapsedBasis } from '../reviews/lapsed-basis.ts';
 import type { Printing } from './child/request.ts';
 import { isPublicHost } from '@pho-luat/shared/public-host';
 
@@ -34,7 +35,9 @@ export function printableCampaign(strapi: Core.Strapi, id: string, siteUrl: stri
     const { title, startsOn } = campaign;
     const warnings = startsOn && campaignState(day, campaign) === 'not-started' ? [printWarnings.notStarted(startsOn)] : [];
     if (await isChanged(log, id, campaign)) warnings.push(printWarnings.changed);
-    return { title, warnings, placements: await placementsOf(log, id, campaign, siteUrl) };
+    const known = await lookAhead(log, linksOf(campaign));
+    warnings.push(...(await answersToSee(log, campaign, known, day)));
+    return { title, warnings, placements: await placementsOf(log, id, campaign, siteUrl, known) };
   });
 }
 
@@ -51,13 +54,13 @@ async function placementsOf(
   id: string,
   campaign: QrCampaign,
   siteUrl: string,
+  known: Ahead,
 ): Promise<PrintableCampaign['placements']> {
   // A code issued here takes precedence over one beside an old path: the last entry in the map wins.
   const ledger = (await codesOf(log, id)).sort((a, b) => Number(!a.oldPath) - Number(!b.oldPath));
   const codes = new Map(ledger.map(({ placementKey, code }) => [placementKey, code]));
   const { title, callToAction } = campaign;
   const issuer = (await log.document('agency', campaign.issuer))?.name ?? '';
-  const known = await lookAhead(log, linksOf(campaign));
   const all: PrintableCampaign['placements'] = [];
   for (const placement of campaign.placements) {
     const { key, place, setting, readingDistanceCm } = placement;
@@ -93,6 +96,24 @@ function opensOf(known: Ahead, ways: readonly Link[]): (Printing['opens'] & Pick
   if (!name) return undefined;
   const answer = 'answer' in document && !document.withdrawn ? document.answer : undefined;
   return { kind, name, answer: answer && toldBy(answer) };
+}
+
+/** Of what is printed in full, and hangs on a wall longer than its page stays as it is. */
+async function answersToSee(log: Log, campaign: QrCampaign, known: Ahead, day: string): Promise<string[]> {
+  const lapsed = await lapsedBasis(log, day);
+  const links = campaign.placements.flatMap(({ key }) => firstPath(waysOf(campaign, key, false), known).at(-1) ?? []);
+  const warnings = links.flatMap((link) => {
+    const target = targetOf(link);
+    const document = target && known.documentAt(target);
+    if (!document || !('answer' in document) || document.withdrawn || !document.answer) return [];
+    const laws = lapsed.find(({ documentId }) => documentId === target.id)?.laws;
+    const [reviewOn = ''] = [document.reviewOn, document.answer.reviewOn].flatMap((on) => on ?? []).toSorted();
+    return [
+      laws ? printWarnings.lapsed(document.title, laws) : [],
+      reviewOn && reviewOn <= day ? printWarnings.reviewDue(document.title, reviewOn) : [],
+    ].flat();
+  });
+  return [...new Set(warnings)];
 }
 
 function toldBy(answer: Answer): NonNullable<Printing['answer']> {

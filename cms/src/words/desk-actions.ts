@@ -50,7 +50,7 @@ export const takedownPanelWords = {
   reasonMissing: 'Hãy ghi lý do.',
   erases: 'Xóa hẳn khỏi nhật ký',
   erasesHelp:
-    'Xóa luôn bản nháp, mọi bản đã xuất bản trong nhật ký, lịch sử, liên kết chia sẻ và những tệp chỉ nội dung này dùng. Không khôi phục được. Ngoài tầm với của hệ thống: bản sao lưu của máy chủ (kể cả bản mà lần khôi phục hoặc nâng cấp trước để lại), bản người khác đã lưu, nhật ký kỹ thuật và cảnh báo máy chủ đã gửi (có thể còn mã và địa chỉ trang; từ phiên bản cũ còn cả tiêu đề).',
+    'Xóa luôn bản nháp, mọi bản đã xuất bản trong nhật ký, lịch sử, liên kết chia sẻ và những tệp chỉ nội dung này dùng. Không khôi phục được. Ngoài tầm với của hệ thống: bản sao lưu của máy chủ (kể cả bản mà lần khôi phục hoặc nâng cấp trước để lại), bản người khác đã lưu, chữ gõ dở chưa lưu ở máy từng mở nội dung này (tự mất trong 14 ngày, ở lần mở trang biên tập sau đó), nhật ký kỹ thuật và cảnh báo máy chủ đã gửi (có thể còn mã và địa chỉ trang; từ phiên bản cũ còn cả tiêu đề).',
   eraseOnly: 'Nội dung này đã gỡ khẩn cấp; chỉ còn có thể xóa hẳn khỏi nhật ký.',
   erasing: 'Đã nhận lệnh xóa hẳn. Khung «Xuất bản» ở trang chủ báo khi xóa xong.',
   confirm: 'Gỡ khẩn cấp ngay',

@@ -100,6 +100,10 @@ export const printWarnings = {
       .join(' '),
   notStarted: (day: string) =>
     `Chiến dịch bắt đầu từ ${formatDay(day)}. Quét trước ngày đó, người dân thấy thông báo chưa bắt đầu.`,
+  lapsed: (title: string, laws: readonly string[]) =>
+    `«${title}» dựa vào văn bản đã hết hiệu lực (${laws.join('; ')}). Hãy sửa bài rồi mới in «Bảng tin A5».`,
+  reviewDue: (title: string, day: string) =>
+    `«${title}» đã đến ngày cần xem lại, ${formatDay(day)}. Hãy xem lại bài rồi mới in «Bảng tin A5».`,
   changed: 'Bản nháp khác bản đã xuất bản. Chỉ in nội dung và nơi đặt của bản đã xuất bản.',
 } as const;
 

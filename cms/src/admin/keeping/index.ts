@@ -5,6 +5,7 @@ import { tellOfCreated, type Created } from './created.ts';
 import { holdForms } from './hold.ts';
 import { keepForm } from './keep-form.ts';
 import { noteSave } from './saving.ts';
+import { dropOld } from './typed.ts';
 import { noteOpened, versionSent, type Asked } from './version.ts';
 
 interface Entry extends Asked {
@@ -35,6 +36,8 @@ interface Definition {
  * version its form went on, and so does whoever discards the draft.
  */
 export function keepWhatIsTyped(app: StrapiApp): void {
+  // Whoever only reads lists opens no form, which does so too.
+  dropOld(new Date());
   contentManagerOf(app).addDocumentHeaderAction((actions) => [...actions, keepForm]);
   const api = adminApi as unknown as {
     enhanceEndpoints(by: { endpoints: Record<string, (definition: Definition) => void> }): void;
