@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { chmod, mkdir, readdir, rename, rmdir, truncate } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -152,5 +155,18 @@ describe('an S3 store', () => {
       await expect(s3Store(url).put(bytes)).rejects.toThrow(StoreAway);
       await expect(s3Store(url).delete(sha256)).rejects.toThrow(StoreAway);
     }
+  });
+
+  it('whose key may not list says which right is missing, since what is deleted looks forbidden to it', async () => {
+    // As Amazon answers: 204 to the deletion, 403 to whoever looks afterwards.
+    const amazon = createServer(({ method }, response) => {
+      response.writeHead(method === 'DELETE' ? 204 : 403);
+      response.end(method === 'DELETE' ? undefined : '<Error><Code>AccessDenied</Code></Error>');
+    }).listen(0, '127.0.0.1');
+    await once(amazon, 'listening');
+    const url = new URL(s3.url());
+    url.port = String((amazon.address() as AddressInfo).port);
+    await expect(s3Store(url.href).delete(digestOf(bytes))).rejects.toThrow('AccessDenied. Let the key list the bucket');
+    amazon.close();
   });
 });

@@ -399,6 +399,13 @@ describe('the certificate of the public address', () => {
     });
   });
 
+  it('is not known where nobody answers, and nobody is sent to renew it', async () => {
+    const site = `https://localhost:${(server.address() as AddressInfo).port}`;
+    server.close();
+    const { state, mend } = await find(certificate, { SITE_URL: site });
+    expect([state, mend]).toEqual(['unknown', undefined]);
+  });
+
   it('is none where the address is not https', async () => {
     expect(await find(certificate, { SITE_URL: 'http://localhost:4321' })).toMatchObject({ state: 'ok' });
   });

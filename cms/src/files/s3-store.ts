@@ -41,6 +41,8 @@ export class S3Store implements FileStore {
     const fault = await this.#faultOf('GET', answer);
     // A missing bucket answers 404 too.
     if (fault.code === 'NoSuchKey') return undefined;
+    // Amazon says so of what is not there to a key that may not list; of what is there, to one that may not read.
+    if (fault.code === 'AccessDenied') throw new StoreAway(`${fault.message}. Let the key list the bucket, and read its objects`);
     throw fault;
   }
 

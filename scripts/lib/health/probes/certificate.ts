@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type TLSSocket } from 'node:tls';
 import { dayMs } from '@pho-luat/shared/dates';
 import { stopped } from '../../stop.mjs';
-import { failed, ok, warning, type Probe } from '../probe.ts';
+import { failed, ok, unknown, warning, type Probe } from '../probe.ts';
 
 /** Automatic renewal has happened by then. */
 const soonDays = 20;
@@ -24,9 +24,16 @@ export const certificate: Probe = {
       if (days < lateDays) return failed(what, mend);
       return days < soonDays ? warning(what, mend) : ok(what);
     } catch (error) {
-      return failed(`No sound certificate at ${siteUrl}: ${error instanceof Error ? error.message : String(error)}`, mend);
+      const why = error instanceof Error ? error.message : String(error);
+      if (isOfNetwork(error)) return unknown(`${siteUrl} was not reached, so its certificate was not seen: ${why}`);
+      return failed(`No sound certificate at ${siteUrl}: ${why}`, mend);
     } finally {
       socket?.destroy();
     }
   },
 };
+
+/** The system's own errors name the call that failed. Whether the address answers, another probe says. */
+function isOfNetwork(error: unknown): boolean {
+  return error instanceof Error && ('syscall' in error || error.name === 'AbortError');
+}
