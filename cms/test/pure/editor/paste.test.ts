@@ -72,6 +72,30 @@ it('an annex that is taken in as a table has neither what Word tracks as deleted
   ]);
 });
 
+it.each([
+  ['lines of one paragraph', 'Một<br>Hai', 'Một\\\nHai'],
+  ['lines in spans', '<span>Đoạn một.</span><br><span>Đoạn hai.<br></span><span>Ba</span>', 'Đoạn một.\\\nĐoạn hai.\\\nBa'],
+  ['lines with signs', 'Hồ sơ gồm:<br>- Căn cước<br>1. Đơn'.normalize('NFD'), 'Hồ sơ gồm:\\\n\\- Căn cước\\\n1\\. Đơn'],
+  ['lines beside a paragraph', 'Một<br><p>Hai</p><br>Ba<br>Bốn<br><br>', 'Một\n\nHai\n\nBa\\\nBốn'],
+  ['an empty line', '<b>Một<br></b><br>Hai', '**Một**\\\n\\\nHai'],
+  ['a file’s name with blanks', '<p><a href=" https://a.vn/tai\n lieu.pdf">tải</a></p>', '[tải](<https://a.vn/tai lieu.pdf>)'],
+  ['lists side by side', '<ol><li>a</li><li>b</li></ol><ol><li>c</li></ol>', '1. a\n2. b\n\n1) c'],
+  ['items with numbers of their own', '<ol><li>a<li value="5">b<li>c<li value="7">d</ol>', '1. a\n\n5) b\n6) c\n7) d'],
+  ['letters that skip one', '<ol type="a"><li>a<li value="4">b</ol>', 'a) a\n\nd) b'],
+  ['headings in a list', '<ol><li><h3>Một</h3>a</li><li><div><ul><li>b</li></ul></div></li></ol>', '1. ## Một\n\n   a\n2. - b'],
+])('%s stay so when they are pasted', async (_what, html, markdown) => {
+  expect((await paste(html)).markdown).toBe(markdown);
+});
+
+it('a list of Word that begins anew begins anew, and one that goes on is one', async () => {
+  const item = (list: number, sign: string) =>
+    `<p class=MsoListParagraph style='mso-list:l${list} level1 lfo1'><span style='mso-list:Ignore'>${sign}<span>&nbsp; </span></span>việc</p>`;
+  const { markdown } = await paste(
+    asWordDoes([item(0, '1.'), item(0, '2.'), item(1, '1.'), item(1, '2.'), item(2, '3.')].join('\n')),
+  );
+  expect(markdown).toBe('1. việc\n2. việc\n\n1) việc\n2) việc\n3) việc');
+});
+
 it('what is pasted into a cell stays one line of its table', async () => {
   const { markdown } = await paste('<p>Một</p><ul><li>hai</li></ul>', '| a | b |\n| --- | --- |\n| c | d |');
   expect(markdown).toBe('| Một<br>haia | b |\n| --- | --- |\n| c | d |');

@@ -1,8 +1,9 @@
 import { isAllowedAddress } from '@pho-luat/shared/text-addresses';
+import { breaks } from './breaks.ts';
 import { isBlank, remove, renamed, textOf, unwrap } from './elements.ts';
 import { headings } from './headings.ts';
 import { nothingLeftOut, type LeftOut } from './left-out.ts';
-import { lists } from './lists.ts';
+import { firstLines, lists, numbers } from './lists.ts';
 import { notes } from './notes.ts';
 import { revisions } from './revisions.ts';
 import { signs } from './signs.ts';
@@ -23,10 +24,13 @@ export function cleanPaste(html: string): { html: string; leftOut: LeftOut } {
   notes(body);
   links(body);
   blanks(body);
+  breaks(body);
   lists(body);
+  numbers(body);
   signs(body);
   typedLists(body);
   headings(body, leftOut);
+  firstLines(body);
   tables(body, leftOut);
   return { html: body.innerHTML, leftOut };
 }
@@ -60,7 +64,7 @@ function pictures(body: HTMLElement, leftOut: LeftOut): void {
 /** Only addresses that the site takes; a place in the document that is left is none. */
 function links(body: HTMLElement): void {
   for (const link of body.querySelectorAll('a')) {
-    const address = link.getAttribute('href') ?? '';
+    const address = (link.getAttribute('href') ?? '').replace(/[\t\n\r]/g, '').trim();
     const led = address.startsWith('https://www.google.com/url?') ? new URL(address).searchParams.get('q') : undefined;
     const given = led ?? address;
     link.setAttribute('href', given);
@@ -83,5 +87,4 @@ function blanks(body: HTMLElement): void {
       .normalize('NFC');
   }
   for (const block of body.querySelectorAll('p, h1, h2, h3, h4, h5, h6, li, div, blockquote')) if (isBlank(block)) block.remove();
-  for (const gap of body.querySelectorAll('br')) if (!gap.nextSibling || gap.parentElement === body) gap.remove();
 }

@@ -26,6 +26,10 @@ export function styleOf(element: Element): string {
   return element.getAttribute('style') ?? '';
 }
 
+/** What a line of words ends at. */
+export const blocks =
+  'p, div, section, article, h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, pre, table, td, th, hr';
+
 export function isBlank(node: Node): boolean {
   return textOf(node) === '' && !(node instanceof Element && (node.matches('img') || node.querySelector('img, table, hr')));
 }

@@ -1,4 +1,4 @@
-import { isBlank, unwrap } from './elements.ts';
+import { blocks, isBlank, unwrap } from './elements.ts';
 import type { LeftOut } from './left-out.ts';
 
 /** Tables as Markdown has them: rows of as many cells each, a cell one line, the first row the heads. */
@@ -57,8 +57,6 @@ function contentOf(cell: Element | undefined): Element[] {
   block.append(...cell.childNodes);
   return [block];
 }
-
-const blocks = 'p, div, h1, h2, h3, h4, h5, h6, ul, ol, li, blockquote, pre';
 
 /** What a cell holds, with a break between its paragraphs and items of lists. */
 function inOneLine(cell: Element): Node[] {
