@@ -27,7 +27,7 @@ it('a kept list is its owner’s alone, there once under its name, and gone when
   expect((await keep(writer, ' ', '_q=đất')).status).toBe(400);
 });
 
-it('a writer’s own drafts that were never public are one of the lists that everybody has', async () => {
+it('a writer’s own drafts that are not public now are one of the lists that everybody has', async () => {
   const category = (await cms.strapi.documents('api::category.category').create({ data: { name: 'Tin tức' } })).documentId;
   const write = async (person: Person, title: string) => {
     const made = await person('POST', entries('article'), { title, body: 'Nội dung.', category });
@@ -43,8 +43,10 @@ it('a writer’s own drafts that were never public are one of the lists that eve
     return answer.results.map(({ title }) => title).sort();
   };
   expect(await titlesIn('Tôi viết')).toEqual(['Bài của tôi', 'Bài đã lên trang']);
-  expect(await titlesIn('Tôi viết, chưa lên trang lần nào')).toEqual(['Bài của tôi']);
+  expect(await titlesIn('Tôi viết, hiện chưa có trên trang')).toEqual(['Bài của tôi']);
   expect(await titlesIn('Đang chờ duyệt')).toEqual([]);
   await writer('POST', `/pho-luat/review/${uid}/${mine.documentId}/send`, {});
   expect(await titlesIn('Đang chờ duyệt')).toEqual(['Bài của tôi']);
+  await cms.strapi.documents('api::article.article').unpublish({ documentId: live.documentId });
+  expect(await titlesIn('Tôi viết, hiện chưa có trên trang')).toEqual(['Bài của tôi', 'Bài đã lên trang']);
 });

@@ -65,6 +65,7 @@ export type IssueKey =
   | 'typedList'
   | 'tabs'
   | 'hardBlanks'
+  | 'lostBreak'
   | 'altIsFileName'
   | 'pictureOfDesk'
   | 'addressOfDesk'

@@ -12,7 +12,7 @@ export const viewWords = {
   help: 'Danh sách đã lọc được giữ lại dưới một tên, của riêng bạn, ở máy nào đăng nhập cũng thấy.',
   ready: {
     mine: 'Tôi viết',
-    mineUnpublished: 'Tôi viết, chưa lên trang lần nào',
+    mineUnpublished: 'Tôi viết, hiện chưa có trên trang',
     awaited: 'Đang chờ duyệt',
   },
   all: 'Tất cả',
