@@ -103,6 +103,7 @@ export class Content {
 
   readonly plans = lazy(() => this.all('plan').sort((a, b) => descending(a.issuedOn, b.issuedOn) || ascending(a.slug, b.slug)));
   readonly plansByYear = lazy(() => groupBy(this.plans(), (plan) => [plan.year]));
+  readonly plansReplacedBy = lazy(() => groupBy(this.plans(), ({ replaces }) => replaces));
   readonly plansByIssuer = lazy(() => groupBy(this.plans(), (plan) => [plan.issuer]));
 
   readonly documents = lazy(() =>

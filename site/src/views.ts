@@ -473,8 +473,8 @@ export interface HomeView {
   featured?: ArticleRow;
   advice: BriefRow[];
   latest: BriefRow[];
-  /** The days that plans' tasks have in the week of the release. */
-  week?: { title: string; days: (LinkView & { day: string })[] };
+  /** The days that plans' tasks still have in the week of the release; `more` where they are many. */
+  week?: { title: string; days: (LinkView & { day: string })[]; more?: LinkView | undefined };
   plan?: { title: string; href: string } & PlanProgressView;
   documents: DocumentRow[];
 }

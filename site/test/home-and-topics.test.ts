@@ -69,6 +69,39 @@ test('the home page names the week that plans’ deadlines are in, and leaves ou
   expect(await weekOn('2022-06-28', [...lines, publishLine(next, 'plan', ids.plan, { ...plan, tasks })])).toBeUndefined();
 });
 
+test('the week is what is still to come of it, of plans that no other one replaces, and says how much more there is', async () => {
+  const plan = documents.find(([type]) => type === 'plan')?.[2] as { tasks: object[] };
+  const tasks = Array.from({ length: 8 }, (_, at) => ({
+    ...plan.tasks[0],
+    key: `viec-${at}`,
+    code: `V.${at}`,
+    state: at === 6 ? 'paused' : 'in-progress',
+    startOn: undefined,
+    dueOn: at === 7 ? '2022-06-27' : `2022-06-${28 + (at % 3)}`,
+    duePrecision: 'day',
+  }));
+  const weekAfter = async (...more: string[]) =>
+    routeAt(
+      await pagesOfLines([...lines, publishLine(next, 'plan', ids.plan, { ...plan, tasks }), ...more], { day: '2022-06-28' }),
+      '/',
+      'home',
+    ).view.week;
+  const week = await weekAfter();
+  expect([week?.days.map(({ day }) => day), week?.more?.label]).toEqual([
+    ['28/06/2022', '28/06/2022', '29/06/2022', '29/06/2022', '30/06/2022'],
+    'Và 1 việc nữa, ở các kế hoạch',
+  ]);
+  const replacing = {
+    ...plan,
+    title: 'Kế hoạch thay thế',
+    number: '46/KH-UBND',
+    slug: 'thay-the',
+    tasks: [],
+    replaces: [ids.plan],
+  };
+  expect(await weekAfter(publishLine(next + 1, 'plan', 'kehoachthaythe01', replacing))).toBeUndefined();
+});
+
 test('a topic gathers answers, places, forms and documents before its other articles', async () => {
   const { articles, parts } = routeAt(await pagesOfLines(lines), '/chu-de/ket-hon/', 'article-list').view;
   expect(parts?.answers).toEqual([

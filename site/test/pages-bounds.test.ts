@@ -313,12 +313,13 @@ test('a changed task: the plan and its files, the lists that say how far it is, 
     ['plan', 'plantown20200001', planFields(2020, tasks)],
     ['plan', 'plantown20210001', planFields(2021, [taskFields()])],
   ];
-  const old = await after(...plans([taskFields()]));
-  const now = await after(...plans([taskFields({ state: 'done', completedOn: '2020-12-20', updates: evidence })]));
+  const dueOn = '2021-01-02';
+  const old = await after(...plans([taskFields({ dueOn })]));
+  const now = await after(...plans([taskFields({ dueOn, state: 'done', completedOn: '2020-12-20', updates: evidence })]));
   expect(touched(now, old)).toEqual({
     drawn: [
       tin(middle),
-      // It is due in the week of the release.
+      // It is still due in the week of the release.
       '/',
       '/ke-hoach/',
       // In later years of the same issuer, the fixture's included.
@@ -332,7 +333,17 @@ test('a changed task: the plan and its files, the lists that say how far it is, 
   expect(textsTouched(now, old)).toEqual([...tables('nhiem-vu'), ...filesOf(2020)]);
 });
 
-test('a deadline that passes touches the plan, the lists that say how far it is, and its tables; its calendars and all else stay', async () => {
+test('a plan that replaces another one: that one says so, first of all', async () => {
+  const site = await after(['plan', 'plantown20230001', { ...planFields(2023, []), replaces: [ids.plan] }]);
+  const replaced = '/ke-hoach/cong-tac-pbgdpl-2022/';
+  expect(touched(site).drawn).toContain(replaced);
+  expect(routeAt(site, replaced, 'plan').view.fields[0]).toMatchObject({
+    label: 'Được thay thế bởi',
+    href: '/ke-hoach/ke-hoach-hoa-giai-2023/',
+  });
+});
+
+test('a deadline that passes touches the plan, the lists that say how far it is, the home page, and its tables; its calendars and all else stay', async () => {
   const plan = publishLine(
     log.length + 1,
     'plan',
@@ -344,7 +355,8 @@ test('a deadline that passes touches the plan, the lists that say how far it is,
   expect(touched(last, eve)).toEqual({ drawn: [], gone: [] });
   expect(textsTouched(last, eve)).toEqual([]);
   expect(touched(over, last)).toEqual({
-    drawn: ['/ke-hoach/', '/ke-hoach/cong-tac-pbgdpl-2022/', '/ke-hoach/ke-hoach-hoa-giai-2020/', '/ke-hoach/nam/2020/'],
+    // The week on the home page is what is still to come.
+    drawn: ['/', '/ke-hoach/', '/ke-hoach/cong-tac-pbgdpl-2022/', '/ke-hoach/ke-hoach-hoa-giai-2020/', '/ke-hoach/nam/2020/'],
     gone: [],
   });
   expect(textsTouched(over, last)).toEqual([

@@ -174,6 +174,7 @@ export const siteWords = {
     latest: 'Tin mới',
     allArticles: 'Tất cả tin tức',
     week: (monday: string, sunday: string) => `Tuần từ ${monday} đến ${sunday}`,
+    moreOfWeek: (count: number) => `Và ${count} việc nữa, ở các kế hoạch`,
     plan: 'Kế hoạch trong năm',
     featured: 'Đáng chú ý',
     documents: 'Văn bản mới',

@@ -3,7 +3,7 @@ import type { Plan } from '@pho-luat/shared/content-types/plan';
 import { daysBetween } from '@pho-luat/shared/dates';
 import { deadlineText, lastDayOf, taskStatusOn } from '@pho-luat/shared/task-status';
 
-/** Which tasks of the published plans are late on a day, and which are due soon. */
+/** Which tasks of the published plans are late on a day, and which are due soon; none of a plan that another one replaces. */
 
 export interface TaskDue {
   planId: string;
@@ -26,9 +26,11 @@ const open: readonly string[] = ['not-started', 'running-in-time', 'running-late
 /** The longest late first, then the soonest due. */
 export function tasksDueOn(
   day: string,
-  plans: readonly (Pick<Plan, 'title' | 'tasks'> & { id: string })[],
+  plans: readonly (Pick<Plan, 'title' | 'tasks' | 'replaces'> & { id: string })[],
 ): { late: TaskDue[]; soon: TaskDue[] } {
-  const due = plans.flatMap((plan) =>
+  const replaced = new Set(plans.flatMap(({ replaces }) => replaces));
+  const inForce = plans.filter(({ id }) => !replaced.has(id));
+  const due = inForce.flatMap((plan) =>
     plan.tasks.flatMap((task) => {
       const last = lastDayOf(task);
       if (!last || !open.includes(taskStatusOn(day, task))) return [];

@@ -17,7 +17,7 @@ export async function tasksDue(strapi: Core.Strapi, day: string): Promise<TasksD
 
 /** Reads the public version from the log: a draft may already say something else. */
 export async function allTasksDue(strapi: Core.Strapi, day: string): Promise<ReturnType<typeof tasksDueOn>> {
-  const entries = await readLog(strapi, (log) => log.publicWith('plan', '"dueOn"'));
+  const entries = await readLog(strapi, (log) => log.publicWith('plan', ''));
   return tasksDueOn(
     day,
     entries.map(({ id, document }) => ({ ...document, id })),

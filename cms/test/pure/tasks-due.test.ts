@@ -3,7 +3,12 @@ import { tasksDueOn } from '../../src/rules/tasks-due.ts';
 
 const task = { key: 'nhiem-vu', leadAgency: 'a1', partnerAgencies: [], updates: [], state: 'in-progress' as const };
 const due = (...tasks: object[]) => {
-  const plan = { id: 'p1', title: 'Kế hoạch năm 2022', tasks: tasks.map((more) => ({ ...task, content: 'Tập huấn', ...more })) };
+  const plan = {
+    id: 'p1',
+    title: 'Kế hoạch năm 2022',
+    replaces: [],
+    tasks: tasks.map((more) => ({ ...task, content: 'Tập huấn', ...more })),
+  };
   const { late, soon } = tasksDueOn('2022-07-01', [plan]);
   const shown = (list: typeof late) => list.map(({ content, days }) => `${content}: ${days}`);
   return { late: shown(late), soon: shown(soon) };
@@ -37,4 +42,15 @@ test('what is done, put off or without an end is neither', () => {
       {},
     ),
   ).toEqual({ late: [], soon: [] });
+});
+
+test('a plan that another one replaces has neither', () => {
+  const plan = (id: string, replaces: string[]) => ({
+    id,
+    title: id,
+    replaces,
+    tasks: [{ ...task, content: 'Tập huấn', dueOn: '2022-06-30' }],
+  });
+  const { late } = tasksDueOn('2022-07-01', [plan('cũ', []), plan('mới', ['cũ'])]);
+  expect(late.map(({ planId }) => planId)).toEqual(['mới']);
 });

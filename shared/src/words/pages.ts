@@ -84,6 +84,7 @@ export const fields = {
 
 export const relations = {
   replaces: 'Thay thế',
+  replacedBy: 'Được thay thế bởi',
   amends: 'Sửa đổi, bổ sung',
 } as const;
 

@@ -4,6 +4,7 @@ import { defaultSetting, titles } from '@pho-luat/shared/words/pages';
 import type { HomeView } from '../../src/views.ts';
 import { siteWords } from '../../words/site.ts';
 import { linkTo } from '../addresses.ts';
+import type { Content, Entry } from '../content.ts';
 import { emergencyNumbers } from '../emergency.ts';
 import type { Edition, PageRoute } from '../edition.ts';
 import { planProgress } from '../plan-totals.ts';
@@ -21,7 +22,7 @@ export function homeRoute(edition: Edition): PageRoute {
       .filter((article) => article !== featured)
       .slice(0, most.listed)
       .map(briefRow);
-  const plan = content.plans()[0];
+  const plan = plansThatHold(content)[0];
   const week = weekView(edition);
   return {
     route: {
@@ -47,22 +48,29 @@ export function homeRoute(edition: Edition): PageRoute {
   };
 }
 
-/** What of the plans begins or is due. The week is named: the page may be read later. */
+/** Whether tasks of a plan that another one replaces are still to be done, its page leaves to its readers. */
+function plansThatHold(content: Content): Entry<'plan'>[] {
+  return content.plans().filter(({ id }) => !content.plansReplacedBy().has(id));
+}
+
+const closed: readonly string[] = ['done', 'paused'];
+
+/** What of the plans begins or is due from this day on. The week is named: the page may be read later. */
 function weekView({ content, day }: Edition): HomeView['week'] {
   const [monday, sunday] = weekOf(day);
-  const events = content
-    .plans()
+  const events = plansThatHold(content)
     .flatMap((plan) => taskEvents(plan).map((event) => ({ ...event, plan })))
-    .filter((event) => event.day >= monday && event.day <= sunday && event.task.state !== 'done')
-    .sort((a, b) => a.day.localeCompare(b.day))
-    .slice(0, most.ofWeek);
+    .filter((event) => event.day >= day && event.day <= sunday && !closed.includes(event.task.state))
+    .sort((a, b) => a.day.localeCompare(b.day));
   if (events.length === 0) return undefined;
+  const left = events.length - most.ofWeek;
   return {
     title: siteWords.homePage.week(formatDay(monday), formatDay(sunday)),
-    days: events.map(({ day: on, title, plan, task }) => ({
+    days: events.slice(0, most.ofWeek).map(({ day: on, title, plan, task }) => ({
       day: formatDay(on),
       label: title,
       href: paths.task(plan.slug, task.key),
     })),
+    more: left > 0 ? { label: siteWords.homePage.moreOfWeek(left), href: paths.plans() } : undefined,
   };
 }

@@ -84,17 +84,18 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): PageRoute {
 
 function fieldsOf({ content }: Edition, plan: Entry<'plan'>): Field[] {
   const period = periodText(plan.periodStart, plan.periodEnd);
-  const others = (label: string, ids: readonly string[]): Field[] =>
-    content.several('plan', ids).map((other) => ({ label, value: planName(other), href: linkTo.plan(other).href }));
+  const named = (label: string, others: readonly Entry<'plan'>[]): Field[] =>
+    others.map((other) => ({ label, value: planName(other), href: linkTo.plan(other).href }));
   return [
+    ...named(words.relations.replacedBy, content.plansReplacedBy().get(plan.id) ?? []),
     { label: words.fields.number, value: plan.number },
     { label: words.fields.year, value: String(plan.year), href: paths.planYear(plan.year) },
     ...issuerFields(content.get('agency', plan.issuer), plan.otherIssuers),
     ...signerField(plan),
     { label: words.fields.issuedOn, value: formatDay(plan.issuedOn) },
     ...(period ? [{ label: words.fields.period, value: period }] : []),
-    ...others(words.relations.replaces, plan.replaces),
-    ...others(words.relations.amends, plan.amends),
+    ...named(words.relations.replaces, content.several('plan', plan.replaces)),
+    ...named(words.relations.amends, content.several('plan', plan.amends)),
   ];
 }
 
