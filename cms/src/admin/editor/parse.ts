@@ -106,7 +106,7 @@ function inline(tokens: readonly Token[], outer: readonly Mark[] = []): Node[] {
     else if (token.type === 'br') found.push(schema.node('hard_break', null, undefined, marks));
     else if (token.type === 'codespan') found.push(schema.text(token.text, schema.mark('code').addToSet(marks)));
     else if (token.type === 'image')
-      found.push(schema.node('image', { src: token.href, alt: decoded(token.text), title: token.title ?? '' }, undefined, marks));
+      found.push(schema.node('image', { src: token.href, alt: plain(token), title: token.title ?? '' }, undefined, marks));
     else if (token.type === 'text' || token.type === 'escape') {
       // One space in a line is what a page shows of any blanks.
       const text = (token.type === 'escape' ? token.text : decoded(token.text)).replace(/[ \t\n]+/g, ' ');
@@ -125,6 +125,12 @@ function inline(tokens: readonly Token[], outer: readonly Mark[] = []): Node[] {
   }
   if (opened.length > 0) throw new NotShown(opened.join());
   return found;
+}
+
+/** The words of a picture, without what marks them. */
+function plain({ type, text, tokens }: Tokens.Generic): string {
+  if (tokens) return tokens.map((token) => plain(token as Tokens.Generic)).join('');
+  return type === 'escape' ? String(text) : decoded(String(text ?? ''));
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };

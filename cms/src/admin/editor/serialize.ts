@@ -74,6 +74,8 @@ function writersOf(manner: Manner): MarkdownSerializer['nodes'] {
       state.renderInline(node);
       state.closeBlock(node);
     },
+    image: (state, { attrs: { src, alt, title } }) =>
+      state.write(`![${inBrackets(state.esc(String(alt)))}](${target(String(src), String(title))})`),
     note_sign: (state, { attrs: { id } }) => state.write(`[^${id}]`),
     hard_break: (state, { type }, parent, index) => {
       const isLast = parent.children.slice(index).every((node) => node.type === type);
@@ -88,6 +90,8 @@ function writersOf(manner: Manner): MarkdownSerializer['nodes'] {
       const link = schema.marks.link.isInSet(node.marks);
       // Four blanks before a paragraph would make it code.
       const words = index === 0 || isBehindBreak ? (node.text ?? '').trimStart() : (node.text ?? '');
+      // A sign with a colon begins the note itself.
+      if (index === 1 && before?.type === schema.nodes.note_sign && words.startsWith(':')) state.write('\\');
       if (link && (manner.isTagged || !isBare(link, parent, index))) state.text(inBrackets(state.esc(words, startsLine)), false);
       else
         words.split(addresses).forEach((part, place) => {
@@ -98,7 +102,7 @@ function writersOf(manner: Manner): MarkdownSerializer['nodes'] {
   };
 }
 
-/** The parser takes the `\` from brackets before it reads the words of a link, and would find links and notes in them. */
+/** The parser takes the `\` from brackets before it reads the words of a link, and would find links and notes in them; a picture's too. */
 function inBrackets(words: string): string {
   return words.replace(/\\([[\]])/g, (_, bracket) => (bracket === '[' ? '&#91;' : '&#93;'));
 }
@@ -128,11 +132,15 @@ function equalsBefore(parent: Node, index: number): number {
 /** A link whose words are its address is written as the address alone. */
 const link: (typeof marks)[string] = {
   open: (_state, mark, parent, index) => (isBare(mark, parent, index) ? '' : '['),
-  close: (_state, mark, parent, index) => (isBare(mark, parent, index - 1) ? '' : `](${target(mark)})`),
+  close: (_state, mark, parent, index) => (isBare(mark, parent, index - 1) ? '' : closing(mark)),
   mixable: true,
 };
 
-const linkInBrackets: typeof link = { open: '[', close: (_state, mark) => `](${target(mark)})`, mixable: true };
+const linkInBrackets: typeof link = { open: '[', close: (_state, mark) => closing(mark), mixable: true };
+
+function closing({ attrs: { href, title } }: Mark): string {
+  return `](${target(String(href), String(title))})`;
+}
 
 /** Whether it is nothing but this text. */
 function isBare(mark: Mark, parent: Node, index: number): boolean {
@@ -142,9 +150,9 @@ function isBare(mark: Mark, parent: Node, index: number): boolean {
   return isWhole && (href === text || href === `mailto:${text}`) && addresses.exec(text)?.[0] === text;
 }
 
-function target({ attrs: { href, title } }: Mark): string {
-  const address = /\s/.test(href) ? `<${String(href).replace(/[<>\\]/g, '\\$&')}>` : String(href).replace(/[()\\]/g, '\\$&');
-  return title ? `${address} "${String(title).replace(/["\\]/g, '\\$&')}"` : address;
+function target(href: string, title: string): string {
+  const address = /\s/.test(href) ? `<${href.replace(/[<>\\]/g, '\\$&')}>` : href.replace(/[()\\]/g, '\\$&');
+  return title ? `${address} "${title.replace(/["\\]/g, '\\$&')}"` : address;
 }
 
 const tag = (name: string) => ({ open: `<${name}>`, close: `</${name}>`, mixable: true, expelEnclosingWhitespace: true });

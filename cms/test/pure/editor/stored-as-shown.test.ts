@@ -3,6 +3,7 @@ import { DOMParser, type Mark, type Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';
 import { keptText } from '../../../src/admin/editor/kept-text.ts';
 import { schema } from '../../../src/admin/editor/schema.ts';
+import { toMarkdown } from '../../../src/admin/editor/serialize.ts';
 import { toHtml } from '../../../../site/markdown/to-html.ts';
 
 /** What the editor shows is what it stores, and what the page has: from a text as it stands in the editor to the site's HTML, and back. */
@@ -35,13 +36,15 @@ const marked = (text: string, ...marks: (string | Mark)[]) =>
     text,
     marks.map((mark) => (typeof mark === 'string' ? schema.mark(mark) : mark)),
   );
+const picture = (alt: string) => schema.node('image', { src: 'file:abcdefghijklmno', alt, title: `"${alt}\\` });
+const noteSign = schema.node('note_sign', { id: '1' });
 const linkTo = (href: string, title = '') => schema.mark('link', { href, title });
 
 /** Blocks, words, breaks, marks, numbers and addresses; not whether a list is loose, nor which marks are the outer ones. */
 function shapeOf(node: Node): string {
-  const { order, level, id } = node.attrs;
+  const { order, level, id, alt } = node.attrs;
   const inner = node.isTextblock ? lineOf(node) : node.children.map(shapeOf).filter((block) => block !== 'paragraph()');
-  return `${node.type.name}${order ?? level ?? id ?? ''}(${inner.join(' ')})`.normalize('NFC');
+  return `${node.type.name}${order ?? level ?? id ?? alt ?? ''}(${inner.join(' ')})`.normalize('NFC');
 }
 
 function lineOf({ children }: Node): string[] {
@@ -68,10 +71,11 @@ function marksOf({ marks, text }: Node): string {
   );
 }
 
+const files = { abcdefghijklmno: { picture: { src: '/a.webp', srcset: '', width: 1, height: 1, alt: '' } } };
 const { window: page } = new JSDOM();
 
 function onPage(markdown: string): Node {
-  const html = toHtml(markdown, { topHeading: 2, idPrefix: 'm', siteUrl: 'https://luat.example', files: {} });
+  const html = toHtml(markdown, { topHeading: 2, idPrefix: 'm', siteUrl: 'https://luat.example', files });
   const { body } = new page.DOMParser().parseFromString(html, 'text/html');
   for (const added of body.querySelectorAll('.sr-only')) added.remove();
   // In the editor an item begins with a line, be it empty.
@@ -142,6 +146,11 @@ describe.each(signs)('«%s»', (sign) => {
     expect(changed(p('xem ', marked(sign, linkTo('https://b.example/')), ' nhé'))).toEqual([]);
     expect(changed(p('một', br, marked(sign, linkTo('/b/', 'tên'))))).toEqual([]);
   });
+
+  it('is what is said of a picture', () => {
+    // Nobody describes one with a character reference.
+    expect(changed(p('xem ', picture(sign.replace(/^&/, 'và ')), br, sign))).toEqual([]);
+  });
 });
 
 it.each(['https://a.vn/x_y', 'www.a.vn', 'a_b@c.vn', 'Xem https://a.vn/*x*.'])('«%s» is an address as it stands', (address) => {
@@ -185,6 +194,11 @@ describe('a link', () => {
     expect(changed(p(marked('z', 'strong', linkTo(href)), marked(href, linkTo(href))))).toEqual([]);
     expect(changed(p(marked('https://a.vn/*x*', linkTo('https://b.vn/'))))).toEqual([]);
   });
+});
+
+it('a sign of a note that begins a paragraph with a colon behind it is no note', () => {
+  expect(toMarkdown(p(noteSign, ': xem'))).toBe('[^1]\\: xem');
+  expect(shapeOf(keptText('[^1]\\: xem').doc)).toBe(shapeOf(schema.node('doc', null, [p(noteSign, ': xem')])));
 });
 
 describe('lists side by side', () => {
