@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, open, readFile, rm } from 'node:fs/promises';
+import { copyFile, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownStartFile, type OwnStart } from '@pho-luat/shared/own-start';
 import { parsePublicationLine, type EndOfLog, type PublicationLine } from '@pho-luat/shared/schemas/publication';
 import type { Secrets } from '@pho-luat/shared/secrets';
 import { ensureSecrets } from '../../scripts/lib/secrets.ts';
@@ -26,7 +27,13 @@ let newest: ChildProcess | undefined;
 /** What the last one that was begun has said of its troubles. */
 let told = '';
 
+/** On PostgreSQL it begins as a city's own: `transfer.test.ts` has the demonstration on it, which a third of this would be spent on. */
+const own: OwnStart | undefined = process.env.TEST_DATABASE_URL
+  ? { siteName: 'Pháp luật với người dân Cần Thơ', owner: 'Sở Tư pháp thành phố Cần Thơ', editorsContact: 'bbt@cantho.example' }
+  : undefined;
+
 beforeAll(async () => {
+  if (own) await writeFile(join(varDir, ownStartFile), JSON.stringify(own));
   secrets = await ensureSecrets(varDir);
   database = await newDatabase();
   port = await freePort();
@@ -118,7 +125,7 @@ describe('the CMS as a process', () => {
   it('has the same log and the same administrator after it was started again', async () => {
     await start();
     const after = await lines();
-    expect(made.length).toBeGreaterThan(40);
+    expect(made.length).toBeGreaterThan(own ? 1 : 40);
     expect(after.slice(0, made.length)).toEqual(made);
     // Files are read on.
     expect(after.slice(made.length).filter(({ type }) => type !== 'file')).toEqual([]);
@@ -150,11 +157,15 @@ describe('the CMS as a process', () => {
     expect(new Set(published)).toEqual(new Set(inLog));
   });
 
-  it('says in one line that its port is taken, and ends with an error before it opens the database', async () => {
-    const [code] = (await once(launch('postgresql://127.0.0.1:1/of-nobody'), 'close')) as [number];
-    expect(code).toBe(1);
-    expect(told.trim()).toMatch(/^[^\n]*EADDRINUSE[^\n]*$/);
-  });
+  // Either database is alike to it.
+  it.skipIf(process.env.TEST_DATABASE_URL)(
+    'says in one line that its port is taken, and ends with an error before it opens the database',
+    async () => {
+      const [code] = (await once(launch('postgresql://127.0.0.1:1/of-nobody'), 'close')) as [number];
+      expect(code).toBe(1);
+      expect(told.trim()).toMatch(/^[^\n]*EADDRINUSE[^\n]*$/);
+    },
+  );
 
   it('names at its start a line of the log in which one letter was changed, sends none, and lets editors work', async () => {
     const line = (await lines()).find(({ type, action }) => type === 'page' && action === 'publish');
