@@ -7,10 +7,13 @@ import { fillEmptyDatabase } from '../src/first-content.ts';
 import { uidOf } from '../src/publication/types.ts';
 import { entryStatusSchema } from '../src/contracts/desk.ts';
 import { cmsOfTests } from './support/cms.ts';
+import { stopReading } from './support/compiled.ts';
 
 /** The demo content in a real CMS: published through the guards, drafts kept in. */
 
 const cms = await cmsOfTests();
+// What is read of its files comes later, and is asked by other tests.
+await stopReading();
 await fillEmptyDatabase(cms.strapi);
 const lines = await cms.lines();
 

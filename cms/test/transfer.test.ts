@@ -10,7 +10,7 @@ import { draftMarker } from '../demo/drafts.ts';
 import { fillEmptyDatabase } from '../src/first-content.ts';
 import { manifestSchema, pathOfFile, recordSchema, type TransferRecord } from '../src/transfer/record.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { exportTo, importFrom, listsIn } from './support/compiled.ts';
+import { exportTo, importFrom, listsIn, stopReading } from './support/compiled.ts';
 import { pdf } from './support/files.ts';
 import { newDatabase } from './support/database.ts';
 import { firstStart } from './support/first-start.ts';
@@ -19,6 +19,8 @@ import { documents, type Saved } from './support/make.ts';
 /** All of the demonstration, and an article that somebody is changing. */
 
 const cms = await cmsOfTests();
+// What is read of a file is no part of an export.
+await stopReading();
 await fillEmptyDatabase(cms.strapi);
 const place = await mkdtemp(join(tmpdir(), 'pho-luat-transfer-'));
 afterAll(() => rm(place, { recursive: true, force: true }));
