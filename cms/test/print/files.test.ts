@@ -74,30 +74,29 @@ describe('a poster', () => {
     expect(hasInk(picture, right, top - quiet, right + quiet, bottom + quiet)).toBe(false);
   });
 
-  it.each(allPapers)('on %s has no ink within six millimetres of the edge', async (paper) => {
-    const { pdf } = await pdfOf({ kind: 'poster', paper }, [printing('k7m2', { leastWidth: 30, place: longPlace })]);
-    const picture = await pictureOf(pdf);
-    const edge = pixels(6);
-    expect(hasInk(picture, 0, 0, picture.width, edge)).toBe(false);
-    expect(hasInk(picture, 0, picture.height - edge, picture.width, picture.height)).toBe(false);
-    expect(hasInk(picture, 0, 0, edge, picture.height)).toBe(false);
-    expect(hasInk(picture, picture.width - edge, 0, picture.width, picture.height)).toBe(false);
-  });
-
-  it.each(allPapers)('on %s takes a title of 120 characters and a long place', async (paper) => {
-    const { pdf } = await pdfOf({ kind: 'poster', paper }, [
-      printing('k7m2', {
-        title: longTitle,
-        place: longPlace,
-        issuer: 'Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố',
-        leastWidth: 30,
-      }),
-    ]);
-    expect(pdf.numPages).toBe(1);
-    expect(readByAnother(await pictureOf(pdf))?.text).toBe(held('k7m2'));
-    const text = await textOf(pdf);
-    for (const part of [longTitle, longPlace]) expect(text).toContain(part);
-  });
+  it.each(allPapers)(
+    'on %s takes a title of 120 characters and a long place, and has no ink within six millimetres of the edge',
+    async (paper) => {
+      const { pdf } = await pdfOf({ kind: 'poster', paper }, [
+        printing('k7m2', {
+          title: longTitle,
+          place: longPlace,
+          issuer: 'Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố',
+          leastWidth: 30,
+        }),
+      ]);
+      expect(pdf.numPages).toBe(1);
+      const picture = await pictureOf(pdf);
+      expect(readByAnother(picture)?.text).toBe(held('k7m2'));
+      const text = await textOf(pdf);
+      for (const part of [longTitle, longPlace]) expect(text).toContain(part);
+      const edge = pixels(6);
+      expect(hasInk(picture, 0, 0, picture.width, edge)).toBe(false);
+      expect(hasInk(picture, 0, picture.height - edge, picture.width, picture.height)).toBe(false);
+      expect(hasInk(picture, 0, 0, edge, picture.height)).toBe(false);
+      expect(hasInk(picture, picture.width - edge, 0, picture.width, picture.height)).toBe(false);
+    },
+  );
 
   it('says all that a reader needs, in letters that can be read aloud and searched', async () => {
     const { pdf } = await pdfOf({ kind: 'poster', paper: 'A4' }, [printing('k7m2')]);
