@@ -11,6 +11,8 @@ export const nearWords = {
   pick: 'Chọn phường, xã',
   other: 'Đổi phường, xã',
   ofWard: 'Xem thêm',
+  /** Of the ward, after its one-stop office; beside the button on a phone. */
+  others: 'Các nơi khác',
   none: (ward: string) => `${ward} chưa có nơi này trong danh bạ`,
   title: 'Bạn ở phường, xã nào?',
   field: 'Gõ tên, có dấu hoặc không dấu',

@@ -53,9 +53,10 @@ function show(wards: readonly NearWard[]): void {
   }
 }
 
+/** Of no kind: the whole ward, whose first door is its one-stop office. */
 function fill(own: HTMLElement, ward: NearWard, contact: HTMLElement): void {
   const kind = contact.dataset.near;
-  const place = ward.places.find((each) => each.kind === kind);
+  const place = ward.places.find((each) => each.kind === (kind || 'one-stop'));
   find('[data-name]', own).textContent = place?.name ?? (kind ? words.none(ward.name) : ward.name);
   find('[data-about]', own).textContent = [place?.address, place?.hours].filter(Boolean).join(' · ');
   const phone = find<HTMLAnchorElement>('[data-phone]', own);
@@ -68,5 +69,5 @@ function fill(own: HTMLElement, ward: NearWard, contact: HTMLElement): void {
   const page = find<HTMLAnchorElement>('[data-page]', own);
   const isOfWard = place !== undefined || !kind;
   page.href = isOfWard ? ward.href : (find('[data-all] a', contact).getAttribute('href') ?? '');
-  page.textContent = isOfWard ? words.ofWard : words.all;
+  page.textContent = !isOfWard ? words.all : place && !kind ? words.others : words.ofWard;
 }
