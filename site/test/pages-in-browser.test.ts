@@ -61,9 +61,12 @@ describe.each(everyPage)('$kind at $path', ({ path, isFirst }) => {
 
   test('fits a phone, at twice the text size and at twice the browser’s too', async () => {
     const sideways = () => tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const size = () => tab.locator('main').evaluate((main) => Number.parseFloat(getComputedStyle(main).fontSize));
     expect(await sideways()).toBe(0);
+    const original = await size();
     await tab.evaluate(() => (document.documentElement.dataset['textSize'] = '6'));
     expect(await sideways()).toBe(0);
+    expect(await size()).toBe(2 * original);
     await tab.evaluate(() => delete document.documentElement.dataset['textSize']);
     await tab.evaluate(() => (document.documentElement.style.fontSize = '200%'));
     expect(await sideways()).toBe(0);
@@ -171,19 +174,20 @@ describe('the text size', () => {
   test('grows and shrinks the text alone, is remembered, and goes back to the original', async () => {
     const { page } = await open(articlePath, { viewport: { width: 1280, height: 800 } });
     const [original, around] = [await lead(page), await navigation(page)];
-    await page.getByRole('button', { name: 'A+' }).click();
+    await page.getByRole('complementary').getByRole('button', { name: 'A+' }).click();
     const larger = await lead(page);
     expect(larger).toBeGreaterThan(original);
     expect(await navigation(page)).toBe(around);
 
-    const { page: next } = await open('/bai-viet/dang-ky-bien-dong-dat-dai/');
+    // Below what has no tools of its own, too.
+    const { page: next } = await open('/danh-ba/');
     expect(await next.evaluate(() => document.documentElement.dataset['textSize'])).toBe('2');
-    await next.getByRole('button', { name: 'A−' }).click();
-    await next.getByRole('button', { name: 'A−' }).click();
+    await next.getByRole('contentinfo').getByRole('button', { name: 'A−' }).click();
+    await next.getByRole('contentinfo').getByRole('button', { name: 'A−' }).click();
     await page.reload();
     expect(await lead(page)).toBeLessThan(original);
 
-    await page.getByRole('button', { name: 'Gốc' }).click();
+    await page.getByRole('complementary').getByRole('button', { name: 'Gốc' }).click();
     expect(await lead(page)).toBe(original);
     expect(await page.evaluate(() => localStorage.getItem('text-size'))).toBeNull();
   });
@@ -209,9 +213,9 @@ test('the article page has every part of the page it replaces', async () => {
   const parts = {
     print: page.getByRole('button', { name: 'In trang' }),
     time: article.locator('time', { hasText: /^Thứ Hai, 21\/02\/2022 14:47$/ }),
-    smaller: page.getByRole('button', { name: 'A−' }),
-    original: page.getByRole('button', { name: 'Gốc' }),
-    larger: page.getByRole('button', { name: 'A+' }),
+    smaller: box('Tiện ích thông tin').getByRole('button', { name: 'A−' }),
+    original: box('Tiện ích thông tin').getByRole('button', { name: 'Gốc' }),
+    larger: box('Tiện ích thông tin').getByRole('button', { name: 'A+' }),
     lead: article.getByText('vừa ban hành kế hoạch hoạt động năm 2022', { exact: false }),
     caption: article.locator('figure figcaption', { hasText: 'hướng về cơ sở' }),
     byline: article.getByText('Trâm Bầu'),
@@ -562,15 +566,24 @@ describe('a word of law', () => {
 });
 
 describe('a reader’s ward', () => {
-  test('moves nothing on a page that knows it already', async () => {
+  test('has its one-stop office on the card of all places, which moves nothing on a page that knows it already', async () => {
     const { page: first } = await open('/danh-ba/', { viewport: phoneSize });
     await first.getByRole('button', { name: 'Chọn phường, xã' }).click();
-    await first.getByRole('dialog').getByRole('searchbox').fill('bach long vi');
+    await first.getByRole('dialog').getByRole('searchbox').fill('hong bang');
     await first.keyboard.press('Enter');
     await first.locator('[data-near] [data-own]').waitFor();
     if (context) await watchShifts(context);
     const { page } = await open('/danh-ba/', { viewport: phoneSize });
-    await page.getByText('Đặc khu Bạch Long Vĩ', { exact: true }).first().waitFor();
+    const card = page.locator('[data-near] [data-own]');
+    await card.getByText('Trung tâm Phục vụ hành chính công phường Hồng Bàng').waitFor();
+    expect(
+      await card
+        .getByRole('link')
+        .evaluateAll((links) => links.map((link) => [link.textContent?.trim(), link.getAttribute('href')])),
+    ).toEqual([
+      ['Hộ tịch, chứng thực 0225 000 0201', 'tel:02250000201'],
+      ['Các nơi khác', '/danh-ba/hong-bang/'],
+    ]);
     expect(await shiftOf(page)).toBe(0);
   });
 

@@ -53,6 +53,8 @@ export const furtherNeeds: Need[] = [
   article('dặt cọc', 'mua-nha-dat-tu-dat-coc-den-khi-dung-ten'),
   article('nồng độ cồn'.normalize('NFD'), 'nong-do-con-uong-mot-chut-co-duoc-lai-xe-khong'),
   article('bao luc gia đihn', 'bi-bao-luc-trong-gia-dinh-goi-ai-di-dau'),
+  article('lyhon', 'ly-hon-lam-don-gi-nop-o-toa-nao'),
+  article('bao luc gd', 'bi-bao-luc-trong-gia-dinh-goi-ai-di-dau'),
   article('tgpl miễn phí', 'ai-duoc-tro-giup-phap-ly-mien-phi'),
   article('chồng đánh thì báo ai', 'bi-bao-luc-trong-gia-dinh-goi-ai-di-dau'),
   article('nhà bên xây tường lấn sang đất nhà tôi', 'hang-xom-lan-dat-lam-gi-truoc-kien-o-dau'),
