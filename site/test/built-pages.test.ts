@@ -277,6 +277,13 @@ test('a code whose campaign has gone and that leads on does not say that it lead
   expect(page('/q/z4wy/')).toContain(nowhere);
 });
 
+test('a code whose campaign is over opens what it did, and calls only another page a replacement', () => {
+  const main = page('/q/a2bc/').split('<main')[1];
+  expect(main).toContain(siteWords.code.ended);
+  expect(main).toContain(siteWords.code.opens);
+  expect(main).not.toContain(siteWords.code.instead);
+});
+
 test('the same input gives the same bytes', async () => {
   const again = await buildFixture(join(folder, 'again'));
   for (const [path, html] of pages) {
