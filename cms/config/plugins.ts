@@ -23,7 +23,7 @@ export default () => ({
   upload: {
     config: {
       sizeLimit: maxUploadBytes,
-      // The check is ours (`src/desk/uploads`). Strapi's believes what a browser declares, answers in English, and warns where it has no list.
+      // The check is ours (`src/uploads`). Strapi's believes what a browser declares, answers in English, and warns where it has no list.
       security: { deniedTypes: [] },
       // The publisher makes the sizes that pages need.
       breakpoints: {},

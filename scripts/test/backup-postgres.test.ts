@@ -144,14 +144,14 @@ describe('on PostgreSQL', () => {
     expect(await titles().catch(() => [])).toEqual([]);
   });
 
-  it('a database in which another program has its tables is restored into by nobody', async () => {
+  it('a database that has tables, and no installation, is restored into by nobody', async () => {
     const archive = await oneArchive();
     const DATABASE_URL = await newDatabase();
     await inPostgres(DATABASE_URL, (query) => query('create table so_cong_van (id int); insert into so_cong_van values (1)'));
     const { code, said } = await run('restore', [archive, '--yes'], { DATABASE_URL });
     expect([code, said]).toEqual([
       1,
-      expect.stringContaining('has tables of another program (so_cong_van): make one for this alone.'),
+      expect.stringContaining('has tables and no installation of Phổ Luật (so_cong_van): restore into an empty one.'),
     ]);
     expect(await column('select id from so_cong_van', DATABASE_URL)).toEqual([1]);
   });

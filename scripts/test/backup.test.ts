@@ -193,6 +193,11 @@ describe('BACKUP_COPY', () => {
     ]);
     expect([await readdir(copy), await note()]).toMatchObject([[], { ok: true, copy: { ok: false } }]);
 
+    // Under another name there are none yet.
+    const renamed = await backUp([], { ...env, SITE_URL: 'https://ten-moi.example' });
+    expect(renamed.code, renamed.said).toBe(0);
+    expect((await readdir(copy)).filter((name) => name.startsWith('ten-moi.example-'))).toHaveLength(1);
+
     // Also where somebody names the folder that it is anyway.
     const away = await backUp(['.'], { BACKUP_TO: folder, BACKUP_COPY: join(copy, 'không/có/ở đây') });
     expect(away.code).toBe(1);

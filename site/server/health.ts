@@ -35,7 +35,7 @@ export function healthHandler(trees: Pick<ServedTrees, 'current'>, file: string,
 function healthOf(tree: Awaited<ReturnType<ServedTrees['current']>>, look: PublicHealth | undefined, now: Date): PublicHealth {
   if (!tree) return { state: 'failed', publisher: look?.publisher ?? 'unknown' };
   const { release, seq } = tree;
-  const served = { release, ...(seq === undefined ? {} : { seq }) };
+  const served = { ...(release ? { release } : {}), ...(seq === undefined ? {} : { seq }) };
   if (!look?.lookedAt) return { state: 'unknown', ...served, publisher: 'unknown' };
   return { ...look, ...served, ...(isOldLook(look.lookedAt, now) ? { state: 'failed', publisher: 'unknown' } : {}) };
 }

@@ -20,7 +20,7 @@ const running: ChildProcess[] = [];
 /** What the operators' guide has a web server say of a name that the site had before. */
 const former = 'phapluat-cu.cantho.example';
 const [caddyOfFormer = '', nginxOfFormer = ''] = blocksOf(guideIn('en').get('3-https') ?? '').flatMap(
-  ({ text }) => /(?<=<<'END'\n)[^]*(?=^END$)/m.exec(text)?.[0] ?? [],
+  ({ text }) => /(?<=<<'END'\n)[^]*phapluat-cu[^]*(?=^END$)/m.exec(text)?.[0] ?? [],
 );
 const ofFormer = (port: string) => ({
   Caddy: caddyOfFormer.replace(`${former} {`, `${former}:${port} {\n  tls "${tls.certificate}" "${tls.key}"`),

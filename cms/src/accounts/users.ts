@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { refuseUnless, type Context } from '../routes/admin-routes.ts';
-import type { User } from '../publication/actor.ts';
 import { administratorRole } from '../rules/rights.ts';
 
 /** An account of the admin, as Strapi's table has it. */
-export interface Account extends User {
+export interface Account {
   id: number;
   email: string;
   password: string | null;

@@ -26,15 +26,14 @@ export function watchAccounts(strapi: Core.Strapi): void {
       const before = state.before as Account | null;
       const after = before && (await findAccount(strapi, { id: before.id }));
       if (!before || !after) return;
-      if (!after.isActive) await revokeSharesOf(strapi, before, new Date());
+      if (!after.isActive) await revokeSharesOf(strapi, after.id, new Date());
       await strapi.db.transaction(() => follow(strapi, before, after));
     },
     async afterDelete({ result }) {
-      const account = result as Account;
-      const { id, email } = account;
+      const { id, email } = result as Account;
       await endSessions(strapi, id);
       await removeFactor(strapi, id);
-      await revokeSharesOf(strapi, account, new Date());
+      await revokeSharesOf(strapi, id, new Date());
       await tell(strapi, 'deleted', { whom: email });
     },
   });

@@ -4,7 +4,7 @@ import { sha256Of } from '@pho-luat/shared/log-chain';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Shares } from '../contracts/desk.ts';
 import type { Subject } from '../routes/admin-routes.ts';
-import { nameOfUser, whoActs, type User } from '../publication/actor.ts';
+import { idOfWhoActs, whoActs } from '../publication/actor.ts';
 import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
@@ -29,6 +29,7 @@ interface Row {
   type: DocumentType;
   document: string;
   created_by: string | null;
+  person: number | null;
   created_at: string;
   expires_at: string;
   revoked_at: string | null;
@@ -44,6 +45,7 @@ export async function makeShare(strapi: Core.Strapi, { type, id }: Named, now: D
     type,
     document: id,
     created_by: whoActs(strapi),
+    person: idOfWhoActs(strapi),
     created_at: now.toISOString(),
     expires_at: new Date(now.getTime() + lifetimeMs).toISOString(),
     revoked_at: null,
@@ -67,11 +69,9 @@ export async function revokeShare(strapi: Core.Strapi, { type, id }: Named, shar
   return (await table(strapi).where(ofDocument).first()) !== undefined;
 }
 
-/** Those of somebody who may no longer enter; of somebody with the same name too. */
-export async function revokeSharesOf(strapi: Core.Strapi, user: User, now: Date): Promise<void> {
-  await table(strapi)
-    .where({ created_by: nameOfUser(user), revoked_at: null })
-    .update({ revoked_at: now.toISOString() });
+/** Those of an account that may no longer enter. */
+export async function revokeSharesOf(strapi: Core.Strapi, person: number, now: Date): Promise<void> {
+  await table(strapi).where({ person, revoked_at: null }).update({ revoked_at: now.toISOString() });
 }
 
 /** All that are open: which of them were revoked after a backup, nobody knows once it was restored. */

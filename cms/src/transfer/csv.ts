@@ -115,7 +115,7 @@ function otherLength(cells: number, columns: number): string {
   const mend =
     cells > columns
       ? 'put a cell that has a separator or a line break in quotes'
-      : 'if it was cut off, or has a line break without quotes, mend it; an empty cell needs its separator too';
+      : 'if it was cut off, or has a line break without quotes, mend it; an empty cell needs its separator too (LibreOffice writes them all)';
   return `has ${cells} cells, and the first row ${columns}: ${mend}`;
 }
 

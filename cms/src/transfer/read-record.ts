@@ -1,9 +1,8 @@
-import { contentTypes, documentSchemas, fieldsOfForm, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { contentTypes, fieldsOfForm, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { withoutReading } from '@pho-luat/shared/content-types/file';
 import type { ContentTypeName } from '@pho-luat/shared/content-types/names';
 import { oldAddressesIn } from '@pho-luat/shared/old-addresses';
 import { paths } from '@pho-luat/shared/paths';
-import { sha256Of } from '@pho-luat/shared/log-chain';
 import { readDocument, type LogDocument } from '../publication/draft.ts';
 import type { Log } from '../publication/log.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
@@ -35,7 +34,7 @@ export async function readRecord(log: Log, type: TransferType, id: string): Prom
   const takenDown = line?.takedownReason ?? undefined;
   if (!published) return { id, published: false, takenDown, document: withFormer(type, draft, former), ...desk };
   // What a plan has of its signed document is not its own.
-  const isSame = digestOf(type, await documentToPublish(log, type, id)) === line?.digest;
+  const isSame = await log.says(type, id, await documentToPublish(log, type, id));
   const changed = isSame ? {} : { draft: withFormer(type, draft, former) };
   return { id, published: true, document: withFormer(type, isSame ? draft : published, former), ...changed, ...desk };
 }
@@ -56,12 +55,6 @@ function withFormer(type: DocumentType, document: LogDocument, former: readonly 
 }
 
 const isAddressed = (type: DocumentType) => type === 'article' || type === 'plan' || type === 'page';
-
-/** As a line of the log would have it. */
-function digestOf(type: DocumentType, document: LogDocument | undefined): string | undefined {
-  const parsed = documentSchemas[type].safeParse(document);
-  return parsed.success ? sha256Of(JSON.stringify(parsed.data)) : undefined;
-}
 
 /** The desk's own fields, but for those that are as in a new entry. */
 async function deskOf(log: Log, type: ContentTypeName, id: string): Promise<Pick<TransferRecord, 'desk'>> {

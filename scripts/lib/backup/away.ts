@@ -19,6 +19,8 @@ export async function sendAway({ varDir, siteUrl, backupTo, backupCopy }: Enviro
   const ours = [...archivesOf(siteUrl), listName].map((pattern) => `--include=/${pattern}`);
   // Only what has arrived whole has its name.
   const options = ['-rt', '--chmod=D700,F600', '--partial-dir=.half', rsyncTimeout];
+  // Archives are named by the site's host, which may get another name.
+  const sentTo = `${new URL(siteUrl).hostname} ${backupCopy}`;
   const there = `${backupCopy.replace(/\/$/, '')}/`;
   const env = rsyncEnvironment();
   const send = (...more: string[]) =>
@@ -29,7 +31,8 @@ export async function sendAway({ varDir, siteUrl, backupTo, backupCopy }: Enviro
   };
   try {
     // A copy on the disk of a mount point would be hidden by the next mount, and lost with the machine that it is on.
-    if ((await readNote(varDir))?.sentTo === backupCopy && !(await namesThere()).some((name) => momentIn(siteUrl, name)))
+    const hasOurs = (names: string[]) => names.some((name) => momentIn(siteUrl, name));
+    if ((await readNote(varDir))?.sentTo === sentTo && !hasOurs(await namesThere()))
       throw new Problem(
         `it has none of the backups that were sent there: mount its disk. If they were removed on purpose, remove ${backupNote(varDir)} too.`,
       );
@@ -38,7 +41,7 @@ export async function sendAway({ varDir, siteUrl, backupTo, backupCopy }: Enviro
     const gone = outlived(siteUrl, names);
     const stays = names.filter((name) => !gone.includes(name)).map((name) => `--filter=P /${name}`);
     if (gone.length > 0) await send('--delete-after', ...stays);
-    await noteCopy(varDir, { at, ok: true }, backupCopy);
+    await noteCopy(varDir, { at, ok: true }, hasOurs(names) ? sentTo : undefined);
   } catch (error) {
     if (stopped.aborted) throw error;
     const why = reasonOf(error);

@@ -89,7 +89,9 @@ export async function stateOfPostgres(url: string): Promise<{ isEmpty: boolean; 
     );
     if (tables.length > 0 && !tables.includes('publications')) {
       const some = tables.slice(0, 3).join(', ');
-      throw new Problem(`The database of DATABASE_URL has tables of another program (${some}): make one for this alone.`);
+      throw new Problem(
+        `The database of DATABASE_URL has tables and no installation of Phổ Luật (${some}): restore into an empty one.`,
+      );
     }
     return { isEmpty: tables.length === 0, sessions: Number(row?.sessions) };
   }).catch(inWords);

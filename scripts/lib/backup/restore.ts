@@ -234,7 +234,7 @@ async function undoDatabase(databaseUrl: string | undefined, aside: string, chan
   if (!existsSync(before)) return;
   if (changed !== undefined && (!databaseUrl || nameOfPostgres(databaseUrl) !== changed))
     throw new Problem(
-      `A restore into ${changed} was interrupted: set DATABASE_URL to it once more, and run the same command, so that it is undone there.`,
+      `A restore into ${changed} was interrupted: set DATABASE_URL to it once more, and run the same command, so that it is undone there. Only if that database is no more, remove ${before} first.`,
     );
   if (!databaseUrl) return;
   await ((await stat(before)).size === 0 ? emptyPostgres(databaseUrl) : restorePostgres(databaseUrl, before));

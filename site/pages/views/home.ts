@@ -48,7 +48,7 @@ export function homeRoute(edition: Edition): PageRoute {
   };
 }
 
-/** Whether tasks of a plan that another one replaces are still to be done, its page leaves to its readers. */
+/** All but those that another one replaces: whether their tasks are still to be done, the home page does not know. */
 function plansThatHold(content: Content): Entry<'plan'>[] {
   return content.plans().filter(({ id }) => !content.plansReplacedBy().has(id));
 }

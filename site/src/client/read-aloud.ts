@@ -4,7 +4,15 @@ import { spokenIn, type Spoken } from './spoken.ts';
 
 const button = document.querySelector<HTMLElement>('[data-read-aloud]');
 const article = button?.closest('article');
-if (button && article && 'speechSynthesis' in window && 'highlights' in CSS && 'Segmenter' in Intl) offer(button, article);
+if (
+  button &&
+  article &&
+  'speechSynthesis' in window &&
+  'highlights' in CSS &&
+  'Segmenter' in Intl &&
+  'checkVisibility' in article
+)
+  offer(button, article);
 
 function offer(control: HTMLElement, text: HTMLElement): void {
   /** Counts the readings: what an earlier one still reports is not heeded. */

@@ -24,7 +24,7 @@ export const certificate: Probe = {
       if (days < lateDays) return failed(what, mend);
       return days < soonDays ? warning(what, mend) : ok(what);
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = reasonOf(error);
       if (isOfNetwork(error)) return unknown(`${siteUrl} was not reached, so its certificate was not seen: ${why}`);
       return failed(`No sound certificate at ${siteUrl}: ${why}`, mend);
     } finally {
@@ -33,7 +33,13 @@ export const certificate: Probe = {
   },
 };
 
-/** The system's own errors name the call that failed. Whether the address answers, another probe says. */
+/** By the codes of the system's own errors, also where several addresses of a name were tried. Whether it answers, another probe says. */
 function isOfNetwork(error: unknown): boolean {
-  return error instanceof Error && ('syscall' in error || error.name === 'AbortError');
+  const { name, code = '' } = error as NodeJS.ErrnoException;
+  return name === 'AbortError' || (/^E(?!RR_)/.test(code) && code !== 'EPROTO');
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
 }
