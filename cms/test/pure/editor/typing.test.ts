@@ -36,6 +36,18 @@ it.each([
     '- một\n- hai\n\nba',
   ],
   ['a number begins one', '', ['«3. một»', 'Enter', '«hai»'], '3. một\n4. hai'],
+  [
+    'a list that begins anew behind another has its own numbers',
+    '',
+    ['«1. một»', 'Enter', '«hai»', 'Enter', 'Enter', '«1. ba»'],
+    '1. một\n2. hai\n\n1) ba',
+  ],
+  [
+    'a sign behind a break is a sign',
+    '',
+    ['«Gồm:»', 'Shift+Enter', '«- một»', 'Shift+Enter', '«---»'],
+    'Gồm:\\\n\\- một\\\n\\---',
+  ],
   ['a list that was not meant is undone', '', ['«1. »', 'Backspace', '«x»'], '1\\. x'],
   ['Tab puts an item within the one above', '- một\n- hai', ['ArrowDown', 'Tab'], '- một\n  - hai'],
   [
