@@ -263,10 +263,11 @@ describe('the queue', () => {
       scan: expect.not.stringContaining('tried'),
     });
 
-    const scan = async () => {
+    const recognised: Reading = { ...text, pages: ['Kế hoạch', 'Phụ lục hộ nghèo'] };
+    const scan = async (reading = recognised) => {
       const work = await claimWork(cms.strapi, 'scan', now);
       expect(work?.sha256).toBe(sha256Of(bytes));
-      if (work) await keepReading(cms.strapi, work, { ...text, pages: ['Kế hoạch', 'Phụ lục hộ nghèo'] }, now);
+      if (work) await keepReading(cms.strapi, work, reading, now);
       return (await linesOf(documentId)).at(-1);
     };
     const line = await scan();
@@ -276,12 +277,26 @@ describe('the queue', () => {
     expect(await panel()).toMatchObject({ textPages: 2, scan: 'tried' });
     expect(await readingOf(cms.strapi, sha256Of(bytes))).toMatchObject({ todo: null });
 
-    await cms.strapi.db
-      .getConnection('readings')
-      .where({ sha256: sha256Of(bytes) })
-      .update({ todo: 'text' });
-    await keepReading(cms.strapi, await claim(now), text, now);
+    const again = async () => {
+      await cms.strapi.db
+        .getConnection('readings')
+        .where({ sha256: sha256Of(bytes) })
+        .update({ todo: 'text' });
+      await keepReading(cms.strapi, await claim(now), text, now);
+    };
+    await again();
     expect((await scan())?.text).toBe(line?.text);
+
+    // What is typed on the page is not by the machine, which gave nothing.
+    await again();
+    expect(await scan({ ...noText, state: 'unreadable', reason: 'too-much-memory' })).not.toHaveProperty('machineReadPages');
+    expect(await panel()).toMatchObject({
+      state: 'read',
+      reason: 'too-much-memory',
+      textPages: 1,
+      unread: { scans: [2], wordless: [2] },
+      scan: 'tried',
+    });
   });
 
   it('adds no line for a picture, in which there is nothing to read', async () => {

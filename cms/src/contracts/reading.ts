@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const unreadSchema = z.strictObject({
   /** Pages of a PDF, from 1, that are pictures, where others are text. */
   scans: z.array(z.int().min(1)).optional(),
+  /** Of these, once recognition was tried, the ones on which it found no word, failed, or to which it did not come. */
+  wordless: z.array(z.int().min(1)).optional(),
   /** Pictures in a text document: how many. */
   pictures: z.int().min(1).optional(),
   /** Sheets, rows, columns or words that the file hides from whoever opens it. */

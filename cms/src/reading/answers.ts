@@ -18,7 +18,7 @@ export async function fileReading(strapi: Core.Strapi, context: Context, now: Da
   const { name, sha256 } = await fileIn(strapi, context);
   const row = await readingOf(strapi, sha256);
   const isMachineRead = Boolean(row?.is_machine_read);
-  const scans = (row && unreadOf(row).scans) ?? [];
+  const { scans = [], wordless = [] } = row ? unreadOf(row) : {};
   const firstPages = row?.text ? await firstPagesOf(strapi, row.text) : [];
   const isFirstScan = scans.includes(1);
   const sure = isFirstScan ? firstPages : firstPages.filter((_, index) => !scans.includes(index + 1));
@@ -27,7 +27,7 @@ export async function fileReading(strapi: Core.Strapi, context: Context, now: Da
     const state = row && isTaken(row, now) ? 'reading' : 'waiting';
     return { state, hasTextLayer: false, isMachineRead, textPages: 0, keptPages: 0, offer };
   }
-  const pages = row.text ? await countPages(strapi, row.text, row.scan_tried ? [] : scans) : { all: 0, withText: 0 };
+  const pages = row.text ? await countPages(strapi, row.text, row.scan_tried ? wordless : scans) : { all: 0, withText: 0 };
   return {
     state: row.state,
     ...(row.reason ? { reason: row.reason } : {}),

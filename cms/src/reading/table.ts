@@ -12,7 +12,7 @@ import { uidOf } from '../publication/types.ts';
 /** Raise it when the reader reads better, or lines say more of it: everything is read again at the next start. */
 const readerVersion = 3;
 
-/** `scan`: by optical recognition, of what has no text. Takes long, and only where the machine can. */
+/** `scan`: by optical recognition, of what is a picture. Takes long, and only where the machine can. */
 export type Task = 'text' | 'scan';
 
 /** A task that this process has for itself, until the claim expires or is renewed. */
@@ -129,8 +129,12 @@ export async function keepReading(strapi: Core.Strapi, work: Work, reading: Read
     if (!row) return;
     const pages = reading.pages.map(storable);
     const text = pages.length > 0 ? digestOf(pages) : null;
+    const { scans: wordless } = unreadOf(row);
     const result: Partial<Row> = addsNothing(row, work.task, reading)
-      ? { reason: reading.reason ?? row.reason }
+      ? {
+          reason: reading.reason ?? row.reason,
+          unread: wordless ? JSON.stringify({ ...unreadOf(row), wordless }) : row.unread,
+        }
       : {
           state: reading.state,
           reason: reading.reason ?? null,
@@ -232,7 +236,7 @@ export function unreadOf({ unread }: Pick<Row, 'unread'>): Unread {
   return unread === null ? {} : unreadSchema.parse(JSON.parse(unread));
 }
 
-/** What may have words to recognise: a PDF without text; a picture only where an official document names it, because news have pictures too. */
+/** What may have words to recognise: a PDF; a picture only where an official document names it, because news have pictures too. */
 async function mayBeRecognised(strapi: Core.Strapi, { mime }: Row, files: readonly string[]): Promise<boolean> {
   if (!mime.startsWith('image/')) return mime === 'application/pdf';
   const ofThese = { documentId: { $in: files } };
@@ -242,17 +246,18 @@ async function mayBeRecognised(strapi: Core.Strapi, { mime }: Row, files: readon
   return named > 0;
 }
 
-/** Recognition that found nothing changes only the reason; a file that was recognised still has no text layer. */
+/** Recognition that found nothing changes only what is told of it; a file that was recognised still has no text layer. */
 function addsNothing(row: Row, task: Task, reading: Reading): boolean {
   return row.state !== null && reading.state !== 'read' && (task === 'scan' || Boolean(row.is_machine_read));
 }
 
 function knownOf({ page_count, text, is_machine_read, ...row }: Row): Known {
-  const { scans } = unreadOf(row);
+  const { scans = [], wordless = [] } = unreadOf(row);
+  const machineReadPages = row.scan_tried ? scans.filter((page) => !wordless.includes(page)) : [];
   return {
     ...(page_count ? { pages: page_count } : {}),
     ...(text && { text, ...(is_machine_read && { isMachineRead: true as const }) }),
-    ...(text && row.scan_tried && scans && { machineReadPages: scans }),
+    ...(text && machineReadPages.length > 0 && { machineReadPages }),
   };
 }
 

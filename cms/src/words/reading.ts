@@ -51,8 +51,10 @@ export function readingStatement(reading: FileReading, extension: string): Readi
 }
 
 function whatWasRead(reading: FileReading, extension: string): ReadingStatement {
-  const { reason, pageCount = 0, textPages, convertedFrom, scan, unread: { scans = [], pictures, isHiding } = {} } = reading;
-  const isByMachine = reading.isMachineRead || (scans.length > 0 && scan === 'tried');
+  const { reason, pageCount = 0, textPages, convertedFrom, scan } = reading;
+  const { scans = [], wordless = [], pictures, isHiding } = reading.unread ?? {};
+  const recognised = scan === 'tried' ? scans.length - wordless.length : 0;
+  const isByMachine = reading.isMachineRead || recognised > 0;
   const isToCome = scans.length > 0 && (scan === 'waiting' || scan === 'reading');
   const empty = scans.length > 0 || isByMachine || reason ? 0 : Math.max(0, pageCount - textPages);
   const faults = [
@@ -60,6 +62,8 @@ function whatWasRead(reading: FileReading, extension: string): ReadingStatement 
     scans.length > 0 && scan !== 'tried' && pagesThatArePictures(scans, scan),
     isByMachine && checkMachine,
     reason && (partly[reason] ?? unreadable[reason].mend),
+    wordless.length > 0 &&
+      `${wordless.length} trang chụp${numbersOf(wordless)}: máy chưa đọc được chữ nào. Nếu trang đó có chữ: hãy ${replaced}`,
     empty > 0 && `${empty} trang không có chữ. Nếu trang đó không để trống: hãy ${replaced}`,
   ].filter((fault) => typeof fault === 'string');
   const notes = [
@@ -70,7 +74,7 @@ function whatWasRead(reading: FileReading, extension: string): ReadingStatement 
   const mend = [...faults, ...notes].join(' ');
   return {
     tone: isToCome && faults.length === 1 ? 'busy' : faults.length > 0 ? 'warning' : 'good',
-    text: `Đã đọc ${amountRead(reading, extension)}${kindRead(reading, isByMachine)}`,
+    text: `Đã đọc ${amountRead(reading, extension)}${kindRead(reading, recognised)}`,
     ...(mend && { mend }),
   };
 }
@@ -81,9 +85,10 @@ function amountRead({ pageCount, textPages, reason }: FileReading, extension: st
   return reason ? 'phần đầu' : 'toàn văn';
 }
 
-function kindRead({ pageCount, hasTextLayer, isMachineRead, unread }: FileReading, isByMachine: boolean): string {
+/** @param recognised How many of the pages that are pictures. */
+function kindRead({ pageCount, hasTextLayer, isMachineRead, unread }: FileReading, recognised: number): string {
   if (isMachineRead) return ': chữ do máy đọc, có thể sai';
-  if (isByMachine) return `: chữ của ${unread?.scans?.length ?? 0} trang chụp do máy đọc, có thể sai`;
+  if (recognised > 0) return `: chữ của ${recognised} trang chụp do máy đọc, có thể sai`;
   return pageCount && hasTextLayer && !unread?.scans ? ', có lớp chữ' : '';
 }
 
@@ -93,10 +98,12 @@ const checkMachine =
 const hidden =
   'Tệp có phần bị ẩn (trang tính, hàng, cột hoặc chữ): phần đó không được đọc, nhưng ai tải tệp về cũng mở ra được. Hãy xóa phần ẩn, hoặc bỏ ẩn nếu được công khai, rồi thay tệp.';
 
+/** Of pages; too many of them would hide the sentence. */
+const numbersOf = (pages: readonly number[]) => (pages.length > 5 ? '' : ` (trang ${pages.join(', ')})`);
+
 /** @param scans Their numbers. */
 function pagesThatArePictures(scans: readonly number[], scan: FileReading['scan']): string {
-  const which = scans.length > 5 ? '' : ` (trang ${scans.join(', ')})`;
-  const what = `${scans.length} trang là bản chụp${which}`;
+  const what = `${scans.length} trang là bản chụp${numbersOf(scans)}`;
   switch (scan) {
     case 'waiting':
       return `${what}: máy sẽ đọc chữ trong ảnh, có thể mất vài phút. Không cần chờ ở đây.`;

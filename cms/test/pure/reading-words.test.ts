@@ -68,6 +68,21 @@ describe('what an editor is told about a file', () => {
         mend: expect.stringContaining('quá lâu'),
       });
     });
+
+    it('is told where the machine found no word on one of them, and is not asked to compare it', () => {
+      const { text, mend } = of({ ...annexes, textPages: 4, scan: 'tried', unread: { scans: [4, 5], wordless: [5] } });
+      expect(text).toBe('Đã đọc 4 trong 5 trang: chữ của 1 trang chụp do máy đọc, có thể sai');
+      expect(mend).toMatch(
+        /^Hãy đối chiếu .* 1 trang chụp \(trang 5\): máy chưa đọc được chữ nào\. Nếu trang đó có chữ: hãy thay/,
+      );
+    });
+
+    it('is told that the machine failed: nothing of it is called read', () => {
+      const unread = { scans: [4, 5], wordless: [4, 5] };
+      const { tone, text, mend } = of({ ...annexes, scan: 'tried', reason: 'too-much-memory', unread });
+      expect([tone, text]).toEqual(['warning', 'Đã đọc 3 trong 5 trang']);
+      expect(mend).toMatch(/^Phần còn lại cần quá nhiều bộ nhớ.* 2 trang chụp \(trang 4, 5\): máy chưa đọc được chữ nào\./);
+    });
   });
 
   it('warns of a page without text, which may be empty or may not', () => {

@@ -21,7 +21,8 @@ export async function recognise(bytes: Uint8Array, mime: string, limits: Limits,
     ? await pagesOf(bytes, limits.pages, scans)
     : { count: 1, all: [{ page: 1, draw: () => upright(bytes) }] };
   const recogniser = await openRecogniser();
-  const pages = known?.pages ?? [];
+  const pages = [...(known?.pages ?? [])];
+  const wordless = new Set(scans);
   let reason: Reason | undefined = pictures.count > limits.pages ? 'too-many-pages' : undefined;
   let broken = 0;
   for (const { page, draw } of pictures.all) {
@@ -31,8 +32,10 @@ export async function recognise(bytes: Uint8Array, mime: string, limits: Limits,
     }
     try {
       const words = tidy(await recogniser.words(await draw()));
+      const isSaying = /[\p{L}\p{N}]/u.test(words);
       // A stamp may be all that is there.
-      pages[page - 1] = words || (pages[page - 1] ?? '');
+      pages[page - 1] = isSaying ? words : (pages[page - 1] ?? '');
+      if (isSaying) wordless.delete(page);
     } catch {
       pages[page - 1] ??= '';
       reason ??= 'damaged';
@@ -47,6 +50,7 @@ export async function recognise(bytes: Uint8Array, mime: string, limits: Limits,
     state: hasWords ? 'read' : 'no-text',
     ...(reason && { reason }),
     isMachineRead: scans === undefined,
+    ...(wordless.size > 0 && { unread: { ...known?.unread, wordless: [...wordless] } }),
     pages: hasWords ? pages : [],
   };
 }
