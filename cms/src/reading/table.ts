@@ -78,8 +78,12 @@ export async function wantReading(log: Log, wanted: Wanted): Promise<Known> {
 export async function wantLibrary(strapi: Core.Strapi): Promise<void> {
   await readLog(strapi, async (log) => {
     // First: SQLite waits for a writer in another process only before a transaction has read anything.
-    const again = { todo: 'text', attempts: 0, wanted_at: new Date().toISOString() };
-    await log.rows(readingTable).whereNull('todo').where('reader', '<', readerVersion).update(again);
+    const now = new Date();
+    const again = { todo: 'text', attempts: 0, wanted_at: now.toISOString(), claim: null, claimed_until: null };
+    // Where nothing can recognise, a scan waits for ever.
+    const isAtRest = (query: Rows) =>
+      void query.whereNull('todo').orWhere((waiting) => void waiting.where({ todo: 'scan' }).where(unclaimed(now)));
+    await log.rows(readingTable).where('reader', '<', readerVersion).where(isAtRest).update(again);
     const known = new Set<string>(await log.rows(fileTable).pluck('file'));
     const entries = (await log.publicWith('file', '')).filter(({ id }) => !known.has(id));
     const unread = entries.map(({ id, document: { sha256, mime, size } }) => ({ file: id, sha256, mime, size }));
@@ -93,8 +97,7 @@ export async function isWanted(strapi: Core.Strapi, task: Task): Promise<boolean
 
 /** Takes the newest task for this process: an editor waits for that. Of several processes one gets it. */
 export async function claimWork(strapi: Core.Strapi, task: Task, now: Date): Promise<Work | undefined> {
-  const isFree = (query: ReturnType<typeof readings>) =>
-    void query.whereNull('claimed_until').orWhere('claimed_until', '<', now.toISOString());
+  const isFree = unclaimed(now);
   for (;;) {
     const row: Row | undefined = await readings(strapi).where({ todo: task }).where(isFree).orderBy('wanted_at', 'desc').first();
     if (!row) return undefined;
@@ -268,6 +271,12 @@ function storable(page: string): string {
 
 function digestOf(pages: readonly string[]): string {
   return sha256Of(JSON.stringify(pages));
+}
+
+type Rows = ReturnType<typeof readings>;
+
+function unclaimed(now: Date): (query: Rows) => void {
+  return (query) => void query.whereNull('claimed_until').orWhere('claimed_until', '<', now.toISOString());
 }
 
 function untilOf(now: Date): string {
