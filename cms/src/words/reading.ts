@@ -109,15 +109,18 @@ function pagesThatArePictures(scans: readonly number[], scan: FileReading['scan'
       return `${what}: máy sẽ đọc chữ trong ảnh, có thể mất vài phút. Không cần chờ ở đây.`;
     case 'reading':
       return `${what}: máy đang đọc chữ trong ảnh. Không cần chờ ở đây.`;
-    default:
+    case 'not-installed':
       return `${what}. ${notInstalled} ${searchable}`;
+    default:
+      return `${what}.`;
   }
 }
 
-function withoutText({ scan, pageCount, reason }: FileReading, extension: string): ReadingStatement {
+function withoutText({ scan, pageCount, reason, unread }: FileReading, extension: string): ReadingStatement {
   const isPicture = /^\.(jpe?g|png|webp)$/.test(extension);
   if (!isPicture && extension !== '.pdf') {
-    return { tone: 'warning', text: 'Trong tệp không có chữ', mend: 'Hãy mở tệp kiểm tra, rồi thay bằng tệp có chữ.' };
+    const mend = unread?.isHiding ? hidden : 'Hãy mở tệp kiểm tra, rồi thay bằng tệp có chữ.';
+    return { tone: 'warning', text: 'Trong tệp không có chữ', mend };
   }
   const text = isPicture ? 'Ảnh, chưa có chữ' : `Bản chụp${pageCount ? ` ${pageCount} trang` : ''}, chưa có chữ`;
   switch (scan) {

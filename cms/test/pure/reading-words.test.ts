@@ -54,6 +54,8 @@ describe('what an editor is told about a file', () => {
     it('is warned where nothing here can read them', () => {
       const { tone, mend } = of({ ...annexes, scan: 'not-installed' });
       expect([tone, mend]).toEqual(['warning', expect.stringMatching(/2 trang là bản chụp .*chưa cài bộ đọc.* Hãy thay bằng/)]);
+      // Its text is read once more first.
+      expect(of({ ...annexes, scan: 'not-wanted' }).mend).toBe('2 trang là bản chụp (trang 4, 5).');
     });
 
     it('is asked to compare what the machine read, and how many it did', () => {
@@ -103,6 +105,11 @@ describe('what an editor is told about a file', () => {
   it('warns of what a file hides and everybody can open, and counts pictures in a text', () => {
     const { tone, mend } = of({ textPages: 2, unread: { isHiding: true } }, '.xlsx');
     expect([tone, mend]).toEqual(['warning', expect.stringMatching(/ai tải tệp về cũng mở ra được\. Hãy xóa phần ẩn/)]);
+    expect(of({ state: 'no-text', unread: { isHiding: true } }, '.docx')).toEqual({
+      tone: 'warning',
+      text: 'Trong tệp không có chữ',
+      mend,
+    });
     const pictures = of({ textPages: 1, unread: { pictures: 3 } }, '.docx');
     expect([pictures.tone, pictures.mend]).toEqual(['good', expect.stringContaining('Trong tệp có 3 ảnh')]);
   });
