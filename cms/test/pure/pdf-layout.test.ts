@@ -78,6 +78,11 @@ describe('a line at the top of a page, of which others have the like with anothe
     expect(running).toBe(0);
     expect(htmlOf(...topped('Phụ lục 2', 'Phụ lục 3'))).toMatch(/Phụ lục 2.*Phụ lục 3/s);
     expect(htmlOf(...topped('Tờ khai 12', 'Danh sách', 'Tờ khai 15'))).toMatch(/Tờ khai 12.*Tờ khai 15/s);
+    expect(htmlOf(...topped('Phiếu số 1', 'Phiếu số 2', 'Phiếu số 3'))).toMatch(/Phiếu số 1.*Phiếu số 2.*Phiếu số 3/s);
+  });
+
+  it('stays where two pages alone have it', () => {
+    expect(htmlOf(...topped('Hộ kinh doanh 1', 'Hộ kinh doanh 2'))).toMatch(/Hộ kinh doanh 1.*Hộ kinh doanh 2/s);
   });
 
   it('goes where the number is that of the page', () => {

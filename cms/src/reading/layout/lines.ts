@@ -89,8 +89,9 @@ export function isRaised(run: PlacedRun, size: number): boolean {
 
 const pageNumber = /^[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*[/|]\s*\d{1,4})?[-–—\s]*$/iu;
 
-/** `Mẫu số 01`, `Phụ lục 2`: which one it is, although the next page may have the next one. */
-const partName = /^(?:mẫu|phụ lục|biểu|bảng|danh (?:mục|sách)|phần|chương|mục|điều|bài|câu)(?!\p{L})/iu;
+/** `Mẫu số 01`, `Phiếu số 2`: which one it is, although the next page may have the next one. */
+const partName =
+  /^(?:mẫu|phụ lục|biểu|bảng|danh (?:mục|sách)|phiếu|tờ khai|đơn(?! vị)|phần|chương|mục|điều|khoản|bài|câu|bước|tổ(?! chức))(?!\p{L})/iu;
 
 /** Without what stands at the edge of page after page, and the numbers of pages; `dropped` counts their lines. */
 export function withoutRunning(pages: readonly { lines: Line[]; height: number }[]): { pages: Line[][]; dropped: number } {
@@ -101,10 +102,10 @@ export function withoutRunning(pages: readonly { lines: Line[]; height: number }
   for (const [page, { lines, height }] of pages.entries())
     for (const name of new Set(lines.filter((line) => atEdge(line, height)).flatMap((line) => namesOf(line, page))))
       seen.set(name, (seen.get(name) ?? 0) + 1);
-  // The same on two pages is enough; what goes up with the pages must do so on many, since forms and questions have numbers too.
+  // The same on two pages is enough; what goes up with the pages must do so on three and on many, since forms and questions have numbers too.
   const isSeen = (line: Line, page: number) => {
     const [same = 0, ...numbered] = namesOf(line, page).map((name) => seen.get(name) ?? 0);
-    return same > 1 || numbered.some((count) => count > Math.max(1, pages.length / 3));
+    return same > 1 || numbered.some((count) => count > Math.max(2, pages.length / 3));
   };
   let dropped = 0;
   const kept = pages.map(({ lines, height }, page) =>
