@@ -82,6 +82,10 @@ describe('a Word document', () => {
       'paragraphs of a style that hides',
       `${paragraph('Bà Nguyễn Thị A, tổ 5')}<w:p><w:pPr><w:pStyle w:val="An"/></w:pPr>${words('031190')}</w:p>`,
     ],
+    [
+      'words of a hidden paragraph, but for those that say they are shown,',
+      `<w:p><w:pPr><w:pStyle w:val="An"/></w:pPr>${words('031190 ')}${words('Bà Nguyễn Thị A, tổ 5', '<w:vanish w:val="false"/>')}</w:p>`,
+    ],
   ])('is read without %s, here and in an article', async (_what, body) => {
     const styles = `<w:style w:type="character" w:styleId="Cha"><w:name w:val="Cha"/><w:rPr><w:vanish/></w:rPr></w:style>
       <w:style w:type="character" w:styleId="Con"><w:name w:val="Con"/><w:basedOn w:val="Cha"/></w:style>
@@ -112,11 +116,12 @@ describe('a Word document', () => {
     const root = `<m:rad><m:deg/><m:e>${letters('S &lt; h')}</m:e></m:rad>`;
     const lines = [
       `<w:p><w:r><w:t>Lệ phí tính theo: </w:t></w:r>${formula(letters('P = S × ') + share)}<w:r><w:t>.</w:t></w:r></w:p>`,
+      `<w:p><m:oMath ${math} /><w:r><w:t>Hệ số: </w:t></w:r>${formula(letters('k'))}</w:p>`,
       `<w:p><m:oMathPara ${math}>${formula(sum + square + root)}</m:oMathPara></w:p>`,
     ];
     const file = docxOf(lines.join(''));
     const { pages } = await read(file, mimes.docx);
-    expect(pages).toEqual(['Lệ phí tính theo: P = S × 0,5/100.\n(a + b)c^2√(S < h)']);
+    expect(pages).toEqual(['Lệ phí tính theo: P = S × 0,5/100.\nHệ số: k\n(a + b)c^2√(S < h)']);
     expect((await docxHtml(file, textLimits.unzippedBytes)).html).toContain('P = S × 0,5/100.');
   });
 });

@@ -9,7 +9,7 @@ export function withFormulasAsText(xml: string): string {
   return xml
     .replace(/<\/?m:oMathPara(?:\s[^>]*)?>/g, '')
     .replace(
-      /<m:oMath(?:\s[^>]*)?>[^]*?<\/m:oMath>/g,
+      /<m:oMath(?:\s[^>]*)?(?<!\/)>[^]*?<\/m:oMath>/g,
       (formula) => `<w:r><w:t xml:space="preserve">${escapeHtml(lineOf(formula))}</w:t></w:r>`,
     );
 }

@@ -3,12 +3,16 @@ import type { DocxElement } from './docx-tree.ts';
 
 /** Text that Word shows nobody, and would not copy or print. */
 
-/** A colour behind words that Word does not have: mammoth tells of a run what colour is behind it, and not that it is hidden. */
-const mark = 'hidden';
+/** Colours behind words that Word does not have: mammoth tells of a run what colour is behind it, and not whether it is hidden. */
+const hidden = 'hidden';
+const shown = 'shown';
 
 /** @param xml A part of a Word document. */
 export function withHiddenMarked(xml: string): string {
-  return xml.replace(/<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*(?:\/>|><\/w:vanish>)/g, `<w:highlight w:val="${mark}"/>`);
+  return xml.replace(
+    /<w:vanish(?:\s+w:val="(?:1|true|on|(0|false|off))")?\s*(?:\/>|><\/w:vanish>)/g,
+    (_, off?: string) => `<w:highlight w:val="${off ? shown : hidden}"/>`,
+  );
 }
 
 /** Takes it out of what mammoth made; tells whether there was any. */
@@ -19,14 +23,20 @@ export function takeOutHidden(root: DocxElement, styles: Styles): boolean {
   for (let next = stack.pop(); next; next = stack.pop()) {
     const children = next.children ?? [];
     const isHiddenStyle = next.type === 'paragraph' && styles.hides(next.styleId);
-    const shown = children.filter((child) => {
-      const isHidden = isHiddenStyle || (child.type === 'run' && (child.highlight === mark || styles.hides(child.styleId)));
+    const kept = children.filter((child) => {
+      const isHidden = saysOf(child) ?? (isHiddenStyle || (child.type === 'run' && styles.hides(child.styleId)));
       // What has nothing in it is a mark of Word's own, as an entry of an index is.
       if (isHidden && child.children?.length !== 0) wasThere = true;
       return !isHidden;
     });
-    if (shown.length < children.length) next.children = shown;
-    stack.push(...shown);
+    if (kept.length < children.length) next.children = kept;
+    stack.push(...kept);
   }
   return wasThere;
+}
+
+/** Whether a run itself says that it is hidden, or that it is not where its style is; `undefined` where it says neither. */
+function saysOf({ type, highlight }: DocxElement): boolean | undefined {
+  if (type !== 'run') return undefined;
+  return highlight === hidden || (highlight === shown ? false : undefined);
 }
