@@ -1,5 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { unzip } from '../zip.ts';
+import { columnNumber } from '../column-number.ts';
 
 /** The merged cells of a workbook, which `read-excel-file` leaves empty except for the first (its `parseSheet` says so). */
 
@@ -37,11 +38,7 @@ function tags(xml: string, name: string): Record<string, string>[] {
 function rangeOf(ref: string): Range | undefined {
   const [, left, top, right, bottom] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(ref) ?? [];
   if (!left || !top || !right || !bottom) return undefined;
-  return { top: Number(top) - 1, left: columnOf(left), bottom: Number(bottom) - 1, right: columnOf(right) };
-}
-
-function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { top: Number(top) - 1, left: columnNumber(left) - 1, bottom: Number(bottom) - 1, right: columnNumber(right) - 1 };
 }
 
 function decoded(text: string): string {

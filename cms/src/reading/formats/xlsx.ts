@@ -1,3 +1,4 @@
+import { columnNumber } from '../../column-number.ts';
 import { partsOf } from './package.ts';
 import type { OfficeText } from './runs.ts';
 import { Unreadable } from './unreadable.ts';
@@ -174,8 +175,7 @@ function readRows(
 /** 28 of `AB7`. */
 function columnOf(cell: string | undefined): number | undefined {
   const [letters] = /^[A-Z]{1,3}/.exec(cell ?? '') ?? [];
-  if (letters === undefined) return undefined;
-  return Array.from(letters).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+  return letters === undefined ? undefined : columnNumber(letters);
 }
 
 const kinds: Record<string, CellKind> = { n: 'number', s: 'shared', b: 'boolean', e: 'error' };
