@@ -20,7 +20,7 @@ const offerSchema = z.strictObject({
 /** `GET /pho-luat/reading/:file` */
 export const fileReadingSchema = readingSchema.omit({ pages: true, state: true }).extend({
   state: z.enum(['waiting', 'reading', ...readingSchema.shape.state.options]),
-  /** For a file without text: whether recognition is to come, has failed, or is not installed. */
+  /** For a file without text, or with pages that are pictures: whether recognition is to come, was tried, or is not installed. */
   scan: z.enum(['waiting', 'reading', 'tried', 'not-installed', 'not-wanted']).optional(),
   /** How many pages have text: fewer than `pageCount` where not all was read, or some are empty. */
   textPages: z.int(),
