@@ -57,6 +57,11 @@ function writersOf(manner: Manner): MarkdownSerializer['nodes'] {
       state.text(String(node.attrs.markdown), false);
       state.closeBlock(node);
     },
+    // No `---`, which is a list's sign too: `- ---` is one rule and no item, and behind words it makes a heading of them.
+    horizontal_rule: (state, node) => {
+      state.write('___');
+      state.closeBlock(node);
+    },
     blockquote: (state, node) => state.wrapBlock('> ', null, node, () => state.renderContent(filled(node))),
     list_item: (state, node) => state.renderContent(filled(node)),
     bullet_list: (state, node, parent, index) => {

@@ -79,7 +79,7 @@ function onPage(markdown: string): Node {
   const { body } = new page.DOMParser().parseFromString(html, 'text/html');
   for (const added of body.querySelectorAll('.sr-only')) added.remove();
   // In the editor an item begins with a line, be it empty.
-  for (const block of body.querySelectorAll('li > :is(h2, ul, ol, blockquote, table, .table-scroll):first-child'))
+  for (const block of body.querySelectorAll('li > :is(h2, ul, ol, hr, blockquote, table, .table-scroll):first-child'))
     if (block.previousSibling === null || block.previousSibling.textContent?.trim() === '')
       block.before(page.document.createElement('p'));
   return DOMParser.fromSchema(schema).parse(body);
@@ -199,6 +199,13 @@ describe('a link', () => {
 it('a sign of a note that begins a paragraph with a colon behind it is no note', () => {
   expect(toMarkdown(p(noteSign, ': xem'))).toBe('[^1]\\: xem');
   expect(shapeOf(keptText('[^1]\\: xem').doc)).toBe(shapeOf(schema.node('doc', null, [p(noteSign, ': xem')])));
+});
+
+it('a rule is one in a list too, behind words and at the beginning of an item', () => {
+  const hr = schema.node('horizontal_rule');
+  expect(changed(p('một'), hr, p('hai'))).toEqual([]);
+  expect(changed(ul(li(p(), hr, p('một')), li(p('hai'), hr), li(p('ba'), hr, p('bốn'))), p('năm'))).toEqual([]);
+  expect(changed(ol(3, li(p(), hr, p('một')), li(p('hai'))), ol(1, li(p(), hr)), quote(hr, p('ba')))).toEqual([]);
 });
 
 describe('lists side by side', () => {
