@@ -188,6 +188,10 @@ it('a file of public content is replaced after a question that names what reader
   expect((await replace(95)).ok).toBe(true);
   expect((await cms.lines(before)).map(({ type }) => type)).toEqual(['file']);
   expect(told).toEqual(['replace']);
+  // Another file of that name is another replacement.
+  agrees = false;
+  expect((await replace(96)).status).toBe(400);
+  expect((await cms.lines(before)).map(({ type }) => type)).toEqual(['file']);
 });
 
 it('papers that go public with an article are asked about with it, each once', async () => {

@@ -4,7 +4,10 @@ import { askedFirstSchema, canBeAsked, warningsHeader, type Act, type Question }
 export type Ask = (question: Question) => Promise<boolean>;
 type Send = typeof fetch;
 
-/** What a tab was asked and agreed to, which is not asked again in it: of each document, what was said of it. */
+/**
+ * What a tab was asked and agreed to, which is not asked again in it: of each document, what was said of it. Of a replacement it is: the
+ * words name its file, and another file may have the same name.
+ */
 const agreed = new Set<string>();
 const keysOf = ({ documents }: Question) =>
   documents.flatMap(({ documentId, findings }) => findings.map(({ field, message }) => [documentId, field, message].join('\n')));
@@ -28,7 +31,7 @@ export function askingFirst(send: Send, ask: Ask, tell: (act: Act) => void = () 
         if (act && answer.ok) tell(act);
         return answer;
       }
-      const isNews = keysOf(question).some((key) => !agreed.has(key));
+      const isNews = question.act === 'replace' || keysOf(question).some((key) => !agreed.has(key));
       if (isNews && !(await ask(question))) return answer;
       for (const key of keysOf(question)) agreed.add(key);
       names.push(question.name);
