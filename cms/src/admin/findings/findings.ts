@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'react';
 import { useForm } from '@strapi/strapi/admin';
 import { documentTypeOf } from '../../publication/types.ts';
 import { useEntryStatusState } from '../publishing/api.ts';
+import { useRested } from '../rested.ts';
 import { ownFindings, stillTrue, type Finding } from './in-form.ts';
-
-const pauseMs = 500;
 
 /**
  * The findings of the form, again after each pause of whoever writes in it; and whether the server has said what it finds in the saved draft:
@@ -14,11 +12,7 @@ export function useFindings(uid: string, documentId: string | undefined): { find
   const values = useForm('useFindings', (form) => form.values);
   const initial = useForm('useFindings', (form) => form.initialValues);
   const { currentData: status } = useEntryStatusState({ uid, documentId: documentId ?? '' }, { skip: documentId === undefined });
-  const [written, setWritten] = useState(values);
-  useEffect(() => {
-    const timer = setTimeout(() => setWritten(values), pauseMs);
-    return () => clearTimeout(timer);
-  }, [values]);
+  const written = useRested(values);
   const isLookedThrough = status !== undefined;
   const type = documentTypeOf(uid);
   if (!type) return { findings: [], isLookedThrough };

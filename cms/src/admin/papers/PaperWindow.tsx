@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Button, Flex } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { choiceLists } from '@pho-luat/shared/choices';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { day } from '@pho-luat/shared/schemas/fields';
 import { uidOf } from '../../publication/types.ts';
-import type { FileReading, SameDocumentAnswer } from '../../contracts/file-reading.ts';
+import type { DocumentQuestion, FileReading, SameDocumentAnswer } from '../../contracts/file-reading.ts';
 import { paperWords as words } from '../../words/desk-papers.ts';
 import { readingStatement, readingWords } from '../../words/reading.ts';
 import { withChosen } from '../chosen-entry.ts';
@@ -16,6 +16,7 @@ import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { FormWindow } from '../windows/FormWindow.tsx';
 import { refusalOf } from '../refusal.ts';
+import { useRested } from '../rested.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { useFileReading } from '../reading/fresh.ts';
 import { AgencyChoice } from './AgencyChoice.tsx';
@@ -79,13 +80,15 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
     signer = '',
   }: Values = { ...offer, ...typed };
   const issued = day.safeParse(issuedOn).data;
-  const { currentData: known, isFetching } = useSameDocumentQuery({
-    file: file.documentId,
-    number: number.trim(),
-    issuer: issuer?.documentId,
-    issuedOn: issued,
-  });
-  const same = known?.same;
+  const question = useSameDocumentQuestion(
+    file.documentId,
+    // A number says nothing without its year.
+    number.trim() && issued ? { number: number.trim(), issuer: issuer?.documentId, issuedOn: issued } : {},
+  );
+  const asked = useRested(question);
+  const { data: known, isFetching, isError: isUnknown } = useSameDocumentQuery(asked);
+  // Until the next answer the last one stays: the fields below it would move under the hand.
+  const same = isUnknown ? null : known?.same;
   const set = (change: Values) => setTyped({ ...typed, ...change });
 
   function attach(paper: Paper) {
@@ -129,7 +132,7 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
     <FormWindow
       title={words.title}
       save={same ? words.attachAnyway : words.attach}
-      isBusy={isLoading || isFetching}
+      isBusy={isLoading || isFetching || asked !== question}
       onSave={() => void save()}
       onClose={() => onClose()}
     >
@@ -170,6 +173,11 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
       {fault && <Notice bad>{fault}</Notice>}
     </FormWindow>
   );
+}
+
+/** The same object until something else is to be asked. */
+function useSameDocumentQuestion(file: string, { number, issuer, issuedOn }: DocumentQuestion): DocumentQuestion {
+  return useMemo(() => ({ file, number, issuer, issuedOn }), [file, number, issuer, issuedOn]);
 }
 
 function sameStatement({ title, issuer, isSameFile }: NonNullable<SameDocumentAnswer['same']>, chosen?: string): string {
