@@ -168,6 +168,10 @@ it('a document that is there already, as a draft too, is offered to whoever adds
     isSameFile: false,
   });
   expect(await sameAs({ number: '88/TB-UBND', issuedOn: '2026-10-06' })).toBeNull();
+  // Nor is one that names no agency either the same for its number alone.
+  const ofNobody = await paper({ number: '89/TB-UBND', issuer: null, issuedOn: '2026-03-12' });
+  expect(await sameAs({ number: '89/TB-UBND', issuedOn: '2026-03-12' })).toMatchObject({ documentId: ofNobody.documentId });
+  expect(await sameAs({ number: '89/TB-UBND', issuedOn: '2026-10-05' })).toBeNull();
 });
 
 it('a file that a document has already, byte for byte, is offered as that document, whatever is read of it', async () => {

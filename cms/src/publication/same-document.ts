@@ -13,8 +13,10 @@ export interface SameDocument {
 
 /** Another public document with the same number, year and issuer: numbers start again with each of them. */
 export async function sameDocumentAs(strapi: Core.Strapi, id: string, draft: Draft): Promise<SameDocument | undefined> {
-  return likeIn(draft, (where) =>
-    publicRows<Row>(strapi, 'attachment', { where: { ...where, documentId: { $ne: id } }, populate }),
+  return likeIn(
+    draft,
+    (where) => publicRows<Row>(strapi, 'attachment', { where: { ...where, documentId: { $ne: id } }, populate }),
+    (other) => other.issuer?.documentId === draft.issuer,
   );
 }
 
@@ -23,6 +25,7 @@ export async function draftLike(strapi: Core.Strapi, given: Draft): Promise<Same
   return likeIn(
     given,
     (where) => strapi.db.query(uidOf('attachment')).findMany({ where: draftOf('attachment', where), populate }),
+    (other) => other.issuer !== null && other.issuer.documentId === given.issuer,
     (other) => (!other.issuer || !given.issuer) && other.issuedOn === given.issuedOn,
   );
 }
@@ -49,14 +52,14 @@ const populate = { issuer: { select: ['documentId', 'name'] } };
 async function likeIn(
   draft: Draft,
   rowsOf: (where: object) => Promise<Row[]>,
-  mayBe: (other: Row) => boolean = () => false,
+  ...ways: ((other: Row) => boolean)[]
 ): Promise<SameDocument | undefined> {
-  const { number, issuer, issuedOn } = draft;
+  const { number, issuedOn } = draft;
   if (typeof number !== 'string' || typeof issuedOn !== 'string') return undefined;
   const year = issuedOn.slice(0, 4);
   const others = await rowsOf({ issuedOn: { $between: [`${year}-01-01`, `${year}-12-31`] } });
   const alike = others.filter((other) => sameNumber(other.number, number));
-  const same = alike.find((other) => other.issuer?.documentId === issuer) ?? alike.find(mayBe);
+  const same = ways.map((way) => alike.find(way)).find(Boolean);
   return same && named(same);
 }
 
