@@ -51,8 +51,10 @@ describe('an annex is read as a table', () => {
   ])('a CSV with a quote that is %s, because of which lines of a cell are rows, which is told', async (_how, rows) => {
     const text = `TT,Nội dung\n${rows}`.normalize('NFD');
     const sheet = await sheetOf(file('phụ lục.csv', Buffer.from(text)));
-    expect(sheet).toMatchObject({ loneQuote: 3, rows: expect.arrayContaining([['đất đai"']]) });
-    expect(await sheetOf({ text: text.replaceAll(',', '\t') })).toMatchObject({ loneQuote: 3 });
+    expect(sheet).toMatchObject({ loneQuote: 4, rows: expect.arrayContaining([['đất đai"']]) });
+    expect(sheet?.rows[3]?.[1]).toMatch(/^"/);
+    expect(await sheetOf({ text: text.replaceAll(',', '\t') })).toMatchObject({ loneQuote: 4 });
+    expect(await sheetOf({ text: `\n${text}`.replaceAll('\n', '\r\n') })).toMatchObject({ loneQuote: 4 });
     expect(await sheetOf(file('phụ lục.csv', Buffer.from('TT,Nội dung\n1,"Tập huấn:\nđất đai"\n')))).not.toHaveProperty(
       'loneQuote',
     );

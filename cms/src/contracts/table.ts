@@ -18,7 +18,7 @@ export const tableSchema = z.strictObject({
       z.strictObject({
         name: z.string(),
         rows: z.array(z.array(z.string())),
-        /** The line with a quote that stands alone, because of which all cells were read as if none had quotes. */
+        /** The row, from 1, with a quote that stands alone, because of which all cells were read as if none had quotes. */
         loneQuote: z.int().optional(),
       }),
     )

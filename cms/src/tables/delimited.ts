@@ -11,7 +11,10 @@ export function delimited(text: string, from: 'pasted' | 'file'): Pick<ReadTable
   const rows = Papa.parse<string[]>(text, { ...options, fastMode: true }).data;
   // Word puts no quotes around a cell: a quote at its start is part of the text.
   const isText = from === 'pasted' && !rows.flat().some(opensAlone);
-  return isText ? { rows } : { rows, loneQuote: (wrong.row ?? 0) + 1 };
+  if (isText) return { rows };
+  // Not the row that it was read in with quotes: as the rows stand now, which is how an editor sees them counted.
+  const upToIt = Papa.parse<string[]>(text.slice(0, wrong.index), { ...options, fastMode: true }).data;
+  return { rows, loneQuote: upToIt.length };
 }
 
 const opensAlone = (cell: string) => /^\s*"/.test(cell) && cell.split('"').length % 2 === 0;
