@@ -74,7 +74,7 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
   tabs: ({ words }) => `Có dấu Tab trong «${words}», trên trang chỉ thành một dấu cách. Cần thẳng cột thì hãy dùng bảng.`,
   hardBlanks: ({ words }) => `Có nhiều khoảng trắng cứng liền nhau ở «${words}». Hãy xóa, để lại một dấu cách.`,
   lostBreak: ({ words }) =>
-    `Dấu \\ ở cuối «${words}» hiện nguyên trên trang, và dòng ngay sau thành danh sách hoặc đề mục. Hãy xóa dấu ấy, rồi xem lại hai dòng.`,
+    `Dấu \\ ở cuối «${words}» hiện nguyên trên trang, và dòng ngay sau có thể đã thành danh sách hoặc đề mục. Hãy xóa dấu ấy, rồi xem lại hai dòng.`,
   signWithoutNote: ({ words }) =>
     `Dấu chú thích ${words} không có phần chữ của nó, nên trang hiện nguyên dấu ấy. Hãy xóa dấu và chèn lại bằng nút «Chú thích cuối bài».`,
   noteWithoutSign: ({ words }) =>
