@@ -35,7 +35,9 @@ const findingsOf = async (type: string, id: string) => {
   const answer = await publisher('GET', `/pho-luat/entry/api::${type}.${type}/${id}`);
   return entryStatusSchema.parse(await answer.json()).findings.map(({ severity, message }) => `${severity}: ${message}`);
 };
-const newLines = async (since: number) => (await cms.lines(since)).map(({ type, id, action }) => [type, id, action].join(' '));
+/** But for those of files: each is read when its turn comes, whatever is asked meanwhile. */
+const newLines = async (since: number) =>
+  (await cms.lines(since)).filter(({ type }) => type !== 'file').map(({ type, id, action }) => [type, id, action].join(' '));
 const publishedRows = (id: string) =>
   cms.strapi.db.query('api::attachment.attachment').count({ where: { documentId: id, publishedAt: { $notNull: true } } });
 
