@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { folderSource } from '../search/indexing/folder-source.ts';
 import type { SearchDocument } from '../search/indexing/index.ts';
-import { Searcher } from '../search/searcher.ts';
-import { openIndex } from './lib/search-tree.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { openSearcher } from './lib/search-tree.ts';
 
 /** Whether the first result is about what was asked: only then is its «Việc cần làm» an answer. */
 
@@ -29,11 +27,7 @@ function page(path: string, title: string, paragraphs: string[]): SearchDocument
 let searcher: Searcher;
 let close: () => Promise<void>;
 beforeAll(async () => {
-  const index = await openIndex();
-  close = index.close;
-  const words = { abbreviations: [], synonyms: [['bỏ vợ', 'ly hôn'] as const] };
-  await index.update(documents, false, words);
-  searcher = await Searcher.open(folderSource(join(index.tree, 'pagefind')));
+  ({ searcher, close } = await openSearcher(documents, { abbreviations: [], synonyms: [['bỏ vợ', 'ly hôn']] }));
 });
 afterAll(() => close());
 

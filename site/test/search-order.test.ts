@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Question } from '../search/answer.ts';
-import { folderSource } from '../search/indexing/folder-source.ts';
 import type { SearchDocument } from '../search/indexing/index.ts';
-import { Searcher } from '../search/searcher.ts';
-import { openIndex } from './lib/search-tree.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { openSearcher } from './lib/search-tree.ts';
 
 /** The first ten answers are read, and put in order by what is read there. */
 
@@ -34,10 +32,7 @@ function document(slug: string, title: string, paragraphs: string[], state: 'in-
 let searcher: Searcher;
 let close: () => Promise<void>;
 beforeAll(async () => {
-  const index = await openIndex();
-  close = index.close;
-  await index.update(documents);
-  searcher = await Searcher.open(folderSource(join(index.tree, 'pagefind')));
+  ({ searcher, close } = await openSearcher(documents));
 });
 afterAll(() => close());
 
@@ -56,9 +51,8 @@ test('what is out of force stays below, though it says what was asked in its tit
 });
 
 test('what has of a few words each apart is no answer beside what has them together', async () => {
-  await using index = { ...(await openIndex()), [Symbol.asyncDispose]: () => index.close() };
-  await index.update(loans);
-  const ofLoans = await Searcher.open(folderSource(join(index.tree, 'pagefind')));
+  await using index = { ...(await openSearcher(loans)), [Symbol.asyncDispose]: () => index.close() };
+  const ofLoans = index.searcher;
   expect(await asked('vay nặng lãi', {}, ofLoans)).toEqual(['/vay/']);
   // Nothing has these together, so each has a part.
   expect((await asked('nặng vay', {}, ofLoans)).sort()).toEqual(['/tre-em/', '/vay/']);

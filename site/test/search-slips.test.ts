@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { folderSource } from '../search/indexing/folder-source.ts';
 import type { SearchDocument } from '../search/indexing/index.ts';
 import { readQuery } from '../search/query.ts';
-import { Searcher } from '../search/searcher.ts';
-import { openIndex } from './lib/search-tree.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { openSearcher } from './lib/search-tree.ts';
 
 /** What is searched for a word that no text has, and how that is shown. */
 
@@ -27,10 +25,7 @@ function document(path: string, title: string, paragraphs: string[]): SearchDocu
 let searcher: Searcher;
 let close: () => Promise<void>;
 beforeAll(async () => {
-  const index = await openIndex();
-  close = index.close;
-  await index.update(documents);
-  searcher = await Searcher.open(folderSource(join(index.tree, 'pagefind')));
+  ({ searcher, close } = await openSearcher(documents));
 });
 afterAll(() => close());
 

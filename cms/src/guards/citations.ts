@@ -5,9 +5,9 @@ import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/
 import { dayOf } from '@pho-luat/shared/dates';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
 import { readNumber } from '@pho-luat/shared/document-number';
-import { validityOn } from '@pho-luat/shared/validity';
 import type { Citation } from '../rules/citations.ts';
 import type { Draft } from '../rules/index.ts';
+import { lapseOf } from '../rules/lapse.ts';
 import { laterDocuments } from '../publication/later-documents.ts';
 import type { Log } from '../publication/log.ts';
 import { publicDocuments } from './public-documents.ts';
@@ -28,7 +28,7 @@ async function inBasis(log: Log, type: DocumentType, draft: Draft): Promise<Cita
   for (const { path: field, id } of basis) {
     const document = await log.document('attachment', id);
     if (!document) continue;
-    const lapsed = await lapseOf(log, id, document, cited);
+    const lapsed = await lapseToday(log, id, document, cited);
     if (lapsed !== undefined) found.push({ field, words: shortName(document), lapsed });
   }
   return found;
@@ -69,14 +69,10 @@ async function lapseInText(log: Log, id: string, cited: ReadonlySet<string>): Pr
   const document = await log.document('attachment', id);
   const kind = document?.number && readNumber(document.number)?.class;
   if (!document || (kind !== 'law' && kind !== 'normative')) return undefined;
-  return lapseOf(log, id, document, cited);
+  return lapseToday(log, id, document, cited);
 }
 
-/** Whoever cites what replaces it too knows that. */
-async function lapseOf(log: Log, id: string, document: Attachment, cited: ReadonlySet<string>): Promise<string | undefined> {
-  const { replacedBy: replacing } = await laterDocuments(log, id);
-  if (replacing.some((entry) => cited.has(entry.id))) return undefined;
-  const replacedBy = replacing.map((entry) => entry.document);
-  const { state, text } = validityOn(dayOf(new Date()), document, { replacedBy, amendedBy: [] });
-  return state === 'lapsed' ? text : undefined;
+async function lapseToday(log: Log, id: string, document: Attachment, cited: ReadonlySet<string>): Promise<string | undefined> {
+  const { replacedBy } = await laterDocuments(log, id);
+  return lapseOf(document, replacedBy, cited, dayOf(new Date()));
 }

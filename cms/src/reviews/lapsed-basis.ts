@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { shortName } from '@pho-luat/shared/citation';
-import { validityOn } from '@pho-luat/shared/validity';
+import type { Attachment } from '@pho-luat/shared/content-types/attachment';
 import type { MyWork } from '../contracts/reviews.ts';
+import { lapseOf } from '../rules/lapse.ts';
 import type { Log } from '../publication/log.ts';
 import { uidOf } from '../publication/types.ts';
 
@@ -26,24 +27,18 @@ async function read(log: Log, today: string): Promise<LapsedBasis> {
   const replacing = new Map<string, Awaited<ReturnType<typeof log.publicWith<'attachment'>>>>();
   for (const entry of await log.publicWith('attachment', '"replaces":["'))
     for (const id of entry.document.replaces) replacing.set(id, [...(replacing.get(id) ?? []), entry]);
-  const names = new Map<string, string | undefined>();
-  /** Of one that has lapsed. */
-  const nameOf = async (id: string) => {
-    if (names.has(id)) return names.get(id);
-    const document = await log.document('attachment', id);
-    const later = { replacedBy: (replacing.get(id) ?? []).map((entry) => entry.document), amendedBy: [] };
-    const name = document && validityOn(today, document, later).state === 'lapsed' ? shortName(document) : undefined;
-    names.set(id, name);
-    return name;
+  const known = new Map<string, Attachment | undefined>();
+  const documentOf = async (id: string) => {
+    if (!known.has(id)) known.set(id, await log.document('attachment', id));
+    return known.get(id);
   };
   const found: LapsedBasis = [];
   for (const { id: documentId, document } of await log.publicWith('article', '"lawBasis":[{')) {
     const cited = new Set(document.withdrawn ? [] : document.answer?.lawBasis.map((basis) => basis.document));
     const laws: string[] = [];
     for (const id of cited) {
-      // Whoever names what replaces it too knows that.
-      const name = replacing.get(id)?.some((entry) => cited.has(entry.id)) ? undefined : await nameOf(id);
-      if (name) laws.push(name);
+      const law = await documentOf(id);
+      if (law && lapseOf(law, replacing.get(id) ?? [], cited, today)) laws.push(shortName(law));
     }
     if (laws.length > 0) found.push({ uid: uidOf('article'), documentId, title: document.title, laws });
   }

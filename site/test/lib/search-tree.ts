@@ -2,11 +2,13 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SearchIndex, type SearchDocument, type Wanted } from '../../search/indexing/index.ts';
+import { folderSource } from '../../search/indexing/folder-source.ts';
 import { usualLimits, type Limits } from '../../search/indexing/limits.ts';
 import { wards } from '../../../scripts/bench/content/places.ts';
 import { newsPart } from '../../../scripts/bench/content/prose.ts';
 import { random } from '../../../scripts/bench/content/random.ts';
 import { subjects } from '../../../scripts/bench/content/subjects/index.ts';
+import { Searcher } from '../../search/searcher.ts';
 import type { EditorsWords } from '../../search/words.ts';
 import { layEngine } from './laid-engine.ts';
 
@@ -56,6 +58,13 @@ export async function openIndex(limits: Partial<Limits> = {}) {
     restart: () => void (index = open()),
     close: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** What a reader asks, over an index of these documents. */
+export async function openSearcher(documents: Iterable<SearchDocument>, words?: EditorsWords) {
+  const { tree, update, close } = await openIndex();
+  await update(documents, false, words);
+  return { searcher: await Searcher.open(folderSource(join(tree, 'pagefind'))), close };
 }
 
 export async function lay(files: ReadonlyMap<string, string>, tree: string): Promise<void> {

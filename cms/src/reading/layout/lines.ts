@@ -93,10 +93,11 @@ const pageNumber = /^[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*[/|]\s*\d{1,4})?[-–
 const partName =
   /^(?:mẫu|phụ lục|biểu|bảng|danh (?:mục|sách)|phiếu|tờ khai|đơn(?! vị)|phần|chương|mục|điều|khoản|bài|câu|bước|tổ(?! chức))(?!\p{L})/iu;
 
+const placeOf = ({ y }: Line) => Math.round(y / 8);
+
 /** Without what stands at the edge of page after page, and the numbers of pages; `dropped` counts their lines. */
 export function withoutRunning(pages: readonly { lines: Line[]; height: number }[]): { pages: Line[][]; dropped: number } {
   const atEdge = ({ y }: Line, height: number) => y < height * 0.11 || y > height * 0.9;
-  const placeOf = ({ y }: Line) => Math.round(y / 8);
   const namesOf = (line: Line, page: number) => [`${line.text} ${placeOf(line)}`, ...numberedNames(line, page)];
   const seen = new Map<string, number>();
   for (const [page, { lines, height }] of pages.entries())
@@ -119,11 +120,12 @@ export function withoutRunning(pages: readonly { lines: Line[]; height: number }
 }
 
 /** A line by each number in it, as far as that is from the number of the page: the same on each page where it is the number of the page. */
-function numberedNames({ text, y }: Line, page: number): string[] {
+function numberedNames(line: Line, page: number): string[] {
+  const { text } = line;
   if (partName.test(text)) return [];
   return Array.from(
     text.matchAll(/\d{1,4}/g),
     ({ 0: number, index }) =>
-      `${text.slice(0, index)}+${Number(number) - page}+${text.slice(index + number.length)} ${Math.round(y / 8)}`,
+      `${text.slice(0, index)}+${Number(number) - page}+${text.slice(index + number.length)} ${placeOf(line)}`,
   );
 }
