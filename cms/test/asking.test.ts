@@ -109,15 +109,18 @@ describe('a warning is asked about, and nothing is done until somebody agrees, b
     expect(await twice(send, 'save', /^Chưa lưu/, async () => Boolean((await draftOf(id))?.publishAt))).toBe(2);
   });
 
-  it('a time of a draft that its writer has not mended yet', async () => {
+  it('a publication or a time of a draft that its writer has not mended yet', async () => {
     const { documentId: id } = await makeArticle(cms);
     const review = `/pho-luat/review/${uid}/${id}`;
     expect((await writer('POST', `${review}/send`, {})).ok).toBe(true);
     expect((await publisher('POST', `${review}/return`, { remarks: [{ text: 'Thiếu mức phạt.' }] })).ok).toBe(true);
     asked.length = 0;
     agrees = false;
+    // The publication: by a form that a colleague opened before the return.
+    expect((await publisher('POST', `${entries('article')}/${id}/actions/publish`, {})).status).toBe(400);
     expect((await publisher('PUT', `${entries('article')}/${id}`, { publishAt: at })).status).toBe(400);
-    expect(warnings()).toEqual([expect.stringMatching(/^Bản nháp đã bị trả lại lúc .* hôm nay và chưa được gửi duyệt lại\./)]);
+    const returned = expect.stringMatching(/^Bản nháp đã bị trả lại lúc .* hôm nay và chưa được gửi duyệt lại\./);
+    expect([warnings(), await isPublic(id)()]).toEqual([[returned, returned], false]);
     agrees = true;
     expect((await writer('POST', `${review}/send`, {})).ok).toBe(true);
     asked.length = 0;

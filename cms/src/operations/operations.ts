@@ -137,7 +137,7 @@ async function publishSaved(log: Log, type: DocumentType, id: string): Promise<v
   if (!document) return;
   const findings = await againstDraft(log, type, id, document);
   refusePublication(type, findings);
-  tellWarnings({ type, id }, findings);
+  tellWarnings({ type, id }, [...(await returnedStill(log, { type, id })), ...findings]);
   await publishPapers(log, type, document);
   await log.publish(type, id, document);
   await settleReview(log, { type, id });

@@ -73,7 +73,7 @@ export const guardWords = {
   /** It was sent, and has not been sent again. */
   paperReturned: (title: string) => `«${title}» đã bị trả lại và chưa được gửi duyệt lại. Hãy mở xem văn bản trước khi xuất bản.`,
   returnedStill: (when: string) =>
-    `Bản nháp đã bị trả lại ${when} và chưa được gửi duyệt lại. Hãy xem nhận xét đã được sửa chưa: đến giờ hẹn, bản nháp lên trang.`,
+    `Bản nháp đã bị trả lại ${when} và chưa được gửi duyệt lại. Hãy xem nhận xét đã được sửa chưa trước khi bản nháp lên trang.`,
   inPaper: (title: string, message: string) => `Trong «${title}»: ${message}`,
   deleteNeedsRight: 'Nội dung này đã xuất bản nên chỉ người duyệt mới xóa được. Hãy nhờ người duyệt.',
   /** A printed code must lead somewhere for as long as it hangs on a wall. */
