@@ -5,7 +5,7 @@ import { scheduleWords } from '../src/words/schedule.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { pagedPdf } from './support/files.ts';
 import { runDue } from './support/compiled.ts';
-import { documents, make, makeArticle, makeAttachment, picture, publish, uploadPicture } from './support/make.ts';
+import { documents, make, makeArticle, makeAttachment, makePage, picture, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
 import { upload, uploadForm } from './support/upload.ts';
 
@@ -217,6 +217,27 @@ describe('a schedule', () => {
     expect(await newLines(before)).toEqual([]);
     const answer = await publisher('GET', `/pho-luat/entry/api::article.article/${article.documentId}`);
     expect(entryStatusSchema.parse(await answer.json()).schedule).toMatchObject({ problem: scheduleWords.paperChangedSince });
+  });
+
+  it('of what shows a file itself waits where somebody without the right has replaced that since', async () => {
+    const file = await uploadPicture(cms, { red: 73 });
+    const shown = {
+      attachment: await paper({ file: file.id }),
+      article: await makeArticle(cms, { cover: file.id, coverAlt: 'Ảnh' }),
+      page: await makePage(cms, { body: `Sơ đồ: ![Sơ đồ](${file.url})` }),
+    };
+    for (const [type, { documentId }] of Object.entries(shown))
+      expect((await publisher('PUT', `${entries(type)}/${documentId}`, { publishAt })).status).toBe(200);
+    const replaced = await writer('POST', `/upload?id=${file.id}`, uploadForm('khác.png', await picture(74), 'image/png'));
+    expect(replaced.status).toBe(200);
+    const before = await cms.seq();
+    await run();
+    expect(await newLines(before)).toEqual([]);
+    for (const [type, { documentId }] of Object.entries(shown)) {
+      const answer = await publisher('GET', `/pho-luat/entry/api::${type}.${type}/${documentId}`);
+      const problem = entryStatusSchema.parse(await answer.json()).schedule?.problem;
+      expect(problem).toMatch(/^Tệp «.*» trong bản nháp đã được thay sau khi hẹn giờ/);
+    }
   });
 
   it('waits where a reviewer has returned the paper since, and publishes neither', async () => {

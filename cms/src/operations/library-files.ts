@@ -15,6 +15,7 @@ import { holdSchedulesWithFile } from '../schedule/of-papers.ts';
 interface FileRow {
   documentId: string;
   name: string;
+  url: string;
   ext: string;
   mime: string;
   width: number | null;
@@ -40,7 +41,7 @@ export function watchFiles(strapi: Core.Strapi): void {
       if (!row) return row;
       const before = await log.document('file', row.documentId);
       await publishFile(log, row);
-      if (before?.sha256 !== keptOf(row)?.sha256) await holdSchedulesWithFile(log, row.documentId);
+      if (before?.sha256 !== keptOf(row)?.sha256) await holdSchedulesWithFile(log, row);
       return row;
     });
   repository.delete = (params) =>

@@ -1,9 +1,11 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { draftUsesOf } from '../guards/files.ts';
 import type { Log } from '../publication/log.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayPublish } from '../rights.ts';
 import { fieldsOfPapers } from '../rules/papers.ts';
 import { scheduleWords } from '../words/schedule.ts';
+import { readSchedule } from './fields.ts';
 import { noteProblem } from './notes.ts';
 
 /** A paper that goes public with a scheduled document has been seen, as it is, by somebody who may publish it. */
@@ -22,10 +24,12 @@ export async function holdSchedulesNaming(log: Log, id: string, problem: string)
   }
 }
 
-/** The same of the papers that name a file of the library which has other bytes now. */
-export async function holdSchedulesWithFile(log: Log, id: string): Promise<void> {
-  const named = { documentId: id };
-  const where = { publishedAt: null, $or: [{ file: named }, { otherFiles: named }] };
-  const papers = await log.strapi.db.query(uidOf('attachment')).findMany({ where, select: ['documentId'] });
-  for (const { documentId } of papers) await holdSchedulesWithPaper(log, documentId);
+/** The same of whatever shows a file of the library which has other bytes now, and of what such papers go with. */
+export async function holdSchedulesWithFile(log: Log, file: { documentId: string; name: string; url: string }): Promise<void> {
+  const { strapi } = log;
+  for (const { type, id } of await draftUsesOf(log, file.documentId, file.url)) {
+    const isUnseen = (await readSchedule(strapi, type, id)).publishAt !== undefined && !mayPublish(strapi, uidOf(type));
+    if (isUnseen) await noteProblem(log, { type, id, action: 'publish', problem: scheduleWords.fileChangedSince(file.name) });
+    if (type === 'attachment') await holdSchedulesWithPaper(log, id);
+  }
 }

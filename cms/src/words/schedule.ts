@@ -10,6 +10,8 @@ export const scheduleWords = {
   past: 'Giờ hẹn đã qua. Hãy xóa giờ hẹn hoặc chọn một giờ sau bây giờ; muốn đăng ngay thì bấm «Xuất bản».',
   changedSince:
     'Bản nháp đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem, đổi giờ hẹn (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.',
+  fileChangedSince: (name: string) =>
+    `Tệp «${name}» trong bản nháp đã được thay sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem tệp, đổi giờ hẹn (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.`,
   restoredSince:
     'Hệ thống đã được khôi phục từ một bản sao lưu cũ hơn giờ hẹn này, nên không rõ sau đó giờ hẹn có bị đổi hay hủy không. Hãy đặt giờ khác hoặc xóa giờ hẹn.',
   returnedSince:
