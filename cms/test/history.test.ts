@@ -240,8 +240,27 @@ describe('an earlier version', () => {
     await documents(cms, 'topic').delete({ documentId: topic.documentId });
     expect((await cms.asAdmin('DELETE', `/upload/files/${picture.id}`)).status).toBe(200);
     expect(await (await restore('article', id, seq)).json()).toEqual({
-      leftOut: ['Ảnh đại diện: xóa rồi.png', 'Chủ đề: Mất giấy tờ'],
+      leftOut: ['Ảnh đại diện: xóa rồi.png (đã xóa)', 'Chủ đề: Mất giấy tờ (đã xóa)'],
     });
+  });
+
+  it('comes back with the files of today, and the answer names those that were others then', async () => {
+    const picture = await uploadPicture(cms, { name: 'sơ đồ.png', red: 81 });
+    const kept = await uploadPicture(cms, { name: 'ảnh bìa.png', red: 82 });
+    const { documentId: id } = await makeArticle(cms, {
+      body: `Đường đi: ![Sơ đồ](${picture.url}) ![Phóng to](${picture.url})`,
+      cover: kept.id,
+      coverAlt: 'Ảnh',
+    });
+    await publish(cms, 'article', id);
+    const { seq } = await lineOf(id);
+    await uploadPicture(cms, { name: 'sơ đồ.png', red: 83, replaces: picture.id });
+    expect(await (await restore('article', id, seq)).json()).toEqual({
+      leftOut: ['Nội dung: sơ đồ.png (đã thay bằng tệp khác; bản nháp có tệp mới)'],
+    });
+    await publish(cms, 'article', id);
+    await change('article', id, { title: 'Bài sửa sau khi thay' });
+    expect(await (await restore('article', id, (await lineOf(id)).seq)).json()).toEqual({ leftOut: [] });
   });
 
   it('of a campaign has the codes that hang on the walls, each once', async () => {

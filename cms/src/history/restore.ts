@@ -1,13 +1,17 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
-import type { Named } from '@pho-luat/shared/content-types/visit';
+import type { Fields } from '@pho-luat/shared/content-types/fields';
+import { namedIn, visit, type Named } from '@pho-luat/shared/content-types/visit';
 import type { Restored } from '../contracts/desk.ts';
 import { historyWords } from '../words/history.ts';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import type { Subject } from '../routes/admin-routes.ts';
+import type { LogDocument } from '../publication/draft.ts';
+import { fileNamesIn } from '../publication/file-addresses.ts';
+import type { Log } from '../publication/log.ts';
 import { signedFields } from '../publication/signed-document.ts';
-import { fieldsOf } from '../publication/stored-line.ts';
+import { documentOf, fieldsOf } from '../publication/stored-line.ts';
 import { toDraftData } from '../publication/to-draft.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { namesOf } from './names.ts';
@@ -24,7 +28,25 @@ export function restore(strapi: Core.Strapi, { type, uid, id }: Subject, seq: nu
     const data = await toDraftData(strapi, fields, version, (named) => lost.push(named));
     const saved = await strapi.documents(uid).update({ documentId: id, data });
     if (!saved) throw new errors.NotFoundError();
-    const nameOf = await namesOf(strapi, lost);
-    return { leftOut: lost.map(({ path, id: one }) => historyWords.leftOut(fieldPathLabel(path), nameOf(one))) };
+    const replaced: Named[] = [];
+    for (const file of filesIn(fields, version)) if (await isReplaced(log, file.id, seq)) replaced.push(file);
+    const nameOf = await namesOf(strapi, [...lost, ...replaced]);
+    const said = (say: typeof historyWords.leftOut) => (named: Named) => say(fieldPathLabel(named.path), nameOf(named.id));
+    return { leftOut: [...lost.map(said(historyWords.leftOut)), ...replaced.map(said(historyWords.replaced))] };
   });
+}
+
+/** In its fields and its texts. */
+function filesIn(fields: Fields, version: LogDocument): Named[] {
+  const inTexts = visit(fields, version).flatMap(({ path, field, value }) =>
+    field.kind === 'markdown' ? fileNamesIn(String(value ?? '')).map((id) => ({ path, field, type: 'file' as const, id })) : [],
+  );
+  return [...namedIn(fields, version), ...inTexts].filter(({ type }) => type === 'file');
+}
+
+/** A file keeps its name when its bytes are replaced, so the draft shows those of today. */
+async function isReplaced(log: Log, id: string, seq: number): Promise<boolean> {
+  const [line] = await log.lines('file', id, 1, seq);
+  const [before, now] = [documentOf(line), await log.document('file', id)];
+  return before !== undefined && now !== undefined && before.sha256 !== now.sha256;
 }

@@ -20,16 +20,17 @@ export async function fromFileAddresses(
   strapi: Core.Strapi,
   texts: readonly string[],
 ): Promise<(markdown: string, lost: (id: string) => void) => string> {
-  const files = await filesWhere(strapi, 'documentId', [...new Set(texts.flatMap(idsIn))]);
+  const files = await filesWhere(strapi, 'documentId', [...new Set(texts.flatMap(fileNamesIn))]);
   const urlOf = new Map(files.map((file) => [file.documentId, file.url]));
   return (markdown, lost) => {
-    for (const id of new Set(idsIn(markdown))) if (!urlOf.has(id)) lost(id);
+    for (const id of fileNamesIn(markdown)) if (!urlOf.has(id)) lost(id);
     return markdown.replace(fileAddress, (whole: string, id: string) => urlOf.get(id) ?? whole);
   };
 }
 
-function idsIn(markdown: string): string[] {
-  return [...markdown.matchAll(fileAddress)].map((match) => match[1] as string);
+/** Each once. */
+export function fileNamesIn(markdown: string): string[] {
+  return [...new Set([...markdown.matchAll(fileAddress)].map((match) => match[1] as string))];
 }
 
 async function filesWhere(

@@ -33,7 +33,7 @@ export const historyPanelWords = {
     `Bản nháp hiện tại được thay bằng nội dung đã xuất bản lúc ${when}. Trang công khai chưa đổi cho đến khi bạn xuất bản.`,
   confirmYes: 'Khôi phục',
   restored: (when: string) => `Bản nháp nay là nội dung đã xuất bản lúc ${when}.`,
-  lost: 'Không khôi phục được những phần sau, vì chúng không còn:',
+  lost: 'Những phần sau không trở lại như lúc ấy:',
   restoreFailed: 'Chưa khôi phục được, bản nháp vẫn như cũ. Hãy thử lại; nếu vẫn lỗi, báo người quản trị kỹ thuật.',
 } as const;
 
