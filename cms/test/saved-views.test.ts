@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { readyViews } from '../src/admin/saved-views/queries.ts';
 import { viewsSchema } from '../src/contracts/saved-views.ts';
+import { viewRefusals } from '../src/words/saved-views.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { entries, newPerson, type Person } from './support/people.ts';
+import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** Lists that somebody keeps under a name, and those that everybody has. */
 
@@ -12,12 +13,13 @@ const uid = 'api::article.article';
 const viewsOf = async (person: Person) => viewsSchema.parse(await (await person('GET', '/pho-luat/views')).json());
 const keep = (person: Person, name: string, query: string) => person('POST', '/pho-luat/views', { uid, name, query });
 
-it('a kept list is its owner’s alone, there once under its name, and gone when it is removed', async () => {
+it('a kept list is its owner’s alone, is not written over by another of its name, and gone when it is removed', async () => {
   const name = 'Chưa duyệt ở phường';
   await Promise.all([keep(writer, name, '_q=phường'), keep(writer, 'Đất đai', '_q=đất')]);
-  expect((await keep(writer, ` ${name.normalize('NFD')} `, '_q=xã')).status).toBe(200);
+  const again = await keep(writer, ` ${name.normalize('NFD')} `, '_q=xã');
+  expect([again.status, (await refusalOf(again)).message]).toEqual([400, viewRefusals.isThere]);
   expect((await viewsOf(writer)).map((view) => [view.name, view.query]).sort()).toEqual([
-    [name, '_q=xã'],
+    [name, '_q=phường'],
     ['Đất đai', '_q=đất'],
   ]);
   expect(await viewsOf(other)).toEqual([]);
@@ -25,6 +27,15 @@ it('a kept list is its owner’s alone, there once under its name, and gone when
   expect(gone.status).toBe(200);
   expect((await viewsOf(writer)).map((view) => view.name)).toEqual(['Đất đai']);
   expect((await keep(writer, ' ', '_q=đất')).status).toBe(400);
+});
+
+it('lists that cannot be read stay as they are stored, and whoever adds one is told', async () => {
+  await keep(other, 'Hộ tịch', '_q=khai sinh');
+  const store = cms.strapi.db.query('strapi::core-store');
+  const where = { value: { $contains: 'Hộ tịch' } };
+  await store.updateMany({ where, data: { value: '[{"name":"Hộ tịch"}]' } });
+  expect((await keep(other, 'Đất đai', '_q=đất')).ok).toBe(false);
+  expect(await store.findOne({ where })).toMatchObject({ value: '[{"name":"Hộ tịch"}]' });
 });
 
 it('a writer’s own drafts that are not public now are one of the lists that everybody has', async () => {

@@ -18,7 +18,10 @@ export function registerViews(strapi: Core.Strapi): void {
     'GET /views': () => viewsOf(strapi),
     'POST /views': (context) => {
       const view = bodyOf(context, viewSchema, viewRefusals.unread);
-      return change(strapi, (views) => [...views.filter((one) => !isNamed(one, view)), view]);
+      return change(strapi, (views) => {
+        if (views.some((one) => isNamed(one, view))) throw new errors.ValidationError(viewRefusals.isThere);
+        return [...views, view];
+      });
     },
     'DELETE /views': ({ query }) => {
       const asked = namedViewSchema.safeParse(query);
@@ -28,7 +31,7 @@ export function registerViews(strapi: Core.Strapi): void {
   });
 }
 
-/** Gives them as they are now. A name is there once in a list. */
+/** Gives them as they are now. */
 function change(strapi: Core.Strapi, by: (views: readonly View[]) => View[]): Promise<View[]> {
   const value = async () => {
     const views = viewsSchema.safeParse(by(await viewsOf(strapi)));
@@ -40,7 +43,7 @@ function change(strapi: Core.Strapi, by: (views: readonly View[]) => View[]): Pr
 }
 
 async function viewsOf(strapi: Core.Strapi): Promise<View[]> {
-  return viewsSchema.safeParse(await storeOf(strapi).get({})).data ?? [];
+  return viewsSchema.parse((await storeOf(strapi).get({})) ?? []);
 }
 
 function storeOf(strapi: Core.Strapi) {
