@@ -243,7 +243,9 @@ describe('the menu of the Quản trị', () => {
     const { data } = (await (await cms.asAdmin('GET', '/admin/users/me/permissions')).json()) as { data: { action: string }[] };
     const actions = data.map(({ action }) => action);
     expect(actions).toContain('admin::users.create');
-    expect(actions.filter((action) => /marketplace|content-type-builder|api-tokens|transfer|i18n/.test(action))).toEqual([]);
+    expect(
+      actions.filter((action) => /marketplace|content-type-builder|api-tokens|transfer|i18n|upload\.settings/.test(action)),
+    ).toEqual([]);
   });
 });
 
