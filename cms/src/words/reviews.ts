@@ -55,7 +55,7 @@ export const reviewWords = {
   toMend: 'Sửa xong, bấm «Gửi duyệt».',
   goTo: (field: string) => `Đến ô «${field}»`,
   goToWords: 'Tới chỗ này',
-  isMended: 'Chỗ này đã được sửa.',
+  isGone: 'Không còn thấy lời này.',
 
   changes: (count: number) => `Sẽ đổi trên trang (${count})`,
   newPage: 'Chưa có trên trang: xuất bản là đưa cả bài lên.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsWith, hasWords, quoteFrom } from '../../src/admin/reviews/quotes.ts';
+import { fieldsWith, hasWords, placeOfWords, quoteFrom } from '../../src/admin/reviews/quotes.ts';
 import { placeOf, remarkOf, whole } from '../../src/admin/reviews/typed-return.ts';
 
 /** The words of a form that a reviewer's remark is about. */
@@ -44,6 +44,18 @@ describe('words that a reviewer has selected or copied', () => {
     expect(hasWords(values.body.replace('*một cửa*', 'tiếp dân'), quote)).toBe(false);
     expect([hasWords(undefined, quote), hasWords(null, quote)]).toEqual([false, false]);
   });
+});
+
+it('words of a task are found where it is now: moved, or alone of its plan; and nowhere once they are gone', () => {
+  const tasks = ['Rà soát văn bản', 'In tờ gấp', 'Tập huấn hòa giải viên'].map((content) => ({
+    content,
+    deliverable: 'Báo cáo',
+  }));
+  const place = (kept: object[], quote = 'hòa giải viên') => placeOfWords('plan', { tasks: kept }, 'tasks.2.content', quote);
+  expect(place(tasks)).toBe('tasks.2.content');
+  expect(place(tasks.toSpliced(1, 1))).toBe('tasks.1.content');
+  expect(place([{ content: 'In tờ gấp', deliverable: 'Sổ tay hòa giải viên' }])).toBeUndefined();
+  expect(place([...tasks, ...tasks])).toBe('tasks.2.content');
 });
 
 describe('a remark', () => {

@@ -157,7 +157,7 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   await review(mine.page).getByRole('button', { name: 'Tới chỗ này «Lệ phí»' }).click();
   await expect.poll(() => mine.page.evaluate(() => getSelection()?.toString())).toBe('Lệ phí');
   await mine.page.keyboard.type('Mức thu');
-  await review(mine.page).getByText('Chỗ này đã được sửa.').waitFor();
+  await review(mine.page).getByText('Không còn thấy lời này.').waitFor();
   await review(mine.page).getByRole('button', { name: 'Đến ô «Tiêu đề»' }).click();
   const field = mine.page.getByLabel('Tiêu đề *');
   // The field has the keyboard a frame after the click.

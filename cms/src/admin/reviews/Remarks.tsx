@@ -1,19 +1,19 @@
 import { Box, TextButton, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
+import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import { reviewWords } from '../../words/reviews.ts';
 import type { Remark } from '../../contracts/reviews.ts';
 import { useGoTo } from '../findings/go-to.ts';
-import { valueAt } from '../findings/in-form.ts';
-import { hasWords } from './quotes.ts';
+import { placeOfWords } from './quotes.ts';
 
 interface Props {
   remarks: readonly Remark[];
-  /** Each leads to the place that it is about. */
-  jumps?: boolean;
+  /** Each leads to the place that it is about, in the form of this type. */
+  leadsIn?: DocumentType | undefined;
 }
 
-export function Remarks({ remarks, jumps = false }: Props) {
+export function Remarks({ remarks, leadsIn }: Props) {
   if (remarks.length === 0) return null;
   return (
     <Box tag="ul" width="100%">
@@ -35,10 +35,10 @@ export function Remarks({ remarks, jumps = false }: Props) {
               </Typography>
             )}
             <Typography tag="p" variant="omega" textColor="neutral800">
-              {field && !quote && !jumps && <b>{fieldPathLabel(field)}: </b>}
+              {field && !quote && !leadsIn && <b>{fieldPathLabel(field)}: </b>}
               {text}
             </Typography>
-            {field && jumps && <Way remark={{ ...remark, field }} />}
+            {field && leadsIn && <Way type={leadsIn} remark={{ ...remark, field }} />}
           </Box>
         );
       })}
@@ -46,15 +46,16 @@ export function Remarks({ remarks, jumps = false }: Props) {
   );
 }
 
-/** To the words; where they have been written anew since, this is said, and the field is found. */
-function Way({ remark: { field, quote, text } }: { remark: Remark & { field: string } }) {
+/** To the words; where they stand nowhere any longer, this is said, and the field is found. */
+function Way({ type, remark: { field, quote, text } }: { type: DocumentType; remark: Remark & { field: string } }) {
   const goTo = useGoTo();
   const values = useForm('Way', (form) => form.values);
   const place = { field, message: text, severity: 'warning' as const };
   const label = reviewWords.goTo(fieldPathLabel(field));
-  if (quote !== undefined && hasWords(valueAt({ ...values }, field), quote))
+  const now = quote && placeOfWords(type, { ...values }, field, quote);
+  if (now)
     return (
-      <TextButton onClick={() => goTo({ ...place, at: quote })}>
+      <TextButton onClick={() => goTo({ ...place, field: now, at: quote })}>
         {reviewWords.goToWords}
         <VisuallyHidden>{` «${quote}»`}</VisuallyHidden>
       </TextButton>
@@ -63,7 +64,7 @@ function Way({ remark: { field, quote, text } }: { remark: Remark & { field: str
     <>
       {quote !== undefined && (
         <Typography tag="p" variant="pi" textColor="neutral600">
-          {reviewWords.isMended}
+          {reviewWords.isGone}
         </Typography>
       )}
       <TextButton onClick={() => goTo(place)}>{label}</TextButton>

@@ -30,7 +30,7 @@ export function ReviewPanel({ entry, type, publishes }: Props) {
   return (
     <Flex tag="section" aria-label={reviewWords.panel} direction="column" alignItems="stretch" gap={4} width="100%">
       {open ? (
-        <OpenReview review={open} now={now} />
+        <OpenReview type={type} review={open} now={now} />
       ) : (
         <Typography tag="p" variant="omega" textColor="neutral800">
           {isAwaited ? reviewWords.awaited : isAsPublished ? reviewWords.asPublished : reviewWords.writing}

@@ -14,6 +14,13 @@ export function fieldsWith(type: DocumentType, values: Values, quote: string): s
   );
 }
 
+/** Where words of a field are now: an item of a list may have moved since, with all that is in it. */
+export function placeOfWords(type: DocumentType, values: Values, field: string, quote: string): string | undefined {
+  const nameOf = (path: string) => path.replace(/\.\d+/g, '');
+  const found = fieldsWith(type, values, quote).filter((path) => nameOf(path) === nameOf(field));
+  return found.find((path) => path === field) ?? found[0];
+}
+
 /** Words as a reader sees them may be written otherwise in Markdown. */
 export function hasWords(value: unknown, quote: string): boolean {
   if (typeof value !== 'string') return false;
