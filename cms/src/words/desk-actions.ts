@@ -41,6 +41,7 @@ export const takedownPanelWords = {
   action: 'Gỡ khẩn cấp',
   explain:
     'Trong vài giây, nội dung này biến mất khỏi trang, danh sách, tìm kiếm, nguồn tin và mọi bản phát hành đang giữ. Bản nháp vẫn còn ở đây để xem xét.',
+  unsaved: 'Biểu mẫu có thay đổi chưa lưu: gỡ xong là mất. Cần giữ thì đóng cửa sổ này và bấm «Lưu» trước.',
   inForceAgain: (titles: readonly string[]) => {
     const named = titles.map((title) => `«${title}»`).join(', ');
     return `Gỡ xong, trang sẽ ghi ${named} còn hiệu lực: chỉ nội dung này cho biết văn bản đó đã được thay thế hoặc sửa đổi. Hãy chọn «Hiệu lực (tự chọn)» cho văn bản đó và xuất bản nó: trước khi gỡ, hoặc ngay sau khi gỡ nếu gấp.`;

@@ -199,8 +199,15 @@ it('takes a document down everywhere, with a reason, and leaves no way to its wo
   await ask(await adminToken(), 'POST', `${articles}/${id}/actions/publish`, {});
   await untilSite(path, (status) => status === 200);
   await page.goto(`${installation.cms}/admin${articles}/${id}`);
+  // What is typed and not saved would be gone: an unpublication waits for it, an emergency says so.
+  await page.getByLabel('Tiêu đề *').fill('Bài đã bỏ số điện thoại');
+  await page.getByRole('button', { name: 'Thao tác khác' }).last().click();
+  await page.getByRole('menuitem', { name: 'Gỡ xuống' }).click();
+  await page.getByText(/^Chưa gỡ: biểu mẫu có thay đổi chưa lưu/).waitFor();
+  expect(await page.getByLabel('Tiêu đề *').inputValue()).toBe('Bài đã bỏ số điện thoại');
   await page.getByRole('button', { name: 'Thao tác khác' }).first().click();
   await page.getByRole('menuitem', { name: 'Gỡ khẩn cấp' }).click();
+  await page.getByText(/^Biểu mẫu có thay đổi chưa lưu: gỡ xong là mất/).waitFor();
   await page.getByLabel('Lý do').fill('Lộ số điện thoại của người dân');
   await page.getByRole('button', { name: 'Gỡ khẩn cấp ngay' }).click();
   await untilSite(path, (status) => status === 404);

@@ -1,5 +1,6 @@
-import { adminApi, type StrapiApp } from '@strapi/strapi/admin';
-import { contentManagerOf } from '../content-manager.ts';
+import { adminApi, useForm, useNotification, type StrapiApp } from '@strapi/strapi/admin';
+import { keepingWords } from '../../words/desk-keeping.ts';
+import { changeAction, contentManagerOf } from '../content-manager.ts';
 import { chosenIn } from './chosen-in.ts';
 import { tellOfCreated, type Created } from './created.ts';
 import { holdForms } from './hold.ts';
@@ -39,6 +40,7 @@ export function keepWhatIsTyped(app: StrapiApp): void {
   // Whoever only reads lists opens no form, which does so too.
   dropOld(new Date());
   contentManagerOf(app).addDocumentHeaderAction((actions) => [...actions, keepForm]);
+  changeAction(app, 'unpublish', afterSaving);
   const api = adminApi as unknown as {
     enhanceEndpoints(by: { endpoints: Record<string, (definition: Definition) => void> }): void;
   };
@@ -60,6 +62,15 @@ export function keepWhatIsTyped(app: StrapiApp): void {
       discardDocument: discardFromVersion,
     },
   });
+}
+
+/** Strapi reads the entry again after it, into the form: over what is typed, where a time or a colleague has changed it meanwhile. */
+function afterSaving(offered: object | null): object | null {
+  const isModified = useForm('AfterSaving', (form) => form.modified);
+  const { toggleNotification } = useNotification();
+  if (!offered || !isModified) return offered;
+  const onClick = () => toggleNotification({ type: 'warning', message: keepingWords.notUnpublished });
+  return { ...offered, onClick, dialog: undefined };
 }
 
 function asFaultOfFields(refusal: Refusal): Refusal {

@@ -1,7 +1,7 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { Checkbox, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
-import { useNotification } from '@strapi/strapi/admin';
+import { useForm, useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 import { takedownPanelWords } from '../../../words/desk-actions.ts';
 import type { Action, EntryProps } from '../../content-manager.ts';
@@ -39,6 +39,8 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
   const [isErasing, setErasing] = useState(false);
   const [takeDown, { isLoading, error }] = useTakeDownMutation();
   const { currentData: status } = useEntryStatusQuery(entry);
+  // The entry is read again after it, into the form; but it does not wait for a save, which may be refused.
+  const isUnsaved = useForm('TakeDown', (form) => form.modified);
   const { toggleNotification } = useNotification();
   const navigate = useNavigate();
   // What was taken down before can only be erased.
@@ -61,6 +63,7 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
         {status?.may.takeDown === false ? takedownPanelWords.eraseOnly : takedownPanelWords.explain}
       </Typography>
       <HelpLink to="takedown" />
+      {isUnsaved && <Notice bad>{takedownPanelWords.unsaved}</Notice>}
       {status?.posters && <Notice>{status.posters}</Notice>}
       {status && status.inForceAgain.length > 0 && <Notice>{takedownPanelWords.inForceAgain(status.inForceAgain)}</Notice>}
       <Field.Root
