@@ -26,7 +26,7 @@ export const keepingWords = {
   takeTheirsHelp: 'Bỏ chữ đang gõ trong biểu mẫu này.',
   sessionEnded: 'Phiên đăng nhập đã kết thúc',
   signInOver: (email: string) =>
-    `Chữ bạn gõ vẫn còn trong biểu mẫu. Hãy đăng nhập lại bằng ${email} để làm tiếp; nếu đang lưu thì việc lưu tự chạy tiếp.`,
+    `Chữ bạn đã gõ ở trang này vẫn còn. Hãy đăng nhập lại bằng ${email} để làm tiếp; nếu đang lưu thì việc lưu tự chạy tiếp.`,
   password: 'Mật khẩu',
   factorHint: 'Nếu dùng xác thực hai bước, hãy gõ mã ngay sau mật khẩu.',
   signIn: 'Đăng nhập',

@@ -1,20 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import { Typography } from '@strapi/design-system';
-import { useAuth, useForm } from '@strapi/strapi/admin';
+import { useAuth } from '@strapi/strapi/admin';
 import { keepingWords as words } from '../../words/desk-keeping.ts';
 import { PasswordField } from '../accounts/PasswordField.tsx';
 import { FormWindow } from '../windows/FormWindow.tsx';
 import { refusalOf } from '../refusal.ts';
 import { offerToSignIn } from './session.ts';
 
-/** Signing in again over a form that has something unsaved, for the person who wrote it. */
+/** Signing in again over a page that has something unsaved in it, the form of an entry or a window over it, for the person who wrote it. */
 export function SignIn() {
-  const modified = useForm('SignIn', (form) => form.modified);
   const end = useRef<((isIn: boolean) => void) | undefined>(undefined);
   const [isAsked, setAsked] = useState(false);
 
   useEffect(() => {
-    if (!modified) return undefined;
     const takeBack = offerToSignIn(
       () =>
         new Promise((resolve) => {
@@ -27,7 +25,7 @@ export function SignIn() {
       end.current?.(false);
       setAsked(false);
     };
-  }, [modified]);
+  }, []);
 
   function answer(isIn: boolean): void {
     end.current?.(isIn);

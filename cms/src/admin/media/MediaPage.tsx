@@ -5,6 +5,7 @@ import { mediaWords as words } from '../../words/desk-media.ts';
 import { DeskPage } from '../DeskPage.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { SearchField } from '../fields/SearchField.tsx';
+import { SignIn } from '../keeping/SignIn.tsx';
 import { Note } from '../parts/Note.tsx';
 import { refusalOf } from '../refusal.ts';
 import { mayDescribe } from '../rights.ts';
@@ -57,6 +58,7 @@ export default function MediaPage() {
         />
       }
     >
+      {typed.size > 0 && <SignIn />}
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Filters question={question} onAsk={setQuestion} />
         <Box tag="output" display="block">

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Modal } from '@strapi/design-system';
 import { windowWords } from '../../words/desk.ts';
 import { editorWords as words } from '../../words/desk-editor.ts';
@@ -14,12 +14,19 @@ interface FormWindowProps {
   children: ReactNode;
 }
 
-/** A window over the form of the entry, with a small form of its own. */
+/** A window over the form of the entry, with a small form of its own. Once something is typed in it, only its buttons close it. */
 export function FormWindow({ title, save = words.save, isBusy = false, onSave, onClose, children }: FormWindowProps) {
+  const isTyped = useRef(false);
+  const stayIfTyped = (event: Event) => isTyped.current && event.preventDefault();
   return (
     <Modal.Root open onOpenChange={onClose}>
       <Modal.Content
         aria-describedby={undefined}
+        onInput={() => {
+          isTyped.current = true;
+        }}
+        onInteractOutside={stayIfTyped}
+        onEscapeKeyDown={stayIfTyped}
         onOpenAutoFocus={(event) => {
           event.preventDefault();
           const window = event.target as HTMLElement;

@@ -15,7 +15,7 @@ interface WideWindowProps {
   children: (close: () => void) => ReactNode;
 }
 
-/** A window as wide as a table needs. A click beside it does not lose what is typed in it. */
+/** A window as wide as a table needs. What is typed in it is not lost by a click beside it, or a key. */
 export function WideWindow({ button, icon, title, help, children }: WideWindowProps) {
   return (
     <Window

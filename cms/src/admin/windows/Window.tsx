@@ -7,7 +7,7 @@ interface WindowProps {
   button: ReactElement;
   title: ReactNode;
   maxWidth?: string;
-  /** A click beside it does not close it: something is typed in it. */
+  /** Neither a click beside it nor the Escape key closes it: something is typed in it, and the latter closes the list of an input method. */
   stays?: boolean;
   /** Its body and footer, created again each time it opens. */
   children: (close: () => void) => ReactNode;
@@ -23,6 +23,7 @@ export function Window({ button, title, maxWidth, stays = false, children }: Win
         aria-describedby={undefined}
         style={{ maxWidth }}
         onInteractOutside={(event) => stays && event.preventDefault()}
+        onEscapeKeyDown={(event) => stays && event.preventDefault()}
       >
         <Modal.Header closeLabel={windowWords.close}>
           {typeof title === 'string' ? <Modal.Title>{title}</Modal.Title> : title}
