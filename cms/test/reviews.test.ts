@@ -125,6 +125,22 @@ describe('returning to the writer', () => {
     expect(titlesIn((await work(writer)).returned, id)).toEqual([]);
   });
 
+  it('brings the remarks of a second reviewer beside those of the first, who returned it while they were written', async () => {
+    const id = await write(writer);
+    await send(writer, id);
+    await giveBack(reviewer, id, [{ text: 'Cần ngắn hơn.' }]);
+    expect((await giveBack(cms.asAdmin, id, [{ field: 'title', text: 'Ai được hưởng?' }])).status).toBe(200);
+    const open = {
+      action: 'returned',
+      by: expect.stringMatching(/^Nguyễn Bình, ./),
+      remarks: [{ text: 'Cần ngắn hơn.' }, { field: 'title', text: 'Ai được hưởng?' }],
+    };
+    expect(await reviewOf(id)).toMatchObject({ isAwaited: false, open });
+    await publish(cms, 'article', id);
+    const late = await giveBack(reviewer, id, [{ text: 'Sửa' }]);
+    expect([late.status, (await refusalOf(late)).message]).toEqual([400, reviewRefusals.notAwaited]);
+  });
+
   it('is seen by those who publish until it is sent again, also when its writer has left', async () => {
     const leaver = await newPerson(cms, 'bien-tap-vien');
     const id = await write(leaver);

@@ -24,7 +24,8 @@ export const reviewSchema = z.strictObject({
   action: z.enum(['sent', 'returned']),
   at: instant,
   by: z.string().optional(),
-  remarks: remarksSchema,
+  /** Of all who have returned it since it was sent. */
+  remarks: z.array(remark),
 });
 
 /** In the history beside them: it came from a table, or was changed by one. */

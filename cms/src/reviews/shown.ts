@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { ReviewState } from '../contracts/reviews.ts';
+import type { Review, ReviewState } from '../contracts/reviews.ts';
 import type { Subject } from '../routes/admin-routes.ts';
 import { nameOfUser, type User } from '../publication/actor.ts';
 import type { LogDocument } from '../publication/draft.ts';
@@ -9,7 +9,7 @@ import type { Named } from '../publication/together.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayPublish, mayUpdate } from '../rights.ts';
 import { draftRow } from './desk-state.ts';
-import { reviewRows, toReview } from './table.ts';
+import { reviewRows, toReview, type Row } from './table.ts';
 
 type Step = ReviewState['steps'][number];
 
@@ -23,7 +23,7 @@ export async function reviewStateOf(
   const draft = await draftRow(strapi, { type, id });
   if (!draft) return undefined;
   const rows = await reviewRows(log, { type, id });
-  const open = rows[0] && toReview(rows[0]);
+  const open = lastReview(rows);
   const isShown = open && (open.action === 'returned' || draft.isAwaited);
   return {
     ...draft,
@@ -37,6 +37,15 @@ export async function reviewStateOf(
       rows.flatMap((row) => toReview(row) ?? []),
     ),
   };
+}
+
+/** What one reviewer after another has returned is to be mended as a whole. */
+function lastReview([last, ...earlier]: readonly Row[]): Review | undefined {
+  const review = last && toReview(last);
+  const before = review?.action === 'returned' ? lastReview(earlier) : undefined;
+  if (before?.action !== 'returned') return review;
+  const names = new Set([before, review].flatMap((each) => each?.by ?? []));
+  return review && { ...review, by: [...names].join(', '), remarks: [...before.remarks, ...review.remarks] };
 }
 
 async function stepsOf(

@@ -6,7 +6,7 @@ const letters = `${longestRemark.toLocaleString('vi')} ký tự`;
 
 export const reviewRefusals = {
   notSent: 'Chưa gửi duyệt.',
-  notAwaited: 'Chưa trả lại: nội dung này không còn chờ duyệt. Hãy tải lại trang.',
+  notAwaited: 'Chưa trả lại: nội dung này không còn chờ duyệt. Hãy xem khung «Duyệt»; nhận xét nào còn cần thì chép lại đã.',
   remarkNeeded: `Hãy ghi ít nhất một nhận xét, mỗi nhận xét không quá ${letters}.`,
   remarkTooLong: `Lời nhắn không được quá ${letters}.`,
   unknownField: 'Nhận xét chỉ đến một ô không có trong biểu mẫu. Hãy chọn lại ô.',

@@ -45,6 +45,15 @@ async function select(page: Page, words: string): Promise<string | undefined> {
   return page.evaluate(() => getSelection()?.toString());
 }
 
+/** At once the page asks what it asks four times a minute, as for whoever comes back to it. */
+async function comeBack(page: Page): Promise<void> {
+  for (const isHidden of [true, false])
+    await page.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, isHidden);
+}
+
 async function publicArticle(title: string): Promise<{ id: string; path: string }> {
   const token = await adminToken();
   const { results } = (await ask(token, 'GET', '/content-manager/collection-types/api::category.category')) as {
@@ -127,7 +136,16 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   await window.getByLabel('Nhận xét 2').fill('Tiêu đề còn chung, cần nói rõ từ ngày nào.');
   await window.getByRole('combobox', { name: 'Về ô nào' }).last().click();
   await theirs.page.getByRole('option', { name: 'Tiêu đề', exact: true }).click();
-  await window.getByRole('button', { name: 'Trả lại' }).click();
+  // A colleague returns it meanwhile, and then the session ends: what is typed stays, and goes to the writer too.
+  const remarks = [{ text: 'Bản sao hay bản chính?' }];
+  await ask(await adminToken(), 'POST', `/pho-luat/review/api::article.article/${id}/return`, { remarks });
+  await comeBack(theirs.page);
+  await theirs.page.getByText('Bản sao hay bản chính?').waitFor();
+  await ask(await tokenOf(installation.cms, reviewer), 'DELETE', '/admin/users/me/sessions');
+  // The window may be there already: the page asks for other things meanwhile.
+  await theirs.page.getByRole('button', { name: 'Trả lại', includeHidden: true }).last().dispatchEvent('click');
+  await theirs.page.getByLabel('Mật khẩu').fill(reviewer.password);
+  await theirs.page.keyboard.press('Enter');
   await theirs.page.getByText('Đã trả lại cho người viết.').waitFor();
   await theirs.context.close();
 
@@ -154,6 +172,7 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
     .first()
     .click();
   await review(mine.page).getByText('Tiêu đề còn chung, cần nói rõ từ ngày nào.').waitFor();
+  await review(mine.page).getByText('Bản sao hay bản chính?').waitFor();
   await review(mine.page).getByRole('button', { name: 'Tới chỗ này «Lệ phí»' }).click();
   await expect.poll(() => mine.page.evaluate(() => getSelection()?.toString())).toBe('Lệ phí');
   await mine.page.keyboard.type('Mức thu');
@@ -196,7 +215,7 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   const events = again.page.getByRole('dialog').getByRole('heading');
   await expect
     .poll(async () => (await events.allTextContents()).map((text) => text.split(' · ')[0]))
-    .toEqual(['Lịch sử', 'Xuất bản', 'Gửi duyệt', 'Trả lại', 'Gửi duyệt', 'Xuất bản']);
+    .toEqual(['Lịch sử', 'Xuất bản', 'Gửi duyệt', 'Trả lại', 'Trả lại', 'Gửi duyệt', 'Xuất bản']);
   await again.page
     .getByRole('dialog')
     .getByText(/^Bắt đầu viết: \S/)

@@ -19,13 +19,21 @@ interface Props {
   type: DocumentType;
 }
 
-/** «Trả lại»: what is to be mended, of the whole or of a field, goes back to the writer with the draft. */
-export function ReturnButton(props: Props) {
+/**
+ * «Trả lại»: what is to be mended, of the whole or of a field, goes back to the writer with the draft. It is there, unseen, while nothing is
+ * awaited: a colleague may decide while somebody writes in its window.
+ */
+export function ReturnButton({ isAwaited, ...props }: Props & { isAwaited: boolean }) {
   return (
     <Window
       button={
-        // What is selected in the form stays so, and is what the remark is about.
-        <Button variant="secondary" startIcon={<ArrowLeft />} onMouseDown={(event: MouseEvent) => event.preventDefault()}>
+        <Button
+          variant="secondary"
+          startIcon={<ArrowLeft />}
+          style={isAwaited ? undefined : { display: 'none' }}
+          // What is selected in the form stays so, and is what the remark is about.
+          onMouseDown={(event: MouseEvent) => event.preventDefault()}
+        >
           {reviewWords.giveBack}
         </Button>
       }

@@ -37,12 +37,8 @@ export function ReviewPanel({ entry, type, publishes }: Props) {
         </Typography>
       )}
       <Mates entry={entry} status={status} />
-      {isAwaited && mayReturn && !isReadOnly && (
-        <>
-          <DraftChanges entry={entry} />
-          <ReturnButton entry={entry} type={type} />
-        </>
-      )}
+      {isAwaited && mayReturn && !isReadOnly && <DraftChanges entry={entry} />}
+      {mayReturn && !isReadOnly && <ReturnButton entry={entry} type={type} isAwaited={isAwaited} />}
       {!isAwaited && maySend && !publishes && !isReadOnly && <RemarkField documentId={entry.documentId} />}
       <section aria-label={reviewWords.steps}>
         <ul>

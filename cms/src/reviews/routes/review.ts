@@ -20,7 +20,7 @@ import { reviewRefusals } from '../../words/reviews.ts';
 import { scheduleWords } from '../../words/schedule.ts';
 import { togetherRefusals } from '../../words/together.ts';
 import { draftRow, setAwaited } from '../desk-state.ts';
-import { addReview } from '../table.ts';
+import { addReview, reviewRows } from '../table.ts';
 
 /**
  * Sends a draft for review as it is saved, and refuses what could not be published: a reviewer would only find the same. False where
@@ -83,7 +83,9 @@ export function returnToWriter(strapi: Core.Strapi, subject: Subject, remarks: r
     throw new errors.ValidationError(reviewRefusals.unknownField);
   return writeLog(strapi, async (log) => {
     const draft = await draftRow(strapi, subject);
-    if (!draft?.isAwaited) throw new errors.ValidationError(reviewRefusals.notAwaited);
+    const [last] = await reviewRows(log, subject);
+    // What a colleague returned meanwhile gets these remarks as well.
+    if (!draft?.isAwaited && last?.action !== 'returned') throw new errors.ValidationError(reviewRefusals.notAwaited);
     await setAwaited(strapi, subject, false);
     await addReview(log, subject, 'returned', remarks);
     const { publishAt } = await readSchedule(strapi, type, id);
