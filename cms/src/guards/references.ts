@@ -1,11 +1,12 @@
+import { pathOf } from '@pho-luat/shared/code-ways';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
 import { lawArticlesIn } from '@pho-luat/shared/law-articles';
 import type { Draft, RuleContext } from '../rules/index.ts';
+import { lookAhead } from '../codes/ways.ts';
 import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
 import { titleOf } from '../publication/title.ts';
-import { isDeadEnd } from './dead-end.ts';
 
 type References = RuleContext['references'];
 
@@ -30,4 +31,14 @@ export async function lawArticlesOf(log: Log, id: string): Promise<Pick<Referenc
   const law = await log.document('attachment', id);
   const lawArticles = law?.extent === 'full' ? lawArticlesIn(law.htmlBody ?? '') : undefined;
   return lawArticles ? { lawArticles } : {};
+}
+
+/** Whether a public article, or what finally replaces it, says only that it is withdrawn. */
+async function isDeadEnd(log: Log, article: string): Promise<boolean> {
+  const link = { kind: 'article', article } as const;
+  const known = await lookAhead(log, [link]);
+  const last = pathOf(link, known).at(-1);
+  if (last?.kind !== 'article') return false;
+  const document = known.documentAt({ type: 'article', id: last.article });
+  return document !== undefined && 'withdrawn' in document && document.withdrawn !== undefined;
 }
