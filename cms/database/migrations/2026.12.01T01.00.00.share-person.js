@@ -56,12 +56,6 @@ module.exports = {
       table.index(['day'], 'scan_counts_of_day');
     });
 
-    // What residents asked often and the search has no whole answer to: the last list that the publisher told, in one row.
-    await schema().createTable('missed_searches', (table) => {
-      table.integer('only').primary();
-      table.text('list', 'longtext').notNullable();
-    });
-
     // The last report of each release.
     await schema().createTable('releases', (table) => {
       table.string('release', 60).primary();
