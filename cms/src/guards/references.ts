@@ -21,16 +21,15 @@ export async function referencesOf(log: Log, type: DocumentType, draft: Draft): 
       title: await titleOf(strapi, target, id),
       public: await isPublic(strapi, target, id),
       isDeadEnd: target === 'article' && (await isDeadEnd(log, id)),
-      ...(path.startsWith('answer.lawBasis.') ? await lawArticlesOf(log, id) : {}),
+      lawArticles: path.startsWith('answer.lawBasis.') ? await lawArticlesOf(log, id) : undefined,
     });
   return found;
 }
 
 /** Nothing where the site has no full text of it. */
-export async function lawArticlesOf(log: Log, id: string): Promise<Pick<References[number], 'lawArticles'>> {
+export async function lawArticlesOf(log: Log, id: string): Promise<References[number]['lawArticles']> {
   const law = await log.document('attachment', id);
-  const lawArticles = law?.extent === 'full' ? lawArticlesIn(law.htmlBody ?? '') : undefined;
-  return lawArticles ? { lawArticles } : {};
+  return law?.extent === 'full' ? lawArticlesIn(law.htmlBody ?? '') : undefined;
 }
 
 /** Whether a public article, or what finally replaces it, says only that it is withdrawn. */
