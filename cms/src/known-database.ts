@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { isLater } from '@pho-luat/shared/versions';
+import { isLater, newerMigration } from '@pho-luat/shared/versions';
 import { z } from 'zod';
 
 /**
@@ -18,13 +18,13 @@ export async function requireKnownDatabase({ db, dirs }: Core.Strapi): Promise<v
     const rows: Record<string, unknown>[] = await db.getConnection(table).where(where).select(column);
     return rows.map((row) => row[column]);
   };
-  const known = new Set<unknown>(readdirSync(join(dirs.app.root, 'database/migrations')));
-  const unknown = (await valuesOf('strapi_migrations', 'name')).find((name) => !known.has(name));
+  const been = z.array(z.string()).parse(await valuesOf('strapi_migrations', 'name'));
+  const newer = newerMigration(been, readdirSync(join(dirs.app.root, 'database/migrations')));
   const [kept] = await valuesOf('strapi_core_store_settings', 'value', { key: `${note.type}_${note.name}_${note.key}` });
   const version = typeof kept === 'string' ? z.string().parse(JSON.parse(kept)) : '';
   const own = product(dirs.app.root);
-  if (unknown === undefined && !isLater(version, own)) return;
-  const what = unknown === undefined ? version : `it has been through ${String(unknown)}`;
+  if (newer === undefined && !isLater(version, own)) return;
+  const what = newer === undefined ? version : `it has been through ${newer}`;
   throw new Error(
     `error: the database is of a newer version (${what}) than this one, ${own}: the CMS does not start, and the site stays as it is. ` +
       'Install that version again, or go back to a database of this one: npm run update -- --back, or npm run restore with a backup.',

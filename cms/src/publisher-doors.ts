@@ -10,9 +10,9 @@ import { installation } from './installation.ts';
 import { takeAsk } from './publication/asks.ts';
 import { nextRing } from './publication/bell.ts';
 import { checkLog, checkNewLines, firstWrong } from './publication/check-log.ts';
-import { lineText } from './publication/line-text.ts';
 import { Log } from './publication/log.ts';
 import { keepReport } from './publication/releases.ts';
+import { isWithoutText, type StoredLine } from './publication/stored-line.ts';
 import { pagesOf } from './reading/table.ts';
 import { keepScans } from './scans/table.ts';
 import { keepMissedSearches } from './searches/table.ts';
@@ -21,8 +21,8 @@ import { carriesToken } from '@pho-luat/shared/token';
 
 /** The doors of the CMS besides the admin: the publisher reads the log and its files by one token, and reports by another. */
 
-type Handler = Core.ControllerHandler;
-type Context = Parameters<Handler>[0];
+type Context = Parameters<Core.ControllerHandler>[0];
+type Handler = (strapi: Core.Strapi, context: Context) => Promise<void>;
 
 const pageSize = 200;
 /** The limit of one answer: the publisher takes the whole of it into memory. */
@@ -45,46 +45,40 @@ interface Asked {
 
 export function registerDoors(strapi: Core.Strapi): void {
   const { readToken, reportToken } = installation().secrets;
-  const reading = (path: string, handler: (context: Context) => Promise<void>) =>
-    ({ method: 'GET', path: `/publication${path}`, handler: behind(readToken, handler), config: { auth: false } }) as const;
-  const telling = (path: string, handler: (context: Context) => Promise<void>) =>
-    ({ method: 'POST', path: `/publication${path}`, handler: behind(reportToken, handler), config: { auth: false } }) as const;
+  const door = (method: 'GET' | 'POST', path: string, handler: Handler) => ({
+    method,
+    path: `/publication${path}`,
+    config: { auth: false as const },
+    /** Without the right token the answer is a status code alone. */
+    async handler(context: Context) {
+      const token = method === 'GET' ? readToken : reportToken;
+      if (carriesToken(context.get('authorization'), token)) await handler(strapi, context);
+      else context.status = 401;
+    },
+  });
   registerRoutes(strapi, {
     type: 'content-api',
     routes: [
-      reading('', readLog(strapi)),
-      reading('/audit', audit(strapi)),
-      reading('/file/:sha256', readFile(strapi)),
-      reading('/text/:sha256', readText(strapi)),
-      telling('/report', take(strapi, releaseReportSchema, keepReport)),
-      telling('/scans', take(strapi, scanReportSchema, keepScans)),
-      telling('/missed-searches', take(strapi, missedSearchesSchema, keepMissedSearches)),
+      door('GET', '', readLog),
+      door('GET', '/audit', audit),
+      door('GET', '/file/:sha256', readFile),
+      door('GET', '/text/:sha256', readText),
+      door('POST', '/report', take(releaseReportSchema, keepReport)),
+      door('POST', '/scans', take(scanReportSchema, keepScans)),
+      door('POST', '/missed-searches', take(missedSearchesSchema, keepMissedSearches)),
     ],
   });
 }
 
-/** Answers only with the status code without the right token. */
-function behind(token: string, handler: (context: Context) => Promise<void>): Handler {
-  return async (context) => {
-    if (carriesToken(context.get('authorization'), token)) await handler(context);
-    else context.status = 401;
-  };
-}
-
-function readLog(strapi: Core.Strapi) {
-  return async (context: Context): Promise<void> => {
-    const asked = question.safeParse(context.query);
-    if (!asked.success) {
-      context.status = 400;
-      return;
-    }
-    const { after, wait } = asked.data;
-    const gone = new AbortController();
-    context.req.once('close', () => gone.abort());
-    const end = await somethingAfter(strapi, after, Date.now() + wait * 1_000, gone.signal);
-    context.type = 'application/x-ndjson';
-    context.body = Readable.from(answer(strapi, after, end));
-  };
+async function readLog(strapi: Core.Strapi, context: Context): Promise<void> {
+  const asked = question.safeParse(context.query);
+  if (!asked.success) return void (context.status = 400);
+  const { after, wait } = asked.data;
+  const gone = new AbortController();
+  context.req.once('close', () => gone.abort());
+  const end = await somethingAfter(strapi, after, Date.now() + wait * 1_000, gone.signal);
+  context.type = 'application/x-ndjson';
+  context.body = Readable.from(answer(strapi, after, end));
 }
 
 /** How long an answer waits, and for what: as soon as there is a line after `after` or somebody asks to publish, or at the latest at `until`. */
@@ -127,41 +121,46 @@ async function* answer(strapi: Core.Strapi, after: number, { upTo, now }: Asked)
   yield `${JSON.stringify(last)}\n`;
 }
 
-function audit(strapi: Core.Strapi) {
-  return async (context: Context): Promise<void> => {
-    const asked = auditQuestion.safeParse(context.query);
-    if (!asked.success) {
-      context.status = 400;
-      return;
-    }
-    const fault = await checkLog(strapi);
-    const { chain } = await new Log(strapi).end(asked.data.upTo);
-    context.body = { chain, fault } satisfies LogCheck;
+/**
+ * A line as the door sends it, its newline included. The document is JSON already and is set in as it is: its digest is that of
+ * these bytes. Why something was taken down stays in the CMS.
+ */
+function lineText({ seq, id, type, action, digest, at, by, document, takedownReason, erases, chain }: StoredLine): string {
+  const marks = {
+    takedown: takedownReason === null ? undefined : true,
+    erases: erases || undefined,
+    erased: isWithoutText({ action, document }) || undefined,
   };
+  const head = JSON.stringify({ seq, id, at, by: by ?? undefined, action, type, ...marks, digest: digest ?? undefined, chain });
+  return document === null ? `${head}\n` : `${head.slice(0, -1)},"document":${document}}\n`;
 }
 
-function readFile(strapi: Core.Strapi) {
-  return async (context: Context): Promise<void> => {
-    const name = sha256.safeParse(context.params.sha256);
-    context.type = 'application/octet-stream';
-    if (name.success) await sendStored(strapi, context, name.data);
-    else context.status = 404;
-  };
+async function audit(strapi: Core.Strapi, context: Context): Promise<void> {
+  const asked = auditQuestion.safeParse(context.query);
+  if (!asked.success) return void (context.status = 400);
+  const fault = await checkLog(strapi);
+  const { chain } = await new Log(strapi).end(asked.data.upTo);
+  context.body = { chain, fault } satisfies LogCheck;
+}
+
+async function readFile(strapi: Core.Strapi, context: Context): Promise<void> {
+  const name = sha256.safeParse(context.params.sha256);
+  context.type = 'application/octet-stream';
+  if (name.success) await sendStored(strapi, context, name.data);
+  else context.status = 404;
 }
 
 /** What was read of a file, page by page, under the digest that its line has. */
-function readText(strapi: Core.Strapi) {
-  return async (context: Context): Promise<void> => {
-    const name = sha256.safeParse(context.params.sha256);
-    const pages = name.success ? await pagesOf(strapi, name.data) : [];
-    if (pages.length > 0) context.body = { pages };
-    else context.status = 404;
-  };
+async function readText(strapi: Core.Strapi, context: Context): Promise<void> {
+  const name = sha256.safeParse(context.params.sha256);
+  const pages = name.success ? await pagesOf(strapi, name.data) : [];
+  if (pages.length > 0) context.body = { pages };
+  else context.status = 404;
 }
 
 /** Keeps what the publisher tells, if it is as agreed. */
-function take<T>(strapi: Core.Strapi, schema: z.ZodType<T>, keep: (strapi: Core.Strapi, told: T) => Promise<void>) {
-  return async (context: Context): Promise<void> => {
+function take<T>(schema: z.ZodType<T>, keep: (strapi: Core.Strapi, told: T) => Promise<void>): Handler {
+  return async (strapi, context) => {
     const told = schema.safeParse(context.request.body);
     if (told.success) await keep(strapi, told.data);
     context.status = told.success ? 204 : 400;

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { chainOf, isAsWritten, noLine } from '@pho-luat/shared/log-chain';
+import { isAsWritten, noLine } from '@pho-luat/shared/log-chain';
 import { endOfLogSchema } from '@pho-luat/shared/schemas/publication';
 import { cmsOfTests } from './support/cms.ts';
 import { writeLog } from './support/compiled.ts';
@@ -93,26 +92,4 @@ describe('a line in which one letter was changed', () => {
     await cms.strapi.db.connection('publications').where({ seq: good.seq }).update(good);
     expect((await door()).end.fault).toBeUndefined();
   });
-});
-
-it('The log of an earlier version is chained by the migration, numbers that are missing left out', async () => {
-  const { connection } = cms.strapi.db;
-  await connection.schema.alterTable('publications', (table) => {
-    table.dropColumn('chain');
-    table.dropColumn('erases');
-  });
-  const [, second] = (await rows().select('seq')) as { seq: number }[];
-  if (second) await connection('publications').where({ seq: second.seq }).delete();
-  const migration = createRequire(import.meta.url)('../database/migrations/2026.11.29T02.00.00.log-chain.js');
-  await connection.transaction((trx) => migration.up(trx, cms.strapi.db));
-  let chain = '';
-  for (const row of await rows()) {
-    expect(row.chain).toBe(chainOf(chain, { ...row, seq: Number(row.seq), takedown: row.takedown_reason !== null }));
-    chain = row.chain;
-  }
-  await publicPage('Dòng đầu tiên sau khi nâng cấp');
-  // As at a start: what this process knew was of the log with the line.
-  await cms.asked('/audit?upTo=0');
-  const { end } = await door();
-  expect([end.fault, end.chain]).toEqual([undefined, (await rows()).at(-1)?.chain]);
 });

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cmsOfTests } from './support/cms.ts';
-import { moveIntoStore, stopReading } from './support/compiled.ts';
 import { pdf } from './support/files.ts';
 import { picture, uploadPicture } from './support/make.ts';
 import { uploadForm } from './support/upload.ts';
@@ -66,63 +64,6 @@ describe('an upload', () => {
     await uploadPicture(cms, { red: 33, replaces: id });
     expect((await row(id)).url).toBe(url);
     expect(sha256Of(await bytesOf(await ask(url, cookie)))).not.toBe(sha256Of(before));
-  });
-});
-
-describe('an upload of an earlier version', () => {
-  it('is moved into the store at a start, with its small forms, and nothing is published by that', async () => {
-    const { id, url } = await uploadPicture(cms, { red: 41 });
-    const { provider_metadata: kept, hash, ext } = await row(id);
-    const small = await picture(42);
-    const form = { hash: `thumbnail_${hash}`, ext, url: url.replace('/uploads/', '/uploads/thumbnail_') };
-    // As that version left it: bytes in a folder, and in the row no word of where they are.
-    const old = join(cms.varDir, 'cms/public', url);
-    const oldForm = join(cms.varDir, 'cms/public', form.url);
-    await mkdir(dirname(old), { recursive: true });
-    await rename(join(cms.varDir, 'cms/files', kept.sha256), old);
-    await writeFile(oldForm, small);
-    const formats = JSON.stringify({ thumbnail: form });
-    await cms.strapi.db.connection('files').where({ id }).update({ provider_metadata: null, formats });
-
-    // A text that is read meanwhile is a line too.
-    await stopReading();
-    const before = await cms.seq();
-    await moveIntoStore(cms.strapi);
-    expect(await cms.seq()).toBe(before);
-    expect([existsSync(old), existsSync(oldForm)]).toEqual([false, false]);
-    expect((await row(id)).provider_metadata).toEqual(kept);
-    const shown = (path: string) => cms.asAdmin('GET', path).then(bytesOf).then(sha256Of);
-    expect(await shown(url)).toBe(kept.sha256);
-    expect(await shown(form.url)).toBe(sha256Of(small));
-  });
-
-  it('that cannot be read stays where it is, and keeps neither the others back nor the CMS from starting', async () => {
-    const uploads = [await uploadPicture(cms, { red: 44 }), await uploadPicture(cms, { red: 45 })];
-    const [unreadable, sound] = uploads.map(({ url }) => join(cms.varDir, 'cms/public', url));
-    await mkdir(unreadable as string, { recursive: true });
-    const { provider_metadata: kept } = await row(uploads[1]?.id ?? 0);
-    await rename(join(cms.varDir, 'cms/files', kept.sha256), sound as string);
-    const ids = uploads.map(({ id }) => id);
-    await cms.strapi.db.connection('files').whereIn('id', ids).update({ provider_metadata: null, formats: null });
-    await moveIntoStore(cms.strapi);
-    expect((await row(uploads[1]?.id ?? 0)).provider_metadata).toEqual(kept);
-    expect((await row(uploads[0]?.id ?? 0)).provider_metadata).toBeNull();
-    await rm(unreadable as string, { recursive: true });
-    await moveIntoStore(cms.strapi);
-  });
-
-  it('that another machine has waits for it, and is known by its line where the store has it already', async () => {
-    const { id, url } = await uploadPicture(cms, { red: 43 });
-    const { provider_metadata: kept } = await row(id);
-    const [here, elsewhere] = [join(cms.varDir, 'cms/files', kept.sha256), join(cms.varDir, 'elsewhere')];
-    await rename(here, elsewhere);
-    await cms.strapi.db.connection('files').where({ id }).update({ provider_metadata: null });
-    await moveIntoStore(cms.strapi);
-    expect((await row(id)).provider_metadata).toBeNull();
-    expect((await cms.asAdmin('GET', url)).status).toBe(404);
-    await rename(elsewhere, here);
-    await moveIntoStore(cms.strapi);
-    expect((await row(id)).provider_metadata).toEqual(kept);
   });
 });
 

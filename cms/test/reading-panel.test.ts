@@ -63,6 +63,9 @@ describe('the panel of an official document', () => {
     };
     expect((await offerOf('UBND THÀNH PHỐ HẢI PHÒNG', 'Số: 5/KH-UBND')).issuer?.documentId).toBe(city.documentId);
     expect((await offerOf('UBND THÀNH PHỐ HẢI PHÒNG', 'SỞ TƯ PHÁP', 'Số: 5/KH-STP')).issuer?.documentId).toBe(justice.documentId);
+    const schools = await make(cms, 'agency', { name: 'Sở Giáo dục và Đào tạo' });
+    const short = await offerOf('UBND THÀNH PHỐ HẢI PHÒNG', 'SỞ GD&ĐT', 'Số: 5/KH-SGDĐT');
+    expect(short.issuer?.documentId).toBe(schools.documentId);
     // The place stands in the line of the committee alone.
     const council = await make(cms, 'agency', { name: 'Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố Hải Phòng' });
     const below = ['HỘI ĐỒNG PHỐI HỢP PHỔ BIẾN, GIÁO DỤC PHÁP LUẬT', 'Số: 5/KH-HĐPHPBGDPL'];

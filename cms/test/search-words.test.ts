@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { foundWordsSchema } from '../src/contracts/search-words.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { make } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
 
 /** The words of the search: those of the product, and what editors lay over them. */
@@ -78,35 +76,4 @@ describe('a word of the product', () => {
       { path: [field], message: expect.stringContaining('danh sách có sẵn không có từ này') },
     ]);
   });
-});
-
-it('The words that an empty database was once filled with go, with a line each; what an editor wrote or changed stays', async () => {
-  const migration = createRequire(import.meta.url)('../database/migrations/2026.11.29T06.00.00.product-words.js');
-  const migrate = () => cms.strapi.db.connection.transaction((trx) => migration.up(trx, cms.strapi.db));
-  const seeded = [
-    await make(cms, 'synonym', { everyday: 'giấy tờ xe', statute: 'giấy đăng ký xe' }),
-    await make(cms, 'abbreviation', { short: 'GPLX', long: 'giấy phép lái xe' }),
-  ];
-  const changed = await make(cms, 'synonym', { everyday: 'bằng lái', statute: 'giấy phép lái xe' });
-  const answer = await publisher('PUT', `${entries('synonym')}/${changed.documentId}`, { statute: 'giấy phép lái xe; GPLX' });
-  expect(answer.status).toBe(200);
-  const written = await write('synonym', { everyday: 'giấy phép xe', statute: 'giấy phép lái xe' });
-
-  const seq = await cms.seq();
-  await migrate();
-  const lines = await cms.lines(seq);
-  expect(lines.map(({ action, id }) => [action, id]).sort()).toEqual(
-    seeded.map(({ documentId }) => ['remove', documentId]).sort(),
-  );
-  for (const { documentId } of seeded) {
-    const [type, id] = [documentId === seeded[0]?.documentId ? 'synonym' : 'abbreviation', documentId] as const;
-    expect(await cms.strapi.db.query(`api::${type}.${type}`).count({ where: { documentId: id } })).toBe(0);
-  }
-  const left = await cms.strapi.documents('api::synonym.synonym').findMany({});
-  expect(left.map(({ documentId }) => documentId)).toEqual(expect.arrayContaining([changed.documentId, written]));
-
-  await migrate();
-  expect(await cms.lines(seq)).toHaveLength(seeded.length);
-  const audit = await cms.asked(`/audit?upTo=${seq + seeded.length}`);
-  expect(await audit.json()).not.toHaveProperty('fault');
 });

@@ -43,6 +43,7 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'src/process-watch.ts',
     'src/process-watch.worker.ts',
     'src/seal.ts',
+    'src/words/issues.ts',
     'src/rules',
     'src/rights.ts',
     'src/contracts',

@@ -60,13 +60,13 @@ describe('the answer of the process that takes content in', () => {
   it('comes whole, however long it is, however late it is read, and whatever is warned of meanwhile', async () => {
     const faults = Array.from({ length: 60_000 }, (_, at) => `Điều ${at}: ngày ban hành không có`);
     const program = join(await folderOfTest('nhập '), 'trả-lời.mjs');
-    const { href } = new URL('../../cms/src/transfer/end-saying.ts', import.meta.url);
+    const { href } = new URL('../../cms/src/transfer/unusable.ts', import.meta.url);
     await writeFile(
       program,
-      `import { endSaying } from ${JSON.stringify(href)};
+      `import { endBy } from ${JSON.stringify(href)};
 const { faults } = JSON.parse(process.argv[2]);
 setInterval(() => console.error('a warning'), 1);
-setTimeout(() => endSaying(JSON.stringify({ faults: Array.from({ length: faults }, (_, at) => \`Điều \${at}: ngày ban hành không có\`) }), process.stdout, 0), 20);`,
+setTimeout(() => endBy(Promise.resolve(JSON.stringify({ faults: Array.from({ length: faults }, (_, at) => \`Điều \${at}: ngày ban hành không có\`) }))), 20);`,
     );
     const answer = answerOf('Nhập thử', [program], { faults: faults.length }, process.env);
     const busyUntil = Date.now() + 500;

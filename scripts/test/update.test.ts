@@ -14,6 +14,7 @@ describe('an update', () => {
   it('goes to a later version', () => {
     expect(refusalOf('v0.10.0', wanted, installed, false)).toBeUndefined();
     expect(refusalOf('d', { ...wanted, product: '0.9.0', migrations: installed.migrations }, installed, false)).toBeUndefined();
+    expect(refusalOf('v0.10.0', { ...wanted, migrations: ['2.js'] }, installed, false)).toBeUndefined();
   });
 
   it('does not go to the version that is there', () => {

@@ -7,6 +7,7 @@ interface Choice {
   label: string;
 }
 
+// These two stand alone because the residents' search reads them: it would carry all lists otherwise.
 export const docTypes = [
   { value: 'L', label: 'Luật' },
   { value: 'PL', label: 'Pháp lệnh' },
@@ -45,29 +46,6 @@ export const docTypes = [
   { value: 'PB', label: 'Phiếu báo' },
 ] as const satisfies Choice[];
 
-/** Copies of a document: Decree 30/2020/NĐ-CP, Appendix III. */
-export const copyKinds = [
-  { value: 'original', label: 'Bản chính' },
-  { value: 'SY', label: 'Bản sao y' },
-  { value: 'TrS', label: 'Bản trích sao' },
-  { value: 'SL', label: 'Bản sao lục' },
-] as const satisfies Choice[];
-
-/** How much of a document its file and its text on the page are. */
-export const extents = [
-  { value: 'full', label: 'Toàn văn' },
-  { value: 'summary', label: 'Bản tóm tắt' },
-  { value: 'summary-text', label: 'Tệp là toàn văn, bản đọc trên trang là tóm tắt' },
-] as const satisfies Choice[];
-
-export const signingPrefixes = [
-  { value: 'TM.', label: 'TM. (thay mặt)' },
-  { value: 'Q.', label: 'Q. (quyền)' },
-  { value: 'KT.', label: 'KT. (ký thay)' },
-  { value: 'TL.', label: 'TL. (thừa lệnh)' },
-  { value: 'TUQ.', label: 'TUQ. (thừa ủy quyền)' },
-] as const satisfies Choice[];
-
 export const validities = [
   { value: 'in-force', label: 'Còn hiệu lực' },
   { value: 'partly-lapsed', label: 'Hết hiệu lực một phần' },
@@ -75,121 +53,112 @@ export const validities = [
   { value: 'not-yet', label: 'Chưa có hiệu lực' },
 ] as const satisfies Choice[];
 
-export const audiences = [
-  { value: 'residents', label: 'Người dân' },
-  { value: 'businesses', label: 'Doanh nghiệp' },
-  { value: 'officials', label: 'Cán bộ' },
-  { value: 'students', label: 'Học sinh' },
-] as const satisfies Choice[];
-
-export const taskStates = [
-  { value: 'not-started', label: 'Chưa bắt đầu' },
-  { value: 'in-progress', label: 'Đang thực hiện' },
-  { value: 'paused', label: 'Tạm dừng' },
-  { value: 'done', label: 'Hoàn thành' },
-] as const satisfies Choice[];
-
-export const duePrecisions = [
-  { value: 'day', label: 'Đến ngày' },
-  { value: 'month', label: 'Trong tháng' },
-  { value: 'quarter', label: 'Trong quý' },
-  { value: 'ongoing', label: 'Thường xuyên' },
-] as const satisfies Choice[];
-
-export const placementSettings = [
-  { value: 'indoor', label: 'Trong nhà' },
-  { value: 'outdoor', label: 'Ngoài trời' },
-] as const satisfies Choice[];
-
-export const socialNetworks = [
-  { value: 'facebook', label: 'Facebook' },
-  { value: 'zalo', label: 'Zalo' },
-  { value: 'youtube', label: 'YouTube' },
-  { value: 'tiktok', label: 'TikTok' },
-] as const satisfies Choice[];
-
-export const linkKinds = [
-  { value: 'article', label: 'Bài viết' },
-  { value: 'plan', label: 'Kế hoạch' },
-  { value: 'attachment', label: 'Tài liệu' },
-  { value: 'category', label: 'Chuyên mục' },
-  { value: 'url', label: 'Địa chỉ trên mạng' },
-] as const satisfies Choice[];
-
-/** What a page is written in: a screen reader changes its voice. */
-export const languages = [
-  { value: 'vi', label: 'Tiếng Việt' },
-  { value: 'en', label: 'Tiếng Anh' },
-] as const satisfies Choice[];
-
-/** News is read when it is new, advice when it is needed: they are told apart. */
-export const categoryKinds = [
-  { value: 'news', label: 'Tin tức' },
-  { value: 'advice', label: 'Hỏi đáp, hướng dẫn' },
-] as const satisfies Choice[];
-
-/** What residents go to an agency for. */
-export const agencyKinds = [
-  { value: 'one-stop', label: 'Bộ phận Một cửa' },
-  { value: 'police', label: 'Công an' },
-  { value: 'mediation', label: 'Tổ hòa giải' },
-  { value: 'legal-aid', label: 'Trợ giúp pháp lý' },
-  { value: 'court', label: 'Tòa án' },
-  { value: 'notary', label: 'Công chứng' },
-  { value: 'department', label: 'Sở, ngành' },
-] as const satisfies Choice[];
-
-/** Communes: Law 72/2025/QH15 on the organisation of local government, art. 1. */
-export const wardKinds = [
-  { value: 'ward', label: 'Phường' },
-  { value: 'commune', label: 'Xã' },
-  { value: 'special-zone', label: 'Đặc khu' },
-] as const satisfies Choice[];
-
-/** What a fee is paid for. */
-export const feeUnits = [
-  { value: 'case', label: 'Mỗi hồ sơ' },
-  { value: 'copy', label: 'Mỗi bản' },
-  { value: 'page', label: 'Mỗi trang' },
-  { value: 'person', label: 'Mỗi người' },
-] as const satisfies Choice[];
-
-/** What a deadline is counted in. */
-export const dayKinds = [
-  { value: 'working-day', label: 'Ngày làm việc' },
-  { value: 'day', label: 'Ngày' },
-  { value: 'month', label: 'Tháng' },
-] as const satisfies Choice[];
-
-/** How far a draft is on the editors' desk; never leaves the CMS. */
-export const deskStates = [
-  { value: 'writing', label: 'Đang viết' },
-  { value: 'awaiting-review', label: 'Chờ duyệt' },
-] as const satisfies Choice[];
-
 /** All lists by the name that a content type's schema gives (`options.choices`). */
 export const choiceLists = {
   docTypes,
-  copyKinds,
-  extents,
-  signingPrefixes,
   validities,
-  audiences,
-  taskStates,
-  duePrecisions,
-  placementSettings,
-  socialNetworks,
-  linkKinds,
-  agencyKinds,
-  wardKinds,
-  categoryKinds,
-  languages,
-  feeUnits,
-  dayKinds,
-  deskStates,
-} satisfies Record<string, readonly Choice[]>;
+  /** Copies of a document: Decree 30/2020/NĐ-CP, Appendix III. */
+  copyKinds: [
+    { value: 'original', label: 'Bản chính' },
+    { value: 'SY', label: 'Bản sao y' },
+    { value: 'TrS', label: 'Bản trích sao' },
+    { value: 'SL', label: 'Bản sao lục' },
+  ],
+  /** How much of a document its file and its text on the page are. */
+  extents: [
+    { value: 'full', label: 'Toàn văn' },
+    { value: 'summary', label: 'Bản tóm tắt' },
+    { value: 'summary-text', label: 'Tệp là toàn văn, bản đọc trên trang là tóm tắt' },
+  ],
+  signingPrefixes: [
+    { value: 'TM.', label: 'TM. (thay mặt)' },
+    { value: 'Q.', label: 'Q. (quyền)' },
+    { value: 'KT.', label: 'KT. (ký thay)' },
+    { value: 'TL.', label: 'TL. (thừa lệnh)' },
+    { value: 'TUQ.', label: 'TUQ. (thừa ủy quyền)' },
+  ],
+  audiences: [
+    { value: 'residents', label: 'Người dân' },
+    { value: 'businesses', label: 'Doanh nghiệp' },
+    { value: 'officials', label: 'Cán bộ' },
+    { value: 'students', label: 'Học sinh' },
+  ],
+  taskStates: [
+    { value: 'not-started', label: 'Chưa bắt đầu' },
+    { value: 'in-progress', label: 'Đang thực hiện' },
+    { value: 'paused', label: 'Tạm dừng' },
+    { value: 'done', label: 'Hoàn thành' },
+  ],
+  duePrecisions: [
+    { value: 'day', label: 'Đến ngày' },
+    { value: 'month', label: 'Trong tháng' },
+    { value: 'quarter', label: 'Trong quý' },
+    { value: 'ongoing', label: 'Thường xuyên' },
+  ],
+  placementSettings: [
+    { value: 'indoor', label: 'Trong nhà' },
+    { value: 'outdoor', label: 'Ngoài trời' },
+  ],
+  socialNetworks: [
+    { value: 'facebook', label: 'Facebook' },
+    { value: 'zalo', label: 'Zalo' },
+    { value: 'youtube', label: 'YouTube' },
+    { value: 'tiktok', label: 'TikTok' },
+  ],
+  linkKinds: [
+    { value: 'article', label: 'Bài viết' },
+    { value: 'plan', label: 'Kế hoạch' },
+    { value: 'attachment', label: 'Tài liệu' },
+    { value: 'category', label: 'Chuyên mục' },
+    { value: 'url', label: 'Địa chỉ trên mạng' },
+  ],
+  /** What a page is written in: a screen reader changes its voice. */
+  languages: [
+    { value: 'vi', label: 'Tiếng Việt' },
+    { value: 'en', label: 'Tiếng Anh' },
+  ],
+  /** News is read when it is new, advice when it is needed: they are told apart. */
+  categoryKinds: [
+    { value: 'news', label: 'Tin tức' },
+    { value: 'advice', label: 'Hỏi đáp, hướng dẫn' },
+  ],
+  /** What residents go to an agency for. */
+  agencyKinds: [
+    { value: 'one-stop', label: 'Bộ phận Một cửa' },
+    { value: 'police', label: 'Công an' },
+    { value: 'mediation', label: 'Tổ hòa giải' },
+    { value: 'legal-aid', label: 'Trợ giúp pháp lý' },
+    { value: 'court', label: 'Tòa án' },
+    { value: 'notary', label: 'Công chứng' },
+    { value: 'department', label: 'Sở, ngành' },
+  ],
+  /** Communes: Law 72/2025/QH15 on the organisation of local government, art. 1. */
+  wardKinds: [
+    { value: 'ward', label: 'Phường' },
+    { value: 'commune', label: 'Xã' },
+    { value: 'special-zone', label: 'Đặc khu' },
+  ],
+  /** What a fee is paid for. */
+  feeUnits: [
+    { value: 'case', label: 'Mỗi hồ sơ' },
+    { value: 'copy', label: 'Mỗi bản' },
+    { value: 'page', label: 'Mỗi trang' },
+    { value: 'person', label: 'Mỗi người' },
+  ],
+  /** What a deadline is counted in. */
+  dayKinds: [
+    { value: 'working-day', label: 'Ngày làm việc' },
+    { value: 'day', label: 'Ngày' },
+    { value: 'month', label: 'Tháng' },
+  ],
+  /** How far a draft is on the editors' desk; never leaves the CMS. */
+  deskStates: [
+    { value: 'writing', label: 'Đang viết' },
+    { value: 'awaiting-review', label: 'Chờ duyệt' },
+  ],
+} as const satisfies Record<string, readonly Choice[]>;
 
-export type AgencyKind = (typeof agencyKinds)[number]['value'];
+export type AgencyKind = (typeof choiceLists.agencyKinds)[number]['value'];
 
 export type ChoiceList = keyof typeof choiceLists;
 

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { sha256 } from '@pho-luat/shared/schemas/fields';
-import { installation } from '../installation.ts';
 
 /** Where the bytes of an upload are: its row, and that of each smaller form of a picture, names them. */
 
@@ -63,15 +61,4 @@ export async function hashesOfUploads(strapi: Core.Strapi): Promise<Set<string>>
   const rows = await strapi.db.query('plugin::upload.file').findMany({});
   const forms = z.array(uploadSchema).parse(rows).flatMap(formsOf);
   return new Set(forms.flatMap((form) => keptOf(form)?.sha256 ?? []));
-}
-
-/** Where an earlier version kept the bytes of this address. */
-export function earlierPathOf(url: string): string {
-  return join(installation().cmsDir, 'public/uploads', url.slice(uploadsPath.length));
-}
-
-/** Those that an earlier version kept in a folder of its own. */
-export async function uploadsNotKept(strapi: Core.Strapi): Promise<Upload[]> {
-  const rows = await strapi.db.query('plugin::upload.file').findMany({ where: { provider_metadata: { $null: true } } });
-  return z.array(uploadSchema).parse(rows);
 }

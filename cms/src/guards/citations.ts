@@ -55,7 +55,7 @@ async function inTexts(log: Log, type: DocumentType, draft: Draft): Promise<Cita
     if (!citation) continue;
     const { document, articles, length } = citation;
     const words = text.slice(0, length);
-    const { lawArticles } = articles.length > 0 ? await lawArticlesOf(log, document.documentId) : {};
+    const lawArticles = articles.length > 0 ? await lawArticlesOf(log, document.documentId) : undefined;
     const absent = articles.map(({ number }) => number.toLowerCase()).filter((number) => lawArticles && !lawArticles.has(number));
     const lapsed = lapses.get(document.documentId);
     found.push(...absent.map((article) => ({ field, words, article, title: document.title })));

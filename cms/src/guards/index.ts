@@ -49,7 +49,7 @@ export async function againstContent(log: Log, type: DocumentType, id: string, d
   const issues = issuesOf(type, draft, await contextOf(log, type, id, draft));
   return issues.map((issue) => {
     const { field, severity, at, isOwn } = issue;
-    return { field, message: issueText(issue), severity, at, ...(isOwn ? { isOwn } : {}) };
+    return { field, message: issueText(issue), severity, at, isOwn };
   });
 }
 
@@ -80,25 +80,20 @@ async function isAdvice(log: Log, { category }: Draft): Promise<boolean> {
 }
 
 async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft): Promise<RuleContext> {
-  const references = await referencesOf(log, type, draft);
-  const sameDocument = type === 'attachment' ? await sameDocumentAs(log.strapi, id, draft) : undefined;
-  // Read only where it matters.
-  const openings = type === 'article' && draft.withdrawn ? await openingsOf(log, type, id) : [];
-  const questionsOfOthers = type === 'article' ? await questionsOfOthersIn(log, id, draft) : [];
-  const wordsOfOthers = type === 'term' ? await wordsOfOthersIn(log, id, draft) : [];
-  const isOfProduct = await isProductWord(log.strapi, type, draft);
+  const isArticle = type === 'article';
   return {
-    references,
+    references: await referencesOf(log, type, draft),
     citations: await citationsIn(log, type, draft),
     links: await lostLinksIn(log, type, id, draft),
     deadLinks: await deadLinksIn(log, type, draft),
-    ...(type === 'article' && (await isAdvice(log, draft)) ? { isAdvice: true } : {}),
-    sameDocument,
-    ...(questionsOfOthers.length > 0 ? { questionsOfOthers } : {}),
-    ...(wordsOfOthers.length > 0 ? { wordsOfOthers } : {}),
-    ...(isOfProduct ? { isOfProduct } : {}),
+    isAdvice: isArticle && (await isAdvice(log, draft)),
+    sameDocument: type === 'attachment' ? await sameDocumentAs(log.strapi, id, draft) : undefined,
+    questionsOfOthers: isArticle ? await questionsOfOthersIn(log, id, draft) : [],
+    wordsOfOthers: type === 'term' ? await wordsOfOthersIn(log, id, draft) : [],
+    isOfProduct: await isProductWord(log.strapi, type, draft),
     // Agencies name a ward that is there already: of a new one it would be no news.
-    ...(type === 'ward' && (await log.isPublic(type, id)) && !(await isServed(log, id)) ? { isUnserved: true } : {}),
-    ...(openings.length > 0 ? { openedBy: openingList(openings) } : {}),
+    isUnserved: type === 'ward' && (await log.isPublic(type, id)) && !(await isServed(log, id)),
+    // Read only where it matters.
+    openedBy: isArticle && draft.withdrawn ? openingList(await openingsOf(log, type, id)) : undefined,
   };
 }

@@ -1,11 +1,12 @@
+import { pathOf } from '@pho-luat/shared/code-ways';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
 import { lawArticlesIn } from '@pho-luat/shared/law-articles';
 import type { Draft, RuleContext } from '../rules/index.ts';
+import { lookAhead } from '../codes/ways.ts';
 import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
 import { titleOf } from '../publication/title.ts';
-import { isDeadEnd } from './dead-end.ts';
 
 type References = RuleContext['references'];
 
@@ -20,14 +21,23 @@ export async function referencesOf(log: Log, type: DocumentType, draft: Draft): 
       title: await titleOf(strapi, target, id),
       public: await isPublic(strapi, target, id),
       isDeadEnd: target === 'article' && (await isDeadEnd(log, id)),
-      ...(path.startsWith('answer.lawBasis.') ? await lawArticlesOf(log, id) : {}),
+      lawArticles: path.startsWith('answer.lawBasis.') ? await lawArticlesOf(log, id) : undefined,
     });
   return found;
 }
 
 /** Nothing where the site has no full text of it. */
-export async function lawArticlesOf(log: Log, id: string): Promise<Pick<References[number], 'lawArticles'>> {
+export async function lawArticlesOf(log: Log, id: string): Promise<References[number]['lawArticles']> {
   const law = await log.document('attachment', id);
-  const lawArticles = law?.extent === 'full' ? lawArticlesIn(law.htmlBody ?? '') : undefined;
-  return lawArticles ? { lawArticles } : {};
+  return law?.extent === 'full' ? lawArticlesIn(law.htmlBody ?? '') : undefined;
+}
+
+/** Whether a public article, or what finally replaces it, says only that it is withdrawn. */
+async function isDeadEnd(log: Log, article: string): Promise<boolean> {
+  const link = { kind: 'article', article } as const;
+  const known = await lookAhead(log, [link]);
+  const last = pathOf(link, known).at(-1);
+  if (last?.kind !== 'article') return false;
+  const document = known.documentAt({ type: 'article', id: last.article });
+  return document !== undefined && 'withdrawn' in document && document.withdrawn !== undefined;
 }

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { readOldPath } from '@pho-luat/shared/old-addresses';
-import { sha256Of } from '@pho-luat/shared/log-chain';
 import { decoded } from '../transfer/decoded.ts';
 import { Unusable } from '../transfer/unusable.ts';
 import { parsePage, turn } from './dom.ts';
-import type { Lists } from './lists.ts';
 import { readMapping, type Mapping } from './mapping.ts';
 import { isHostile, pageText } from './page-text.ts';
-import { Papers } from './papers.ts';
+import { nameOf, Papers, type Lists } from './papers.ts';
 import { foundIn, readPage, saying, select, type Reading } from './read-page.ts';
 import { SavedSite } from './saved-site.ts';
 
@@ -78,11 +76,7 @@ class Crawl {
     const { type, published, papers: said } = this.#mapping;
     const ofFile = this.#site.addressOf(page);
     const addresses = ofFile !== address && readOldPath(ofFile) !== undefined ? [address, ofFile] : [address];
-    for (const { file, words } of papers) {
-      const paper = this.#papers.take(file, words, said?.set ?? {});
-      if (paper) await this.#lists.add('attachment', { id: nameOf(file), from: page, published, document: paper });
-    }
-    const attachments = [...new Set(papers.map(({ file }) => nameOf(file)))];
+    const attachments = await this.#papers.add(this.#lists, papers, { from: page, published, set: said?.set });
     await this.#lists.add(type, {
       id: nameOf(address),
       from: page,
@@ -150,5 +144,3 @@ function several(pages: readonly string[]): string {
   const others = folders.length > mostFolders ? `; the rest in ${folders.length - mostFolders} other folders` : '';
   return `${pages.length} pages (${named.join('; ')}${others}) are`;
 }
-
-const nameOf = (said: string) => (said.length <= 200 ? said : sha256Of(said));

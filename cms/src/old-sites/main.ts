@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises';
+import { appendFile, mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { Unusable } from '../transfer/unusable.ts';
+import { listOf } from '../transfer/record.ts';
+import { endBy } from '../transfer/unusable.ts';
 import { crawlToLists } from './crawl.ts';
-import { Lists } from './lists.ts';
+import type { Lists } from './papers.ts';
 import { wordpressToLists } from './wordpress.ts';
 
 /**
@@ -17,22 +18,20 @@ const askedSchema = z.strictObject({
   alt: z.string(),
 });
 
-async function main({ sources, into, alt }: z.infer<typeof askedSchema>): Promise<void> {
+async function main({ sources, into, alt }: z.infer<typeof askedSchema>): Promise<string> {
   const lists: { folder: string; files: string; source: string }[] = [];
   const told: string[] = [];
   for (const [at, source] of sources.entries()) {
     const folder = join(into, `${at}`);
     await mkdir(folder, { recursive: true });
-    const writer = new Lists(folder);
+    const writer: Lists = {
+      add: (type, record) => appendFile(join(folder, listOf(type)), `${JSON.stringify(record)}\n`),
+    };
     const toLists = /\.xml$/i.test(source) ? wordpressToLists : crawlToLists;
     told.push(...(await toLists(source, writer, alt, (text) => console.log(`${basename(source)}: ${text}`))));
-    await writer.close();
     lists.push({ folder, files: dirname(source), source });
   }
-  console.log(JSON.stringify({ lists, told }));
+  return JSON.stringify({ lists, told });
 }
 
-main(askedSchema.parse(JSON.parse(process.argv[2] ?? ''))).catch((error: unknown) => {
-  console.error(error instanceof Unusable ? error.message : error);
-  process.exitCode = error instanceof Unusable ? 3 : 1;
-});
+endBy(main(askedSchema.parse(JSON.parse(process.argv[2] ?? ''))));

@@ -1,11 +1,21 @@
 import { basename, extname } from 'node:path';
 import { docTypes } from '@pho-luat/shared/choices';
+import { sha256Of } from '@pho-luat/shared/log-chain';
 import { toSlug } from '@pho-luat/shared/slug';
 import { fileKinds } from '../uploads/file-kinds.ts';
 import { findNumberInName } from '../reading/letterhead.ts';
+import type { TransferRecord, TransferType } from '../transfer/record.ts';
 import { findDay } from './written-moment.ts';
 
 /** Papers that pages link to, each once, as documents of the model. */
+
+/** Lists as an import reads them, written one document after another. */
+export interface Lists {
+  add(type: TransferType, record: TransferRecord): Promise<void>;
+}
+
+/** How an old address or file is called in a list: an id has no room for more. */
+export const nameOf = (said: string) => (said.length <= 200 ? said : sha256Of(said));
 
 const pictures = ['.jpg', '.jpeg', '.png', '.webp', '.gif'];
 const extensions = fileKinds.flatMap((kind) => kind.extensions).filter((extension) => !pictures.includes(extension));
@@ -27,6 +37,19 @@ export function saidOfPaper(file: string, words: string) {
 export class Papers {
   readonly #files = new Set<string>();
   readonly #slugs = new Set<string>();
+
+  /** Each into its list; how they are called there. `set`: what the words of their links do not say. */
+  async add(
+    lists: Lists,
+    papers: readonly { file: string; words: string }[],
+    { set = {}, ...around }: Pick<TransferRecord, 'from' | 'published'> & { set?: Readonly<Record<string, string>> | undefined },
+  ): Promise<string[]> {
+    for (const { file, words } of papers) {
+      const document = this.take(file, words, set);
+      if (document) await lists.add('attachment', { id: nameOf(file), ...around, document });
+    }
+    return [...new Set(papers.map(({ file }) => nameOf(file)))];
+  }
 
   /** Nothing of one that was met before. `words`: of the link; `set`: what they do not say. */
   take(file: string, words: string, set: Readonly<Record<string, string>>): Record<string, unknown> | undefined {

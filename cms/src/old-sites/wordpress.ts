@@ -5,9 +5,8 @@ import { decoded } from '../transfer/decoded.ts';
 import { Unusable } from '../transfer/unusable.ts';
 import { withoutShortcodes, withParagraphs } from './classic-text.ts';
 import { parsePage, turn } from './dom.ts';
-import type { Lists } from './lists.ts';
 import { isHostile } from './page-text.ts';
-import { Papers } from './papers.ts';
+import { Papers, type Lists } from './papers.ts';
 import { richText } from './rich-text.ts';
 import { SavedSite } from './saved-site.ts';
 import { wxrItems, type WxrHead, type WxrItem } from './wxr.ts';
@@ -95,9 +94,12 @@ class WordPress {
     const lead = parsePage(texts['excerpt:encoded'] ?? '')
       .body.textContent?.replace(/\s+/g, ' ')
       .trim();
+    const from = `${texts['wp:post_type']} ${id}`;
+    const papers = type === 'article' ? text.papers : [];
+    const attachments = await this.#papers.add(this.#lists, papers, { from, published: isPublic });
     await this.#lists.add(type, {
       id: `${this.#head.site ?? ''}?p=${id}`.slice(-200),
-      from: `${texts['wp:post_type']} ${id}`,
+      from,
       ...(without.length > 0 ? { without } : {}),
       published: isPublic,
       ...(status === 'future' && moment ? { desk: { publishAt: moment } } : {}),
@@ -107,7 +109,7 @@ class WordPress {
         body: text.markdown,
         ...(status === 'publish' ? { oldAddresses: [...addressIn(link), `/?p=${id}`].join('\n') } : {}),
         ...(type === 'article' ? await this.#ofArticle(texts, terms, meta, isPublic ? moment : undefined, without) : {}),
-        ...(type === 'article' ? await this.#papersOf(text.papers, isPublic) : {}),
+        ...(attachments.length > 0 ? { attachments } : {}),
       },
     });
   }
@@ -142,14 +144,6 @@ class WordPress {
     const slug = slugSchema.safeParse(nicename).success ? { slug: nicename } : {};
     await this.#lists.add('category', { id, from: `category ${nicename}`, document: { name, ...slug } });
     return id;
-  }
-
-  async #papersOf(papers: { file: string; words: string }[], published: boolean): Promise<{ attachments?: string[] }> {
-    for (const { file, words } of papers) {
-      const paper = this.#papers.take(file, words, {});
-      if (paper) await this.#lists.add('attachment', { id: file.slice(-200), from: file, published, document: paper });
-    }
-    return papers.length > 0 ? { attachments: [...new Set(papers.map(({ file }) => file.slice(-200)))] } : {};
   }
 
   #pictureOf(id: string): string {

@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { dayOf } from '@pho-luat/shared/dates';
+import { validityOn } from '@pho-luat/shared/validity';
+import type { DocumentValidity } from '../contracts/validity.ts';
+import { laterDocuments } from '../publication/later-documents.ts';
+import type { Log } from '../publication/log.ts';
 import { refuseUnless, registerAdminRoutes } from '../routes/admin-routes.ts';
 import { guardRoute, type Middleware } from '../routes/guard-route.ts';
 import { readLog } from '../publication/transaction.ts';
@@ -7,7 +12,6 @@ import { documentTypeOf, uidOf } from '../publication/types.ts';
 import { mayRead } from '../rights.ts';
 import { rowsWith } from './matching.ts';
 import { named, type Entry } from './names.ts';
-import { validityToday } from './validity.ts';
 
 /**
  * Lists and pickers of the admin find entries by number and by words without marks or case, on either database. Strapi compares letters as
@@ -38,6 +42,16 @@ export function registerPickers(strapi: Core.Strapi): void {
       return readLog(strapi, (log) => validityToday(log, String(params.documentId)));
     },
   });
+}
+
+/** Whether a public official document is in force today in Vietnam, in the site's words. */
+async function validityToday(log: Log, id: string): Promise<DocumentValidity> {
+  const document = await log.document('attachment', id);
+  if (!document) return {};
+  const { replacedBy, amendedBy } = await laterDocuments(log, id);
+  const later = { replacedBy: replacedBy.map((entry) => entry.document), amendedBy: amendedBy.map((entry) => entry.document) };
+  const { state, text } = validityOn(dayOf(new Date()), document, later);
+  return { text, isLapsed: state === 'lapsed' };
 }
 
 /** Strapi's name for what was typed. */

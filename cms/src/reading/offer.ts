@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { fold } from '@pho-luat/shared/text';
+import { expanderOf } from '../rules/annex/agencies.ts';
 import { findIssueDay, findIssuer, findNumber, findNumberInName, findSigner, findTitle } from './letterhead.ts';
 import type { Offer } from '../contracts/file-reading.ts';
 
@@ -69,17 +69,4 @@ function isUnderItsCommittee(letterhead: string, name: string): boolean {
   return words.some((_, end) => end > 0 && [...words.slice(end), ...words.slice(0, end)].join(' ') === name);
 }
 
-const shortened: readonly [RegExp, string][] = [
-  [/\bubnd\b/g, 'uy ban nhan dan'],
-  [/\bhdnd\b/g, 'hoi dong nhan dan'],
-  [/\bmttq\b/g, 'mat tran to quoc'],
-  [/\bpbgdpl\b/g, 'pho bien giao duc phap luat'],
-  [/\btp\b/g, 'thanh pho'],
-];
-
-function spelledOut(name: string): string {
-  const words = fold(name)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-  return shortened.reduce((text, [short, long]) => text.replace(short, long), words);
-}
+const spelledOut = expanderOf([]);

@@ -1,6 +1,7 @@
 import { answer } from '@pho-luat/shared/content-types/components/answer';
 import type { Draft, RuleContext } from './index.ts';
-import { error, type Issue, type IssueKey } from './issue.ts';
+import { error, type Issue } from './issue.ts';
+import type { IssueKey } from '../words/issues.ts';
 
 /** What speaks against the answer of an article, beside its schema. */
 

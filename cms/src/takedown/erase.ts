@@ -48,7 +48,6 @@ export async function erase(log: Log, subject: Subject, reason: string): Promise
   await forgetShares(log, subject);
   await forgetInReports(log, [id, ...erased]);
   const forms = files.flatMap(({ upload }) => (upload ? formsOf(upload) : []));
-  for (const form of forms) hashes.add(keptOf(form)?.sha256 ?? '');
-  hashes.delete('');
-  await noteErasure(log, seq, { hashes: [...hashes], uploads: forms.map(({ url }) => url) });
+  for (const { sha256 } of forms.flatMap((form) => keptOf(form) ?? [])) hashes.add(sha256);
+  await noteErasure(log, seq, { hashes: [...hashes] });
 }

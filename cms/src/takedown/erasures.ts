@@ -1,16 +1,14 @@
-import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { inTurn } from '@pho-luat/shared/in-turn';
 import { removeUnnamed } from '../files/remove-unnamed.ts';
-import { earlierPathOf } from '../files/uploads.ts';
 import { Log } from '../publication/log.ts';
 
 /** The part of an erasure outside a transaction: bytes leave the store of files, and deleted rows leave the database's files. */
 
-const bytesSchema = z.strictObject({ hashes: z.array(z.string()), uploads: z.array(z.string()) });
+const bytesSchema = z.object({ hashes: z.array(z.string()) });
 type Bytes = z.infer<typeof bytesSchema>;
-const none: Bytes = { hashes: [], uploads: [] };
+const none: Bytes = { hashes: [] };
 
 const table = 'erasures';
 /** A full disk, for example, needs time. */
@@ -52,11 +50,9 @@ async function finish(strapi: Core.Strapi): Promise<void> {
   if (rows.length === 0) return;
   const log = new Log(strapi);
   for (const { bytes } of rows) {
-    const { hashes, uploads } = bytesSchema.parse(JSON.parse(bytes));
+    const { hashes } = bytesSchema.parse(JSON.parse(bytes));
     // Another document may have the same bytes under another name.
     await removeUnnamed(log, hashes);
-    // As an earlier version kept them.
-    for (const url of uploads) await rm(earlierPathOf(url), { force: true });
   }
   await scrub(strapi);
   const done = { bytes: JSON.stringify(none), done_at: new Date().toISOString() };

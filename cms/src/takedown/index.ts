@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { takedownWords } from '../words/takedown.ts';
 import { bodyOf, registerAdminRoutes, subjectOf } from '../routes/admin-routes.ts';
 import { isDrafted } from '../publication/types.ts';
-import { mayTakeDown } from '../rights.ts';
+import { mayTakeDown, takedownRight } from '../rights.ts';
 import { finishErasures } from './erasures.ts';
-import { registerTakedownRight } from './right.ts';
 import { takeDown } from './take-down.ts';
 
 const question = z.object({
@@ -14,8 +13,22 @@ const question = z.object({
   erases: z.boolean().default(false),
 });
 
+/** Which *Quản trị* has, as it has every right that is registered; no other role is given it. */
+const right = {
+  section: 'settings',
+  category: 'Phổ Luật',
+  pluginName: 'admin',
+  uid: takedownRight,
+  displayName: takedownWords.right,
+};
+
+interface Actions {
+  registerMany(actions: unknown[]): unknown;
+}
+
 export function registerTakedown(strapi: Core.Strapi): void {
-  registerTakedownRight(strapi);
+  const { actionProvider } = strapi.service('admin::permission') as unknown as { actionProvider: Actions };
+  actionProvider.registerMany([right]);
   registerAdminRoutes(strapi, {
     async 'POST /takedown/:uid/:documentId'(context) {
       const subject = subjectOf(strapi, context);

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import type { Field } from '@pho-luat/shared/content-types/fields';
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
@@ -16,10 +15,8 @@ import { Unusable } from './unusable.ts';
  */
 export async function* csvRecords(path: string, type: TransferType): AsyncGenerator<Read> {
   let columns: Column[] | undefined;
-  let line = 0;
-  await requireClosedQuotes(path);
-  for await (const cells of rowsOf(path)) {
-    line += 1;
+  for (const [at, cells] of (await rowsOf(path)).entries()) {
+    const line = at + 1;
     if (cells.every((cell) => !cell.trim())) continue;
     if (!columns) {
       columns = columnsOf(path, type, cells);
@@ -37,31 +34,15 @@ function old(path: string, line?: number): Unusable {
   );
 }
 
-/** A quote that stands alone takes the rows below it into its cell, and the stream of rows tells nothing of it. */
-async function requireClosedQuotes(path: string): Promise<void> {
-  const row = await new Promise<number | undefined>((resolve, reject) => {
-    let [seen, wrong]: [number, number | undefined] = [0, undefined];
-    Papa.parse<string[]>(Readable.from(textIn(path)), {
-      delimiter: separatorIn,
-      step({ errors }) {
-        seen += 1;
-        if (errors.length > 0) wrong ??= seen;
-      },
-      complete: () => resolve(wrong),
-      error: reject,
-    });
-  });
-  if (row !== undefined)
+async function rowsOf(path: string): Promise<string[][]> {
+  const { data, errors } = Papa.parse<string[]>(textOf(path, await readFile(path)), { delimiter: separatorIn });
+  // A quote that stands alone takes the rows below it into its cell.
+  const [alone] = errors;
+  if (alone)
     throw new Unusable(
-      `${path}, row ${row}, has a quote that stands alone, so that where its cell ends is not known: put the whole cell in quotes, and a quote within it twice («""»).`,
+      `${path}, row ${(alone.row ?? 0) + 1}, has a quote that stands alone, so that where its cell ends is not known: put the whole cell in quotes, and a quote within it twice («""»).`,
     );
-}
-
-async function* rowsOf(path: string): AsyncGenerator<string[]> {
-  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { delimiter: separatorIn });
-  const text = Readable.from(textIn(path));
-  text.on('error', (error) => parser.destroy(error));
-  for await (const row of text.pipe(parser) as AsyncIterable<string[]>) yield row.map((cell) => cell.normalize('NFC'));
+  return data;
 }
 
 /** Names of the model, which the first row has, hold none of these. */
@@ -70,14 +51,9 @@ function separatorIn(start: string): string {
 }
 
 /** Any other code page than that of its first bytes would make other letters, unseen. */
-async function* textIn(path: string): AsyncGenerator<string> {
-  let decoder: InstanceType<typeof TextDecoder> | undefined;
+function textOf(path: string, bytes: Buffer): string {
   try {
-    for await (const part of createReadStream(path) as AsyncIterable<Buffer>) {
-      decoder ??= new TextDecoder(encodingOf(part), { fatal: true });
-      yield decoder.decode(part, { stream: true });
-    }
-    decoder?.decode();
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes).normalize('NFC');
   } catch (error) {
     throw error instanceof TypeError ? old(path) : error;
   }

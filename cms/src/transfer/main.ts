@@ -1,13 +1,11 @@
 import { join } from 'node:path';
-import { inspect } from 'node:util';
 import { createStrapi } from '@strapi/strapi';
 import { z } from 'zod';
 import { leaveBackground } from '../background.ts';
-import { endSaying } from './end-saying.ts';
 import { exportTo } from './export.ts';
 import { importFrom } from './import.ts';
 import { listsIn } from './source.ts';
-import { Unusable } from './unusable.ts';
+import { endBy } from './unusable.ts';
 
 /**
  * The part of `npm run export` and `npm run import` that needs the CMS: `node cms/dist/src/transfer/main.js JSON`, on the installation that
@@ -38,10 +36,4 @@ async function main(asked: z.infer<typeof askedSchema>): Promise<string> {
 
 process.umask(0o077);
 process.env.NODE_ENV = 'production';
-main(askedSchema.parse(JSON.parse(process.argv[2] ?? ''))).then(
-  (answer) => endSaying(answer, process.stdout, 0),
-  (error: unknown) => {
-    if (error instanceof Unusable) endSaying(error.message, process.stderr, 3);
-    else endSaying(inspect(error), process.stderr, 1);
-  },
-);
+endBy(main(askedSchema.parse(JSON.parse(process.argv[2] ?? ''))));

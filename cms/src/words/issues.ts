@@ -1,8 +1,9 @@
-import type { Issue, IssueKey } from '../rules/issue.ts';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 
+export type IssueContext = Readonly<Record<string, string | number>>;
+
 /** What an editor reads when a document cannot be published: what is wrong, and what to do. */
-const texts: Record<IssueKey, (context: Issue['context']) => string> = {
+const texts = {
   required: () => 'Chưa có nội dung. Hãy điền.',
   tooLong: ({ max }) => `Dài quá ${max} ký tự. Hãy rút gọn.`,
   tooShort: ({ min }) => `Ngắn hơn ${min} ký tự. Hãy viết thêm.`,
@@ -106,8 +107,10 @@ const texts: Record<IssueKey, (context: Issue['context']) => string> = {
   adviceWithoutAnswer: () =>
     'Bài giải đáp chưa có «Việc cần làm», nên người đọc chưa biết bước tiếp theo. Hãy điền các bước, nơi làm hoặc số gọi.',
   summaryWithoutFullText: () => 'Bản tóm tắt cần chỉ nơi đọc toàn văn. Hãy ghi địa chỉ toàn văn, ví dụ trên vbpl.vn.',
-};
+} satisfies Record<string, (context: IssueContext) => string>;
 
-export function issueText(issue: Issue): string {
-  return texts[issue.key](issue.context);
+export type IssueKey = keyof typeof texts;
+
+export function issueText({ key, context }: { key: IssueKey; context: IssueContext }): string {
+  return texts[key](context);
 }

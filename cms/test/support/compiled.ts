@@ -38,8 +38,6 @@ export const { Log } = require('../../dist/src/publication/log.js') as typeof im
 export const { writeLog } =
   require('../../dist/src/publication/transaction.js') as typeof import('../../src/publication/transaction.ts');
 
-export const { moveIntoStore } = require('../../dist/src/files/take-over.js') as typeof import('../../src/files/take-over.ts');
-
 export const { finishErasures } =
   require('../../dist/src/takedown/erasures.js') as typeof import('../../src/takedown/erasures.ts');
 

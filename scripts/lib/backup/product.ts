@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isLater } from '@pho-luat/shared/versions';
+import { isLater, newerMigration } from '@pho-luat/shared/versions';
 import { z } from 'zod';
 import { root } from '../tools.mjs';
 import { newer, type Head } from './archive.ts';
@@ -16,6 +16,5 @@ export function knownMigrations(): string[] {
 
 /** An older version would not understand its database. */
 export function refuseNewer(path: string, { product: maker, migrations }: Head): void {
-  const known = new Set(knownMigrations());
-  if (isLater(maker, product()) || migrations.some((name) => !known.has(name))) throw newer(path, maker);
+  if (isLater(maker, product()) || newerMigration(migrations, knownMigrations()) !== undefined) throw newer(path, maker);
 }

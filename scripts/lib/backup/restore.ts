@@ -118,7 +118,7 @@ function refuseOther(archive: string, { database, migrations, product: maker }: 
     throw new Problem(
       `${archive} was made of PostgreSQL: set DATABASE_URL to an empty database, and run the same command again.`,
     );
-  if (database === 'sqlite' && databaseUrl && migrations.length < knownMigrations().length) {
+  if (database === 'sqlite' && databaseUrl && knownMigrations().some((name) => !migrations.includes(name))) {
     throw new Problem(
       `${archive} was made of SQLite by an earlier version (${maker}): restore it without DATABASE_URL, start once, and take a backup of that.`,
     );

@@ -1,4 +1,4 @@
-import { isLater } from '@pho-luat/shared/versions';
+import { isLater, newerMigration } from '@pho-luat/shared/versions';
 import { z } from 'zod';
 import { CommandError, run } from '../command.mjs';
 import { Problem } from '../problem.mjs';
@@ -79,7 +79,7 @@ export async function isBehind({ commit }: Version, installed: Version): Promise
 export function refusalOf(name: string, wanted: Version, installed: Version, isEarlier: boolean): string | undefined {
   if (wanted.commit === installed.commit)
     return `${name} is what is installed here, ${saidOf(installed)}: there is nothing to do.`;
-  const missing = installed.migrations.find((migration) => !wanted.migrations.includes(migration));
+  const missing = newerMigration(installed.migrations, wanted.migrations);
   if (!isEarlier && !isLater(installed.product, wanted.product) && missing === undefined) return undefined;
   return (
     `${name} is older than what is installed here, ${saidOf(installed)}, and a database only goes forward: ` +

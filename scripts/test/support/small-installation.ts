@@ -15,7 +15,7 @@ const tables = `
   create table files (id integer primary key, provider_metadata json, formats json);
   create table strapi_migrations (id integer primary key, name text);
   create table strapi_sessions (id integer primary key, user_id text);
-  insert into strapi_migrations values (1, '2026.11.25T00.00.00.publication-log.js');
+  insert into strapi_migrations values (1, '2026.11.25T00.00.00.publication-log.js'), (2, '2026.12.01T01.00.00.share-person.js');
   insert into strapi_sessions values (1, '1');`;
 
 const picture = Buffer.from('ảnh của bảng tin');

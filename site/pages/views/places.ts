@@ -1,4 +1,4 @@
-import { agencyKinds, labelOf, type AgencyKind } from '@pho-luat/shared/choices';
+import { choiceLists, labelOf, type AgencyKind } from '@pho-luat/shared/choices';
 import { paths } from '@pho-luat/shared/paths';
 import { descriptions, kinds, titles } from '@pho-luat/shared/words/pages';
 import { placeWords as words } from '../../words/places.ts';
@@ -15,7 +15,7 @@ type Place = Entry<'agency'> & { kind: AgencyKind };
 /** The directory of the whole city, a page a kind, a page a ward. */
 export function placeRoutes({ content }: Pick<Edition, 'content'>): PageRoute[] {
   const directory = new Directory(content);
-  const used = agencyKinds.map(({ value }) => value).filter((kind) => directory.ofKind(kind).length > 0);
+  const used = choiceLists.agencyKinds.map(({ value }) => value).filter((kind) => directory.ofKind(kind).length > 0);
   return [
     directory.page(),
     ...used.map((kind) => directory.pageOfKind(kind)),
@@ -144,7 +144,7 @@ class Directory {
       title,
       lead,
       sections,
-      kinds: agencyKinds.flatMap(({ value }) => {
+      kinds: choiceLists.agencyKinds.flatMap(({ value }) => {
         const count = this.ofKind(value).length;
         const link = { label: labelOf('agencyKinds', value), href: paths.placesOfKind(value) };
         return count > 0 ? [{ ...link, count, current: value === current }] : [];
@@ -155,7 +155,7 @@ class Directory {
 
   #groups(places: readonly Place[], saysWards: boolean): PlaceGroupView[] {
     const byKind = Map.groupBy(places, ({ kind }) => kind);
-    return agencyKinds.flatMap(({ value }) => {
+    return choiceLists.agencyKinds.flatMap(({ value }) => {
       const its = byKind.get(value);
       if (!its) return [];
       const wards = (place: Place) => (saysWards ? this.#content.several('ward', place.serves).map(linkTo.ward) : []);

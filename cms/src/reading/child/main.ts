@@ -20,8 +20,11 @@ if (task !== 'scan') (process.permission as { drop?(scope: string): void } | und
 
 const readerOf = {
   text: async () => (await import('./text.ts')).readerOf(mime),
-  html: async () =>
-    mime === 'application/pdf' ? (await import('../formats/pdf-html.ts')).pdfHtml : (await import('./html.ts')).readHtml,
+  html: async () => {
+    if (mime === 'application/pdf') return (await import('../formats/pdf-html.ts')).pdfHtml;
+    const { docxHtml } = await import('../formats/docx-html.ts');
+    return (bytes: Uint8Array) => docxHtml(bytes, limits.unzippedBytes);
+  },
   scan: async () => (await import('./recognise.ts')).recognise,
 };
 

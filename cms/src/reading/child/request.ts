@@ -4,14 +4,7 @@ import { z } from 'zod';
 export const readRequestSchema = z.strictObject({
   task: z.enum(['text', 'html', 'scan']),
   mime: z.string(),
-  limits: z.strictObject({
-    bytes: z.number(),
-    processorSeconds: z.number(),
-    memoryBytes: z.number(),
-    pages: z.number(),
-    characters: z.number(),
-    unzippedBytes: z.number(),
-  }),
+  limits: z.record(z.enum(['bytes', 'processorSeconds', 'memoryBytes', 'pages', 'characters', 'unzippedBytes']), z.number()),
 });
 
 export type ReadRequest = z.infer<typeof readRequestSchema>;

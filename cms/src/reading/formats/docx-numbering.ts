@@ -95,27 +95,13 @@ function letters(count: number): string {
   return String.fromCharCode(97 + ((count - 1) % 26)).repeat(Math.ceil(count / 26));
 }
 
-const romans = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-] as const;
+const romans = { M: 1000, CM: 900, D: 500, CD: 400, C: 100, XC: 90, L: 50, XL: 40, X: 10, IX: 9, V: 5, IV: 4, I: 1 };
 
 function roman(count: number): string {
   if (count < 1 || count > 3999) return String(count);
   let left = count;
-  return romans
-    .map(([value, sign]) => {
+  return Object.entries(romans)
+    .map(([sign, value]) => {
       const times = Math.floor(left / value);
       left -= times * value;
       return sign.repeat(times);

@@ -54,7 +54,8 @@ export function nameKey(name: string): string {
     .trim();
 }
 
-function expanderOf(abbreviations: readonly Abbreviation[]): (name: string) => string {
+/** What spells out the short forms in a name, as a key. */
+export function expanderOf(abbreviations: readonly Abbreviation[]): (name: string) => string {
   const longs = new Map([...ordinary, ...abbreviations].map(({ short, long }) => [nameKey(short), nameKey(long)]));
   return (name) =>
     nameKey(name.normalize('NFC').replace(/(\p{Lu})[&-](?=\p{Lu})/gu, '$1'))
@@ -70,6 +71,7 @@ const ordinary: readonly Abbreviation[] = [
   { short: 'HĐND', long: 'Hội đồng nhân dân' },
   { short: 'UBMTTQ', long: 'Ủy ban Mặt trận Tổ quốc' },
   { short: 'MTTQ', long: 'Mặt trận Tổ quốc' },
+  { short: 'PBGDPL', long: 'phổ biến, giáo dục pháp luật' },
   { short: 'LHPN', long: 'Liên hiệp Phụ nữ' },
   { short: 'GDĐT', long: 'Giáo dục và Đào tạo' },
   { short: 'TTTT', long: 'Thông tin và Truyền thông' },

@@ -1,4 +1,4 @@
-import { fold } from '@pho-luat/shared/text';
+import { nameKey } from './agencies.ts';
 import { codeOf, numberedText } from './codes.ts';
 
 /** Which column of a plan's annex holds what. Headings are as offices word them; the editor can change what is found here. */
@@ -88,9 +88,7 @@ const wordings: readonly [ImportField, RegExp][] = [
 ];
 
 function fieldOf(title: string): ImportField | undefined {
-  const words = fold(title)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+  const words = nameKey(title);
   if (words.length > longestHeading) return undefined;
   return wordings.find(([, wording]) => wording.test(words))?.[0];
 }

@@ -1,5 +1,5 @@
 import { Field, Textarea } from '@strapi/design-system';
-import { taskStates } from '@pho-luat/shared/choices';
+import { choiceLists } from '@pho-luat/shared/choices';
 import { progressWords } from '../../../words/desk-tasks.ts';
 import { dayReading } from '../../days/readings.ts';
 import { TypedField } from '../../days/TypedField.tsx';
@@ -23,8 +23,10 @@ export function ProgressFields({ value, onChange, of }: ProgressFieldsProps) {
         aria-label={progressWords.of(progressWords.state, of)}
         placeholder={progressWords.unchanged}
         value={value.state ?? ''}
-        choices={taskStates.map(({ value: state, label }) => [state, label])}
-        onChange={(state) => onChange({ state: taskStates.find((one) => one.value === state)?.value ?? 'not-started' })}
+        choices={choiceLists.taskStates.map(({ value: state, label }) => [state, label])}
+        onChange={(state) =>
+          onChange({ state: choiceLists.taskStates.find((one) => one.value === state)?.value ?? 'not-started' })
+        }
       />
       <Day
         label={progressWords.completedOn}
