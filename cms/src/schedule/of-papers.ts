@@ -1,4 +1,5 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { draftsWhere } from '../publication/draft-rows.ts';
 import type { Log } from '../publication/log.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayPublish } from '../rights.ts';
@@ -24,8 +25,6 @@ export async function holdSchedulesNaming(log: Log, id: string, problem: string)
 
 /** The same of the papers that name a file of the library which has other bytes now. */
 export async function holdSchedulesWithFile(log: Log, id: string): Promise<void> {
-  const named = { documentId: id };
-  const where = { publishedAt: null, $or: [{ file: named }, { otherFiles: named }] };
-  const papers = await log.strapi.db.query(uidOf('attachment')).findMany({ where, select: ['documentId'] });
-  for (const { documentId } of papers) await holdSchedulesWithPaper(log, documentId);
+  const papers = await draftsWhere(log.strapi, ['attachment'], ({ kind }) => (kind === 'file' ? { documentId: id } : undefined));
+  for (const paper of papers) await holdSchedulesWithPaper(log, paper.id);
 }
