@@ -3,10 +3,10 @@ import type { Core } from '@strapi/strapi';
 import { sha256Of } from '@pho-luat/shared/log-chain';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Shares } from '../contracts/desk.ts';
-import type { Subject } from '../routes/admin-routes.ts';
 import { idOfWhoActs, whoActs } from '../publication/actor.ts';
 import { isThere } from '../publication/draft-rows.ts';
 import type { Log } from '../publication/log.ts';
+import type { Named } from '../publication/together.ts';
 import { readLog } from '../publication/transaction.ts';
 
 /** Links to one draft each, for somebody without an account: until they expire, are revoked, or the document is deleted. */
@@ -34,8 +34,6 @@ interface Row {
   expires_at: string;
   revoked_at: string | null;
 }
-
-type Named = Pick<Subject, 'type' | 'id'>;
 
 export async function makeShare(strapi: Core.Strapi, { type, id }: Named, now: Date): Promise<Share & { token: string }> {
   const token = randomBytes(32).toString('base64url');
