@@ -108,6 +108,21 @@ describe('an annex is read as a table', () => {
       ['2', 'Hội thi', 'Sở Tư pháp', 'Quý II/2022'],
     ]);
   });
+
+  it('a workbook with what rules read of it: numbers with a point, yes and no, no blanks around a text, hidden rows and columns too', async () => {
+    const sheet =
+      '<worksheet><cols><col min="2" max="2" hidden="1"/></cols><sheetData>' +
+      '<row r="2" hidden="1"><c r="B2"><v>1.1</v></c><c r="C2" t="b"><v>1</v></c><c r="D2" t="e"><v>#N/A</v></c></row>' +
+      '<row r="4"><c r="C4" t="inlineStr"><is><t> Tập huấn_x000D_\nhội thi </t></is></c><c r="D4" t="d"><v>2022-06-30T17:00:00</v></c></row>' +
+      '</sheetData></worksheet>';
+    const bytes = withMember(workbook([]), 'xl/worksheets/sheet1.xml', Buffer.from(sheet));
+    expect(await rowsOf(file('phụ lục.xlsx', bytes))).toEqual([
+      ['', '', '', ''],
+      ['', '1.1', 'true', ''],
+      ['', '', '', ''],
+      ['', '', 'Tập huấn\r\nhội thi', '30/06/2022'],
+    ]);
+  });
 });
 
 describe('what is no table is refused in words that say what to do', () => {
@@ -126,21 +141,21 @@ describe('what is no table is refused in words that say what to do', () => {
   ])('%s', async (_what, body, words) => expect(await whyNot(body)).toContain(words));
 
   it('a workbook that unpacks to too much, by its own word', async () => {
-    const bomb = withMember(workbook([['TT', 'Nội dung']]), 'xl/media/image1.png', new Uint8Array(31 * 1024 * 1024));
+    const bomb = withMember(workbook([['TT', 'Nội dung']]), 'xl/worksheets/sheet2.xml', new Uint8Array(31 * 1024 * 1024));
     expect(bomb.length).toBeLessThan(1024 * 1024);
     expect(await whyNot(file('phụ lục.xlsx', bomb))).toContain('quá lớn để đọc');
   });
 
   it('a workbook whose directory says that its stored parts are empty', async () => {
     const stored = Buffer.from(
-      zipSync({ ...unzipSync(workbook([['TT']])), 'xl/media/00.xml': [new Uint8Array(2_000_000), { level: 0 }] }),
+      zipSync({ ...unzipSync(workbook([['TT']])), 'xl/worksheets/00.xml': [new Uint8Array(2_000_000), { level: 0 }] }),
     );
     const bomb = withDirectory(stored, (records) => [
       ...records.slice(0, -1),
       ...Array.from({ length: 20 }, (_, at) => {
         const record = Buffer.from(records.at(-1) ?? '');
         record.writeUInt32LE(0, 24);
-        record.write(String(at).padStart(2, '0'), 46 + 'xl/media/'.length);
+        record.write(String(at).padStart(2, '0'), 46 + 'xl/worksheets/'.length);
         return record;
       }),
     ]);
@@ -166,14 +181,14 @@ describe('what is no table is refused in words that say what to do', () => {
     expect(await whyNot(file('phụ lục.xlsx', bytes))).toContain(words);
   });
 
-  it('a workbook whose cells would fill the memory, and the CMS goes on', async () => {
+  it('a workbook whose cells would fill the memory as a table, and the CMS goes on', async () => {
     const cells = Array.from(
       { length: 900 },
       (_, at) => `<row r="${(at + 1) * 1_000}"><c r="XFD${(at + 1) * 1_000}"><v>1</v></c></row>`,
     );
     const xml = `<worksheet><sheetData>${cells.join('')}</sheetData></worksheet>`;
     const sparse = withMember(workbook([['TT']]), 'xl/worksheets/sheet1.xml', new TextEncoder().encode(xml));
-    expect(await whyNot(file('phụ lục.xlsx', sparse))).toContain('quá lớn để đọc');
+    expect(await whyNot(file('phụ lục.xlsx', sparse))).toContain('Bảng quá lớn');
     expect((await cms.asAdmin('GET', '/pho-luat/desk')).status).toBe(200);
   });
 });

@@ -32,7 +32,6 @@ const sides: Readonly<Record<string, readonly string[]>> = {
     'src/limits.ts',
     'src/escape-html.ts',
     'src/zip.ts',
-    'src/column-number.ts',
     'src/custom-fields.ts',
     'src/installation.ts',
     'src/mail.ts',

@@ -1,14 +1,13 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { fieldsOfType, typesWith } from '@pho-luat/shared/content-types/index';
-import { titleIn } from '@pho-luat/shared/content-types/title';
-import { placesIn } from '@pho-luat/shared/content-types/visit';
+import { typesWith } from '@pho-luat/shared/content-types/index';
 import { titleList } from '../words/guards.ts';
 import { uploadWords } from '../words/uploads.ts';
+import { draftsWhere } from '../publication/draft-rows.ts';
 import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
-import { draftOf, isDrafted, uidOf, whereAt } from '../publication/types.ts';
+import { isDrafted, uidOf } from '../publication/types.ts';
 import { mayPublish, mayUpdate } from '../rights.ts';
 import { askFirst, tellWarnings } from './asking.ts';
 import { refusalNaming } from './finding.ts';
@@ -31,19 +30,11 @@ export function publicUsesOf(log: Log, file: string): Promise<Use[]> {
 }
 
 /** The drafts that name it; `url`: its address in the library, which texts name, and which a deleted file has no more. */
-export async function draftUsesOf({ strapi }: Log, file: string, url: string | undefined): Promise<Use[]> {
-  const uses: Use[] = [];
-  for (const type of fileUsers.filter(isDrafted)) {
-    const places = placesIn(fieldsOfType(type)).flatMap(({ names, field: { kind } }): object[] => {
-      if (kind === 'file') return [whereAt(names, { documentId: file })];
-      return kind === 'markdown' && url !== undefined ? [whereAt(names, { $contains: url })] : [];
-    });
-    // Strapi takes an empty list of conditions for none.
-    if (places.length === 0) continue;
-    const drafts = await strapi.db.query(uidOf(type)).findMany({ where: draftOf(type, { $or: places }) });
-    uses.push(...drafts.map((draft) => ({ type, id: draft.documentId, title: titleIn(type, draft) ?? draft.documentId })));
-  }
-  return uses;
+export function draftUsesOf({ strapi }: Log, file: string, url: string | undefined): Promise<Use[]> {
+  return draftsWhere(strapi, fileUsers.filter(isDrafted), ({ kind }) => {
+    if (kind === 'file') return { documentId: file };
+    return kind === 'markdown' && url !== undefined ? { $contains: url } : undefined;
+  });
 }
 
 export async function refuseRemovalOfUsedFile(strapi: Core.Strapi, file: LibraryFile): Promise<void> {

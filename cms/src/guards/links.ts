@@ -5,6 +5,7 @@ import { isOwnAddress, paths } from '@pho-luat/shared/paths';
 import { isOfCodes } from '@pho-luat/shared/printed-address';
 import { documentOfLink } from '@pho-luat/shared/text-addresses';
 import { installation } from '../installation.ts';
+import { isThere } from '../publication/draft-rows.ts';
 import type { Log } from '../publication/log.ts';
 import { publicRows } from '../publication/public.ts';
 import { goingTogether } from '../publication/together.ts';
@@ -66,7 +67,7 @@ async function isOldAddress(log: Log, path: string): Promise<boolean> {
 async function whatIsLostOf(log: Log, documentId: string): Promise<LostLink['lost'] | undefined> {
   if (goingTogether().has(documentId)) return undefined;
   for (const type of linkedTypes) if (await log.isPublic(type, documentId)) return undefined;
-  for (const type of linkedTypes) if (await log.strapi.db.query(uidOf(type)).count({ where: { documentId } })) return 'draft';
+  for (const type of linkedTypes) if (await isThere(log.strapi, { type, id: documentId })) return 'draft';
   return 'nothing';
 }
 

@@ -11,6 +11,7 @@ import { readDocument } from '../publication/draft.ts';
 import { codesOf } from '../codes/ledger.ts';
 import type { Log } from '../publication/log.ts';
 import { documentOf, type StoredLine } from '../publication/stored-line.ts';
+import type { Named } from '../publication/together.ts';
 import type { Finding } from './finding.ts';
 import { titleOf } from '../publication/title.ts';
 import { toNamed } from './uses.ts';
@@ -22,11 +23,6 @@ export async function openedByCode(log: Log, type: DocumentType, id: string): Pr
   const title = await titleOf(log.strapi, type, id);
   const named = openings.map(({ id: campaign, campaign: name }) => toNamed({ type: 'qr-campaign', id: campaign, title: name }));
   return [{ severity: 'error', message: guardWords.openedByCode(title, openings), named }];
-}
-
-interface Named {
-  type: DocumentType;
-  id: string;
 }
 
 /** Nothing where no code opens it. Read from the log: it says what is public now. */

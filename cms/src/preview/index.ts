@@ -3,10 +3,11 @@ import type { Core } from '@strapi/strapi';
 import { shareWords } from '@pho-luat/shared/words/preview';
 import { registerAdminRoutes, registerRoutes, subjectOf, type Context, type Subject } from '../routes/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
+import { isThere } from '../publication/draft-rows.ts';
 import { isDrafted } from '../publication/types.ts';
 import { root, shareAddress } from './address.ts';
 import { answerPreview } from './pages.ts';
-import { isTakenDown, isThere, makeShare, revokeShare, sharesOf } from './shares.ts';
+import { isTakenDown, makeShare, revokeShare, sharesOf } from './shares.ts';
 
 /** Drafts in the site's own design: for editors in the admin, and for whoever has a share link. */
 export function registerPreview(strapi: Core.Strapi): void {

@@ -3,11 +3,11 @@ import type { Core } from '@strapi/strapi';
 import { sha256Of } from '@pho-luat/shared/log-chain';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Shares } from '../contracts/desk.ts';
-import type { Subject } from '../routes/admin-routes.ts';
 import { idOfWhoActs, whoActs } from '../publication/actor.ts';
+import { isThere } from '../publication/draft-rows.ts';
 import type { Log } from '../publication/log.ts';
+import type { Named } from '../publication/together.ts';
 import { readLog } from '../publication/transaction.ts';
-import { uidOf } from '../publication/types.ts';
 
 /** Links to one draft each, for somebody without an account: until they expire, are revoked, or the document is deleted. */
 
@@ -34,8 +34,6 @@ interface Row {
   expires_at: string;
   revoked_at: string | null;
 }
-
-type Named = Pick<Subject, 'type' | 'id'>;
 
 export async function makeShare(strapi: Core.Strapi, { type, id }: Named, now: Date): Promise<Share & { token: string }> {
   const token = randomBytes(32).toString('base64url');
@@ -93,11 +91,6 @@ export async function openShare(strapi: Core.Strapi, token: string, now: Date): 
 export async function isTakenDown(strapi: Core.Strapi, { type, id }: Named): Promise<boolean> {
   const line = await readLog(strapi, (log) => log.last(type, id));
   return line !== undefined && line.takedownReason !== null;
-}
-
-/** Whether there is a draft of it, public or not. */
-export async function isThere(strapi: Core.Strapi, { type, id }: Named): Promise<boolean> {
-  return (await strapi.db.query(uidOf(type)).count({ where: { documentId: id } })) > 0;
 }
 
 export async function forgetShares(log: Log, { type, id }: Named): Promise<void> {

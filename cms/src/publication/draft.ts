@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Fields } from '@pho-luat/shared/content-types/fields';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { remade, textsIn, type Visited } from '@pho-luat/shared/content-types/visit';
-import { draftOf, uidOf } from './types.ts';
+import { draftRowOf } from './draft-rows.ts';
 import { toFileAddresses } from './file-addresses.ts';
 
 /**
@@ -14,10 +14,7 @@ export type LogDocument = Record<string, unknown>;
 
 export async function readDocument(strapi: Core.Strapi, type: DocumentType, id: string): Promise<LogDocument | undefined> {
   const fields = fieldsOfType(type);
-  const row = await strapi.db.query(uidOf(type)).findOne({
-    where: draftOf(type, { documentId: id }),
-    populate: populateOf(fields),
-  });
+  const row = await draftRowOf<LogDocument>(strapi, { type, id }, { populate: populateOf(fields) });
   if (!row) return undefined;
   const toNames = await toFileAddresses(strapi, textsIn(fields, row));
   return remade(fields, row, (visited) => toValue(visited, toNames));

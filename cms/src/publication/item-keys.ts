@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { draftOf, uidOf } from './types.ts';
+import { draftRowOf } from './draft-rows.ts';
 
 /** The rows and keys that the items of a list have in the draft: tasks of a plan, placements of a campaign. */
 export async function keysOf(
@@ -9,9 +9,7 @@ export async function keysOf(
   id: string,
   field: string,
 ): Promise<{ id: number; key: string }[]> {
-  const row = await strapi.db.query(uidOf(type)).findOne({
-    where: draftOf(type, { documentId: id }),
-    populate: { [field]: { select: ['id', 'key'] } },
-  });
+  const populate = { [field]: { select: ['id', 'key'] } };
+  const row = await draftRowOf<Record<string, { id: number; key: string }[]>>(strapi, { type, id }, { populate });
   return row?.[field] ?? [];
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { nameOfUser, type User } from './actor.ts';
-import { draftOf, uidOf } from './types.ts';
+import { draftRowOf } from './draft-rows.ts';
 
 /** When the draft of a document was saved last, and by whom; a program has no name. */
 export async function lastSaveOf(
@@ -9,9 +9,8 @@ export async function lastSaveOf(
   type: DocumentType,
   id: string,
 ): Promise<{ at: string; by?: string } | undefined> {
-  const row: { updatedAt: string; updatedBy: User | null } | null = await strapi.db
-    .query(uidOf(type))
-    .findOne({ where: draftOf(type, { documentId: id }), select: ['updatedAt'], populate: ['updatedBy'] });
+  const saved = { select: ['updatedAt'], populate: ['updatedBy'] };
+  const row = await draftRowOf<{ updatedAt: string; updatedBy: User | null }>(strapi, { type, id }, saved);
   if (!row) return undefined;
   const by = row.updatedBy && nameOfUser(row.updatedBy);
   return { at: new Date(row.updatedAt).toISOString(), ...(by ? { by } : {}) };

@@ -15,11 +15,6 @@ export function isDrafted(type: DocumentType): boolean {
   return (draftedTypes as readonly string[]).includes(type);
 }
 
-/** A condition of Strapi's on a field, by the names that lead to it. */
-export function whereAt(names: readonly string[], condition: object): object {
-  return names.reduceRight((inner, name) => ({ [name]: inner }), condition);
-}
-
 /** Which rows of a type are as editors have them: its drafts, or all of a type without. */
 export function draftOf(type: DocumentType, where: object = {}): object {
   return isDrafted(type) ? { ...where, publishedAt: null } : where;

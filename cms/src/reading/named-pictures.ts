@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { draftRowOf } from '../publication/draft-rows.ts';
 import type { Log } from '../publication/log.ts';
-import { uidOf } from '../publication/types.ts';
 import { wantRecognition } from './table.ts';
 
 const file = z.object({ documentId: z.string(), mime: z.string() });
@@ -9,10 +9,8 @@ const namedFiles = z.object({ file: file.nullable(), otherFiles: z.array(file) }
 /** A picture has words to recognise only where an official document names it; news have pictures too. */
 export async function recogniseNamedPictures(log: Log, attachment: string): Promise<void> {
   const select = ['documentId', 'mime'];
-  const row: unknown = await log.strapi.db.query(uidOf('attachment')).findOne({
-    where: { documentId: attachment, publishedAt: null },
-    populate: { file: { select }, otherFiles: { select } },
-  });
+  const populate = { file: { select }, otherFiles: { select } };
+  const row = await draftRowOf(log.strapi, { type: 'attachment', id: attachment }, { populate });
   const named = namedFiles.safeParse(row).data;
   const pictures = [named?.file ?? [], named?.otherFiles ?? []].flat().filter(({ mime }) => mime.startsWith('image/'));
   if (pictures.length > 0)

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { choiceLists } from '@pho-luat/shared/choices';
+import { draftRowOf } from '../publication/draft-rows.ts';
 import type { Named } from '../publication/together.ts';
 import { uidOf } from '../publication/types.ts';
 
@@ -10,10 +11,8 @@ type DeskState = (typeof choiceLists.deskStates)[number]['value'];
 export const writing = 'writing' satisfies DeskState;
 export const awaited = 'awaiting-review' satisfies DeskState;
 
-export async function draftRow(strapi: Core.Strapi, { type, id }: Named): Promise<{ isAwaited: boolean } | undefined> {
-  const row: { deskState: string | null } | null = await strapi.db
-    .query(uidOf(type))
-    .findOne({ where: { documentId: id, publishedAt: null }, select: ['deskState'] });
+export async function draftRow(strapi: Core.Strapi, named: Named): Promise<{ isAwaited: boolean } | undefined> {
+  const row = await draftRowOf<{ deskState: string | null }>(strapi, named, { select: ['deskState'] });
   return row ? { isAwaited: row.deskState === awaited } : undefined;
 }
 

@@ -3,10 +3,10 @@ import type { Review, ReviewState } from '../contracts/reviews.ts';
 import type { Subject } from '../routes/admin-routes.ts';
 import { nameOfUser, type User } from '../publication/actor.ts';
 import type { LogDocument } from '../publication/draft.ts';
+import { draftRowOf } from '../publication/draft-rows.ts';
 import { lastSaveOf } from '../publication/last-save.ts';
 import type { Log } from '../publication/log.ts';
 import type { Named } from '../publication/together.ts';
-import { uidOf } from '../publication/types.ts';
 import { mayPublish, mayUpdate } from '../rights.ts';
 import { draftRow } from './desk-state.ts';
 import { reviewRows, toReview, type Row } from './table.ts';
@@ -68,9 +68,8 @@ async function stepsOf(
     .sort((a, b) => a.at.localeCompare(b.at));
 }
 
-async function writtenBy(strapi: Core.Strapi, { type, id }: Named) {
-  const row: { createdAt: string; createdBy: User | null } | null = await strapi.db
-    .query(uidOf(type))
-    .findOne({ where: { documentId: id, publishedAt: null }, select: ['createdAt'], populate: ['createdBy'] });
+async function writtenBy(strapi: Core.Strapi, named: Named) {
+  const written = { select: ['createdAt'], populate: ['createdBy'] };
+  const row = await draftRowOf<{ createdAt: string; createdBy: User | null }>(strapi, named, written);
   return row ? { at: new Date(row.createdAt).toISOString(), by: row.createdBy && nameOfUser(row.createdBy) } : undefined;
 }

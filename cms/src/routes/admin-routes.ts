@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Core, UID } from '@strapi/strapi';
 import type { z } from 'zod';
-import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { mayRead } from '../rights.ts';
+import type { Named } from '../publication/together.ts';
 import { documentTypeOf, uidOf } from '../publication/types.ts';
 
 /** Our routes below `/pho-luat`, for everybody who is logged in to the admin; their rights say what they may do. */
@@ -49,10 +49,8 @@ export function refuseUnless(isAllowed: boolean): void {
   if (!isAllowed) throw new errors.ForbiddenError();
 }
 
-export interface Subject {
-  type: DocumentType;
+export interface Subject extends Named {
   uid: UID.ContentType;
-  id: string;
 }
 
 /** The document that a path ends with, `…/:uid/:documentId`. */

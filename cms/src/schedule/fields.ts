@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { draftRowOf } from '../publication/draft-rows.ts';
 import { uidOf } from '../publication/types.ts';
 
 /** The two times of an entry, as its draft has them: when it is published and when it is taken away, by itself. */
@@ -17,8 +18,7 @@ const fields = Object.values(scheduledActions);
 export const noTimes = { publishAt: null, unpublishAt: null } as const satisfies Record<Field, null>;
 
 export async function readSchedule(strapi: Core.Strapi, type: DocumentType, id: string): Promise<Schedule> {
-  const row = await strapi.db.query(uidOf(type)).findOne({ where: { documentId: id, publishedAt: null }, select: fields });
-  return toSchedule(row ?? {});
+  return toSchedule((await draftRowOf<Schedule>(strapi, { type, id }, { select: fields })) ?? {});
 }
 
 /** Reads the two times from a row or from what a form sends. */

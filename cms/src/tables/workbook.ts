@@ -5,11 +5,9 @@ import type { ReadTable } from '../contracts/table.ts';
 import { answerOf } from '../thread-answer.ts';
 import { tableWords } from '../words/table.ts';
 import { hasOfficeMacros, isOfficePackage } from '../uploads/file-structure.ts';
-import { unzip } from '../zip.ts';
 import { maxColumns, maxRows } from './table-size.ts';
 
-/** The limits in which a stranger's workbook is read: what it unpacks to, memory and processor time. */
-const maxUnpackedBytes = 30 * 1024 * 1024;
+/** The limits in which a stranger's workbook is read: memory and processor time. */
 const maxHeapMegabytes = 192;
 const mostWorkMs = 15_000;
 
@@ -19,22 +17,11 @@ export async function workbookSheets(fileName: string, bytes: Buffer): Promise<R
   if (!isOfficePackage(bytes, 'xl/workbook.xml', 'spreadsheetml.sheet.main+xml')) {
     throw new errors.ValidationError(tableWords.notWorkbook(fileName));
   }
-  if (unpackedBytes(bytes) > maxUnpackedBytes) throw new errors.ValidationError(tableWords.tooMuchInside(fileName));
   const answer = await askThread(bytes);
   if (answer === 'too large') throw new errors.ValidationError(tableWords.tooLarge(maxRows, maxColumns));
   if (answer === 'too much') throw new errors.ValidationError(tableWords.tooMuchInside(fileName));
   if (answer === 'broken') throw new errors.ValidationError(tableWords.notWorkbook(fileName));
   return answer;
-}
-
-/** As its directory says, by which the unpacking is bounded. */
-function unpackedBytes(bytes: Buffer): number {
-  let sum = 0;
-  unzip(bytes, (entry) => {
-    sum += entry.bytes;
-    return false;
-  });
-  return sum;
 }
 
 export type WorkbookAnswer = ReadTable['sheets'] | 'broken' | 'too large' | 'too much';

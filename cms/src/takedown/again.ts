@@ -7,6 +7,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { installation } from '../installation.ts';
+import { isThere } from '../publication/draft-rows.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { takedownWords } from '../words/takedown.ts';
@@ -54,8 +55,7 @@ async function oneAgain(strapi: Core.Strapi, { type, id, at, erases }: Takedown)
     const lines = await log.lines(type, id);
     const isKnown = lines.some((line) => line.at === at && line.takedownReason !== null) || lines[0]?.erases;
     // At the time of the backup it may have been a draft.
-    const isThere = lines.length > 0 || (await strapi.db.query(subject.uid).count({ where: { documentId: id } })) > 0;
-    if (isKnown || !isThere) return;
+    if (isKnown || (lines.length === 0 && !(await isThere(strapi, subject)))) return;
     if (erases) await erase(log, subject, takedownWords.again);
     else if (lines.length > 0) await takeDown(strapi, subject, takedownWords.again, false);
   });

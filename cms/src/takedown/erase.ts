@@ -2,9 +2,9 @@ import type { Subject } from '../routes/admin-routes.ts';
 import { formsOf, keptOf } from '../files/uploads.ts';
 import { forgetShares } from '../preview/shares.ts';
 import { keepDestinations } from '../codes/issue.ts';
+import { isThere } from '../publication/draft-rows.ts';
 import type { Log } from '../publication/log.ts';
 import { forgetInReports } from '../publication/releases.ts';
-import { uidOf } from '../publication/types.ts';
 import { forgetReadings } from '../reading/table.ts';
 import { actionNames } from '../schedule/fields.ts';
 import { endSchedule } from '../schedule/notes.ts';
@@ -28,8 +28,7 @@ export async function erase(log: Log, subject: Subject, reason: string): Promise
   const seq = await log.erase(type, id, reason);
   await endSchedule(log, type, id, actionNames);
   // What reviewers remarked goes with it, as with any deletion.
-  if ((await strapi.db.query(uidOf(type)).count({ where: { documentId: id } })) > 0)
-    await strapi.documents(uid).delete({ documentId: id });
+  if (await isThere(strapi, subject)) await strapi.documents(uid).delete({ documentId: id });
   for (const file of files) {
     await log.erase('file', file.id, reason);
     if (file.upload) await strapi.db.query('plugin::upload.file').delete({ where: { id: file.upload.id } });

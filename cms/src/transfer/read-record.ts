@@ -4,6 +4,7 @@ import type { ContentTypeName } from '@pho-luat/shared/content-types/names';
 import { oldAddressesIn } from '@pho-luat/shared/old-addresses';
 import { paths } from '@pho-luat/shared/paths';
 import { readDocument, type LogDocument } from '../publication/draft.ts';
+import { draftRowOf } from '../publication/draft-rows.ts';
 import type { Log } from '../publication/log.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import { fieldsOf } from '../publication/stored-line.ts';
@@ -59,9 +60,7 @@ const isAddressed = (type: DocumentType) => type === 'article' || type === 'plan
 /** The desk's own fields, but for those that are as in a new entry. */
 async function deskOf(log: Log, type: ContentTypeName, id: string): Promise<Pick<TransferRecord, 'desk'>> {
   const names = Object.keys(contentTypes[type].draftOnly);
-  const row: Record<string, unknown> | null = await log.strapi.db
-    .query(uidOf(type))
-    .findOne({ where: draftOf(type, { documentId: id }), select: names });
+  const row = await draftRowOf<Record<string, unknown>>(log.strapi, { type, id }, { select: names });
   const fields = fieldsOfForm(type);
   const said = names.map((name) => [name, row?.[name] ?? undefined] as const);
   const desk = said.filter(([name, value]) => value !== undefined && value !== fields[name]?.initial);

@@ -22,9 +22,9 @@ export function takeOutHidden(root: DocxElement, styles: Styles): boolean {
   const stack = [root];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const children = next.children ?? [];
-    const isHiddenStyle = next.type === 'paragraph' && styles.hides(next.styleId);
+    const isHiddenStyle = next.type === 'paragraph' && styles.of(next.styleId).hides;
     const kept = children.filter((child) => {
-      const isHidden = saysOf(child) ?? (isHiddenStyle || (child.type === 'run' && styles.hides(child.styleId)));
+      const isHidden = saysOf(child) ?? (isHiddenStyle || (child.type === 'run' && styles.of(child.styleId).hides));
       // What has nothing in it is a mark of Word's own, as an entry of an index is.
       if (isHidden && child.children?.length !== 0) wasThere = true;
       return !isHidden;

@@ -19,8 +19,8 @@ export async function docxHtml(bytes: Uint8Array, maxBytes: number): Promise<Fil
   const parts = docxParts(bytes, maxBytes, { withPictures: true });
   const main = parts[mainPart];
   if (!main) throw new Unreadable('damaged');
-  const marked = markParagraphs(main, parts['word/numbering.xml'], parts['word/styles.xml']);
   const styles = stylesOf(parts['word/styles.xml']);
+  const marked = markParagraphs(main, parts['word/numbering.xml'], styles);
   let convertedFrom: FileHtml['convertedFrom'];
   let remarks = 0;
 
@@ -81,7 +81,7 @@ function notesAtEnd(document: DocxDocument): DocxDocument {
 function decodeTexts(document: DocxDocument, styles: Styles): FileHtml['convertedFrom'] {
   const texts: { element: DocxElement; run: Run }[] = [];
   const collect = (element: DocxElement, font: string | undefined): void => {
-    const own = element.font ?? styles.fontOf(element.styleId);
+    const own = element.font ?? styles.of(element.styleId).font;
     const inner = element.type === 'paragraph' ? (own ?? styles.standardFont) : (own ?? font);
     if (element.type === 'text') texts.push({ element, run: { text: element.value ?? '', font } });
     for (const child of element.children ?? []) collect(child, inner);

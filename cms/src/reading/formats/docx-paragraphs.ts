@@ -1,5 +1,7 @@
 import { escapeHtml } from '../../escape-html.ts';
-import { levelOf, signsOf } from './docx-numbering.ts';
+import { signsOf } from './docx-numbering.ts';
+import { propertiesReader, type Properties } from './docx-properties.ts';
+import type { Styles } from './docx-styles.ts';
 import { readXml } from './xml.ts';
 
 /**
@@ -25,25 +27,7 @@ interface ParagraphStart {
 /** Characters of the private use area, which no text of a document means anything by. */
 export const markOf = /\uE000(\d+)\uE001/g;
 
-interface Properties {
-  list?: { number: string; level: number } | undefined;
-  outline?: number | undefined;
-  isCentred?: boolean | undefined;
-  /** Its text goes to the next paragraph. */
-  isDeleted?: boolean;
-}
-
-interface Style extends Properties {
-  name: string;
-  base?: string | undefined;
-}
-
-export function markParagraphs(
-  document: Uint8Array,
-  numbering: Uint8Array | undefined,
-  stylesPart: Uint8Array | undefined,
-): MarkedParagraphs {
-  const styles = readStyles(stylesPart);
+export function markParagraphs(document: Uint8Array, numbering: Uint8Array | undefined, styles: Styles): MarkedParagraphs {
   const signOf = signsOf(numbering);
   const starts: ParagraphStart[] = [];
   const text = Buffer.from(document)
@@ -54,7 +38,7 @@ export function markParagraphs(
   let deletions = 0;
   const reader = propertiesReader((properties, styleId, position) => {
     if (properties.isDeleted) return;
-    const style = resolved(styles, styleId);
+    const style = styles.of(styleId);
     const { list, outline, isCentred } = { ...style, ...properties };
     const sign = list && list.number !== '0' ? signOf(list.number, list.level) : undefined;
     const attributes = attributesOf({
@@ -95,83 +79,4 @@ function attributesOf({
   ];
   const style = styles.filter(Boolean).join(';');
   return [kind && ` class="${kind}"`, style && ` style="${style}"`].filter(Boolean).join('');
-}
-
-interface PropertiesReader {
-  open(name: string, attributes: Record<string, string>): void;
-  close(name: string, position: number): void;
-  isWithin(): boolean;
-}
-
-/** Tells of each `w:pPr` at its end what it says; what it said before a tracked change is passed by. */
-function propertiesReader(
-  tell: (properties: Properties, styleId: string | undefined, position: number) => void,
-): PropertiesReader {
-  let depth = 0;
-  let properties: Properties = {};
-  let list: { number?: string; level?: number } | undefined;
-  let styleId: string | undefined;
-  return {
-    isWithin: () => depth > 0,
-    open(name, attributes) {
-      if (name === 'w:pPr' || name === 'w:pPrChange') {
-        depth += 1;
-        if (depth === 1) [properties, list, styleId] = [{}, undefined, undefined];
-        return;
-      }
-      if (depth !== 1) return;
-      const value = attributes['w:val'] ?? '';
-      if (name === 'w:pStyle') styleId = value;
-      else if (name === 'w:numPr') list = {};
-      else if (name === 'w:numId' && list) list.number = value;
-      else if (name === 'w:ilvl' && list) list.level = levelOf(value);
-      else if (name === 'w:outlineLvl') properties.outline = outlineOf(value);
-      else if (name === 'w:del') properties.isDeleted = true;
-      else if (name === 'w:jc') properties.isCentred = value === 'center';
-    },
-    close(name, position) {
-      if (name !== 'w:pPr' && name !== 'w:pPrChange') return;
-      depth -= 1;
-      if (depth > 0) return;
-      if (list?.number !== undefined) properties.list = { number: list.number, level: list.level ?? 0 };
-      tell(properties, styleId, position);
-    },
-  };
-}
-
-/** 9 is text of the body. */
-function outlineOf(value: string): number | undefined {
-  const level = Number.parseInt(value, 10);
-  return level >= 0 && level < 9 ? level : undefined;
-}
-
-function readStyles(part: Uint8Array | undefined): Map<string, Style> {
-  const styles = new Map<string, Style>();
-  let style: Style | undefined;
-  const reader = propertiesReader((properties) => {
-    if (style) Object.assign(style, properties);
-  });
-  readXml(part, {
-    open(name, attributes) {
-      if (name === 'w:style') {
-        style = { name: '' };
-        styles.set(attributes['w:styleId'] ?? '', style);
-      } else if (name === 'w:name' && style) style.name = attributes['w:val'] ?? '';
-      else if (name === 'w:basedOn' && style) style.base = attributes['w:val'];
-      reader.open(name, attributes);
-    },
-    close(name, position) {
-      reader.close(name, position);
-      if (name === 'w:style') style = undefined;
-    },
-  });
-  return styles;
-}
-
-/** A style without something has that of the style it is based on. */
-function resolved(styles: ReadonlyMap<string, Style>, styleId: string | undefined): Style {
-  const chain: Style[] = [];
-  for (let style = styles.get(styleId ?? ''); style && !chain.includes(style); style = styles.get(style.base ?? ''))
-    chain.push(style);
-  return { name: '', ...Object.assign({}, ...chain.toReversed()) };
 }

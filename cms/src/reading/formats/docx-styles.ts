@@ -1,48 +1,56 @@
+import { propertiesReader, type Properties } from './docx-properties.ts';
 import { readXml } from './xml.ts';
 
-type StyleId = string | null | undefined;
+interface Style extends Properties {
+  name: string;
+  base?: string | undefined;
+  font?: string;
+  /** Its text is not shown. */
+  hides?: boolean;
+}
 
 export interface Styles {
   /** The font where no style says another. */
   standardFont: string | undefined;
-  fontOf(styleId: StyleId): string | undefined;
-  hides(styleId: StyleId): boolean;
+  /** What a style says; one without something has that of the style it is based on. */
+  of(styleId: string | null | undefined): Style;
 }
 
-/** What `word/styles.xml` says of fonts, and of text that is not shown; a style without one has that of the style it is based on. */
+/** What `word/styles.xml` says. */
 export function stylesOf(part: Uint8Array | undefined): Styles {
-  const fonts = new Map<string, string>();
-  const hiding = new Map<string, boolean>();
-  const bases = new Map<string, string>();
-  let standard: string | undefined;
+  const styles = new Map<string, Style>();
+  let standardFont: string | undefined;
   let standardStyle: string | undefined;
-  let style: string | undefined;
+  let style: Style | undefined;
+  const properties = propertiesReader((said) => {
+    if (style) Object.assign(style, said);
+  });
   readXml(part, {
     open(name, attributes) {
       const value = attributes['w:val'];
       if (name === 'w:style') {
-        style = attributes['w:styleId'];
-        if (attributes['w:type'] === 'paragraph' && attributes['w:default'] === '1') standardStyle = style;
-      } else if (name === 'w:basedOn' && style !== undefined && value !== undefined) bases.set(style, value);
-      else if (name === 'w:vanish' && style !== undefined) hiding.set(style, !/^(?:0|false|off)$/.test(value ?? ''));
-      else if (name === 'w:rFonts' && attributes['w:ascii'] !== undefined) {
-        if (style === undefined) standard = attributes['w:ascii'];
-        else fonts.set(style, attributes['w:ascii']);
-      }
+        const id = attributes['w:styleId'] ?? '';
+        style = { name: '' };
+        styles.set(id, style);
+        if (attributes['w:type'] === 'paragraph' && attributes['w:default'] === '1') standardStyle = id;
+      } else if (name === 'w:rFonts' && attributes['w:ascii'] !== undefined) {
+        if (style) style.font = attributes['w:ascii'];
+        else standardFont = attributes['w:ascii'];
+      } else if (style && name === 'w:name') style.name = value ?? '';
+      else if (style && name === 'w:basedOn') style.base = value;
+      else if (style && name === 'w:vanish') style.hides = !/^(?:0|false|off)$/.test(value ?? '');
+      properties.open(name, attributes);
     },
-    close(name) {
+    close(name, position) {
+      properties.close(name, position);
       if (name === 'w:style') style = undefined;
     },
   });
-  function inherited<T>(said: ReadonlyMap<string, T>, styleId: StyleId): T | undefined {
-    const seen = new Set<string>();
-    for (let id = styleId ?? undefined; id !== undefined && !seen.has(id); id = bases.get(id)) {
-      const value = said.get(id);
-      if (value !== undefined) return value;
-      seen.add(id);
-    }
-    return undefined;
-  }
-  const fontOf = (styleId: StyleId) => inherited(fonts, styleId);
-  return { standardFont: fontOf(standardStyle) ?? standard, fontOf, hides: (styleId) => inherited(hiding, styleId) ?? false };
+  const of: Styles['of'] = (styleId) => {
+    const chain: Style[] = [];
+    for (let next = styles.get(styleId ?? ''); next && !chain.includes(next); next = styles.get(next.base ?? ''))
+      chain.push(next);
+    return Object.assign({ name: '' }, ...chain.toReversed());
+  };
+  return { standardFont: of(standardStyle).font ?? standardFont, of };
 }

@@ -46,10 +46,10 @@ function textOf(document: DocxDocument, styles: Styles): OfficeText {
     else if (type === 'break') add('\n');
     else if (type === 'image') pictures += 1;
     else if (type === 'paragraph') {
-      paragraphFont = styles.fontOf(next.styleId) ?? styles.standardFont;
+      paragraphFont = styles.of(next.styleId).font ?? styles.standardFont;
       later([...children, () => add('\n')]);
     } else if (type === 'run') {
-      font = next.font ?? styles.fontOf(next.styleId) ?? paragraphFont;
+      font = next.font ?? styles.of(next.styleId).font ?? paragraphFont;
       later(children);
     } else if (type === 'tableCell') later([...children, () => endLastLine(runs, '\t')]);
     else if (type === 'tableRow') later([...children, () => add('\n')]);

@@ -1,7 +1,7 @@
 import { formatDay } from '@pho-luat/shared/dates';
 
-/** What a cell holds; `day-1904` counts from 1904, as Excel for Macintosh did. */
-export type CellKind = 'number' | 'day' | 'day-1904' | 'shared' | 'text' | 'boolean' | 'error';
+/** What a cell holds; `day-1904` counts from 1904, as Excel for Macintosh did, and `written-day` is one of ISO 8601. */
+export type CellKind = 'number' | 'day' | 'day-1904' | 'written-day' | 'shared' | 'text' | 'boolean' | 'error';
 
 /** A value as Vietnam writes it: 31/12/2026; 1234,5. */
 export function shownAs(kind: CellKind, value: string): string {
@@ -13,10 +13,13 @@ export function shownAs(kind: CellKind, value: string): string {
       return shownDay(value, 25_569);
     case 'day-1904':
       return shownDay(value, 24_107);
+    case 'written-day':
+      return formatDay(value.slice(0, 'YYYY-MM-DD'.length));
     case 'boolean':
       return value === '1' ? 'Đúng' : 'Sai';
     default:
-      return value;
+      // What XML cannot hold, as the line ends of another system.
+      return value.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   }
 }
 

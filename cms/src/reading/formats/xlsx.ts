@@ -1,4 +1,3 @@
-import { columnNumber } from '../../column-number.ts';
 import { partsOf } from './package.ts';
 import type { OfficeText } from './runs.ts';
 import { Unreadable } from './unreadable.ts';
@@ -7,14 +6,57 @@ import { shownAs, type CellKind } from './xlsx-values.ts';
 
 const wanted = /^xl\/(?:(?:workbook|sharedStrings|styles)\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/;
 
+/** Its cells that have something. Rows and columns are counted from 1. */
+export interface Row {
+  row: number;
+  cells: { column: number; text: string; isHidden: boolean }[];
+}
+
+/** Cells that are one; its last row and column are in it. */
+export interface Merged {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+interface Sheet<R> {
+  name: string;
+  isHidden: boolean;
+  /** In the order of the file. */
+  rows: R[];
+  merged: Merged[];
+}
+
 /**
- * The cells of a spreadsheet, sheet by sheet: its name, then a line for each row that has something, with tabs between cells. Read as a
- * stream: libraries lay out a table as wide and long as the farthest cell, and one that somebody coloured by mistake is a million rows away.
+ * The cells of a spreadsheet, sheet by sheet: its name, then a line for each row that has something, with tabs between cells.
  * Sheets, rows and columns that it hides are left out: its editor sees none, and it may be the list that the shown one was made from.
  *
  * @throws {Unreadable}
  */
 export function readXlsx(bytes: Uint8Array, maxBytes: number): OfficeText {
+  const sheets = readSheets(bytes, maxBytes, shownAs, ({ cells }) => {
+    const shown = cells.filter(({ isHidden }) => !isHidden).map(({ text }) => text);
+    return { text: shown.join('\t'), isHiding: shown.length < cells.length };
+  });
+  const isHiding = sheets.some(({ isHidden, rows }) => rows.some((row) => isHidden || row.isHiding));
+  return {
+    pages: sheets
+      .filter(({ isHidden }) => !isHidden)
+      .map(({ name, rows }) => [{ text: [name, ...rows.flatMap(({ text }) => text || [])].join('\n') }]),
+    unread: isHiding ? { isHiding } : {},
+  };
+}
+
+/**
+ * Read as a stream: libraries lay out a table as wide and long as the farthest cell, and one that somebody coloured by mistake is a million
+ * rows away.
+ *
+ * @param shown How a value is written.
+ * @param toRow What is kept of a row.
+ * @throws {Unreadable}
+ */
+export function readSheets<R>(bytes: Uint8Array, maxBytes: number, shown: typeof shownAs, toRow: (row: Row) => R): Sheet<R>[] {
   const parts = partsOf(bytes, wanted, maxBytes);
   const workbook = parts['xl/workbook.xml'];
   if (!workbook) throw new Unreadable('damaged');
@@ -23,26 +65,21 @@ export function readXlsx(bytes: Uint8Array, maxBytes: number): OfficeText {
   const strings = readStrings(parts['xl/sharedStrings.xml']);
   const dayStyles = readDayStyles(parts['xl/styles.xml']);
 
-  const read = sheets.map(({ name, id, isHidden }) => {
+  return sheets.map(({ name, id, isHidden }) => {
     const sheet = parts[targets.get(id) ?? ''];
-    const { rows, isHiding } = readRows(sheet, { strings, dayStyles, startsIn1904 });
-    return { isHidden, isHiding: isHiding || (isHidden && rows.length > 0), runs: [{ text: [name, ...rows].join('\n') }] };
+    return { name, isHidden, ...readRows(sheet, { strings, dayStyles, startsIn1904, shown }, toRow) };
   });
-  return {
-    pages: read.filter(({ isHidden }) => !isHidden).map(({ runs }) => runs),
-    unread: read.some(({ isHiding }) => isHiding) ? { isHiding: true } : {},
-  };
 }
 
-interface Sheet {
+interface Tab {
   name: string;
   id: string;
   isHidden: boolean;
 }
 
 /** Names in the order of the tabs, and what their parts are known by. */
-function readWorkbook(part: Uint8Array): { sheets: Sheet[]; startsIn1904: boolean } {
-  const sheets: Sheet[] = [];
+function readWorkbook(part: Uint8Array): { sheets: Tab[]; startsIn1904: boolean } {
+  const sheets: Tab[] = [];
   let startsIn1904 = false;
   readXml(part, {
     open(name, attributes) {
@@ -123,18 +160,21 @@ interface Around {
   strings: readonly string[];
   dayStyles: ReadonlySet<number>;
   startsIn1904: boolean;
+  shown: typeof shownAs;
 }
 
-function readRows(
+function readRows<R>(
   part: Uint8Array | undefined,
-  { strings, dayStyles, startsIn1904 }: Around,
-): { rows: string[]; isHiding: boolean } {
-  const rows: string[] = [];
+  { strings, dayStyles, startsIn1904, shown }: Around,
+  toRow: (row: Row) => R,
+): Pick<Sheet<R>, 'rows' | 'merged'> {
+  const rows: R[] = [];
+  const merged: Merged[] = [];
   const hiddenColumns: { min: number; max: number }[] = [];
-  let isHiding = false;
   let isHiddenRow = false;
+  let row = 0;
   let column = 0;
-  let cells: string[] = [];
+  let cells: Row['cells'] = [];
   let value = '';
   let kind: CellKind = 'number';
   let isValue = false;
@@ -145,13 +185,17 @@ function readRows(
         hiddenColumns.push({ min: Number(attributes.min), max: Number(attributes.max) });
       else if (element === 'row') {
         cells = [];
+        row = attributes.r === undefined ? row + 1 : Number(attributes.r);
         column = 0;
         isHiddenRow = isTrue(attributes.hidden);
       } else if (element === 'c') {
         value = '';
-        column = columnOf(attributes.r) ?? column + 1;
+        column = placeOf(attributes.r)?.column ?? column + 1;
         kind = kinds[attributes.t ?? 'n'] ?? 'text';
         if (kind === 'number' && dayStyles.has(Number(attributes.s ?? 0))) kind = startsIn1904 ? 'day-1904' : 'day';
+      } else if (element === 'mergeCell') {
+        const [from, to] = (attributes.ref ?? '').split(':').map(placeOf);
+        if (from && to) merged.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
       }
       isValue = element === 'v' || element === 't';
     },
@@ -159,26 +203,26 @@ function readRows(
       const element = local(name);
       isValue = false;
       if (element === 'c') {
-        const cell = kind === 'shared' ? (strings[Number(value)] ?? '') : shownAs(kind, value);
-        if (cell === '') return;
-        if (!isHiddenRow && !hiddenColumns.some(({ min, max }) => min <= column && column <= max)) cells.push(cell);
-        else isHiding = true;
-      } else if (element === 'row' && cells.length > 0) rows.push(cells.join('\t'));
+        const text = shown(kind, kind === 'shared' ? (strings[Number(value)] ?? '') : value);
+        const isHidden = isHiddenRow || hiddenColumns.some(({ min, max }) => min <= column && column <= max);
+        if (text !== '') cells.push({ column, text, isHidden });
+      } else if (element === 'row' && cells.length > 0) rows.push(toRow({ row, cells }));
     },
     text(text) {
       if (isValue) value += text;
     },
   });
-  return { rows, isHiding };
+  return { rows, merged };
 }
 
-/** 28 of `AB7`. */
-function columnOf(cell: string | undefined): number | undefined {
-  const [letters] = /^[A-Z]{1,3}/.exec(cell ?? '') ?? [];
-  return letters === undefined ? undefined : columnNumber(letters);
+/** Column 28 and row 7 of `AB7`. */
+function placeOf(cell: string | undefined): { column: number; row: number } | undefined {
+  const [, letters, row] = /^([A-Z]{1,3})(\d+)$/.exec(cell ?? '') ?? [];
+  if (letters === undefined) return undefined;
+  return { column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0), row: Number(row) };
 }
 
-const kinds: Record<string, CellKind> = { n: 'number', s: 'shared', b: 'boolean', e: 'error' };
+const kinds: Record<string, CellKind> = { n: 'number', s: 'shared', b: 'boolean', d: 'written-day', e: 'error' };
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 

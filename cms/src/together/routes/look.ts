@@ -1,15 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { draftedTypes, fieldsOfType } from '@pho-luat/shared/content-types/index';
-import { namedIn, placesIn } from '@pho-luat/shared/content-types/visit';
+import { namedIn } from '@pho-luat/shared/content-types/visit';
 import type { Subject } from '../../routes/admin-routes.ts';
 import { newPapersOf } from '../../guards/new-papers.ts';
+import { draftsWhere } from '../../publication/draft-rows.ts';
 import { titleOf } from '../../publication/title.ts';
 import { lastSaveOf } from '../../publication/last-save.ts';
 import type { Log } from '../../publication/log.ts';
 import { isPublic } from '../../publication/public.ts';
 import { documentToPublish } from '../../publication/signed-document.ts';
 import { asIfPublic, type Named } from '../../publication/together.ts';
-import { draftOf, isDrafted, uidOf, whereAt } from '../../publication/types.ts';
+import { isDrafted, uidOf } from '../../publication/types.ts';
 import { draftRow } from '../../reviews/desk-state.ts';
 import { reviewRows } from '../../reviews/table.ts';
 import { mayPublish, mayRead, mayUpdate } from '../../rights.ts';
@@ -75,14 +76,8 @@ async function offered(log: Log, all: readonly Named[]): Promise<Together['offer
   return [...found.values()];
 }
 
-async function draftsNaming(strapi: Core.Strapi, named: Named): Promise<Named[]> {
-  const found: Named[] = [];
-  for (const type of draftedTypes) {
-    const naming = placesIn(fieldsOfType(type)).filter(({ field }) => field.kind === 'reference' && field.to === named.type);
-    if (naming.length === 0) continue;
-    const $or = naming.map(({ names }) => whereAt(names, { documentId: named.id }));
-    const rows = await strapi.db.query(uidOf(type)).findMany({ where: draftOf(type, { $or }), select: ['documentId'] });
-    found.push(...rows.map(({ documentId }: { documentId: string }) => ({ type, id: documentId })));
-  }
-  return found;
+function draftsNaming(strapi: Core.Strapi, { type, id }: Named): Promise<Named[]> {
+  return draftsWhere(strapi, draftedTypes, (field) =>
+    field.kind === 'reference' && field.to === type ? { documentId: id } : undefined,
+  );
 }

@@ -1,16 +1,9 @@
-import type { Element, Pdf } from './pdf.ts';
-import { drawText, widthOf, type Column, type Style } from './text.ts';
-
-/** An address as somebody types it: in one line, or broken before its path, and at a dot of its host where it must be; as large as its column lets it be. */
-export interface SetAddress {
-  lines: string[];
-  style: Style;
-  /** Points. */
-  height: number;
-}
+import type { Pdf } from './pdf.ts';
+import { widthOf, type Block, type Style } from './text.ts';
 
 /**
- * Nothing where it does not fit its column.
+ * An address as somebody types it: in one line, or broken before its path, and at a dot of its host where it must be; as large as its column
+ * lets it be. Nothing where it does not fit.
  *
  * @param sizes Points; two lines are better than one below the middle one.
  */
@@ -19,7 +12,7 @@ export function setAddress(
   address: string,
   width: number,
   sizes: { largest: number; inOneLine: number; least: number },
-): SetAddress | undefined {
+): Block | undefined {
   const slash = address.indexOf('/');
   const [host, path] = [address.slice(0, slash), address.slice(slash)];
   const ways = [
@@ -30,8 +23,7 @@ export function setAddress(
   for (const { lines, least } of ways) {
     for (let size = sizes.largest; size >= least; size -= 0.5) {
       const style: Style = { font: 'bold', size, leading: 1.25 };
-      if (lines.every((line) => widthOf(pdf, line, style) <= width))
-        return { lines, style, height: lines.length * size * style.leading };
+      if (lines.every((line) => widthOf(pdf, line, style) <= width)) return { text: lines, style, colour: 'accent' };
     }
   }
   return undefined;
@@ -42,8 +34,4 @@ function halvesOf(host: string): string[] {
   const dots = Array.from(host.matchAll(/\./g), ({ index }) => index);
   const [dot] = dots.sort((a, b) => Math.abs(a - host.length / 2) - Math.abs(b - host.length / 2));
   return dot === undefined ? [host] : [host.slice(0, dot), host.slice(dot)];
-}
-
-export function drawAddress(pdf: Pdf, parent: Element, { lines, style }: SetAddress, column: Column): number {
-  return drawText(pdf, parent, lines, style, column, { colour: 'accent' });
 }

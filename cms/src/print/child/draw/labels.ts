@@ -2,9 +2,9 @@ import { labelCode, papers } from '../../../rules/print-sizes.ts';
 import { posterWords as words } from '../../../words/print.ts';
 import type { Area } from '../../../reading/formats/draw-page.ts';
 import type { Print } from '../request.ts';
-import { drawAddress, setAddress, type SetAddress } from './address.ts';
+import { setAddress } from './address.ts';
 import { accent, addPage, drawSymbol, mm, ornament, sideOf, type Element, type Pdf } from './pdf.ts';
-import { drawText, heightOf, wordsFit, type Style } from './text.ts';
+import { drawBlocks, heightOf, wordsFit, type Block, type Style } from './text.ts';
 
 /**
  * A sheet of labels, as it is sold with eight on A4 (99.1 × 67.7 mm); plain paper is cut by the marks at its edge. Millimetres. A label is
@@ -23,7 +23,7 @@ export interface LabelLayout {
   /** Points, without the quiet zone. */
   code: number;
   title: Style;
-  address: SetAddress;
+  address: Block;
 }
 
 const call: Style = { font: 'regular', size: 9, leading: 1.25 };
@@ -37,7 +37,10 @@ export function layOutLabel(pdf: Pdf, print: Print): LabelLayout | undefined {
     if (!address || width < leastColumn * mm || sideOf(print, code) > (label.height - 3) * mm) continue;
     for (let size = 14; size >= 7; size -= 0.5) {
       const title: Style = { font: 'bold', size, leading: 1.2 };
-      if (wordsFit(pdf, print.title, title, width) && wordsHeight(pdf, print, { title, address }, width) <= innerHeight)
+      if (
+        wordsFit(pdf, print.title, title, width) &&
+        heightOf(pdf, wordsOf(print, title), width) + 2 * mm + heightOf(pdf, footOf(print, address), width) <= innerHeight
+      )
         return { code, title, address };
     }
   }
@@ -68,33 +71,29 @@ function drawLabel(pdf: Pdf, section: Element, print: Print, { code, title, addr
   const side = sideOf(print, code);
   const top = y + label.padding * mm;
   const column = { x: x + side + label.padding * mm, width: columnWidth(print, code) };
-  let end = drawText(pdf, section, print.title, title, { ...column, y: top }, { tag: 'H1' });
-  drawText(pdf, section, print.callToAction, call, { ...column, y: end + 1.5 * mm });
+  drawBlocks(pdf, section, wordsOf(print, title), { ...column, y: top });
   drawSymbol(pdf, section, print, x + 1 * mm, y + (label.height * mm - side) / 2, code);
-  end = top + innerHeight - footHeight(pdf, print, address, column.width);
-  end = drawAddress(pdf, section, address, { ...column, y: end });
-  for (const line of smallPrint(print)) end = drawText(pdf, section, line, small, { ...column, y: end + 0.6 * mm });
+  const foot = footOf(print, address);
+  drawBlocks(pdf, section, foot, { ...column, y: top + innerHeight - heightOf(pdf, foot, column.width) });
 }
 
 function columnWidth(print: Print, code: number): number {
   return (label.width - 2 * label.padding) * mm - sideOf(print, code);
 }
 
-function wordsHeight(pdf: Pdf, print: Print, { title, address }: Pick<LabelLayout, 'title' | 'address'>, width: number): number {
-  const above = heightOf(pdf, print.title, title, width) + 1.5 * mm + heightOf(pdf, print.callToAction, call, width);
-  return above + 2 * mm + footHeight(pdf, print, address, width);
+function wordsOf({ title, callToAction }: Print, style: Style): Block[] {
+  return [
+    { text: title, style, tag: 'H1' },
+    { text: callToAction, style: call, before: 1.5 * mm },
+  ];
 }
 
-function footHeight(pdf: Pdf, print: Print, { height }: SetAddress, width: number): number {
-  const prints = smallPrint(print).map((line) => 0.6 * mm + heightOf(pdf, line, small, width));
-  return height + prints.reduce((sum, one) => sum + one, 0);
+function footOf({ opens, issuer, place }: Print, address: Block): Block[] {
+  const lines = [`${words.opens}: ${opens.name}`, issuer, words.place(place)];
+  return [address, ...lines.map((text) => ({ text, style: small, before: 0.6 * mm }))];
 }
 
-function smallPrint(print: Print): string[] {
-  return [`${words.opens}: ${print.opens.name}`, print.issuer, words.place(print.place)];
-}
-
-function addressOf(pdf: Pdf, { address }: Print, width: number): SetAddress | undefined {
+function addressOf(pdf: Pdf, { address }: Print, width: number): Block | undefined {
   return setAddress(pdf, address, width, { largest: 11, inOneLine: 9.5, least: 6 });
 }
 

@@ -2,15 +2,15 @@ import { papers } from '../../../rules/print-sizes.ts';
 import { posterWords as words } from '../../../words/print.ts';
 import type { Area } from '../../../reading/formats/draw-page.ts';
 import type { Print, Printing } from '../request.ts';
-import { drawAddress, setAddress, type SetAddress } from './address.ts';
+import { setAddress } from './address.ts';
 import { accent, addPage, drawSymbol, mm, ornament, sideOf, type Element, type Pdf } from './pdf.ts';
-import { drawText, heightOf, wordsFit, type Style } from './text.ts';
+import { drawBlocks, heightOf, wordsFit, type Block, type Style } from './text.ts';
 
 /** A sheet of A5 for a ward's notice board: what an article tells residents to do, and at its foot the code that opens it. */
 
 export interface NoticeLayout {
   styles: Styles;
-  address: SetAddress;
+  address: Block;
 }
 
 type Styles = Record<'title' | 'heading' | 'step' | 'number' | 'label', Style>;
@@ -35,10 +35,13 @@ export function layOutNotice(pdf: Pdf, print: Print): NoticeLayout | undefined {
   const column = besideWidth(print);
   const address = answer && setAddress(pdf, print.address, column, { largest: 13, inOneLine: 9, least: 7 });
   if (!address) return undefined;
-  const free = paper.height * mm - 2 * margin - Math.max(sideOf(print, codeOf(print)), besideHeight(pdf, print, answer, address));
+  const free = paper.height * mm - 2 * margin - footHeight(pdf, print, besideOf(print, answer, address));
   for (let size = sizes.largest; size >= sizes.least; size -= 0.5) {
     const styles = stylesOf(size);
-    if (wordsFit(pdf, titleOf(print), styles.title, measure) && heightOfText(pdf, print, answer, styles) + 2 * gap <= free)
+    if (
+      wordsFit(pdf, titleOf(print), styles.title, measure) &&
+      heightOf(pdf, textOf(print, answer, styles), measure) + 2 * gap <= free
+    )
       return { styles, address };
   }
   return undefined;
@@ -56,23 +59,10 @@ export function drawNotice(pdf: Pdf, root: Element, print: Print, { styles, addr
       .fillColor(accent)
       .fill(),
   );
-  const whole = { x: margin, width: measure };
-  let y = margin + 1.5 * mm + gap;
-  y = drawText(pdf, section, print.issuer, issuerStyle, { ...whole, y }, { colour: 'accent' });
-  y = drawText(pdf, section, titleOf(print), styles.title, { ...whole, y: y + gap }, { tag: 'H1' });
-  y = drawText(pdf, section, words.todo, styles.heading, { ...whole, y: y + gap }, { colour: 'accent' });
-  for (const [index, step] of answer.steps.entries()) {
-    drawText(pdf, section, `${index + 1}.`, styles.number, { x: margin, y: y + gap / 2, width: indent });
-    y = drawText(pdf, section, step, styles.step, { x: margin + indent, y: y + gap / 2, width: measure - indent });
-  }
-  y += gap;
-  for (const [label, value] of answer.facts) {
-    drawText(pdf, section, label, styles.label, { x: margin, y: y + gap / 2, width: factsIndent });
-    y = drawText(pdf, section, value, styles.step, { x: margin + factsIndent, y: y + gap / 2, width: measure - factsIndent });
-  }
+  drawBlocks(pdf, section, textOf(print, answer, styles), { x: margin, y: margin, width: measure });
 
-  const side = sideOf(print, codeOf(print));
-  const top = paper.height * mm - margin - Math.max(side, besideHeight(pdf, print, answer, address));
+  const beside = besideOf(print, answer, address);
+  const top = paper.height * mm - margin - footHeight(pdf, print, beside);
   ornament(pdf, () =>
     pdf
       .moveTo(margin, top - gap)
@@ -81,10 +71,8 @@ export function drawNotice(pdf: Pdf, root: Element, print: Print, { styles, addr
       .stroke(),
   );
   drawSymbol(pdf, section, print, margin, top, codeOf(print));
-  const beside = { x: margin + side + gap, width: besideWidth(print) };
-  let end = drawText(pdf, section, words.address, small, { ...beside, y: top });
-  end = drawAddress(pdf, section, address, { ...beside, y: end + gap / 2 });
-  drawText(pdf, section, footOf(print, answer), small, { ...beside, y: end + gap / 2 });
+  const side = sideOf(print, codeOf(print));
+  drawBlocks(pdf, section, beside, { x: margin + side + gap, y: top, width: besideWidth(print) });
   section.end();
   return { x: margin, y: top, width: side, height: side };
 }
@@ -101,18 +89,20 @@ function stylesOf(size: number): Styles {
   };
 }
 
-function heightOfText(pdf: Pdf, print: Print, answer: Answer, styles: Styles): number {
-  const steps = answer.steps.map((step) => heightOf(pdf, step, styles.step, measure - indent) + gap / 2);
-  const facts = answer.facts.map(([label, value]) => {
-    const ofLabel = heightOf(pdf, label, styles.label, factsIndent);
-    return Math.max(ofLabel, heightOf(pdf, value, styles.step, measure - factsIndent)) + gap / 2;
-  });
-  const head =
-    1.5 * mm +
-    heightOf(pdf, print.issuer, issuerStyle, measure) +
-    heightOf(pdf, titleOf(print), styles.title, measure) +
-    heightOf(pdf, words.todo, styles.heading, measure);
-  return [...steps, ...facts].reduce((sum, height) => sum + height, head + 4 * gap);
+function textOf(print: Print, { steps, facts }: Answer, styles: Styles): Block[] {
+  return [
+    { text: print.issuer, style: issuerStyle, before: 1.5 * mm + gap, colour: 'accent' },
+    { text: titleOf(print), style: styles.title, before: gap, tag: 'H1' },
+    { text: words.todo, style: styles.heading, before: gap, colour: 'accent' },
+    ...steps.map((text, index): Block => {
+      const name = { text: `${index + 1}.`, style: styles.number, width: indent };
+      return { text, style: styles.step, before: gap / 2, name };
+    }),
+    ...facts.map(([label, text], index): Block => {
+      const name = { text: label, style: styles.label, width: factsIndent };
+      return { text, style: styles.step, before: index === 0 ? 1.5 * gap : gap / 2, name };
+    }),
+  ];
 }
 
 /** The article that is told of, not the campaign. */
@@ -128,11 +118,14 @@ function besideWidth(print: Print): number {
   return measure - sideOf(print, codeOf(print)) - gap;
 }
 
-function besideHeight(pdf: Pdf, print: Print, answer: Answer, { height }: SetAddress): number {
-  const width = besideWidth(print);
-  return heightOf(pdf, words.address, small, width) + height + heightOf(pdf, footOf(print, answer), small, width) + gap;
+function besideOf({ place, code }: Print, { checkedOn }: Answer, address: Block): Block[] {
+  return [
+    { text: words.address, style: small },
+    { ...address, before: gap / 2 },
+    { text: `${words.checked(checkedOn)} ${words.place(place)}. ${words.code(code)}.`, style: small, before: gap / 2 },
+  ];
 }
 
-function footOf(print: Print, { checkedOn }: Answer): string {
-  return `${words.checked(checkedOn)} ${words.place(print.place)}. ${words.code(print.code)}.`;
+function footHeight(pdf: Pdf, print: Print, beside: readonly Block[]): number {
+  return Math.max(sideOf(print, codeOf(print)), heightOf(pdf, beside, besideWidth(print)));
 }

@@ -2,9 +2,9 @@ import { papers, type Paper } from '../../../rules/print-sizes.ts';
 import { posterWords as words } from '../../../words/print.ts';
 import type { Area } from '../../../reading/formats/draw-page.ts';
 import type { Print } from '../request.ts';
-import { drawAddress, setAddress, type SetAddress } from './address.ts';
+import { setAddress } from './address.ts';
 import { accent, addPage, drawSymbol, mm, ornament, sideOf, type Element, type Pdf } from './pdf.ts';
-import { drawText, evenWidth, heightOf, linesOf, wordsFit, type Style } from './text.ts';
+import { drawBlocks, evenWidth, heightOf, linesOf, wordsFit, type Block, type Style } from './text.ts';
 
 /**
  * A poster: the title above, read from two metres on A4, the code below, the rest beside it. Where the distance asks for a code as wide as
@@ -30,11 +30,11 @@ export interface PosterLayout {
   code: number;
   /** The words of the code are beside it, not under it. */
   isBeside: boolean;
-  address: SetAddress;
+  address: Block;
 }
 
 /** A layout without its title. */
-type Block = Omit<PosterLayout, 'title'>;
+type Untitled = Omit<PosterLayout, 'title'>;
 
 /** Points on A4. Below the comfortable size a title is set only where it must be. */
 const titleSizes = { largest: 88, display: 56, comfortable: 36, least: 25 };
@@ -72,25 +72,17 @@ export function drawPoster(pdf: Pdf, root: Element, paper: Paper, print: Print, 
   root.add(section);
 
   ornament(pdf, () => pdf.rect(margin, margin, measure, at(2)).fillColor(accent).fill());
-  const issuerEnd = drawText(
-    pdf,
-    section,
-    print.issuer,
-    styles.issuer,
-    { x: margin, y: margin + at(5.5), width: measure },
-    { colour: 'accent' },
-  );
+  const issuerEnd = drawBlocks(pdf, section, [issuerOf(sheet, print)], { x: margin, y: margin, width: measure });
+  const title: Block = { text: print.title, style: layout.title, before: at(8), tag: 'H1' };
   const titleWidth = evenWidth(pdf, print.title, layout.title, measure);
-  const title = { x: margin, y: issuerEnd + at(8), width: titleWidth };
-  drawText(pdf, section, print.title, layout.title, title, { tag: 'H1' });
+  drawBlocks(pdf, section, [title], { x: margin, y: issuerEnd, width: titleWidth });
 
-  const footHeight = footHeightOf(sheet, print);
-  const footTop = height - margin - footHeight;
+  const footTop = height - margin - footHeight(sheet, print);
   const side = framedSide(sheet, print, layout.code);
   const top = footTop - at(8) - blockHeight(sheet, print, layout);
+  const call = callOf(sheet, print);
   const callWidth = evenWidth(pdf, print.callToAction, styles.call, measure);
-  const callTop = top - at(6) - heightOf(pdf, print.callToAction, styles.call, measure);
-  drawText(pdf, section, print.callToAction, styles.call, { x: margin, y: callTop, width: callWidth });
+  drawBlocks(pdf, section, [call], { x: margin, y: top - at(6) - heightOf(pdf, [call], measure), width: callWidth });
   const left = side <= measure ? margin : (sheet.width - side) / 2;
   const line = at(frame);
   drawSymbol(pdf, section, print, left + line, top + line, layout.code);
@@ -105,7 +97,7 @@ export function drawPoster(pdf: Pdf, root: Element, paper: Paper, print: Print, 
       .stroke();
   });
   if (layout.isBeside) drawBeside(sheet, section, print, layout, { x: margin + side + at(8), y: top, height: side });
-  else drawBelow(sheet, section, print, layout, top + side + at(5));
+  else drawBlocks(pdf, section, belowOf(sheet, print, layout), { x: margin, y: top + side, width: measure });
   drawFoot(sheet, section, print, footTop);
   section.end();
   return { x: left, y: top, width: side, height: side };
@@ -136,26 +128,20 @@ function sheetOf(pdf: Pdf, paper: Paper): Sheet {
   };
 }
 
-function largestTitle(sheet: Sheet, print: Print, block: Block, least: number): Style | undefined {
-  const { code, isBeside, address } = block;
+function largestTitle(sheet: Sheet, print: Print, untitled: Untitled, least: number): Style | undefined {
+  const { code, isBeside, address } = untitled;
   const { pdf, at, styles, measure, margin, width, height } = sheet;
   const side = framedSide(sheet, print, code);
-  if (isBeside ? besideWidth(sheet, print, code) < at(leastColumn) : side > width - at(12)) return undefined;
-  if (isBeside && besideHeight(sheet, print, address, besideWidth(sheet, print, code)) > side) return undefined;
-  const taken =
-    at(5.5) +
-    heightOf(pdf, print.issuer, styles.issuer, measure) +
-    at(8 + 5) +
-    heightOf(pdf, print.callToAction, styles.call, measure) +
-    at(6) +
-    blockHeight(sheet, print, block) +
-    at(8) +
-    footHeightOf(sheet, print);
+  const column = besideWidth(sheet, print, code);
+  if (isBeside ? column < at(leastColumn) : side > width - at(12)) return undefined;
+  if (isBeside && heightOf(pdf, [...opensOf(sheet, print), ...addressAt(sheet, address, 4)], column) > side) return undefined;
+  const aboveCode = heightOf(pdf, [issuerOf(sheet, print), callOf(sheet, print)], measure) + at(8 + 5 + 6);
+  const taken = aboveCode + blockHeight(sheet, print, untitled) + at(8) + footHeight(sheet, print);
   const free = height - 2 * margin - taken;
   const scale = styles.title.size / titleSizes.largest;
   for (let size = titleSizes.largest; size >= least; size -= 1) {
     const style = { ...styles.title, size: size * scale };
-    const fits = wordsFit(pdf, print.title, style, measure) && heightOf(pdf, print.title, style, measure) <= free;
+    const fits = wordsFit(pdf, print.title, style, measure) && heightOf(pdf, [{ text: print.title, style }], measure) <= free;
     // A large title of many lines fills the page.
     const mostLines = size > titleSizes.display ? 2 : size > titleSizes.comfortable ? 4 : Infinity;
     if (fits && linesOf(pdf, print.title, style, measure) <= mostLines) return style;
@@ -174,9 +160,9 @@ function besideWidth(sheet: Sheet, print: Print, code: number): number {
 }
 
 /** Height of the code and of what is under it. */
-function blockHeight(sheet: Sheet, print: Print, { code, isBeside, address }: Block): number {
-  const side = framedSide(sheet, print, code);
-  return isBeside ? side : side + sheet.at(5) + belowHeight(sheet, print, address);
+function blockHeight(sheet: Sheet, print: Print, untitled: Untitled): number {
+  const side = framedSide(sheet, print, untitled.code);
+  return untitled.isBeside ? side : side + heightOf(sheet.pdf, belowOf(sheet, print, untitled), sheet.measure);
 }
 
 /** What it opens at the top of the code, the steps in the middle, the address at its foot. */
@@ -184,64 +170,59 @@ function drawBeside(
   sheet: Sheet,
   section: Element,
   print: Print,
-  { address }: Block,
+  { address }: Untitled,
   { x, y, height }: { x: number; y: number; height: number },
 ): void {
   const { pdf, at, styles } = sheet;
-  const width = sheet.width - sheet.margin - x;
-  const column = { x, width };
-  let end = drawText(pdf, section, `${words.opens} ${print.opens.kind.toLowerCase()}`, styles.label, { ...column, y });
-  end = drawText(pdf, section, print.opens.name, styles.name, { ...column, y: end });
-  end += at(4);
-  const addressTop = y + height - addressHeight(sheet, address, width);
-  const steps = words.steps.map((step, index) => `${index + 1}. ${step}`);
-  const heights = steps.map((step) => heightOf(pdf, step, styles.step, width) + at(1.5));
-  const stepsHeight = heights.reduce((sum, one) => sum + one, 0);
-  end = Math.max(end, (end + addressTop - stepsHeight) / 2);
-  if (end + stepsHeight + at(3) <= addressTop) {
-    for (const [index, step] of steps.entries()) {
-      drawText(pdf, section, step, styles.step, { ...column, y: end });
-      end += heights[index] ?? 0;
-    }
-  }
-  end = drawText(pdf, section, words.address, styles.label, { ...column, y: addressTop });
-  drawAddress(pdf, section, address, { ...column, y: end + at(1) });
+  const column = { x, width: sheet.width - sheet.margin - x };
+  const opensEnd = drawBlocks(pdf, section, opensOf(sheet, print), { ...column, y });
+  const foot = addressAt(sheet, address, 0);
+  const footTop = y + height - heightOf(pdf, foot, column.width);
+  const steps = words.steps.map((step, index): Block => ({ text: `${index + 1}. ${step}`, style: styles.step, before: at(1.5) }));
+  const stepsHeight = heightOf(pdf, steps, column.width);
+  const top = Math.max(opensEnd + at(4), (opensEnd + at(4) + footTop - stepsHeight) / 2);
+  // The first has no need of its gap.
+  if (top + stepsHeight + at(3) <= footTop) drawBlocks(pdf, section, steps, { ...column, y: top - at(1.5) });
+  drawBlocks(pdf, section, foot, { ...column, y: footTop });
 }
 
-function besideHeight(sheet: Sheet, print: Print, address: SetAddress, width: number): number {
-  const { pdf, at, styles } = sheet;
-  const opens = heightOf(pdf, words.opens, styles.label, width) + heightOf(pdf, print.opens.name, styles.name, width);
-  return opens + at(4) + addressHeight(sheet, address, width);
+function opensOf({ styles }: Sheet, { opens }: Print): Block[] {
+  return [
+    { text: `${words.opens} ${opens.kind.toLowerCase()}`, style: styles.label },
+    { text: opens.name, style: styles.name },
+  ];
 }
 
-function addressHeight({ pdf, at, styles }: Sheet, { height }: SetAddress, width: number): number {
-  return heightOf(pdf, words.address, styles.label, width) + at(1) + height;
+/** @param before Millimetres of A4 above it. */
+function addressAt({ at, styles }: Sheet, address: Block, before: number): Block[] {
+  return [
+    { text: words.address, style: styles.label, before: at(before) },
+    { ...address, before: at(1) },
+  ];
 }
 
-function addressOf({ pdf, styles }: Sheet, { address }: Print, width: number): SetAddress | undefined {
+function belowOf(sheet: Sheet, { opens }: Print, { address }: Untitled): Block[] {
+  const { at, styles } = sheet;
+  const text = `${words.opens} ${opens.kind.toLowerCase()}: ${opens.name}`;
+  return [{ text, style: styles.name, before: at(5) }, ...addressAt(sheet, address, 2)];
+}
+
+function issuerOf({ at, styles }: Sheet, { issuer }: Print): Block {
+  return { text: issuer, style: styles.issuer, before: at(5.5), colour: 'accent' };
+}
+
+function callOf({ styles }: Sheet, { callToAction }: Print): Block {
+  return { text: callToAction, style: styles.call };
+}
+
+function addressOf({ pdf, styles }: Sheet, { address }: Print, width: number): Block | undefined {
   const { size } = styles.name;
   return setAddress(pdf, address, width, { largest: size * 1.3, inOneLine: size * 0.95, least: size * 0.5 });
 }
 
-function drawBelow(sheet: Sheet, section: Element, print: Print, { address }: Block, y: number): void {
-  const { pdf, styles, margin, measure, at } = sheet;
-  const column = { x: margin, width: measure };
-  let end = drawText(pdf, section, opensLine(print), styles.name, { ...column, y });
-  end = drawText(pdf, section, words.address, styles.label, { ...column, y: end + at(2) });
-  drawAddress(pdf, section, address, { ...column, y: end + at(1) });
-}
-
-function belowHeight(sheet: Sheet, print: Print, address: SetAddress): number {
-  const { pdf, styles, measure, at } = sheet;
-  return heightOf(pdf, opensLine(print), styles.name, measure) + at(2) + addressHeight(sheet, address, measure);
-}
-
-function opensLine({ opens }: Print): string {
-  return `${words.opens} ${opens.kind.toLowerCase()}: ${opens.name}`;
-}
-
 /** Small print, for whoever hangs it up. */
-function drawFoot({ pdf, at, styles, margin, measure }: Sheet, section: Element, print: Print, y: number): void {
+function drawFoot(sheet: Sheet, section: Element, print: Print, y: number): void {
+  const { pdf, margin, measure } = sheet;
   ornament(pdf, () =>
     pdf
       .moveTo(margin, y)
@@ -249,11 +230,16 @@ function drawFoot({ pdf, at, styles, margin, measure }: Sheet, section: Element,
       .lineWidth(0.5)
       .stroke(),
   );
-  const code = { x: margin + measure * 0.8, y: y + at(2.5), width: measure * 0.2 };
-  drawText(pdf, section, words.place(print.place), styles.small, { x: margin, y: y + at(2.5), width: measure * 0.76 });
-  drawText(pdf, section, words.code(print.code), styles.small, code, { align: 'right' });
+  const place = placeOf(sheet, print);
+  const code: Block = { ...place, text: words.code(print.code), align: 'right' };
+  drawBlocks(pdf, section, [place], { x: margin, y, width: measure * 0.76 });
+  drawBlocks(pdf, section, [code], { x: margin + measure * 0.8, y, width: measure * 0.2 });
 }
 
-function footHeightOf({ pdf, at, styles, measure }: Sheet, { place }: Print): number {
-  return at(2.5) + heightOf(pdf, words.place(place), styles.small, measure * 0.76);
+function placeOf({ at, styles }: Sheet, { place }: Print): Block {
+  return { text: words.place(place), style: styles.small, before: at(2.5) };
+}
+
+function footHeight(sheet: Sheet, print: Print): number {
+  return heightOf(sheet.pdf, [placeOf(sheet, print)], sheet.measure * 0.76);
 }

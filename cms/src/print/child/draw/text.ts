@@ -1,6 +1,6 @@
 import { accent, type Element, type Font, type Pdf } from './pdf.ts';
 
-/** Text in a column, measured before it is drawn. */
+/** Texts in a column, one below the other, measured before they are drawn. */
 
 export interface Style {
   font: Font;
@@ -10,22 +10,35 @@ export interface Style {
   leading: number;
 }
 
-export interface Column {
+interface Column {
   x: number;
   y: number;
   width: number;
 }
 
-interface Look {
+export interface Block {
+  /** Lines that are given one by one are not broken. */
+  text: string | readonly string[];
+  style: Style;
+  /** Points between it and what is above it. */
+  before?: number;
+  /** In a column of its own, before the text's. */
+  name?: { text: string; style: Style; width: number };
   colour?: 'accent';
-  align?: 'left' | 'right';
-  /** What it is to a screen reader. */
-  tag?: 'H1' | 'P';
+  align?: 'right';
+  /** What it is to a screen reader, where it is more than a paragraph. */
+  tag?: 'H1';
 }
 
-/** Points that the text takes, from the top of its first line to the foot of its last. */
-export function heightOf(pdf: Pdf, text: string, style: Style, width: number): number {
-  return linesOf(pdf, text, style, width) * style.size * style.leading;
+/** Points that all take, from what is above the first to the foot of the last line. */
+export function heightOf(pdf: Pdf, blocks: readonly Block[], width: number): number {
+  return blocks.reduce((sum, block) => sum + (block.before ?? 0) + ownHeight(pdf, block, width), 0);
+}
+
+function ownHeight(pdf: Pdf, { text, style, name }: Block, width: number): number {
+  const lines = typeof text === 'string' ? linesOf(pdf, text, style, width - (name?.width ?? 0)) : text.length;
+  const own = lines * style.size * style.leading;
+  return name ? Math.max(own, ownHeight(pdf, name, name.width)) : own;
 }
 
 export function linesOf(pdf: Pdf, text: string, style: Style, width: number): number {
@@ -57,17 +70,20 @@ export function evenWidth(pdf: Pdf, text: string, style: Style, width: number): 
   return wide;
 }
 
-/** Draws it, and gives where it ends. Lines that are given one by one are not broken. */
-export function drawText(
-  pdf: Pdf,
-  parent: Element,
-  text: string | readonly string[],
-  style: Style,
-  column: Column,
-  look: Look = {},
-): number {
-  const { colour, align = 'left', tag = 'P' } = look;
-  const { x, y, width } = column;
+/** Draws them, and gives where they end. */
+export function drawBlocks(pdf: Pdf, parent: Element, blocks: readonly Block[], { x, y, width }: Column): number {
+  return blocks.reduce((end, block) => {
+    const { before = 0, name } = block;
+    const top = end + before;
+    const indent = name?.width ?? 0;
+    if (name) drawText(pdf, parent, name, { x, y: top, width: indent });
+    drawText(pdf, parent, block, { x: x + indent, y: top, width: width - indent });
+    return top + ownHeight(pdf, block, width);
+  }, y);
+}
+
+function drawText(pdf: Pdf, parent: Element, block: Block, { x, y, width }: Column): void {
+  const { text, style, colour, align = 'left', tag = 'P' } = block;
   const lineHeight = style.size * style.leading;
   parent.add(
     pdf.struct(tag, {}, () => {
@@ -81,7 +97,6 @@ export function drawText(
       pdf.restore();
     }),
   );
-  return y + (typeof text === 'string' ? heightOf(pdf, text, style, width) : text.length * lineHeight);
 }
 
 /** What the face has no letter for. */

@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+import type { Field } from '@pho-luat/shared/content-types/fields';
+import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { titleIn } from '@pho-luat/shared/content-types/title';
+import { placesIn } from '@pho-luat/shared/content-types/visit';
+import type { Named } from './together.ts';
+import { draftOf, uidOf } from './types.ts';
+
+/** The row of a document as its editors have it, which for a type without drafts is its only one. */
+export async function draftRowOf<Row>(
+  strapi: Core.Strapi,
+  { type, id }: Named,
+  question: { select?: string[]; populate?: object },
+): Promise<Row | null> {
+  return strapi.db.query(uidOf(type)).findOne({ ...question, where: draftOf(type, { documentId: id }) });
+}
+
+/** Whether there is a draft of it, public or not. */
+export async function isThere(strapi: Core.Strapi, { type, id }: Named): Promise<boolean> {
+  return (await strapi.db.query(uidOf(type)).count({ where: { documentId: id } })) > 0;
+}
+
+/** The drafts in which a field, at whatever place, fulfils what is asked of it, and what editors call them. */
+export async function draftsWhere(
+  strapi: Core.Strapi,
+  types: readonly DocumentType[],
+  asked: (field: Field) => object | undefined,
+): Promise<(Named & { title: string })[]> {
+  const found: (Named & { title: string })[] = [];
+  for (const type of types) {
+    const $or = placesIn(fieldsOfType(type)).flatMap(({ names, field }) => {
+      const condition = asked(field);
+      return condition ? [names.reduceRight((inner, name) => ({ [name]: inner }), condition)] : [];
+    });
+    // Strapi takes an empty list of conditions for none.
+    if ($or.length === 0) continue;
+    const rows: { documentId: string }[] = await strapi.db.query(uidOf(type)).findMany({ where: draftOf(type, { $or }) });
+    found.push(...rows.map((row) => ({ type, id: row.documentId, title: titleIn(type, row) ?? row.documentId })));
+  }
+  return found;
+}
