@@ -28,9 +28,10 @@ await main(root, async () => {
   void health.watch(stopped);
   void reportToSystemd(services.siteAddress, stopped);
   try {
-    await bringUp(given, varDir, services).catch(alertOf);
+    // What editors write is to be kept, also where no publisher can begin.
+    const backUp = () => void keepBackups(given, (line) => console.log(`backup │ ${line}`), stopped);
+    await bringUp(given, varDir, services, backUp).catch(alertOf);
     health.isUp();
-    void keepBackups(given, (line) => console.log(`backup │ ${line}`), stopped);
     await announce(services, given, 'What is published now reaches the site by itself.');
     await untilStopped();
   } finally {

@@ -1,5 +1,5 @@
 /** `npm run update`: another version of the program, rehearsed on a copy, with the way back. */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatMinute } from '@pho-luat/shared/dates';
 import type { Environment } from '@pho-luat/shared/environment';
@@ -21,7 +21,7 @@ import { stopped } from './lib/stop.mjs';
 import { startIt } from './lib/systemd/unit.ts';
 import { root } from './lib/tools.mjs';
 import { dropBeside, layBeside, switchToBeside } from './lib/update/code.ts';
-import { forgetFormer, goBack, keepFormer, readFormer, type Former } from './lib/update/former.ts';
+import { forgetFormer, goBack, keepFormer, keepWayBack, readFormer, requireWayBack, type Former } from './lib/update/former.ts';
 import { linesOf, saidOfPages } from './lib/update/pages.ts';
 import { rehearse } from './lib/update/rehearse.ts';
 import { takeOver, type Ended } from './lib/update/running.ts';
@@ -127,24 +127,9 @@ Where systemd starts it, its unit may be another: systemctl daemon-reload and sy
 Where nginx or Caddy serve the site, reload them. To go back to before it, with what is saved from now on put aside: npm run update -- --back`);
 }
 
-/** The database as the former version leaves it, with all that editors have saved; its files stay where they are. */
-async function keepWayBack(
-  given: Environment,
-  folder: string,
-  { backup, from, to }: Pick<Former, 'from' | 'to'> & { backup: Made },
-): Promise<Former> {
-  for (const left of await readdir(folder)) {
-    if (/\.tar(\.age)?$/.test(left) && join(folder, left) !== backup.path) await rm(join(folder, left));
-  }
-  const at = new Date();
-  const { path } = await makeBackup({ ...given, backupKey: undefined }, folder, at, { withFiles: false });
-  const former: Former = { at: at.toISOString(), from, to, archive: path, isDone: false };
-  await keepFormer(folder, former);
-  return former;
-}
-
 async function back(given: Environment, folder: string, former: Former | undefined, yes: boolean): Promise<void> {
   if (!former) throw new Problem('There is no update that could be gone back from.');
+  await requireWayBack(former);
   const question = `Back to ${saidOf(former.from)} and to the database of ${formatMinute(former.at)} (Vietnam). What was saved since is put aside.`;
   if (!yes && !(await agrees(`${question} Go on?`))) throw new Problem(`${question} Nothing was changed. To agree, add --yes.`);
   const ended = await step('CMS and publisher end; the site goes on', () => takeOver(given));

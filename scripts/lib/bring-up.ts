@@ -26,12 +26,13 @@ export async function clearTheWay(given: Environment, varDir: VarDir, services: 
 
 /**
  * Brings an installation from any state to a site that is served. The CMS starts while its admin is still being built. Where there
- * is a release, it is served first, and what keeps the rest from running is tried again.
+ * is a release, it is served first, and what keeps the rest from running is tried again. `onCms` is called when editors can write.
  */
 export async function bringUp(
   given: Environment,
   varDir: VarDir,
   services: Services,
+  onCms: () => void = () => undefined,
 ): Promise<Record<'cms' | 'publisher', RunningService>> {
   const site = services.start('site');
   if (services.hasRelease) {
@@ -44,6 +45,7 @@ export async function bringUp(
   const release = server.promise.then(async () => {
     const cms = services.start('cms');
     await step('CMS: database, demo content, doors', () => cms.ready);
+    onCms();
     return { cms, publisher: await publishing(given, services) };
   });
   const [running] = await Promise.all([release, site.ready, build]);

@@ -55,6 +55,15 @@ export function requireDatabase(environment: Environment): void {
   throw new Problem(`There is no database in ${varDir}: is VAR_DIR right, and has npm start been run?`);
 }
 
+/**
+ * Whether the database is gone that a site was made of, as where its disk is not mounted. Another is not begun in its place: the site would
+ * follow it, and what was saved would be forgotten.
+ */
+export function isDatabaseGone({ databaseUrl, varDir }: Pick<Environment, 'databaseUrl' | 'varDir'>): boolean {
+  const { database, store, current } = installationAt(varDir);
+  return !databaseUrl && !existsSync(database) && [store, current].some((made) => existsSync(made));
+}
+
 /** The few questions of a command to the database of an installation, in one transaction. */
 export async function inDatabase<T>(environment: Environment, work: Work<T>): Promise<T> {
   const inTransaction =

@@ -106,6 +106,7 @@ export function keep(service: Service, logs: string, onChange: () => void): Runn
       }
       if (isRestart) {
         isRestart = false;
+        facts.restarts--;
         continue;
       }
       failures = performance.now() - start > 60_000 ? 1 : failures + 1;

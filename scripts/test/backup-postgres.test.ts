@@ -1,11 +1,14 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readEnvironment } from '@pho-luat/shared/environment';
+import { freePort } from '../../shared/test/support/free-port.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 import { dumpPostgres } from '../lib/backup/postgres.ts';
 import { inPostgres } from '../lib/database.ts';
 import { startPostgres, type Postgres } from '../lib/postgres.ts';
 import { root } from '../lib/tools.mjs';
+import { goBack, keepWayBack } from '../lib/update/former.ts';
 import { command } from './support/process.ts';
 import { SmallInstallation } from './support/small-installation.ts';
 
@@ -156,11 +159,34 @@ describe('on PostgreSQL', () => {
     expect(await column('select id from so_cong_van', DATABASE_URL)).toEqual([1]);
   });
 
-  it('a restore waits for nobody: whoever uses the database ends first', async () => {
-    const archive = await oneArchive();
-    const { code, said } = await inPostgres(url, () => run('restore', [archive, '--yes']));
-    expect(code).toBe(1);
-    expect(said).toContain('1 other sessions use the database of DATABASE_URL: stop every installation that works on it.');
+  describe('while another uses the database, as a machine in reserve does', () => {
+    const used = '1 other sessions use the database of DATABASE_URL: stop every installation that works on it';
+    const version = { commit: 'a'.repeat(40), product: '0.1.0', name: 'không-có' };
+    const given = () => readEnvironment({ VAR_DIR: installation.varDir, DATABASE_URL: url });
+    const meanwhile = <T>(work: () => Promise<T>) => inPostgres(url, work);
+
+    it('nothing is restored', async () => {
+      const archive = await oneArchive();
+      const { code, said } = await meanwhile(() => run('restore', [archive, '--yes']));
+      expect([code, said]).toEqual([1, expect.stringContaining(used)]);
+    });
+
+    it('no content is taken in', async () => {
+      const ports = { CMS_PORT: String(await freePort()) };
+      for (const args of [['.'], ['.', '--write']]) {
+        const { code, said } = await meanwhile(() => run('import', args, ports));
+        expect([code, said]).toEqual([1, expect.stringContaining(used)]);
+      }
+    });
+
+    it('an update changes nothing, forward or back', async () => {
+      const forward = () => keepWayBack(given(), folder, { backup: { path: '' }, from: version, to: version });
+      await expect(meanwhile(forward)).rejects.toThrow(used);
+      expect(await readdir(folder)).toEqual([]);
+      const former = { at: '2026-03-01T01:00:00.000Z', from: version, to: version, archive: 'không có', isDone: true };
+      const back = () => goBack(given(), former, { now: new Date(), holdsBack: true });
+      await expect(meanwhile(back)).rejects.toThrow(used);
+    });
   });
 
   it('a backup that cannot be proven is none, and its user is told what is missing', async () => {

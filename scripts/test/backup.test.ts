@@ -17,6 +17,7 @@ import { readArchive, writeArchive } from '../lib/backup/archive.ts';
 import { keepBackups } from '../lib/backup/nightly.ts';
 import { changePlaces, putBack } from '../lib/backup/places.ts';
 import { restoreHeld } from '../lib/backup/restore.ts';
+import { readList } from '../lib/backup/takedowns.ts';
 import { compiledStore } from '../lib/file-store.ts';
 import { requireProgram } from '../lib/programs.ts';
 import { root } from '../lib/tools.mjs';
@@ -228,6 +229,11 @@ describe('the backup of a night', () => {
     await rm(join(installation.varDir, 'cms/files', installation.pictures[0]));
     expect(await firstNight(folder)).toMatch(/^Backed up, but for 1 files, and proven: /);
     expect(await note()).toMatchObject({ ok: true, lost: 1 });
+  });
+
+  it('has the list of takedowns beside it, also while there are none: on a new machine that is not the same as no list', async () => {
+    await firstNight(folder);
+    expect(await readList(join(folder, 'takedowns.ndjson'))).toEqual([]);
   });
 
   it('is not made where all earlier ones are gone, as where their disk is not mounted, until that is on purpose', async () => {

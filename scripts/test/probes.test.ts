@@ -11,18 +11,24 @@ import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { publisherLockFile } from '../../site/publisher/lock.ts';
-import { supervisorLockFile } from '../lib/var-dir.ts';
+import { prepare } from '../lib/prepare.ts';
+import { keep } from '../lib/service.ts';
+import { supervisorLockFile, VarDir } from '../lib/var-dir.ts';
 import { findAll } from '../lib/health/list.ts';
 import type { Memory } from '../lib/health/memory.ts';
 import { beginLook, ok, type Found, type Probe } from '../lib/health/probe.ts';
 import { backup } from '../lib/health/probes/backup.ts';
 import { certificate } from '../lib/health/probes/certificate.ts';
+import { database as databaseProbe } from '../lib/health/probes/database.ts';
+import { files } from '../lib/health/probes/files.ts';
 import { held } from '../lib/health/probes/held.ts';
 import { mirror } from '../lib/health/probes/mirror.ts';
 import { published } from '../lib/health/probes/published.ts';
 import { publisher } from '../lib/health/probes/publisher.ts';
 import { push } from '../lib/health/probes/push.ts';
+import { services } from '../lib/health/probes/services.ts';
 import { state as stateProbe } from '../lib/health/probes/state.ts';
+import { freePort } from '../../shared/test/support/free-port.ts';
 import { releaseReport } from '../../shared/test/support/release-report.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
@@ -184,7 +190,7 @@ describe('a probe that does not come back', () => {
     const answer = ok('Xong.');
     const slow = { name: 'chậm', look: async () => (++begun, late.promise) };
     const all = [slow, { name: 'khác', look: async () => answer }];
-    const limit = { withinMs: 1, hanging: new Set<string>() };
+    const limit = { withinMs: 1, hanging: new Map<string, number>() };
     const look = async (withinMs: number) =>
       (await findAll(beginLook(readEnvironment({ VAR_DIR: varDir })), { ...limit, withinMs }, all)).map(({ state }) => state);
     expect(await look(1)).toEqual(['unknown', 'ok']);
@@ -195,6 +201,103 @@ describe('a probe that does not come back', () => {
     await new Promise(setImmediate);
     expect(await look(600_000)).toEqual(['ok', 'ok']);
     expect(begun).toBe(2);
+  });
+
+  it('is a fault after ten looks, as where a folder of a machine that is off is asked, until it has come back', async () => {
+    const late = Promise.withResolvers<Found>();
+    const all = [{ name: 'files', look: () => late.promise }];
+    const hanging = new Map<string, number>();
+    const look = async (withinMs: number) =>
+      (await findAll(beginLook(readEnvironment({ VAR_DIR: varDir })), { withinMs, hanging }, all)).map(({ state }) => state);
+    const states: string[] = [];
+    for (let looks = 0; looks < 11; looks++) states.push(...(await look(1)));
+    expect(states).toEqual([...Array.from({ length: 9 }, () => 'unknown'), 'failed', 'failed']);
+    late.resolve(ok('Xong.'));
+    await late.promise;
+    await new Promise(setImmediate);
+    expect(await look(600_000)).toEqual(['ok']);
+  });
+});
+
+describe('a database that is gone', () => {
+  it('is a fault where a site was made of it, and no start begins another in its place', async () => {
+    await rm(join(varDir, 'cms/data.db'));
+    expect((await find(databaseProbe)).state).toBe('unknown');
+    await writeFile(join(varDir, 'publisher/store.db'), '');
+    expect(await find(databaseProbe)).toMatchObject({
+      state: 'failed',
+      what: `There is no ${join(varDir, 'cms/data.db')}, and a site was made of it.`,
+      mend: expect.stringContaining('npm run restore -- ARCHIVE'),
+    });
+    const given = readEnvironment({ VAR_DIR: varDir, CMS_PORT: String(await freePort()) });
+    using folder = await VarDir.open(varDir);
+    await expect(prepare(given, folder)).rejects.toThrow('the site was made of it: mount its disk');
+  });
+});
+
+describe('files that are lost', () => {
+  it('are all named to whoever asks, with the backup that has them: the last one was made without them', async () => {
+    const lost = ['a', 'b', 'c'].map((letter) => letter.repeat(64));
+    const insert = database.prepare(`insert into publications values (?, 'file', ?, 'publish', ?)`);
+    for (const [at, sha256] of lost.entries()) insert.run(at + 1, `tep-${at}`, JSON.stringify({ sha256 }));
+    const given = readEnvironment({ VAR_DIR: varDir });
+    expect(await files.look(beginLook(given, { isThorough: true }))).toMatchObject({
+      state: 'failed',
+      what: expect.stringContaining(
+        `3 of 3 files that were read are missing or damaged in ${varDir}/cms/files: ${lost.join(', ')}.`,
+      ),
+      mend: expect.stringContaining('a backup that was made before they were lost'),
+    });
+  });
+});
+
+describe('a service that ends again and again', () => {
+  const at = (minute: number) => new Date(now.getTime() + minute * 60_000).toISOString();
+  /** How often it was started again, the minute of its last end, and that of the look. */
+  async function looks(...each: [restarts: number, lastEnd: number, look: number][]): Promise<Found[]> {
+    let memory: Memory = {};
+    const found: Found[] = [];
+    for (const [restarts, ended, minute] of each) {
+      const lastEnd = restarts > 0 ? { how: 'by SIGKILL', at: at(ended) } : null;
+      const cms = { pid: 1, startedAt: at(0), restarts, hangs: 0, lastEnd, linesLost: 0 };
+      const facts = { pid: 1, startedAt: at(0), waitsFor: null, services: { cms } };
+      await writeFile(join(varDir, 'supervisor.json'), JSON.stringify(facts));
+      const look = beginLook(readEnvironment({ VAR_DIR: varDir }), { now: new Date(at(minute)), isRunning: true, memory });
+      found.push(await services.look(look));
+      memory = look.memory();
+    }
+    return found;
+  }
+  const statesOf = (found: Found[]) => found.map(({ state }) => state).join(' ');
+
+  it('fails, and is well again when it has stood for an hour', async () => {
+    const found = await looks([0, 0, 1], [1, 10, 11], [2, 50, 51], [3, 105, 106], [3, 105, 164], [3, 105, 165]);
+    expect(statesOf(found)).toBe('ok ok ok failed failed ok');
+    expect(found[3]).toMatchObject({
+      what: 'cms ends again and again: 3 times now, the last time by SIGKILL.',
+      mend: `See ${join(varDir, 'logs/cms.log')}.`,
+    });
+  });
+
+  it('is none that ended once now, and other times months ago, or in another start', async () => {
+    const found = await looks([2, 0, 1], [2, 0, 60], [3, 500, 501], [4, 510, 511], [1, 520, 521]);
+    expect(statesOf(found)).toBe('ok ok ok ok ok');
+  });
+
+  it('is none that follows its code', async () => {
+    const service = { name: 'thử', cwd: varDir, env: process.env, isReady: async () => true };
+    const how = { shows: () => false, outlives: false, isWatched: false, mustStart: false };
+    const args = ['--input-type=module', '-e', 'setInterval(() => {}, 1_000)'];
+    const kept = keep({ ...service, ...how, args }, join(varDir, 'logs'), () => undefined);
+    try {
+      await kept.ready;
+      const { pid } = kept.facts();
+      kept.restart();
+      await expect.poll(() => kept.facts().pid, { timeout: 300_000 }).toSatisfy((other) => other !== null && other !== pid);
+      expect(kept.facts().restarts).toBe(0);
+    } finally {
+      await kept.stop();
+    }
   });
 });
 
@@ -315,6 +418,12 @@ describe('the last backup', () => {
     });
     await writeFile(join(varDir, 'backup.json'), JSON.stringify({ ...note, copy: { at: note.at, ok: true } }));
     expect(await find(backup, env)).toMatchObject({ state: 'ok' });
+  });
+
+  it('that is two days old is late where npm start makes one each night', async () => {
+    await writeFile(join(varDir, 'backup.json'), '{"at": "2026-02-28T01:00:00.000Z", "ok": true}');
+    expect(await find(backup)).toMatchObject({ state: 'warning' });
+    expect(await find(backup, { BACKUP_TO: '/srv/sao-luu' })).toMatchObject({ state: 'failed' });
   });
 
   it('is reported as never made where there is none', async () => {

@@ -1,11 +1,16 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readEnvironment } from '@pho-luat/shared/environment';
 import type { Finding } from '@pho-luat/shared/schemas/health';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
+import { root } from '../lib/tools.mjs';
+import { keepWayBack, readFormer } from '../lib/update/former.ts';
 import { contentsOf, differenceOf, linesOf, saidOfPages } from '../lib/update/pages.ts';
 import { newFaults } from '../lib/update/trial.ts';
 import { refusalOf } from '../lib/update/version.ts';
+import { command } from './support/process.ts';
+import { SmallInstallation } from './support/small-installation.ts';
 
 describe('an update', () => {
   const installed = { commit: 'c'.repeat(40), product: '0.9.0', migrations: ['1.js', '2.js'] };
@@ -31,6 +36,61 @@ describe('an update', () => {
     expect(refusalOf('cũ', older, installed, isEarlier)).toBe(
       'cũ is older than what is installed here, 0.9.0 (ccccccccc), and a database only goes forward: npm run update -- --back goes back to before the last update.',
     );
+  });
+});
+
+describe('the way back from an update', () => {
+  const [first, second, third] = ['a', 'b', 'c'].map((letter, at) => ({
+    commit: letter.repeat(40),
+    product: `0.${at + 1}.0`,
+    name: 'main',
+  })) as [Version, Version, Version];
+  type Version = { commit: string; product: string; name: string };
+
+  it('stays open until there is one from the next update, and is then the only one', async () => {
+    const installation = new SmallInstallation(await folderOfTest('cổng '));
+    await installation.lay('Bản cũ');
+    const { varDir } = installation;
+    const folder = join(varDir, 'update');
+    await mkdir(folder);
+    const rehearsed = { path: join(folder, 'pholuat.example-20260301T010000Z.tar.age') };
+    await writeFile(rehearsed.path, '');
+    const keep = (from: Version, to: Version, more: NodeJS.ProcessEnv = {}) => {
+      const given = readEnvironment({ VAR_DIR: varDir, SITE_URL: 'https://pholuat.example', ...more });
+      return keepWayBack(given, folder, { backup: rehearsed, from, to });
+    };
+    const archives = async () => (await readdir(folder)).filter((name) => name.includes('.tar')).toSorted();
+    const there = (archive: string) => [rehearsed.path, archive].map((path) => basename(path));
+
+    const before = await keep(first, second);
+    expect(await archives()).toEqual(there(before.archive));
+    await expect(keep(second, third, { DISK_RESERVE_MB: '9999999' })).rejects.toThrow('is full');
+    expect([await archives(), (await readFormer(folder))?.archive]).toEqual([there(before.archive), before.archive]);
+    await writeFile(before.archive.replace(/\d{8}T/, '20260101T'), 'của bản trước');
+    const after = await keep(second, third);
+    expect([await archives(), (await readFormer(folder))?.archive]).toEqual([there(after.archive), after.archive]);
+  });
+
+  it.each([
+    ['is no more', 'There is no ', ''],
+    ['is damaged', 'is no archive of npm run backup', 'bị cắt'],
+  ])('is not begun where the database of then %s', async (_how, why, text) => {
+    const varDir = await folderOfTest('cổng ');
+    await mkdir(join(varDir, 'cms'));
+    await mkdir(join(varDir, 'update'));
+    await writeFile(join(varDir, 'cms/data.db'), '');
+    const archive = join(varDir, 'update/pholuat.example-20260301T010000Z.tar');
+    if (text) await writeFile(archive, text);
+    const former = { at: '2026-03-01T01:00:00.000Z', from: first, to: second, archive, isDone: true };
+    await writeFile(join(varDir, 'update/former.json'), JSON.stringify(former));
+    const env = { ...process.env, DATABASE_URL: '', SITE_URL: '', VAR_DIR: varDir };
+    // Not agreed to, so that nothing is gone back to here.
+    const { code, said } = command([join(root, 'scripts/update.ts'), '--back'], { cwd: root, env });
+    expect([await code, said()]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`^Nothing was changed, because the database of then cannot be restored\\. .*${why}`, 'm')),
+    ]);
+    expect(await readFile(join(varDir, 'update/former.json'), 'utf8')).toContain(archive);
   });
 });
 

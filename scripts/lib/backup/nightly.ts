@@ -49,7 +49,7 @@ export async function keepBackups(environment: Environment, log: (line: string) 
       });
       listedUpTo = listed?.upTo ?? listedUpTo;
       if (isNight) log(await backUp(varDir, signal));
-      else if (listed?.isLonger || isCopyDue(note, new Date())) await sendAway(environment);
+      else if (listed?.isAnother || isCopyDue(note, new Date())) await sendAway(environment);
       said = '';
     } catch (error) {
       const [why = ''] = explain(error, backupTo).split('\n');
@@ -84,5 +84,5 @@ function saidOf(output: string): string {
 async function listTakedowns(environment: Environment, folder: string, after: number) {
   await requireEarlierOnes(environment, folder);
   const { takedowns, upTo } = await askDatabase(environment, (query) => takedownsIn(query, after));
-  return { isLonger: await addToList(listBeside(folder), takedowns), upTo };
+  return { isAnother: await addToList(listBeside(folder), takedowns), upTo };
 }

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { inPostgres } from '../database.ts';
 import { CommandError, run } from '../command.mjs';
 import { Problem } from '../problem.mjs';
+import { stopped } from '../stop.mjs';
 import { factsOf, filesNamed, tablesOf, type Facts } from './facts.ts';
 
 /** PostgreSQL's own programs do the work; what they are asked here is one moment, one transaction, and no password for others to see. */
@@ -95,6 +97,21 @@ export async function stateOfPostgres(url: string): Promise<{ isEmpty: boolean; 
     }
     return { isEmpty: tables.length === 0, sessions: Number(row?.sessions) };
   }).catch(inWords);
+}
+
+const looksUntilAlone = 10;
+
+/** Refuses while anybody else uses the database, as a machine in reserve does. The sessions of who has just been ended go in a moment. */
+export async function requireAlone(url: string): Promise<void> {
+  for (let looks = 1; ; looks++) {
+    const { sessions } = await stateOfPostgres(url);
+    if (sessions === 0) return;
+    if (looks === looksUntilAlone)
+      throw new Problem(
+        `${sessions} other sessions use the database of DATABASE_URL: stop every installation that works on it, a machine in reserve too.`,
+      );
+    await wait(300, undefined, { signal: stopped });
+  }
 }
 
 /** Which database it is, without who asks it. */

@@ -21,6 +21,7 @@ import {
   factsOfPostgres,
   nameOfPostgres,
   refusedByPostgres,
+  requireAlone,
   restorePostgres,
   stateOfPostgres,
 } from './postgres.ts';
@@ -129,9 +130,8 @@ function refuseOther(archive: string, { database, migrations, product: maker }: 
 async function occupiedBy(environment: Environment, { database }: Head): Promise<string | undefined> {
   const { databaseUrl, varDir } = environment;
   if (!databaseUrl) return existsSync(sqliteFile(environment)) ? varDir : undefined;
-  const { isEmpty, sessions } = await stateOfPostgres(databaseUrl);
-  if (sessions > 0)
-    throw new Problem(`${sessions} other sessions use the database of DATABASE_URL: stop every installation that works on it.`);
+  await requireAlone(databaseUrl);
+  const { isEmpty } = await stateOfPostgres(databaseUrl);
   if (!isEmpty && database === 'sqlite')
     throw new Problem('The database of DATABASE_URL is not empty: from SQLite a restore goes into an empty one alone.');
   return isEmpty ? undefined : `the database of DATABASE_URL and ${varDir}`;

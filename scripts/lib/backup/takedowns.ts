@@ -54,13 +54,15 @@ export async function readList(file: string): Promise<Takedown[] | undefined> {
   return lines.flatMap((line) => takedownSchema.safeParse(parsedJson(line)).data ?? []);
 }
 
-/** Adds those that the list does not have yet; gives whether there were any. */
+/** Adds those that the list does not have yet; gives whether it is another now. An empty one says that nothing was ever taken down. */
 export async function addToList(file: string, takedowns: readonly Takedown[]): Promise<boolean> {
-  const known = new Set((await readList(file))?.map(nameOf));
+  const before = await readList(file);
+  const known = new Set(before?.map(nameOf));
   const lines = onceEach(takedowns).flatMap((each) => (known.has(nameOf(each)) ? [] : [`${JSON.stringify(each)}\n`]));
+  if (before && lines.length === 0) return false;
   // On a line of its own, whatever the last one came to.
-  if (lines.length > 0) await appendFile(file, `\n${lines.join('')}`, { mode: 0o600, flush: true });
-  return lines.length > 0;
+  await appendFile(file, `\n${lines.join('')}`, { mode: 0o600, flush: true });
+  return true;
 }
 
 export function onceEach(takedowns: readonly Takedown[]): Takedown[] {

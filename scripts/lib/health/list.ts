@@ -48,11 +48,14 @@ const probes: readonly Probe[] = [
 /** What an alarm can be of; `start` is no probe's: it is found by what starts the installation. */
 export const alarmNames = ['start', ...probes.map(({ name }) => name)];
 
-/** How long a look waits for a probe, and which probes of earlier looks are still running: those are not started again. */
+/** How long a look waits for a probe, and in how many looks those of earlier ones are still running: they are not started again. */
 interface Limit {
   withinMs: number;
-  hanging: Set<string>;
+  hanging: Map<string, number>;
 }
+
+/** A busy machine has had its time by then. What is looked at, as a folder of a machine that is off, does not answer. */
+const mostLooksOfOne = 10;
 
 /**
  * What all probes find. One that cannot look, or does not come back, says so, and does not stop the others: that says nothing about
@@ -72,9 +75,15 @@ export async function findAll(look: Look, limit?: Limit, all = probes): Promise<
   }
 
   async function findWithin(probe: Probe, { withinMs, hanging }: Limit): Promise<Found> {
+    const looks = (hanging.get(probe.name) ?? 0) + 1;
+    hanging.set(probe.name, looks);
+    if (looks >= mostLooksOfOne)
+      return failed(
+        `What this looks at has not answered in ${looks} looks.`,
+        'See whether the disks, mounted folders and servers that it is about answer: whoever asks the folder of a machine that is off waits for ever.',
+      );
     const noAnswer = unknown('This could not be looked at: the probe has not come back yet.');
-    if (hanging.has(probe.name)) return noAnswer;
-    hanging.add(probe.name);
+    if (looks > 1) return noAnswer;
     const over = new AbortController();
     try {
       const found = findBy(probe).finally(() => hanging.delete(probe.name));

@@ -5,6 +5,8 @@ import { z } from 'zod';
 export const memorySchema = z.strictObject({
   /** Where publishing was while something waited, and how many looks, one after another, have found it there. */
   publishing: z.strictObject({ place: z.string(), looks: z.int() }).optional(),
+  /** Service → how often it had been started again, and how many of its ends came one upon another. */
+  services: z.record(z.string(), z.strictObject({ restarts: z.int(), ends: z.int() })).optional(),
   files: z
     .strictObject({
       /** The file that was read last: the next look goes on after it. */

@@ -32,7 +32,7 @@ export class Watch {
   readonly #deliver: Partial<Record<Channel, Deliver>>;
   #alarms: Alarms | undefined;
   #memory: Memory | undefined;
-  readonly #hanging = new Set<string>();
+  readonly #hanging = new Map<string, number>();
   #looks = 0;
   #isUp = false;
   /** What could not be done: said once until it works again. */

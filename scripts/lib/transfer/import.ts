@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { importedSchema, type Imported } from '@pho-luat/shared/schemas/transfer';
 import { ownStartFile } from '@pho-luat/shared/own-start';
+import { requireAlone } from '../backup/postgres.ts';
 import { buildCms } from '../cms-build.ts';
 import { whatIsBegun } from '../init/begun.ts';
 import { prepare } from '../prepare.ts';
@@ -34,6 +35,7 @@ export async function importInto(
 ): Promise<Imported & Pick<Given, 'sources'>> {
   using varDir = await VarDir.open(given.varDir);
   if (how.write || given.databaseUrl) await prepare(given, varDir);
+  if (given.databaseUrl) await requireAlone(given.databaseUrl);
   await requireBegun(given);
   await buildCms();
   return readied(given, { paths, alt }, async ({ paths: importFrom, filesOf, sources }, scratch) => {

@@ -1,12 +1,17 @@
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { instant } from '@pho-luat/shared/schemas/fields';
 import { z } from 'zod';
 import { writeDurably } from '../../../site/lib/durable.ts';
+import { readArchive } from '../backup/archive.ts';
+import { makeBackup, type Made } from '../backup/make.ts';
+import { requireAlone } from '../backup/postgres.ts';
 import { restoreHeld, type Restored } from '../backup/restore.ts';
 import { builtStore } from '../file-store.ts';
+import { Problem } from '../problem.mjs';
+import { step } from '../step.mjs';
 import { switchBack } from './code.ts';
 
 /** What was there before the last update, and how to come back to it: kept from the moment before anything changes its place. */
@@ -37,6 +42,37 @@ export async function keepFormer(folder: string, former: Former): Promise<void> 
   await writeDurably(noteIn(folder), JSON.stringify(former), 0o600);
 }
 
+/**
+ * The database as the former version leaves it, with all that editors have saved; its files stay where they are. The way back from the update
+ * before this one is open until this one's is.
+ */
+export async function keepWayBack(
+  environment: Environment,
+  folder: string,
+  { backup, from, to }: Pick<Former, 'from' | 'to'> & { backup: Pick<Made, 'path'> },
+): Promise<Former> {
+  // Whoever else saves would do so in tables of the new version, and hold up the way back.
+  if (environment.databaseUrl) await requireAlone(environment.databaseUrl);
+  const at = new Date();
+  const { path } = await makeBackup({ ...environment, backupKey: undefined }, folder, at, { withFiles: false });
+  const former: Former = { at: at.toISOString(), from, to, archive: path, isDone: false };
+  await keepFormer(folder, former);
+  for (const left of await readdir(folder)) {
+    if (/\.tar(\.age)?$/.test(left) && ![path, backup.path].includes(join(folder, left))) await rm(join(folder, left));
+  }
+  return former;
+}
+
+/** Refuses where the code could be gone back to, and the database could not: neither version would start on what is left. */
+export async function requireWayBack({ archive }: Former): Promise<void> {
+  await step('Every byte of the database of then is checked', () => readArchive(archive, [], async () => undefined)).catch(
+    (error: unknown) => {
+      if (!(error instanceof Problem)) throw error;
+      throw new Problem(`Nothing was changed, because the database of then cannot be restored. ${error.message}`);
+    },
+  );
+}
+
 export async function forgetFormer(folder: string): Promise<void> {
   await rm(noteIn(folder));
 }
@@ -49,6 +85,7 @@ export async function goBack(
 ): Promise<Restored | undefined> {
   // Of the build that is at work now: no other is to be loaded after the switch.
   await builtStore();
+  if (environment.databaseUrl) await requireAlone(environment.databaseUrl);
   await switchBack(from);
   return restoreHeld(environment, archive, { identities: [], agrees: async () => true, ...choices });
 }

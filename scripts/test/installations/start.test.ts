@@ -358,12 +358,13 @@ describe('npm start on an installation that has grown', () => {
     );
   });
 
-  it('serves the last release while no publisher can begin, and says that all is up only once one has begun', async () => {
+  it('serves the last release and makes backups while no publisher can begin, and says that all is up only once one has begun', async () => {
     await endAll();
     const lock = publisherLockFile(varDir);
     await writeFile(lock, 'không phải là khóa '.repeat(100));
-    const begun = start();
+    const begun = start({ BACKUP_TO: await mkdtemp(join(folder, 'sao lưu ')) });
     await eventually(() => begun.said().includes('publisher ended with 1: started again'), begun.said);
+    await eventually(() => begun.said().includes('backup │ Backed up'), begun.said);
     expect((await fetch(site())).status).toBe(200);
     expect(begun.said()).not.toContain('Ctrl-C ends everything');
     await rm(lock);

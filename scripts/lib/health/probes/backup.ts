@@ -7,6 +7,7 @@ import { backupNote, readNote } from '../../backup/note.ts';
 import { failed, ok, warning, type Probe } from '../probe.ts';
 
 const soonDays = 2;
+/** Where somebody makes them by hand. */
 const lateDays = 7;
 
 export const backup: Probe = {
@@ -29,7 +30,7 @@ export const backup: Probe = {
     const days = Math.floor((now.getTime() - Date.parse(last.at)) / dayMs);
     if (days < 0) return warning(`The last backup is of a time to come (${last.at}), so how old it is is not known.`, mend);
     const what = `The last backup is ${days} days old (${last.at}).`;
-    if (days >= lateDays) return failed(what, mend);
+    if (days >= (backupTo === undefined ? lateDays : soonDays)) return failed(what, mend);
     if (backupCopy !== undefined && !last.copy) return warning(`${what} It has not been sent to ${backupCopy} yet.`, mend);
     if (last.lost)
       return warning(

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { sqliteFile } from '../../database.ts';
+import { isDatabaseGone, sqliteFile } from '../../database.ts';
 import { startIt } from '../../systemd/unit.ts';
 import { damageOf } from '../log-facts.ts';
 import { failed, ok, unknown, type Probe } from '../probe.ts';
@@ -8,6 +8,11 @@ export const database: Probe = {
   name: 'database',
   async look({ environment, log, isThorough }) {
     const file = sqliteFile(environment);
+    if (isDatabaseGone(environment))
+      return failed(
+        `There is no ${file}, and a site was made of it.`,
+        'Stop the installation first. Mount its disk, set DATABASE_URL if it was set, or run npm run restore -- ARCHIVE with the last archive.',
+      );
     if (!environment.databaseUrl && !existsSync(file)) return unknown(`There is no database yet: ${file}`, startIt);
     const restore = environment.databaseUrl
       ? 'See whether the database server runs, and whether DATABASE_URL is right.'

@@ -9,7 +9,7 @@ export const files: Probe = {
     const { checkStore, openStore } = compiledStore();
     const store = openStore(environment);
     const named = [...new Set((await log()).files)];
-    const mend = `Bring ${store.place} back from a backup; a file is named by the sha256 of its bytes.`;
+    const mend = `Bring them back into ${store.place} from a backup that was made before they were lost: npm run doctor names all, by the sha256 of their bytes.`;
     const turn = nextTurn(named, memory().files);
     const { fault, read, bad } = await checkStore(store, isThorough ? named : turn.read, {
       writes: isThorough || turn.writes,
@@ -25,7 +25,10 @@ export const files: Probe = {
     if (first === undefined)
       return ok(`${read} of ${named.length} files that the log names were read, and are as they should be.`);
     if (isThorough)
-      return failed(`${bad.length} of ${read} files that were read are missing or damaged in ${store.place}, as ${first}.`, mend);
+      return failed(
+        `${bad.length} of ${read} files that were read are missing or damaged in ${store.place}: ${bad.join(', ')}.`,
+        mend,
+      );
     return failed(`${known.length} files, or more, are missing or damaged in ${store.place}, as ${first}.`, mend);
   },
 };

@@ -1,17 +1,42 @@
-import { supervisorSchema } from '../../supervisor.ts';
+import { supervisorSchema, type ServiceFacts } from '../../supervisor.ts';
 import { readJsonFile } from '../../../../site/lib/json-file.ts';
+import type { Memory } from '../memory.ts';
 import { failed, notRunning, ok, unknown, warning, type Probe } from '../probe.ts';
+
+const mostEnds = 3;
+/** A service that stands for so long has got over what ended it. */
+const standsMs = 3_600_000;
+
+/** How many ends of a service came one upon another, now that it was started again so often. */
+function endsOf({ restarts, lastEnd }: ServiceFacts, now: Date, before?: NonNullable<Memory['services']>[string]): number {
+  if (!lastEnd || now.getTime() - Date.parse(lastEnd.at) >= standsMs) return 0;
+  // Less than before is another start.
+  return before && before.restarts <= restarts ? before.ends + restarts - before.restarts : restarts;
+}
 
 /** What `npm start` knows of the services that it keeps. */
 export const services: Probe = {
   name: 'services',
-  async look({ installation, isRunning }) {
+  async look({ installation, isRunning, now, memory, remember }) {
     if (!isRunning) return notRunning;
     const facts = await readJsonFile(installation.supervisor, supervisorSchema);
     if (!facts) return unknown('npm start has not said yet what it does.');
     if (facts.waitsFor)
       return failed(`The CMS and the publisher do not run. ${facts.waitsFor}`, 'They start by themselves when that is mended.');
     const all = Object.entries(facts.services);
+    const before = memory().services;
+    const ends = new Map(all.map(([name, service]) => [name, endsOf(service, now, before?.[name])]));
+    remember({
+      services: Object.fromEntries(all.map(([name, { restarts }]) => [name, { restarts, ends: ends.get(name) ?? 0 }])),
+    });
+    const [again] = all.filter(([name]) => (ends.get(name) ?? 0) >= mostEnds);
+    if (again) {
+      const [name, { lastEnd }] = again;
+      return failed(
+        `${name} ends again and again: ${ends.get(name)} times now, the last time ${lastEnd?.how}.`,
+        `See ${installation.logs}/${name}.log.`,
+      );
+    }
     const hung = all.filter(([, { hangs }]) => hangs > 0);
     if (hung.length > 0) {
       const what = hung.map(([name, { hangs }]) => `${name} was ended ${hangs} times because it hung, and started again`);
