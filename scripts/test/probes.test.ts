@@ -78,6 +78,9 @@ describe('what is published is what is served', () => {
     line(2);
     report(2, 'live');
     expect((await find(published)).state).toBe('ok');
+    // Its publisher was ended before it could report it.
+    await serve({ release: 'r-chua-bao', seq: 1 });
+    expect((await find(published)).state).toBe('ok');
   });
 
   it('says how many lines wait, and of releases that fail why, when it is three in a row', async () => {
