@@ -5,6 +5,8 @@ import { z } from 'zod';
 export const memorySchema = z.strictObject({
   /** Where publishing was while something waited, and how many looks, one after another, have found it there. */
   publishing: z.strictObject({ place: z.string(), looks: z.int() }).optional(),
+  /** How far the log was sound when all of it was looked at last, and this many looks before it is again. */
+  log: z.strictObject({ upTo: z.int(), untilWhole: z.int() }).optional(),
   files: z
     .strictObject({
       /** The file that was read last: the next look goes on after it. */
