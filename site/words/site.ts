@@ -179,7 +179,6 @@ export const siteWords = {
     featured: 'Đáng chú ý',
     documents: 'Văn bản mới',
     allDocuments: 'Tất cả văn bản',
-    allTopics: 'Tất cả chủ đề',
   },
 
   notFound: {
