@@ -57,6 +57,7 @@ describe('a release', () => {
       },
       {
         '/cu/': '/bai-viet/a/',
+        '/het/': '/bai-viet/#khong-con',
         '/cu-hon/': '/cu/',
         '/vong/': '/tron/',
         '/tron/': '/vong/',
@@ -146,6 +147,7 @@ describe('a release', () => {
   test('redirects a moved address to the present one, with the query kept, and lets no browser keep it for ever', async () => {
     const headers = { location: '/bai-viet/a/?x=1', 'cache-control': 'no-cache' };
     for (const path of ['/cu/', '/cu', '/cu-hon/']) expect(await ask(`${path}?x=1`)).toMatchObject({ status: 301, headers });
+    expect(await ask('/het/?x=1')).toMatchObject({ status: 301, headers: { location: '/bai-viet/?x=1#khong-con' } });
   });
 
   test('redirects an address of a portal before that had a query, or a program in it, without the query', async () => {
