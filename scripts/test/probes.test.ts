@@ -2,17 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createServer as createTlsServer, getCACertificates, setDefaultCACertificates, type Server } from 'node:tls';
 import { readEnvironment } from '@pho-luat/shared/environment';
-import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import type { LogFault, ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { publisherLockFile } from '../../site/publisher/lock.ts';
 import { prepare } from '../lib/prepare.ts';
 import { keep } from '../lib/service.ts';
+import { ensureSecrets } from '../lib/secrets.ts';
 import { supervisorLockFile, VarDir } from '../lib/var-dir.ts';
 import { findAll } from '../lib/health/list.ts';
 import type { Memory } from '../lib/health/memory.ts';
@@ -22,6 +24,7 @@ import { certificate } from '../lib/health/probes/certificate.ts';
 import { database as databaseProbe } from '../lib/health/probes/database.ts';
 import { files } from '../lib/health/probes/files.ts';
 import { held } from '../lib/health/probes/held.ts';
+import { log } from '../lib/health/probes/log.ts';
 import { mirror } from '../lib/health/probes/mirror.ts';
 import { published } from '../lib/health/probes/published.ts';
 import { publisher } from '../lib/health/probes/publisher.ts';
@@ -84,6 +87,9 @@ describe('what is published is what is served', () => {
     line(2);
     report(2, 'live');
     expect((await find(published)).state).toBe('ok');
+    // Its publisher was ended before it could report it.
+    await serve({ release: 'r-chua-bao', seq: 1 });
+    expect((await find(published)).state).toBe('ok');
   });
 
   it('says how many lines wait, and of releases that fail why, when it is three in a row', async () => {
@@ -118,18 +124,51 @@ describe('what is published is what is served', () => {
   });
 });
 
-describe('a publisher that does not move', () => {
-  /** This many looks, each with what the ones before it left. */
-  async function looks(times: number, memory: Memory = {}): Promise<{ states: string[]; memory: Memory }> {
-    const states: string[] = [];
-    for (let time = 0; time < times; time++) {
-      const look = beginLook(readEnvironment({ VAR_DIR: varDir }), { now, isRunning: true, memory });
-      states.push((await published.look(look)).state);
-      memory = look.memory();
-    }
-    return { states, memory };
+/** This many looks at a running installation, each with what the ones before it left. */
+async function looks(
+  times: number,
+  memory: Memory = {},
+  probe: Probe = published,
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ states: string[]; memory: Memory }> {
+  const states: string[] = [];
+  for (let time = 0; time < times; time++) {
+    const look = beginLook(readEnvironment({ VAR_DIR: varDir, ...env }), { now, isRunning: true, memory });
+    states.push((await probe.look(look)).state);
+    memory = look.memory();
   }
+  return { states, memory };
+}
 
+describe('the log', () => {
+  it('is looked at once in a hundred and twenty looks, and in each while it is damaged', async () => {
+    line(1);
+    await ensureSecrets(varDir);
+    let fault: LogFault | undefined;
+    let asked = 0;
+    const cms = createHttpServer((_request, response) => {
+      asked += 1;
+      response.end(JSON.stringify({ chain: 'a'.repeat(64), fault }));
+    }).listen(0, '127.0.0.1');
+    await once(cms, 'listening');
+    const env = { CMS_PORT: String((cms.address() as AddressInfo).port) };
+    let memory: Memory = {};
+    const told = async (times: number) => {
+      asked = 0;
+      const found = await looks(times, memory, log, env);
+      ({ memory } = found);
+      return { asked, states: [...new Set(found.states)] };
+    };
+    expect(await told(121)).toEqual({ asked: 1, states: ['ok'] });
+    fault = { seq: 1, type: 'article', id: 'bai', title: 'Đất đai' };
+    expect(await told(4)).toEqual({ asked: 4, states: ['failed'] });
+    fault = undefined;
+    expect(await told(121)).toEqual({ asked: 1, states: ['ok'] });
+    cms.close();
+  });
+});
+
+describe('a publisher that does not move', () => {
   it('fails when lines wait in forty looks and nothing moves, and is well again by a step', async () => {
     line(1);
     await serve(report(1, 'live'));

@@ -5,6 +5,8 @@ import { numberSlug } from './document-number.ts';
 import { toFileName, toSlug } from './slug.ts';
 import { fold } from './text.ts';
 
+const goneAnchor = 'khong-con';
+
 export const paths = {
   home: () => '/',
   article: (slug: string) => `/bai-viet/${slug}/`,
@@ -40,6 +42,9 @@ export const paths = {
   ward: (slug: string) => `/danh-ba/${slug}/`,
   /** Wards and their places as data, for the reader's own. */
   placesNear: () => '/danh-ba/gan-ban.json',
+  /** The place on a list that says so to whom an address led that is gone. */
+  goneTo: (list: string) => `${list}#${goneAnchor}`,
+  goneAnchor,
   /** The words of law, and what one of them means. */
   terms: () => '/tu-ngu/',
   term: (slug: string) => `/tu-ngu/#${termAnchor(slug)}`,

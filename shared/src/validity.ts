@@ -1,6 +1,6 @@
 import { labelOf, type validities } from './choices.ts';
 import { formatDay } from './dates.ts';
-import { dayOver, laterStates, type Later } from './later.ts';
+import { byDay, dayOver, type ByDay } from './later.ts';
 import type { Attachment } from './content-types/attachment.ts';
 
 /**
@@ -24,9 +24,9 @@ interface LaterDocuments {
   amendedBy: readonly Dates[];
 }
 
-/** The later states that follow from the calendar alone. */
-export function validityAfter(day: string, document: Document, later: LaterDocuments): Later<ValidityOnDay>[] {
-  return laterStates(day, turnsOf(document, later), (on) => validityOn(on, document, later));
+/** On a day and after it. */
+export function validityFrom(day: string, document: Document, later: LaterDocuments): ByDay<ValidityOnDay> {
+  return byDay(day, turnsOf(document, later), (on) => validityOn(on, document, later));
 }
 
 /** The days on which the state may change, unordered. */

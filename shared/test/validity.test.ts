@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { validityAfter, validityOn } from '../src/validity.ts';
+import { validityFrom, validityOn } from '../src/validity.ts';
 
 const alone = { replacedBy: [], amendedBy: [] };
 const document = { issuedOn: '2022-02-17', effectiveOn: '2022-03-01', expiresOn: '2026-12-31' };
@@ -76,14 +76,15 @@ test('what an editor says of the validity wins', () => {
 });
 
 test('what a document comes to by the calendar alone is known beforehand, each state from its first day on', () => {
-  expect(validityAfter('2022-02-20', document, alone)).toEqual([
+  const later = (...asked: Parameters<typeof validityFrom>) => validityFrom(...asked).slice(1);
+  expect(later('2022-02-20', document, alone)).toEqual([
     { from: '2022-03-01', state: 'in-force', text: 'Còn hiệu lực đến hết 31/12/2026' },
     { from: '2027-01-01', state: 'lapsed', text: 'Hết hiệu lực sau ngày 31/12/2026' },
   ]);
-  expect(validityAfter('2027-01-01', document, alone)).toEqual([]);
+  expect(later('2027-01-01', document, alone)).toEqual([]);
   const replaced = { replacedBy: [{ effectiveOn: '2024-07-01' }], amendedBy: [{ effectiveOn: '2025-01-01' }] };
-  expect(validityAfter('2022-03-01', document, replaced)).toEqual([
+  expect(later('2022-03-01', document, replaced)).toEqual([
     { from: '2024-07-01', state: 'lapsed', text: 'Hết hiệu lực: được thay thế từ 01/07/2024' },
   ]);
-  expect(validityAfter('2022-02-20', { ...document, validityOverride: 'lapsed' }, alone)).toEqual([]);
+  expect(later('2022-02-20', { ...document, validityOverride: 'lapsed' }, alone)).toEqual([]);
 });

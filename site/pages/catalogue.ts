@@ -60,7 +60,6 @@ const catalogueEntry = remembered(
     made: { href: string; issuer: string | undefined; validity: ValidityView; file: Entry<'file'> },
   ): CatalogueEntry => {
     const title = abstractOf(document);
-    const { state, text, later } = made.validity;
     const { href, kind, size } = fileView(made.file, document);
     return {
       name: documentName(document),
@@ -70,7 +69,7 @@ const catalogueEntry = remembered(
       issuer: made.issuer,
       otherIssuers: document.otherIssuers,
       issuedOn: document.issuedOn,
-      validity: [{ state, text }, ...later],
+      validity: made.validity,
       file: { href, kind, size },
     };
   },

@@ -1,6 +1,7 @@
 import { labelOf } from '@pho-luat/shared/choices';
 import { Citable, mentionsIn, type Citation } from '@pho-luat/shared/citations';
 import type { ByDay } from '@pho-luat/shared/later';
+import type { Validity } from '@pho-luat/shared/validity';
 import { remembered, rememberedAlone } from '../lib/remembered.ts';
 import { inPlainText } from '../markdown/facts.ts';
 import { placeOfArticle } from '../markdown/law-articles.ts';
@@ -16,7 +17,7 @@ import { isShown, statesOf, validityOf } from './validity.ts';
 /** An official document, and what its citations show and lead to. */
 export type CitedDocument = Entry<'attachment'> & {
   href: string;
-  states: ByDay<Pick<ValidityView, 'state'>>;
+  states: ByDay<{ state: Validity }>;
   /** In its full text on the site. */
   places: readonly string[];
 };
@@ -137,10 +138,10 @@ function linked(words: string, { href, articles }: Drawn): string {
   return parts.join('');
 }
 
-function stateText({ state, later }: CitedDocument['states']): string {
-  const states = [{ state, from: undefined }, ...later].map(({ state: each, from }) => {
-    const words = labelOf('validities', each).toLocaleLowerCase('vi');
-    return `<small data-state="${each}"${from ? ` data-from="${from}" hidden` : ''}>[${words}]</small>`;
+function stateText(states: CitedDocument['states']): string {
+  const texts = states.map(({ state, from }) => {
+    const words = labelOf('validities', state).toLocaleLowerCase('vi');
+    return `<small data-state="${state}"${from ? ` data-from="${from}" hidden` : ''}>[${words}]</small>`;
   });
-  return later.length > 0 ? `<span data-by-day>${states.join('')}</span>` : states.join('');
+  return texts.length > 1 ? `<span data-by-day>${texts.join('')}</span>` : texts.join('');
 }

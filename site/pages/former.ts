@@ -6,7 +6,7 @@ import type { Holder, Known } from './past.ts';
 export interface Former {
   /** The document is elsewhere: its address. */
   moved: ReadonlyMap<string, string>;
-  /** The document is gone: the list that it was in. */
+  /** The document is gone: the list that it was in, where its reader is told. */
   gone: ReadonlyMap<string, string>;
   /** All addresses of gone documents, taken down or not. */
   removed: ReadonlySet<string>;
@@ -48,7 +48,8 @@ export function formerAddresses(
       const present = addressOf(holder);
       if (present) return set(moved, path, present);
       removed.add(path);
-      set(gone, path, listOf(holder));
+      const list = listOf(holder);
+      set(gone, path, list && paths.goneTo(list));
     }
   };
   for (const [path, holder] of past.left()) if (!isLive(path)) lead(path, holder);

@@ -96,7 +96,7 @@ function documentColumns({ content, day, siteUrl }: Surroundings): Column<Entry<
     issuedOn: ({ issuedOn }) => issuedOn,
     effectiveOn: ({ effectiveOn }) => effectiveOn,
     expiresOn: ({ expiresOn }) => expiresOn,
-    validity: (document) => validityOf({ content, day }, document).text,
+    validity: (document) => validityOf({ content, day }, document)[0].text,
     url: (document) => siteUrl + documentHref(content, document),
     file: (document) => {
       const file = fileOf(document);
@@ -145,8 +145,8 @@ function codeColumns(edition: Edition): Column<Entry<'qr-code'>>[] {
     startsOn: (code) => campaignOf(code)?.startsOn,
     endsOn: (code) => campaignOf(code)?.endsOn,
     opens: (code) => {
-      const { state } = codeView(edition, code);
-      return 'destination' in state && state.destination ? new URL(state.destination.href, siteUrl).href : undefined;
+      const [{ destination }] = codeView(edition, code).state;
+      return destination && new URL(destination.href, siteUrl).href;
     },
     url: ({ code }) => siteUrl + paths.code(code),
   });

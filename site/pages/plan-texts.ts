@@ -1,16 +1,19 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { Entry } from './content.ts';
 import { calendarText } from './calendar.ts';
+import { csvTable, jsonTable } from './data-table.ts';
 import type { Edition } from './edition.ts';
 import type { EventRevision } from './past-events.ts';
 import { remembered } from '../lib/remembered.ts';
 import { taskEvents } from './task-events.ts';
-import { tasksAsCsv, tasksAsJson } from './task-tables.ts';
+import { taskColumns } from './task-tables.ts';
 
 /** A plan's tasks as files below its page: path → text. Those that `views/plan-files.ts` offers, and no others. */
 export function planTexts(edition: Edition, plan: Entry<'plan'>): [path: string, text: string][] {
   if (plan.tasks.length === 0) return [];
   const { content, past, siteUrl } = edition;
+  const columns = taskColumns(edition);
+  const rows = plan.tasks.map((task) => ({ plan, task }));
   const named = plan.tasks.flatMap(({ leadAgency, partnerAgencies }) => [leadAgency, ...partnerAgencies]);
   return [
     ...calendarsOf(plan, {
@@ -18,8 +21,8 @@ export function planTexts(edition: Edition, plan: Entry<'plan'>): [path: string,
       agencies: content.several('agency', named),
       revisions: taskEvents(plan).map(({ name }) => past.revisionOf(plan.id, name)),
     }),
-    [paths.planTasksCsv(plan.slug), tasksAsCsv(edition, plan)],
-    [paths.planTasksJson(plan.slug), tasksAsJson(edition, plan)],
+    [paths.planTasksCsv(plan.slug), csvTable(columns, rows)],
+    [paths.planTasksJson(plan.slug), jsonTable({ title: plan.title, source: siteUrl + paths.plan(plan.slug) }, columns, rows)],
   ];
 }
 

@@ -10,7 +10,7 @@ export function redirectPage(from: string, to: string): string {
     <title>${title}</title>
     <meta http-equiv="refresh" content="0; url=${to}">
     <meta name="robots" content="noindex">
-    <link rel="canonical" href="${to}">
+    <link rel="canonical" href="${to.replace(/#.*/, '')}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
   </head>
   <body>

@@ -19,7 +19,7 @@ export function suggestionsOf(edition: Edition): string {
   const { content } = edition;
   const { kinds } = suggestionWords;
   const documents = suggestedDocuments(content);
-  const isLapsed = (document: Entry<'attachment'>) => validityOf(edition, document).state === 'lapsed';
+  const isLapsed = (document: Entry<'attachment'>) => validityOf(edition, document)[0].state === 'lapsed';
   const entryOf = (document: Entry<'attachment'>) => documentEntry(content, document);
   const groups = [
     { kind: kinds.category, entries: content.categories().map((each) => entry(linkTo.category(each))) },

@@ -1,5 +1,5 @@
-import { laterStates, type ByDay } from '@pho-luat/shared/later';
-import { hasStarted, turnsOf, validityAfter, validityOn } from '@pho-luat/shared/validity';
+import { byDay, type ByDay } from '@pho-luat/shared/later';
+import { hasStarted, turnsOf, validityFrom, validityOn, type Validity } from '@pho-luat/shared/validity';
 import type { LapseView, LinkView, ValidityView } from '../src/views.ts';
 import { linkTo } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
@@ -22,9 +22,9 @@ export function lapseOf({ content, day }: DatedContent, document: Document): Lap
 }
 
 /** The distinct states in order, without those in which only the words change. */
-export function statesOf({ state, later }: ValidityView): ByDay<Pick<ValidityView, 'state'>> {
-  const turns = later.filter((next, at) => next.state !== (later[at - 1]?.state ?? state));
-  return { state, later: turns.map((turn) => ({ state: turn.state, from: turn.from })) };
+export function statesOf([now, ...later]: ValidityView): ByDay<{ state: Validity }> {
+  const turns = later.filter(({ state }, at) => state !== (later[at - 1] ?? now).state);
+  return [{ state: now.state }, ...turns.map(({ state, from }) => ({ state, from }))];
 }
 
 /** An official document has a page only with its file. */
@@ -46,10 +46,9 @@ function laterDocuments(content: Content, { id }: Document): Omit<Followed, 'day
   return { replacedBy: content.replacedBy().get(id) ?? none, amendedBy: content.amendedBy().get(id) ?? none };
 }
 
-const validityView = remembered((document: Document, { day, ...later }: Followed): ValidityView => ({
-  ...validityOn(day, document, later),
-  later: validityAfter(day, document, later),
-}));
+const validityView = remembered((document: Document, { day, ...later }: Followed): ValidityView =>
+  validityFrom(day, document, later),
+);
 
 const lapseView = remembered(
   (
@@ -60,7 +59,7 @@ const lapseView = remembered(
       isLapsed: validityOn(on, document, later).state === 'lapsed',
       replacedBy: later.replacedBy.flatMap((each, index) => (links[index] && hasStarted(on, each) ? [links[index]] : [])),
     });
-    const states = [{ ...stateOn(day), from: undefined }, ...laterStates(day, turnsOf(document, later), stateOn)]
+    const states = byDay(day, turnsOf(document, later), stateOn)
       .filter(({ isLapsed }) => isLapsed)
       .map(({ from, replacedBy }) => ({ from, replacedBy }));
     return states.length > 0 ? { document: self, states } : undefined;

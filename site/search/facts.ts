@@ -1,4 +1,4 @@
-import type { Later } from '@pho-luat/shared/later';
+import type { ByDay } from '@pho-luat/shared/later';
 import type { Validity } from '@pho-luat/shared/validity';
 
 /** What Pagefind calls filters: facts that a reader narrows results by, each read only when it is asked for. */
@@ -6,8 +6,8 @@ export const factNames = ['kind', 'category', 'issuer', 'date', 'validity'] as c
 export type FactName = (typeof factNames)[number];
 
 /** Writes an official document's validity as one value: `not-yet 2026-01-01:in-force`, each state with the day from which it holds. */
-export function writeValidity(state: Validity, later: readonly Later<{ state: Validity }>[]): string {
-  return [state, ...later.map((each) => `${each.from}:${each.state}`)].join(' ');
+export function writeValidity(states: ByDay<{ state: Validity }>): string {
+  return states.map(({ state, from }) => (from ? `${from}:${state}` : state)).join(' ');
 }
 
 /** The state that such a value gives for a day. */

@@ -2,7 +2,8 @@ import { basename, dirname } from 'node:path';
 import { queryOfFile } from '@pho-luat/shared/old-addresses';
 import { paths } from '@pho-luat/shared/paths';
 import { codeCharacters, codeOf } from '@pho-luat/shared/printed-address';
-import { leadsOn, type Shortcut } from '../tree/shortcut.ts';
+import type { TreeFacts } from '../tree/facts.ts';
+import { leadsOn } from '../tree/shortcut.ts';
 import { contentTypes, headerRules, headersFor, headersOfAll, healthHeaders, type Headers, type Site } from './headers.ts';
 
 /** What other servers need in order to answer as ours does, made from the one list of headers. */
@@ -24,25 +25,10 @@ export function serverConfigurations(site: Site, places: Places): Map<string, st
   ]);
 }
 
-/** For hosts that read them in the tree itself: path in the site → text. */
-export function hostTexts(site: Site, ways: Ways): Map<string, string> {
-  return new Map([
-    ['/_headers', headersFile(site)],
-    ['/_redirects', redirectsFile(ways)],
-  ]);
-}
-
-/** Which addresses lead on, as on this day. */
-interface Ways {
-  redirects: ReadonlyMap<string, string>;
-  shortcuts: ReadonlyMap<string, Shortcut>;
-  day: string;
-}
-
-/** Redirects for hosts that read them; elsewhere the page at the address redirects. A code's redirect is temporary, so no browser may keep it. */
-function redirectsFile({ redirects, shortcuts, day }: Ways): string {
-  const forEver = [...redirects].map(([from, to]) => [from, to, 301] as const);
-  const forNow = [...shortcuts].flatMap(([from, shortcut]) => {
+/** `/_redirects`, for hosts that read it; elsewhere the page at the address redirects. A code's redirect is temporary, so no browser may keep it. */
+export function redirectsFile({ redirects, shortcuts, day }: Pick<TreeFacts, 'redirects' | 'shortcuts' | 'day'>): string {
+  const forEver = Object.entries(redirects).map(([from, to]) => [from, to, 301] as const);
+  const forNow = Object.entries(shortcuts).flatMap(([from, shortcut]) => {
     if (!leadsOn(shortcut, day)) return [];
     const forms = codeOf(from) === undefined ? [from] : [from, from.toUpperCase()];
     return forms.map((form) => [form, shortcut.to, 302] as const);
@@ -50,8 +36,8 @@ function redirectsFile({ redirects, shortcuts, day }: Ways): string {
   return [...forEver, ...forNow].map(([from, to, status]) => `${encodeURI(from)} ${encodeURI(to)} ${status}\n`).join('');
 }
 
-/** Hosts combine all matching rules, so a replaced header is removed first (`!`). */
-function headersFile(site: Site): string {
+/** `/_headers`, for hosts that read it. They combine all matching rules, so a replaced header is removed first (`!`). */
+export function headersFile(site: Site): string {
   const all = section('/*', headersOfAll(site));
   const rules = headerRules.flatMap(({ globs, headers, without = [] }) =>
     globs.map((glob) =>

@@ -23,7 +23,8 @@ export async function resolveAddress(tree: ServedTree, { address, acceptEncoding
   if (typed === undefined) return undefined;
   const path = canonicalPath(typed);
   const lead = (to: string, status: 301 | 308) => ({
-    redirect: encodeURI(to) + (query === undefined ? '' : `?${query}`),
+    // The place on a page comes last.
+    redirect: encodeURI(to).replace(/(?=#)|$/, () => (query === undefined ? '' : `?${query}`)),
     status,
   });
 

@@ -1,3 +1,6 @@
+import type { ByDay } from '@pho-luat/shared/later';
+import type { ValidityOnDay } from '@pho-luat/shared/validity';
+
 /**
  * `/van-ban/danh-muc.json`: every official document of the site as data, newest first. The lookup on `/van-ban/` reads it, and so may
  * anybody else.
@@ -24,7 +27,7 @@ export interface CatalogueEntry {
   /** `YYYY-MM-DD` */
   issuedOn?: string;
   /** One after the other by the calendar alone; each but the first says from which day it holds (`YYYY-MM-DD`). */
-  validity: { state: 'in-force' | 'partly-lapsed' | 'lapsed' | 'not-yet'; text: string; from?: string }[];
+  validity: ByDay<ValidityOnDay>;
   /** Its address on this site, `PDF`, `1,2 MB`. */
   file: { href: string; kind: string; size: string };
 }

@@ -5,9 +5,10 @@
  */
 
 import type { AgencyKind } from '@pho-luat/shared/choices';
-import type { ByDay, Later } from '@pho-luat/shared/later';
-import type { ShortAnswer } from '../search/fragment.ts';
+import type { ByDay } from '@pho-luat/shared/later';
 import type { TaskStatus } from '@pho-luat/shared/task-status';
+import type { ValidityOnDay } from '@pho-luat/shared/validity';
+import type { SearchDocument } from '../search/indexing/page.ts';
 
 export interface LinkView {
   label: string;
@@ -90,19 +91,7 @@ export interface HeadView {
 }
 
 /** What the search index gets of a page besides its text. */
-interface SearchView {
-  kind: string;
-  /** `YYYY-MM-DD` */
-  date?: string;
-  number?: string;
-  isFirstOfNumber?: boolean;
-  category?: string;
-  issuer?: string;
-  validity?: ByDay<Pick<ValidityView, 'state'>>;
-  answer?: ShortAnswer;
-  /** It leads the results of just these. */
-  questions?: string[];
-}
+type SearchView = Omit<SearchDocument, 'path' | 'title' | 'html' | 'passages'>;
 
 /** Only title and day, so that a change of anything else does not touch the page. */
 export interface BriefRow {
@@ -141,13 +130,8 @@ export interface DocumentRow {
   file: FileView;
 }
 
-export interface ValidityView {
-  state: 'in-force' | 'partly-lapsed' | 'lapsed' | 'not-yet';
-  /** `Còn hiệu lực đến hết 31/12/2026` */
-  text: string;
-  /** The later states that follow from the calendar alone: a page that is read later shows them (`client/today.ts`). */
-  later: Later<Pick<ValidityView, 'state' | 'text'>>[];
-}
+/** A page that is read later shows a later one (`client/today.ts`). */
+export type ValidityView = ByDay<ValidityOnDay>;
 
 /** Says that a document is no longer in force, and what replaces it. */
 export interface LapseView {

@@ -92,7 +92,7 @@ describe('the answer of an article', () => {
 
   test('rests on laws by their names, each article with its validity and its place on the site, but for those that have gone', async () => {
     const { answer: shown } = await viewOf({ law: { htmlBody: '## Điều 24. Cấp lại' } });
-    const validity = { state: 'in-force', text: 'Còn hiệu lực', later: [] };
+    const validity = [{ state: 'in-force', text: 'Còn hiệu lực' }];
     expect(shown?.lawBasis).toEqual([
       { label: 'Điều 24 Luật Căn cước 2020', href: '/van-ban/2020/26-2023-qh15/#muc-dieu-24', validity },
       { label: 'Thông tư số 01/2022/TT-BTP', href: '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/', validity },

@@ -51,7 +51,7 @@ test('what came before and after a document is one succession through the genera
   const { chain } = await documentOf(2013, lines);
   expect(years(chain?.steps)).toEqual([2010, 2013, 2015, 2018, 2020]);
   expect(chain?.isCut).toBe(false);
-  expect(chain?.steps.map(({ validity }) => validity.text)).toEqual([
+  expect(chain?.steps.map(({ validity }) => validity[0].text)).toEqual([
     'Hết hiệu lực: được thay thế từ 01/03/2013',
     'Hết hiệu lực: được thay thế từ 01/03/2018',
     'Còn hiệu lực',

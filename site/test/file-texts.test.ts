@@ -148,22 +148,22 @@ test('a file that no official document uses is in no page and in no search', asy
 test('the search knows the category of an article, the issuer of a document and plan, and the validity by the day', async () => {
   const site = await pagesOfLines(fixtureLines());
   expect(searched(site, '/bai-viet/luat-dat-dai/')).toMatchObject({ category: 'Đất đai' });
-  expect(searched(site, circular)).toMatchObject({ issuer: 'Bộ Tư pháp', validity: { state: 'in-force', later: [] } });
+  expect(searched(site, circular)).toMatchObject({ issuer: 'Bộ Tư pháp', validity: [{ state: 'in-force' }] });
   expect(searched(site, plan)).toMatchObject({
     issuer: 'Hội đồng phối hợp PBGDPL thành phố',
     // As its signed document says.
-    validity: { state: 'in-force', later: [{ state: 'lapsed', from: '2023-01-01' }] },
+    validity: [{ state: 'in-force' }, { state: 'lapsed', from: '2023-01-01' }],
   });
 });
 
 test('an official document that expired stays in the search and says so', async () => {
   const lines = [...fixtureLines(), circularWith(count + 1, { expiresOn: '2022-12-31' })];
   const on = async (day: string) => pagesOfLines(lines, { day });
-  expect(searched(await on('2022-12-31'), circular)?.validity).toEqual({
-    state: 'in-force',
-    later: [{ state: 'lapsed', from: '2023-01-01' }],
-  });
-  expect(searched(await on('2023-01-01'), circular)?.validity).toEqual({ state: 'lapsed', later: [] });
+  expect(searched(await on('2022-12-31'), circular)?.validity).toEqual([
+    { state: 'in-force' },
+    { state: 'lapsed', from: '2023-01-01' },
+  ]);
+  expect(searched(await on('2023-01-01'), circular)?.validity).toEqual([{ state: 'lapsed' }]);
   expect(keyOf(await on('2022-12-31'), circular)).not.toBe(keyOf(await on('2023-01-01'), circular));
 });
 

@@ -312,6 +312,18 @@ test('what one reads on a shared phone about violence is kept only if one saves 
   await whenKept(page, other);
 });
 
+test('a printed code is opened once, however it is written, and its page is not kept', async () => {
+  const page = await visit('/');
+  let opened = 0;
+  await context.route(/\/q\/k7m2/i, (route) => {
+    opened += 1;
+    return route.fulfill({ contentType: 'text/html', body: '<h1>Chiến dịch</h1>' });
+  });
+  for (const path of ['/q/k7m2/', '/Q/K7M2', article]) await go(page, path);
+  await whenKept(page, article);
+  expect([opened, await isKept(page, '/Q/K7M2')]).toEqual([2, false]);
+});
+
 test('the list of kept pages moves nothing while it comes, here or in place of another page', async () => {
   const page = await visit('/');
   for (const path of [article, other]) {

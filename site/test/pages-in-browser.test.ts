@@ -1,5 +1,7 @@
+import { paths } from '@pho-luat/shared/paths';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { siteWords } from '../words/site.ts';
 import { axeFaults, highContrast } from './fixture/axe.ts';
 import { browseFixture } from './fixture/browse.ts';
 import { fixture } from './fixture/render-input.ts';
@@ -597,4 +599,10 @@ describe('a reader’s ward', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-near] [data-own]').isVisible()).toBe(false);
   });
+});
+
+test('a list tells whom the address of a page that is gone has led there, and nobody else', async () => {
+  const isTold = async (address: string) => (await look(address)).getByText(siteWords.gone).isVisible();
+  for (const list of ['/', '/bai-viet/', '/chu-de/', '/ke-hoach/', '/van-ban/', '/danh-ba/'])
+    expect([await isTold(list), await isTold(paths.goneTo(list))], list).toEqual([false, true]);
 });

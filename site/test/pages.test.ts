@@ -118,62 +118,56 @@ test("a plan's signed document names the plan's page as the one to keep, and onl
 
 test('validity and status are right on the day of the release', async () => {
   const validity = async (day: string) =>
-    (await route('/van-ban/2022/31-kh-hdphpbgdpl/', 'document', { day })).view.validity.text;
+    (await route('/van-ban/2022/31-kh-hdphpbgdpl/', 'document', { day })).view.validity[0].text;
   expect(await validity('2022-12-31')).toBe('Còn hiệu lực đến hết 31/12/2022');
   expect(await validity('2023-01-01')).toBe('Hết hiệu lực sau ngày 31/12/2022');
   const task = async (day: string) => (await route('/ke-hoach/cong-tac-pbgdpl-2022/', 'plan', { day })).view.groups[0]?.tasks[0];
   expect(await task('2022-06-30')).toMatchObject({
     due: 'Quý II/2022',
-    state: {
-      text: 'Đang thực hiện trong hạn đến 30/06/2022',
-      tone: 'running',
-      later: [{ from: '2022-07-01', text: 'Đang thực hiện quá hạn', tone: 'late' }],
-    },
+    state: [
+      { text: 'Đang thực hiện trong hạn đến 30/06/2022', tone: 'running' },
+      { from: '2022-07-01', text: 'Đang thực hiện quá hạn', tone: 'late' },
+    ],
   });
-  expect(await task('2022-07-01')).toMatchObject({ state: { text: 'Đang thực hiện quá hạn', tone: 'late', later: [] } });
+  expect(await task('2022-07-01')).toMatchObject({ state: [{ text: 'Đang thực hiện quá hạn', tone: 'late' }] });
 });
 
 test('a code works for ever, also when its campaign has gone: then it leads where it led last', async () => {
-  expect((await route('/q/k7m2/', 'code')).view.state).toMatchObject({
-    state: 'running',
-    destination: { href: '/ke-hoach/cong-tac-pbgdpl-2022/' },
-  });
+  expect((await route('/q/k7m2/', 'code')).view.state).toMatchObject([
+    { state: 'running', destination: { href: '/ke-hoach/cong-tac-pbgdpl-2022/' } },
+  ]);
   const gone = [removeLine(count + 1, 'qr-campaign', ids.campaign)];
   const { view } = await route('/q/k7m2/', 'code', { more: gone });
-  expect(view.state).toMatchObject({ state: 'none' });
-  expect(view.state.destination).toBeUndefined();
+  expect(view.state).toMatchObject([{ state: 'none' }]);
+  expect(view.state[0].destination).toBeUndefined();
   const kept = codeLine(count + 2, { lastDestination: { kind: 'plan', plan: ids.plan } });
-  expect((await route('/q/k7m2/', 'code', { more: [...gone, kept] })).view.state).toMatchObject({
-    state: 'gone',
-    destination: { href: '/ke-hoach/cong-tac-pbgdpl-2022/' },
-  });
+  expect((await route('/q/k7m2/', 'code', { more: [...gone, kept] })).view.state).toMatchObject([
+    { state: 'gone', destination: { href: '/ke-hoach/cong-tac-pbgdpl-2022/' } },
+  ]);
 });
 
 test('a code whose page has gone says so, and is not shown as one that runs', async () => {
   const { view } = await route('/q/k7m2/', 'code', { more: [removeLine(count + 1, 'plan', ids.plan)] });
-  expect(view.state).toMatchObject({ state: 'none', message: 'Nội dung mà mã này mở đến hiện không còn trên trang.' });
-  expect(view.state.destination).toBeUndefined();
+  expect(view.state).toMatchObject([{ state: 'none', message: 'Nội dung mà mã này mở đến hiện không còn trên trang.' }]);
+  expect(view.state[0].destination).toBeUndefined();
 });
 
 test('a code says from when its campaign runs, that it is over, and where to go instead, on whatever day it is read', async () => {
   const more = [campaignLine({ startsOn: '2022-03-10', endsOn: '2022-03-31', endedMessage: 'Đã xong.', endedDestination: land })];
   const { view } = await route('/q/k7m2/', 'code', { more });
-  expect(view.state).toEqual({
-    state: 'not-started',
-    message: 'Bắt đầu từ 10/03/2022.',
-    later: [
-      { from: '2022-03-10', state: 'running', destination: expect.objectContaining({ href: '/ke-hoach/cong-tac-pbgdpl-2022/' }) },
-      {
-        from: '2022-04-01',
-        state: 'ended',
-        message: 'Đã xong.',
-        destination: { label: 'Đất đai', href: '/chuyen-muc/dat-dai/' },
-        isInstead: true,
-      },
-    ],
-  });
+  expect(view.state).toEqual([
+    { state: 'not-started', message: 'Bắt đầu từ 10/03/2022.' },
+    { from: '2022-03-10', state: 'running', destination: expect.objectContaining({ href: '/ke-hoach/cong-tac-pbgdpl-2022/' }) },
+    {
+      from: '2022-04-01',
+      state: 'ended',
+      message: 'Đã xong.',
+      destination: { label: 'Đất đai', href: '/chuyen-muc/dat-dai/' },
+      isInstead: true,
+    },
+  ]);
   const over = await plan({ more, day: '2022-04-01' });
-  expect(routeAt(over, '/q/k7m2/', 'code').view.state).toMatchObject({ state: 'ended', later: [] });
+  expect(routeAt(over, '/q/k7m2/', 'code').view.state).toMatchObject([{ state: 'ended' }]);
   expect(over.frame.campaign).toBeUndefined();
 });
 
@@ -182,13 +176,9 @@ test('a code whose campaign is over without another way still opens what it did,
   const over = await plan({ more, day: '2022-04-01' });
   const running = await plan({ more, day: '2022-03-31' });
   const { state } = routeAt(over, '/q/k7m2/', 'code').view;
-  expect(state).toEqual({
-    state: 'ended',
-    message: expect.any(String),
-    later: [],
-    destination: routeAt(running, '/q/k7m2/', 'code').view.state.destination,
-  });
-  expect(routeAt(over, '/q/', 'code-list').view.campaigns.map((campaign) => campaign.state.isInstead)).not.toContain(true);
+  const { destination } = routeAt(running, '/q/k7m2/', 'code').view.state[0];
+  expect(state).toEqual([{ state: 'ended', message: expect.any(String), destination }]);
+  expect(routeAt(over, '/q/', 'code-list').view.campaigns.map((campaign) => campaign.state[0].isInstead)).not.toContain(true);
 });
 
 test('a code leads past a withdrawn article to its replacement', async () => {
@@ -198,13 +188,13 @@ test('a code leads past a withdrawn article to its replacement', async () => {
     publishLine(count + 2, 'article', 'articlefourth01', article({ title: 'Bài rút', slug: 'bai-rut', withdrawn })),
     campaignLine({ destination: { kind: 'article', article: 'articlefourth01' } }, count + 3),
   ];
-  expect((await route('/q/k7m2/', 'code', { more })).view.state.destination?.href).toBe('/bai-viet/bai-thay/');
+  expect((await route('/q/k7m2/', 'code', { more })).view.state[0].destination?.href).toBe('/bai-viet/bai-thay/');
   // Two that name each other lead to one of them.
   const back = { on: '2022-03-01', reason: 'Nhầm', replacedBy: { kind: 'article', article: 'articlefourth01' } };
   more.push(
     publishLine(count + 4, 'article', 'articlethird001', article({ title: 'Bài thay', slug: 'bai-thay', withdrawn: back })),
   );
-  expect((await route('/q/k7m2/', 'code', { more })).view.state.destination?.href).toMatch(/^\/bai-viet\/bai-(thay|rut)\/$/);
+  expect((await route('/q/k7m2/', 'code', { more })).view.state[0].destination?.href).toMatch(/^\/bai-viet\/bai-(thay|rut)\/$/);
 });
 
 test('a campaign that opens directly has its codes lead on while it runs, to a page of the site alone', async () => {
@@ -243,12 +233,12 @@ test('the list has the campaigns that run, then those to come, then those that a
     campaignNamed('Sắp tới', { startsOn: '2022-05-01' }, count + 2),
   ];
   const { view } = await route('/q/', 'code-list', { more });
-  expect(view.campaigns.map(({ title, state }) => [title, state.text])).toEqual([
+  expect(view.campaigns.map(({ title, state }) => [title, state[0].text])).toEqual([
     ['Ứng dụng CNTT trong tuyên truyền pháp luật', 'Đang diễn ra'],
     ['Sắp tới', 'Sắp bắt đầu'],
     ['Đã qua', 'Đã kết thúc'],
   ]);
-  expect(view.campaigns[1]?.state.destination).toBeUndefined();
+  expect(view.campaigns[1]?.state[0].destination).toBeUndefined();
 });
 
 test('the box beside articles leads to what the campaign opens, not by the code of a poster', async () => {

@@ -26,7 +26,7 @@ const loans = [
 
 function document(slug: string, title: string, paragraphs: string[], state: 'in-force' | 'lapsed'): SearchDocument {
   const html = paragraphs.map((text) => `<p>${text}</p>`).join('');
-  return { path: `/${slug}/`, kind: 'Văn bản', title, html, validity: { state, later: [] } };
+  return { path: `/${slug}/`, kind: 'Văn bản', title, html, validity: [{ state }] };
 }
 
 let searcher: Searcher;

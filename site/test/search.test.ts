@@ -273,7 +273,8 @@ test('how much of a text a word is fits in few bits, to a tenth where it is more
 });
 
 test('the validity of a document is read on the day', () => {
-  const written = writeValidity('not-yet', [
+  const written = writeValidity([
+    { state: 'not-yet' },
     { from: '2026-01-01', state: 'in-force' },
     { from: '2027-01-01', state: 'lapsed' },
   ]);

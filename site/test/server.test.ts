@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hostTexts, serverConfigurations } from '../server/configurations.ts';
+import { headersFile, redirectsFile, serverConfigurations } from '../server/configurations.ts';
 import { headersFor } from '../server/headers.ts';
 import { openServedSite } from './lib/served-site.ts';
 import { layFiles, layTree, swapTo } from './lib/tree.ts';
@@ -57,6 +57,7 @@ describe('a release', () => {
       },
       {
         '/cu/': '/bai-viet/a/',
+        '/het/': '/bai-viet/#khong-con',
         '/cu-hon/': '/cu/',
         '/vong/': '/tron/',
         '/tron/': '/vong/',
@@ -146,6 +147,7 @@ describe('a release', () => {
   test('redirects a moved address to the present one, with the query kept, and lets no browser keep it for ever', async () => {
     const headers = { location: '/bai-viet/a/?x=1', 'cache-control': 'no-cache' };
     for (const path of ['/cu/', '/cu', '/cu-hon/']) expect(await ask(`${path}?x=1`)).toMatchObject({ status: 301, headers });
+    expect(await ask('/het/?x=1')).toMatchObject({ status: 301, headers: { location: '/bai-viet/?x=1#khong-con' } });
   });
 
   test('redirects an address of a portal before that had a query, or a program in it, without the query', async () => {
@@ -222,11 +224,9 @@ test('HSTS binds other names of the city only when the operator says so, on ever
     const bound = { url: 'https://pho-luat.example', hsts };
     expect(headersFor('/', bound)['Strict-Transport-Security']).toBe(value);
     const configurations = serverConfigurations(bound, { current: '/srv/current', healthz: '/srv/servers/healthz.json' });
-    for (const text of [...configurations.values(), hostTexts(bound, noWays).get('/_headers')]) expect(text).toContain(value);
+    for (const text of [...configurations.values(), headersFile(bound)]) expect(text).toContain(value);
   }
 });
-
-const noWays: Parameters<typeof hostTexts>[1] = { redirects: new Map(), shortcuts: new Map(), day: '2022-03-02' };
 
 test('every configuration carries every header of the list', () => {
   const siteUrl = 'https://pho-luat.example';
@@ -234,7 +234,7 @@ test('every configuration carries every header of the list', () => {
     { url: siteUrl },
     { current: '/srv/current', healthz: '/srv/servers/healthz.json' },
   );
-  for (const text of [...configurations.values(), hostTexts({ url: siteUrl }, noWays).get('/_headers')]) {
+  for (const text of [...configurations.values(), headersFile({ url: siteUrl })]) {
     for (const path of ['/', '/tep/a/x.pdf', '/_astro/x.css', '/tep/a/x.docx']) {
       for (const [name, value] of Object.entries(headersFor(path, { url: siteUrl }))) {
         expect(text).toContain(name);
@@ -247,19 +247,16 @@ test('every configuration carries every header of the list', () => {
 });
 
 test('hosts that read `_redirects` get a line for each moved address', () => {
-  const redirects = new Map([
-    ['/cu/', '/moi/'],
-    ['/luật/', '/bai-viet/luat/'],
-  ]);
-  const text = (ways: Partial<typeof noWays>) =>
-    hostTexts({ url: 'https://pho-luat.example' }, { ...noWays, ...ways }).get('/_redirects');
+  const redirects = { '/cu/': '/moi/', '/luật/': '/bai-viet/luat/' };
+  const text = (ways: Partial<Parameters<typeof redirectsFile>[0]>) =>
+    redirectsFile({ redirects: {}, shortcuts: {}, day: '2022-03-02', ...ways });
   expect(text({ redirects })).toBe('/cu/ /moi/ 301\n/lu%E1%BA%ADt/ /bai-viet/luat/ 301\n');
   expect(text({})).toBe('');
-  const shortcuts = new Map([
-    ['/q/abcd/', { to: '/bai-viet/a/', until: '2022-03-02' }],
-    ['/q/seen/', { to: '/bai-viet/a/', until: '2022-03-01' }],
-    ['/qr/cu.html', { to: '/q/k7m2/' }],
-  ]);
+  const shortcuts = {
+    '/q/abcd/': { to: '/bai-viet/a/', until: '2022-03-02' },
+    '/q/seen/': { to: '/bai-viet/a/', until: '2022-03-01' },
+    '/qr/cu.html': { to: '/q/k7m2/' },
+  };
   expect(text({ shortcuts })).toBe('/q/abcd/ /bai-viet/a/ 302\n/Q/ABCD/ /bai-viet/a/ 302\n/qr/cu.html /q/k7m2/ 302\n');
 });
 

@@ -18,8 +18,9 @@ export function withoutEncoding(path: string): string {
   return path.slice(0, path.length - end.length);
 }
 
-/** The file that answers a page's address. */
-export function fileOfPage(path: string): string {
+/** The file that answers a page's address, or that of a place on it. */
+export function fileOfPage(address: string): string {
+  const [path = ''] = address.split('#', 1);
   return path.endsWith('/') ? `${path}index.html` : path;
 }
 

@@ -179,7 +179,6 @@ export const siteWords = {
     featured: 'Đáng chú ý',
     documents: 'Văn bản mới',
     allDocuments: 'Tất cả văn bản',
-    allTopics: 'Tất cả chủ đề',
   },
 
   notFound: {
@@ -196,6 +195,7 @@ export const siteWords = {
     about: 'Về trang này',
   },
 
+  gone: 'Trang bạn vừa mở không còn nữa. Nội dung gần với trang ấy có thể tìm thấy ở đây.',
   moved: {
     title: 'Trang đã chuyển địa chỉ',
     text: (from: string) => `Nội dung trước đây ở ${from} nay ở địa chỉ khác.`,

@@ -7,6 +7,8 @@ export const memorySchema = z.strictObject({
   publishing: z.strictObject({ place: z.string(), looks: z.int() }).optional(),
   /** Service → how often it had been started again, and how many of its ends came one upon another. */
   services: z.record(z.string(), z.strictObject({ restarts: z.int(), ends: z.int() })).optional(),
+  /** How far the log was sound when all of it was looked at last, and this many looks before it is again. */
+  log: z.strictObject({ upTo: z.int(), untilWhole: z.int() }).optional(),
   files: z
     .strictObject({
       /** The file that was read last: the next look goes on after it. */

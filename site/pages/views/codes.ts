@@ -52,7 +52,7 @@ export function codeView({ content, day }: Edition, code: Entry<'qr-code'>): Cod
   if (!campaign) {
     const destination = followCode(content, code.lastDestination);
     const state: CodeStateView = destination ? { state: 'gone', destination } : { state: 'none', message: words.campaign.gone };
-    return { title: words.titles.unknownCode, issuer: '', state: { ...state, later: [] }, code: code.code };
+    return { title: words.titles.unknownCode, issuer: '', state: [state], code: code.code };
   }
   return {
     title: campaign.title,

@@ -1,5 +1,6 @@
 import { labelOf } from '@pho-luat/shared/choices';
 import { paths } from '@pho-luat/shared/paths';
+import type { Validity } from '@pho-luat/shared/validity';
 import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import { documentWords } from '../../words/documents.ts';
 import type { DocumentView, ValidityView } from '../../src/views.ts';
@@ -17,7 +18,7 @@ interface Shown {
   file: Entry<'file'>;
 }
 
-const forces: Record<ValidityView['state'], string> = {
+const forces: Record<Validity, string> = {
   'in-force': 'InForce',
   'partly-lapsed': 'PartiallyInForce',
   lapsed: 'NotInForce',
@@ -38,7 +39,7 @@ export function legislationOf(document: Entry<'attachment'>, shown: Shown): Docu
     legislationType: labelOf('docTypes', document.docType),
     legislationIdentifier: document.number,
     legislationDate: document.issuedOn,
-    legislationLegalForce: `https://schema.org/${forces[validity.state]}`,
+    legislationLegalForce: `https://schema.org/${forces[validity[0].state]}`,
     ...passedBy(issuer, document.otherIssuers),
     ...encodingOf(document, { contentUrl: siteUrl + paths.file(file), encodingFormat: file.mime }),
   };

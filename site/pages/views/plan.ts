@@ -52,7 +52,7 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): PageRoute {
       kind: 'plan',
       head: headOf(path, {
         title: plan.title,
-        description: `${planName(plan)}. ${planProgress(edition, plan).summary.text}`,
+        description: `${planName(plan)}. ${planProgress(edition, plan).summary[0].text}`,
         parents: [{ label: words.titles.plans, href: paths.plans() }],
         feed: paths.feed(path),
       }),

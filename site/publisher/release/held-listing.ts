@@ -54,7 +54,7 @@ export async function heldListing(holding: Holding): Promise<Map<string, string>
   for (const path of listing.keys()) if (goesWith(site.removed, path)) listing.delete(path);
   for (const path of await filesThatShow(site.removed, listing, holding)) layOrDelete(path);
   for (const { path, kind } of site.pages) {
-    if (kind === 'code') for (const place of linksOf(path, holding)) layIfAbsent(fileOfPage(withoutHash(place)), listing, lay);
+    if (kind === 'code') for (const place of linksOf(path, holding)) layIfAbsent(fileOfPage(place), listing, lay);
   }
   for (const [from, to] of site.redirects) {
     if (listing.has(fileOfPage(to)) && (site.removed.has(from) || !listing.has(fileOfPage(from)))) lay(fileOfPage(from));
@@ -83,10 +83,6 @@ function isCode(path: string): boolean {
 
 function layIfAbsent(path: string, listing: Listing, lay: (path: string) => void): void {
   if (!listing.has(path)) lay(path);
-}
-
-function withoutHash(place: string): string {
-  return place.split('#', 1)[0] ?? place;
 }
 
 function linksOf(path: string, { drawn, store }: Holding): readonly string[] {
@@ -126,7 +122,7 @@ async function mendDeadLinks(listing: Map<string, string>, overlaid: ReadonlySet
     const sha256 = listing.get(path);
     if (sha256 === undefined || !path.endsWith('.html')) continue;
     const html = (await blobs.read(sha256)).toString();
-    const mended = withoutLinks(pageOfFile(path), html, (place) => listing.has(fileOfPage(withoutHash(place))));
+    const mended = withoutLinks(pageOfFile(path), html, (place) => listing.has(fileOfPage(place)));
     if (mended !== html) listing.set(path, blobs.putText(mended));
   }
 }

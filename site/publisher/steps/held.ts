@@ -6,7 +6,7 @@ import type { Hold } from '../store/hold.ts';
 import { checkCodes, codesEver } from './check.ts';
 import { complete, indexOf, type Begun, type Draft } from './draft.ts';
 import { filesWithoutWaiting } from './files.ts';
-import { listingOf } from './listing.ts';
+import { layWays, listingOf } from './listing.ts';
 import { drawSite } from './draw-site.ts';
 
 /**
@@ -21,6 +21,7 @@ export async function draftHeld(publisher: Publisher, begun: Begun, hold: Hold):
 
   const newest = await listingOf({ ...publisher, day, site, shown: drawn.shown, before });
   const listing = await heldListing({ store, blobs, site, drawn, newest, hold });
+  layWays(listing, { site, day, blobs });
 
   enter('index');
   const release = store.releases.get(hold.release);

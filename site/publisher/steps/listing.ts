@@ -5,11 +5,12 @@ import type { SitePages } from '../../pages/index.ts';
 import { fileHref } from '../../pages/files.ts';
 import { redirectPage } from '../../pages/redirects.ts';
 import { digestOf } from '../../renderer/pack.ts';
-import { hostTexts } from '../../server/configurations.ts';
+import { headersFile, redirectsFile } from '../../server/configurations.ts';
 import { takeAsset, type Asset } from '../assets.ts';
 import type { BlobStore } from '../release/blobs.ts';
 import type { Listing } from '../release/listing.ts';
 import type { DrawnPage } from '../store/pages.ts';
+import type { TreeFacts } from '../../tree/facts.ts';
 import { fileOfPage } from '../../tree/files.ts';
 import type { PublishedFiles } from './files.ts';
 import type { PictureStore } from './pictures.ts';
@@ -42,8 +43,8 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
     // A symbol in capitals is smaller, so codes are printed so; no server needs a rule for it.
     if (kind === 'code') listing.set(fileOfPage(path.toUpperCase()), sha256);
   }
-  const hosts = hostTexts({ url: siteUrl, hsts }, { ...site, day: sources.day });
-  for (const [path, text] of [...site.texts, ...hosts]) listing.set(path, blobs.putTextAt(path, text));
+  const headers = ['/_headers', headersFile({ url: siteUrl, hsts })] as const;
+  for (const [path, text] of [...site.texts, headers]) listing.set(path, blobs.putTextAt(path, text));
   await layPictures(listing, sources);
   for (const [from, to] of site.redirects) await layRedirect(listing, from, to, sources);
   // The other shortcuts are pages of codes, which redirect by themselves.
@@ -56,7 +57,23 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
     await blobs.putFile(sources.files.pathOf(file.sha256), file.sha256);
     listing.set(fileHref(file), file.sha256);
   }
+  layWays(listing, sources);
   return listing;
+}
+
+/** Where addresses lead, for hosts that go by it before they look for a page. */
+export function layWays(listing: Map<string, string>, { site, day, blobs }: Pick<Sources, 'site' | 'day' | 'blobs'>): void {
+  const path = '/_redirects';
+  listing.set(path, blobs.putTextAt(path, redirectsFile({ ...waysIn(listing, site), day })));
+}
+
+/** What is answered before a file is looked for: only redirects to existing pages, because a held release does not have all. */
+export function waysIn(listing: Listing, { redirects, shortcuts }: SitePages): Pick<TreeFacts, 'redirects' | 'shortcuts'> {
+  const isHere = (path: string) => listing.has(fileOfPage(path));
+  return {
+    redirects: Object.fromEntries([...redirects].filter(([from, to]) => isHere(from) && isHere(to))),
+    shortcuts: Object.fromEntries([...shortcuts].filter(([, { to }]) => isHere(to))),
+  };
 }
 
 /** For hosts without a redirect rule: a page that redirects, or the content of the new address where that is no page. */

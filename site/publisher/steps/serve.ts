@@ -1,14 +1,13 @@
 import type { SitePages } from '../../pages/index.ts';
-import { fileOfPage } from '../../tree/files.ts';
 import type { TreeFacts } from '../../tree/facts.ts';
 import { timed } from '../log.ts';
 import type { Publisher } from '../publisher.ts';
-import type { Listing } from '../release/listing.ts';
 import type { Store } from '../store.ts';
 import { askTree } from './ask.ts';
 import type { Begun, Draft } from './draft.ts';
 import type { Drawn } from './draw.ts';
 import { lay } from './lay.ts';
+import { waysIn } from './listing.ts';
 
 /** Whether what is served is the last release, to its end. */
 export async function isServedWhole({ store, trees }: Publisher): Promise<boolean> {
@@ -49,15 +48,6 @@ export async function serve(publisher: Publisher, begun: Begun, draft: Draft): P
       await trees.swap(tree);
     });
   });
-}
-
-/** What our own server answers before it looks for a file: only redirects to existing pages, because a held release does not have all. */
-function waysIn(listing: Listing, { redirects, shortcuts }: SitePages): Pick<TreeFacts, 'redirects' | 'shortcuts'> {
-  const isHere = (path: string) => listing.has(fileOfPage(path));
-  return {
-    redirects: Object.fromEntries([...redirects].filter(([from, to]) => isHere(from) && isHere(to))),
-    shortcuts: Object.fromEntries([...shortcuts].filter(([, { to }]) => isHere(to))),
-  };
 }
 
 /** Pages that were drawn once and are no longer part of the site. */

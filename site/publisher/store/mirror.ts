@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { mirrorSchema, type Mirror } from '@pho-luat/shared/schemas/mirror';
+import { mirrorSchema } from '@pho-luat/shared/schemas/mirror';
 import { z } from 'zod';
 
 const watchSchema = z.strictObject({
@@ -26,9 +26,5 @@ export class MirrorWatch {
 
   set(watch: Watch): void {
     this.#db.prepare('insert or replace into mirror (only, json) values (1, ?)').run(JSON.stringify(watch));
-  }
-
-  last(): Mirror | undefined {
-    return this.get()?.mirror;
   }
 }

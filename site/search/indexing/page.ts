@@ -16,7 +16,7 @@ export interface SearchDocument {
   isFirstOfNumber?: boolean;
   category?: string;
   issuer?: string;
-  /** The validity of an official document today, and each later state that follows from the calendar alone. */
+  /** The validity of an official document. */
   validity?: ByDay<{ state: Validity }>;
   /** Of an article that tells what to do. */
   answer?: ShortAnswer;

@@ -55,7 +55,7 @@ export class SegmentFiles {
     this.#noteFact('category', category);
     this.#noteFact('issuer', issuer);
     this.#noteFact('date', date);
-    this.#noteFact('validity', validity && writeValidity(validity.state, validity.later));
+    this.#noteFact('validity', validity && writeValidity(validity));
 
     const meta = { title, kind, date, number };
     const own = textOf(document.html);

@@ -110,8 +110,8 @@ test('A code survives rename, another address, withdrawal, unpublication with a 
 });
 
 test('A direct code goes straight on, and a printed path of long ago goes by its code, before and after going back', async () => {
-  const before = await say(oldArticle({}), nextArticle, campaign({}));
-  await say(campaign({ opensDirectly: true }), code({ oldPath: '/qr/abc.html' }));
+  const before = await say(oldArticle({}), campaign({}));
+  await say(nextArticle, campaign({ opensDirectly: true }), code({ oldPath: '/qr/abc.html' }));
   for (const printed of ['/Q/K7M2', '/q/k7m2/', '/qr/abc.html']) expect((await scan(printed)).path).toBe('/bai-viet/khai-sinh/');
   // For servers that do not know of it: the page that leads on.
   expect(await workshop.page('/qr/abc.html')).toContain('content="0; url=/q/k7m2/"');
@@ -119,6 +119,8 @@ test('A direct code goes straight on, and a printed path of long ago goes by its
   goBackTo(workshop.publisher, before, workshop.clock.now);
   expect(await publish(workshop.publisher)).toBe('live');
   for (const printed of ['/Q/K7M2', '/qr/abc.html']) expect((await scan(printed)).path).toBe('/bai-viet/khai-sinh/');
+  const rules = '/q/k7m2/ /bai-viet/khai-sinh/ 302\n/Q/K7M2/ /bai-viet/khai-sinh/ 302\n/qr/abc.html /q/k7m2/ 302\n';
+  expect(await workshop.page('/_redirects'), 'for hosts that read it').toBe(rules);
 });
 
 describe('A dead code stops the release, and the last one stays up', () => {

@@ -66,7 +66,7 @@ test('A release that is seen at the public address, byte by byte, is said to be 
   expect(mirror).toMatchObject({ url: origin, state: 'same', differing: 0, at: workshop.clock.now.toISOString() });
   expect(mirror?.asked).toBeGreaterThan(20);
   expect(said.at(-1)).toMatch(/^publisher: mirror = release \S+ since 10:00:01: \d+ addresses of http:/);
-  expect(workshop.publisher.store.mirror.last()).toEqual(mirror);
+  expect(workshop.publisher.store.mirror.get()?.mirror).toEqual(mirror);
 
   // Nothing has changed: it is so since then.
   expect(await publishAndSend()).toEqual(mirror);

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { publish } from '../../publisher/pipeline.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
 import { publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
-import { count, readAndPublish, third } from '../lib/publishing.ts';
+import { count, readAndPublish } from '../lib/publishing.ts';
 import { page, planId, planOf, task } from '../lib/task-log.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
@@ -78,18 +78,4 @@ test('nor where a corrected plan has taken the address before the release', asyn
   );
   expect(texts.filter((text) => text.toString().includes('Việc riêng của kế hoạch này'))).toEqual([]);
   expect(await served(`${page}nhiem-vu.csv`)).toContain('Việc đã sửa');
-});
-
-test('they name no evidence that was taken down, also in a release that is gone back to', async () => {
-  const evidence = { kind: 'article', article: 'articlethird001' };
-  const tasks = [task({ updates: [{ on: '2022-03-01', text: 'Đã đăng bài.', evidence }] })];
-  await say((at) => third({}, at));
-  const first = await say((at) => publishLine(at, ...planOf(tasks)));
-  expect(await served(`${page}nhiem-vu.json`)).toContain('/bai-viet/bai-thu-ba/');
-  await say((at) => takedownLine(at, 'article', 'articlethird001'));
-  goBackTo(workshop.publisher, first, workshop.clock.now);
-  workshop.clock.now = new Date(workshop.clock.now.getTime() + 1_000);
-  await publish(workshop.publisher);
-  expect(await served(`${page}nhiem-vu.json`)).toContain('Đã đăng bài.');
-  expect(await served(`${page}nhiem-vu.json`)).not.toContain('bai-thu-ba');
 });

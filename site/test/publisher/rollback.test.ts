@@ -175,18 +175,19 @@ test('It needs no page of the newest release that cannot be drawn', async () => 
   expect(await served('/')).toBeDefined();
 });
 
-test('The catalogue and the suggestions of a release that is held name no official document that was removed since', async () => {
+test('The catalogue, the open data and the suggestions of a release that is held name no official document that was removed since', async () => {
   const catalogue = () => served('/van-ban/danh-muc.json');
+  const openData = () => served('/du-lieu/van-ban.json');
   const suggestions = () => served('/tim-kiem/goi-y.json');
   const signed = '/van-ban/2022/31-kh-hdphpbgdpl/';
   const circular = '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/';
   const first = await say(titled('Tên cũ'));
-  expect(await catalogue()).toContain(signed);
+  for (const list of [catalogue, openData]) expect(await list()).toContain(signed);
   expect(await suggestions()).toContain(circular);
   await say((at) => removeLine(at, 'attachment', ids.signed));
   await say((at) => removeLine(at, 'attachment', ids.circular));
   expect(await goBack(first)).toBe('live');
-  expect(await catalogue()).not.toContain(signed);
+  for (const list of [catalogue, openData]) expect(await list()).not.toContain(signed);
   expect(JSON.parse((await catalogue()) ?? '')).toHaveProperty('types');
   expect(await suggestions()).not.toContain(circular);
   expect(await suggestions()).toContain('/ke-hoach/cong-tac-pbgdpl-2022/');

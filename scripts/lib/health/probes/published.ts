@@ -19,7 +19,7 @@ export const published: Probe = {
     if (facts.lastSeq === 0) return ok('Nothing is published yet.');
     const failures = failuresSince(facts);
     if (failures.count >= failuresInARow) return failed(`The last ${failures.count} releases failed: ${failures.why}.`, mend);
-    const compared = served ? comparison(facts, served, mend) : { waiting: 'No release is served yet.' };
+    const compared = served ? comparison(facts, served) : { waiting: 'No release is served yet.' };
     if (!('waiting' in compared)) {
       look.remember({ publishing: undefined });
       return compared;
@@ -47,9 +47,8 @@ function looksSinceMovement({ memory, remember }: Look, place: string): number {
   return looks;
 }
 
-function comparison({ lastSeq, reports }: LogFacts, served: Served, mend: string): Found | { waiting: string } {
-  const live = reports.filter(({ state }) => state === 'live');
-  const [newest] = live;
+function comparison({ lastSeq, reports }: LogFacts, served: Served): Found | { waiting: string } {
+  const newest = reports.find(({ state }) => state === 'live');
   if (newest?.hold)
     return warning(
       `Somebody went back to release ${newest.hold.release}: what is newer is not shown.`,
@@ -57,11 +56,6 @@ function comparison({ lastSeq, reports }: LogFacts, served: Served, mend: string
     );
   // A release may be there before its report is, and a line that changes no page is reported and makes none.
   const upTo = Math.max(served.seq, newest?.seq ?? 0);
-  if (served.seq < lastSeq && !live.some(({ release }) => release === served.release))
-    return failed(
-      `Release ${served.release} is served, which this database does not know.`,
-      `${mend} Start the installation again.`,
-    );
   if (upTo > lastSeq)
     return failed(
       `The site goes up to line ${upTo}, the log ends at ${lastSeq}: the database is older than the site.`,

@@ -59,7 +59,9 @@ async function soonOrKept(answer: Promise<Response>, kept: () => Promise<Respons
 async function afterwards(path: string, { ok, redirected, status, headers }: Response): Promise<void> {
   if (status === 404 || status === 410) return shelf.drop(path);
   const isPage = ok && !redirected && (headers.get('content-type') ?? '').startsWith('text/html');
-  const isKept = isPage && path !== addresses.home && !passing.some((each) => path.startsWith(each));
+  // A printed code is in capitals.
+  const passes = passing.some((each) => path.toLowerCase().startsWith(each));
+  const isKept = isPage && path !== addresses.home && !passes;
   await (isKept ? shelf.read(path) : shelf.refresh());
 }
 

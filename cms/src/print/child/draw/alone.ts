@@ -1,9 +1,9 @@
 import { pixelsOf, quietModules } from '../../../rules/print-sizes.ts';
+import { pngOfSquares } from '@pho-luat/shared/png-of-squares';
 import { qrPath } from '@pho-luat/shared/qr-path';
 import { posterWords } from '../../../words/print.ts';
 import { sizeWithQuiet } from '../symbol.ts';
 import type { Print } from '../request.ts';
-import { pngOfSquares } from './png.ts';
 
 /** The symbol alone, with its quiet zone. Widths are its own, without that. */
 
