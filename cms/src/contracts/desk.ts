@@ -151,9 +151,13 @@ export const sharesSchema = z.array(
   }),
 );
 
+/** `GET /pho-luat/tour`: whether whoever is logged in has ended the tour of the desk. */
+export const tourSchema = z.strictObject({ isEnded: z.boolean() });
+
 export type EntryStatus = z.infer<typeof entryStatusSchema>;
 export type Desk = z.infer<typeof deskSchema>;
 export type History = z.infer<typeof historySchema>;
 export type Version = z.infer<typeof versionSchema>;
 export type Restored = z.infer<typeof restoredSchema>;
 export type Shares = z.infer<typeof sharesSchema>;
+export type TourState = z.infer<typeof tourSchema>;

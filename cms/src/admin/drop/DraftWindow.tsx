@@ -6,7 +6,7 @@ import { TextField } from '../fields/TextField.tsx';
 import { FormWindow } from '../windows/FormWindow.tsx';
 import { refusalOf } from '../refusal.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { useUploadFileMutation } from './api.ts';
+import { dropApi } from './api.ts';
 import type { FileDraft, Picture } from './draft-of.ts';
 import { pictureFile } from './picture-file.ts';
 import type { TextFieldName } from './text-fields.ts';
@@ -36,7 +36,7 @@ export function DraftWindow({ name, draft, onAttach, filled, onTake, onClose }: 
   const [alts, setAlts] = useState(() => draft.pictures.map(({ alt }) => alt));
   const [replaces, setReplaces] = useState(false);
   const [fault, setFault] = useState('');
-  const [upload, { isLoading }] = useUploadFileMutation();
+  const [upload, { isLoading }] = dropApi.useUploadFileMutation();
   // What was uploaded before another one was refused is not uploaded again.
   const [uploaded] = useState(() => new Map<string, string>());
 

@@ -3,7 +3,7 @@ import type { Command } from 'prosemirror-state';
 import { isAllowedAddress } from '@pho-luat/shared/text-addresses';
 import { editorWords as words } from '../../words/desk-editor.ts';
 import { setLink, type LinkAt } from './commands.ts';
-import { useValidityQuery, type FoundDocument } from './documents.ts';
+import { documentsApi, type FoundDocument } from './documents.ts';
 import { DocumentSearch } from './DocumentSearch.tsx';
 import { officialDocumentOf } from './linked-documents.ts';
 import { Note } from '../parts/Note.tsx';
@@ -21,7 +21,7 @@ export function LinkWindow({ link, run, onClose }: LinkWindowProps) {
   const [chosen, setChosen] = useState<FoundDocument>();
   const [fault, setFault] = useState('');
   const linked = officialDocumentOf(address.trim()) ?? '';
-  const { currentData: validity } = useValidityQuery(linked, { skip: linked === '' });
+  const { currentData: validity } = documentsApi.useValidityQuery(linked, { skip: linked === '' });
   const field = useRef<HTMLInputElement>(null);
   const save = () => {
     const given = address.trim();

@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import { Typography } from '@strapi/design-system';
 import type { EditorState } from 'prosemirror-state';
 import { editorWords as words } from '../../words/desk-editor.ts';
-import { useLazyValidityQuery } from './documents.ts';
+import { documentsApi } from './documents.ts';
 import { linkedDocuments, tellValidities, validityAtCursor, type Validities } from './linked-documents.ts';
 import type { TextEditor } from './text-editor.ts';
 
 /** Whether what a text links to is in force today: the text is told, and the line under it says it of the link that the cursor is in. */
 export function LinkedValidity({ editor, state }: { editor: TextEditor; state: EditorState }) {
-  const [ask] = useLazyValidityQuery();
+  const [ask] = documentsApi.useLazyValidityQuery();
   const [known, setKnown] = useState<Validities>(() => new Map());
   const linked = linkedDocuments(state.doc).join(' ');
   useEffect(() => {

@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { FileUses } from '../../contracts/file-uses.ts';
 import { mediaWords as words } from '../../words/desk-media.ts';
 import { addressOf } from '../content-manager.ts';
-import { useFileUsesQuery, type LibraryFile } from './api.ts';
+import { mediaApi, type LibraryFile } from './api.ts';
 
 /** Where a file is used, asked when somebody wants to know. */
 export function Uses({ file }: { file: LibraryFile }) {
@@ -18,7 +18,7 @@ export function Uses({ file }: { file: LibraryFile }) {
 }
 
 function Found({ documentId }: { documentId: string }) {
-  const { data, isError } = useFileUsesQuery(documentId, { refetchOnMountOrArgChange: true });
+  const { data, isError } = mediaApi.useFileUsesQuery(documentId, { refetchOnMountOrArgChange: true });
   if (isError) return <Typography tag="p">{words.usesFailed}</Typography>;
   if (!data) return <Typography tag="p">{words.loading}</Typography>;
   const { public: shown, drafts } = data;

@@ -5,14 +5,14 @@ import { printWords as words } from '../../words/print.ts';
 import { isGone } from '../answered.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Sign, Statement } from '../parts/signs.tsx';
-import { download, useDropPrintMutation, usePrintJobQuery } from './api.ts';
+import { printApi, download } from './api.ts';
 
 const askEveryMs = 700;
 
 /** How far a file is, until it is fetched. Closing the window stops what is still made. */
 export function Progress({ begun, onBack }: { begun: PrintJob; onBack: () => void }) {
-  const { currentData = begun, error, refetch } = usePrintJobQuery(begun.id, { refetchOnMountOrArgChange: true });
-  const [drop] = useDropPrintMutation();
+  const { currentData = begun, error, refetch } = printApi.usePrintJobQuery(begun.id, { refetchOnMountOrArgChange: true });
+  const [drop] = printApi.useDropPrintMutation();
   const [notFetched, setNotFetched] = useState<unknown>();
   const job = currentData;
   const hasGone = isGone(error) || isGone(notFetched);

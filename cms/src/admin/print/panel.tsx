@@ -3,8 +3,8 @@ import { printWords as words } from '../../words/print.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
 import { Sign } from '../parts/signs.tsx';
 import { campaignUid } from '../codes/api.ts';
-import { useEntryStatusQuery } from '../publishing/api.ts';
-import { usePrintableQuery } from './api.ts';
+import { publishingApi } from '../publishing/api.ts';
+import { printApi } from './api.ts';
 import { notOnSite } from './not-on-site.ts';
 import { PrintButton } from './PrintButton.tsx';
 import { Note } from '../parts/Note.tsx';
@@ -17,8 +17,8 @@ export function printPanel({ model, document }: EntryProps): Panel | null {
 }
 
 function PrintPanel({ documentId }: { documentId: string }) {
-  const { currentData: printable, isError } = usePrintableQuery(documentId, { refetchOnMountOrArgChange: true });
-  const { currentData: status } = useEntryStatusQuery({ uid: campaignUid, documentId });
+  const { currentData: printable, isError } = printApi.usePrintableQuery(documentId, { refetchOnMountOrArgChange: true });
+  const { currentData: status } = publishingApi.useEntryStatusQuery({ uid: campaignUid, documentId });
   if (!printable) {
     return <Note>{isError ? words.unreachable : words.loading}</Note>;
   }

@@ -4,7 +4,7 @@ import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { reviewWords } from '../../words/reviews.ts';
 import { minuteText } from '../../words/desk-times.ts';
 import type { Entry } from '../entry.ts';
-import { useEntryStatusQuery } from '../publishing/api.ts';
+import { publishingApi } from '../publishing/api.ts';
 import { useNow } from '../now.ts';
 import { Mates } from '../together/Mates.tsx';
 import { DraftChanges } from './DraftChanges.tsx';
@@ -21,7 +21,7 @@ interface Props {
 /** Where the draft is between its writer and a reviewer: what was remarked, what would change on the site, and who did what. */
 export function ReviewPanel({ entry, type, publishes }: Props) {
   // Asked for by the panel «Trên trang».
-  const { currentData: status } = useEntryStatusQuery(entry);
+  const { currentData: status } = publishingApi.useEntryStatusQuery(entry);
   const isReadOnly = useForm('ReviewPanel', (form) => form.disabled);
   const now = useNow();
   const review = status?.review;

@@ -9,7 +9,7 @@ import { viewWords as words } from '../../words/saved-views.ts';
 import { refusalOf } from '../refusal.ts';
 import { ReadWindow } from '../windows/ReadWindow.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { useKeepViewMutation, useRemoveViewMutation, useViewsQuery } from './api.ts';
+import { viewsApi } from './api.ts';
 import { queryToKeep, readyViews, showsSame } from './queries.ts';
 import { Note } from '../parts/Note.tsx';
 
@@ -18,7 +18,7 @@ export function SavedViews() {
   const { slug = '' } = useParams();
   const { search } = useLocation();
   const person = useAuth('SavedViews', (state) => state.user?.id);
-  const { data, isError } = useViewsQuery();
+  const { data, isError } = viewsApi.useViewsQuery();
   const type = documentTypeOf(slug);
   if (!type) return null;
   const own = data?.filter((view) => view.uid === slug) ?? [];
@@ -64,7 +64,7 @@ function Way({ name, query }: { name: string; query: string }) {
 }
 
 function Own({ view }: { view: View }) {
-  const [remove, { isLoading, error }] = useRemoveViewMutation();
+  const [remove, { isLoading, error }] = viewsApi.useRemoveViewMutation();
   return (
     <Flex tag="li" gap={3} justifyContent="space-between" paddingBottom={1}>
       <Box style={{ overflowWrap: 'anywhere' }}>
@@ -87,7 +87,7 @@ function Keep({ uid }: { uid: string }) {
   const query = queryToKeep(search);
   const [name, setName] = useState('');
   const [isTried, setTried] = useState(false);
-  const [keep, { isLoading, error }] = useKeepViewMutation();
+  const [keep, { isLoading, error }] = viewsApi.useKeepViewMutation();
   if (!query) return <Typography tag="p">{words.nothing}</Typography>;
   const save = async (event: FormEvent) => {
     event.preventDefault();

@@ -8,7 +8,7 @@ import { SearchField } from '../fields/SearchField.tsx';
 import { useFoundIn } from '../found-in.ts';
 import type { Entry } from '../entry.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { useLazyDraftsOfQuery, type Titled } from './api.ts';
+import { togetherApi, type Titled } from './api.ts';
 import { Note } from '../parts/Note.tsx';
 
 const mostShown = 10;
@@ -59,7 +59,7 @@ interface DraftSearchProps {
 
 /** Any other draft, by its words or number; those that were saved last without a question. */
 export function DraftSearch({ known, onAdd }: DraftSearchProps) {
-  const [ask] = useLazyDraftsOfQuery();
+  const [ask] = togetherApi.useLazyDraftsOfQuery();
   const { found: answer, look } = useFoundIn(draftedTypes, (type, sought) => ask({ type, words: sought }));
   useEffect(() => void look(''), [look]);
   const rows = answer?.found

@@ -1,7 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import { statusWords } from '../../../words/desk-status.ts';
 import type { Entry } from '../../entry.ts';
-import { useEntryStatus } from '../fresh.ts';
+import { useEntryStatus } from '../api.ts';
 import { HoldBanner } from '../HoldBanner.tsx';
 import { isEntryMoving } from '../moving.ts';
 import { Notice } from '../../parts/Notice.tsx';

@@ -7,7 +7,7 @@ import { historyPanelWords } from '../../../words/desk-actions.ts';
 import { minuteText, whenText } from '../../../words/desk-times.ts';
 import { reviewWords } from '../../../words/reviews.ts';
 import type { Entry } from '../../entry.ts';
-import { useEntryStatusState, useHistoryQuery } from '../api.ts';
+import { publishingApi, useEntryStatusState } from '../api.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useNow } from '../../now.ts';
 import { Remarks } from '../../reviews/Remarks.tsx';
@@ -47,7 +47,7 @@ interface PartProps {
 /** As many events as one answer has, and those before them once they are asked for. */
 function Part({ before, ...props }: PartProps) {
   const { entry, mayRestore, onRestored } = props;
-  const { data, isError } = useHistoryQuery({ ...entry, before }, { refetchOnMountOrArgChange: true });
+  const { data, isError } = publishingApi.useHistoryQuery({ ...entry, before }, { refetchOnMountOrArgChange: true });
   const [isLonger, setLonger] = useState(false);
   const { currentData: status } = useEntryStatusState(entry);
   const written = status?.review?.steps.find(({ step }) => step === 'written');

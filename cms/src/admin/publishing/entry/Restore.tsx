@@ -7,7 +7,7 @@ import { windowWords } from '../../../words/desk.ts';
 import { historyPanelWords } from '../../../words/desk-actions.ts';
 import { refusalOf } from '../../refusal.ts';
 import type { Entry } from '../../entry.ts';
-import { useRestoreMutation } from '../api.ts';
+import { publishingApi } from '../api.ts';
 import { Notice } from '../../parts/Notice.tsx';
 
 interface RestoreProps {
@@ -20,7 +20,7 @@ interface RestoreProps {
 /** Brings a published version back into the draft, after asking. The form follows by itself. */
 export function Restore({ entry, seq, when, onRestored }: RestoreProps) {
   const [isOpen, setOpen] = useState(false);
-  const [restore, { isLoading, error }] = useRestoreMutation();
+  const [restore, { isLoading, error }] = publishingApi.useRestoreMutation();
   // What is typed and not saved would be lost without a word.
   const modified = useForm('Restore', (state) => state.modified);
 

@@ -1,7 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import { homeWords } from '../../../words/desk-status.ts';
 import { minuteText } from '../../../words/desk-times.ts';
-import { useDesk } from '../fresh.ts';
+import { useDesk } from '../api.ts';
 import { HoldBanner } from '../HoldBanner.tsx';
 import { isDeskMoving } from '../moving.ts';
 import { useNow } from '../../now.ts';

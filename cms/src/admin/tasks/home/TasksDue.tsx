@@ -5,12 +5,12 @@ import { tasksHomeWords } from '../../../words/desk-tasks.ts';
 import { HomeFrame } from '../../HomeFrame.tsx';
 import { EntryList } from '../../publishing/home/EntryList.tsx';
 import { Sign, Statement } from '../../parts/signs.tsx';
-import { planUid, useTasksDueQuery } from '../api.ts';
+import { tasksApi, planUid } from '../api.ts';
 import { Note } from '../../parts/Note.tsx';
 
 /** Which tasks of published plans are late, and which are due soon. */
 export default function TasksDue() {
-  const query = useTasksDueQuery(undefined, { refetchOnMountOrArgChange: true });
+  const query = tasksApi.useTasksDueQuery(undefined, { refetchOnMountOrArgChange: true });
   return (
     <HomeFrame of={query} loading={tasksHomeWords.loading}>
       {({ late, lateCount, soon, soonCount }) => (
