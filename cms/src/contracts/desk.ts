@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant } from '@pho-luat/shared/schemas/fields';
 import { releaseReportSchema } from '@pho-luat/shared/schemas/publication';
 import { changesSchema } from './changes.ts';
-import { namedEntriesSchema } from './refusal.ts';
+import { namedEntriesSchema, namedEntry } from './refusal.ts';
 import { reviewSchema, reviewStateSchema, tableNoteSchema } from './reviews.ts';
 
 /**
@@ -78,20 +78,9 @@ export const deskSchema = z.strictObject({
   ),
   /** Published and not on the site yet, or removed and still there: the newest of them, and how many they are. */
   waitingCount: z.int(),
-  waiting: z.array(
-    z.strictObject({
-      uid: z.string(),
-      documentId: z.string(),
-      title: z.string(),
-      action: z.enum(['publish', 'remove']),
-      since: instant,
-    }),
-  ),
+  waiting: z.array(namedEntry.extend({ action: z.enum(['publish', 'remove']), since: instant })),
   scheduled: z.array(
-    z.strictObject({
-      uid: z.string(),
-      documentId: z.string(),
-      title: z.string(),
+    namedEntry.extend({
       action: z.enum(['publish', 'unpublish']),
       at: instant,
       problem: z.string().optional(),
