@@ -32,7 +32,6 @@ export const togetherWords = {
   drop: 'Bỏ ra',
 
   offered: (count: number) => `Nên thêm (${count})`,
-  offeredHelp: 'Chưa có trên trang, và có liên kết với nội dung đã chọn.',
   namedBy: (title: string) => `«${title}» dẫn đến nội dung này`,
   names: (title: string) => `dẫn đến «${title}»`,
   add: 'Thêm',

@@ -5,7 +5,7 @@ import type { TableType } from '../../rules/intake/columns.ts';
 import { rowsAtOnce, type CheckedTable, type TakenIn } from '../../contracts/desk-intake.ts';
 import { intakeWords as words } from '../../words/intake.ts';
 import { tableSourceWords, tableWords } from '../../words/table.ts';
-import { linkToFaults } from '../guide/faults.ts';
+import { linkToFaults } from '../guide/sections.ts';
 import { refusalOf } from '../refusal.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Foot } from '../tables/Foot.tsx';

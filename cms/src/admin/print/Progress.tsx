@@ -3,11 +3,11 @@ import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { PrintJob } from '../../contracts/print.ts';
 import { printWords as words } from '../../words/print.ts';
 import { isGone } from '../answered.ts';
+import { useAskingAgain } from '../asking-again.ts';
+import { Group } from '../parts/Group.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { Sign, Statement } from '../parts/signs.tsx';
 import { printApi, download } from './api.ts';
-
-const askEveryMs = 700;
 
 /** How far a file is, until it is fetched. Closing the window stops what is still made. */
 export function Progress({ begun, onBack }: { begun: PrintJob; onBack: () => void }) {
@@ -17,12 +17,7 @@ export function Progress({ begun, onBack }: { begun: PrintJob; onBack: () => voi
   const job = currentData;
   const hasGone = isGone(error) || isGone(notFetched);
   const isOpen = (job.state === 'waiting' || job.state === 'working') && !hasGone;
-
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const timer = setInterval(() => void refetch(), askEveryMs);
-    return () => clearInterval(timer);
-  }, [isOpen, refetch]);
+  useAskingAgain(refetch, isOpen);
 
   useEffect(() => () => void drop(begun.id), [drop, begun.id]);
 
@@ -81,18 +76,11 @@ function Ended({ job: { state, fileName, of, leftOut }, hasGone }: { job: PrintJ
           {fileName}
         </Typography>
       )}
-      {leftOut.length > 0 && (
-        <>
-          <Statement tone="warning">{words.leftOut}</Statement>
-          <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-            {leftOut.map(({ place, reason }) => (
-              <Typography key={place} tag="li" variant="pi" textColor="neutral800">
-                {words.leftOutOf(place, reason)}
-              </Typography>
-            ))}
-          </Flex>
-        </>
-      )}
+      <Group
+        title={words.leftOut}
+        tone="warning"
+        lines={leftOut.map(({ place, reason }) => ({ text: words.leftOutOf(place, reason) }))}
+      />
     </Flex>
   );
 }

@@ -3,7 +3,7 @@ import { useForm, useNotification } from '@strapi/strapi/admin';
 import { documentTypeOf, isDrafted } from '../../publication/types.ts';
 import { reviewWords } from '../../words/reviews.ts';
 import type { ButtonAction, EntryProps, Part } from '../content-manager.ts';
-import { linkToFaults } from '../guide/faults.ts';
+import { linkToFaults } from '../guide/sections.ts';
 import { once } from '../keeping/once.ts';
 import { saveForm } from '../keeping/saving.ts';
 import { refusalOf } from '../refusal.ts';

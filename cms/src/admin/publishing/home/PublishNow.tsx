@@ -2,7 +2,7 @@ import { Button } from '@strapi/design-system';
 import { Rocket } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { homeWords } from '../../../words/desk-status.ts';
-import { linkToFaults } from '../../guide/faults.ts';
+import { linkToFaults } from '../../guide/sections.ts';
 import { refusalOf } from '../../refusal.ts';
 import { publishingApi } from '../api.ts';
 
