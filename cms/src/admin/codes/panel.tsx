@@ -19,7 +19,7 @@ function Codes({ documentId }: { documentId: string }) {
   if (!currentData) return null;
   const { codes, isPublic, wasPublic, mayChange } = currentData;
   return (
-    <Flex tag="section" aria-label={words.panel} direction="column" alignItems="stretch" gap={3} width="100%">
+    <>
       {codes.length === 0 ? (
         <Note>{words.none}</Note>
       ) : (
@@ -42,6 +42,6 @@ function Codes({ documentId }: { documentId: string }) {
         </>
       )}
       {mayChange && <ImportButton documentId={documentId} />}
-    </Flex>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { isGone } from '../answered.ts';
 import { useAskingAgain } from '../asking-again.ts';
 import { Group } from '../parts/Group.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { Sign, Statement } from '../parts/signs.tsx';
+import { Told } from '../parts/signs.tsx';
 import { printApi, download } from './api.ts';
 
 /** How far a file is, until it is fetched. Closing the window stops what is still made. */
@@ -67,10 +67,9 @@ function Ended({ job: { state, fileName, of, leftOut }, hasGone }: { job: PrintJ
   const text = hasGone ? words.gone : state === 'failed' ? words.failed : fileName ? words.done(of) : words.doneNone;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Flex gap={2} alignItems="flex-start">
-        <Sign tone={tone} />
-        <Statement tone={tone}>{text}</Statement>
-      </Flex>
+      <Told tone={tone} isStatement>
+        {text}
+      </Told>
       {fileName && (
         <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
           {fileName}

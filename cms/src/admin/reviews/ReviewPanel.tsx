@@ -1,4 +1,4 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { reviewWords } from '../../words/reviews.ts';
@@ -28,7 +28,7 @@ export function ReviewPanel({ entry, type, publishes }: Props) {
   if (!review) return null;
   const { isAwaited, isAsPublished, open, maySend, mayReturn, steps } = review;
   return (
-    <Flex tag="section" aria-label={reviewWords.panel} direction="column" alignItems="stretch" gap={4} width="100%">
+    <>
       {open ? (
         <OpenReview review={open} now={now} />
       ) : (
@@ -53,6 +53,6 @@ export function ReviewPanel({ entry, type, publishes }: Props) {
           ))}
         </ul>
       </section>
-    </Flex>
+    </>
   );
 }

@@ -29,7 +29,7 @@ export function tasksPanel({ model, document }: EntryProps): Panel | null {
 function TasksPanel({ plan }: { plan: PlanTasks }) {
   const { tasks } = usePlanForm();
   return (
-    <Flex tag="section" aria-label={tasksPanelWords.panel} direction="column" alignItems="stretch" gap={3} width="100%">
+    <>
       <Note>{tasksPanelWords.count(tasks.length)}</Note>
       <Flex gap={2} wrap="wrap">
         <ImportButton plan={plan} />
@@ -39,6 +39,6 @@ function TasksPanel({ plan }: { plan: PlanTasks }) {
           </WideWindow>
         )}
       </Flex>
-    </Flex>
+    </>
   );
 }

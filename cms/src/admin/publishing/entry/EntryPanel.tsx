@@ -20,7 +20,7 @@ export function EntryPanel(entry: Entry) {
   const now = useNow(status !== undefined && isEntryMoving(status));
 
   return (
-    <Flex tag="section" aria-label={statusWords.panel} direction="column" alignItems="stretch" gap={4} width="100%">
+    <>
       {status?.hold && (
         <Reason label={holdWords.title} reason={holdWords.text(minuteText(status.hold.since, now))} tone="warning" />
       )}
@@ -37,6 +37,6 @@ export function EntryPanel(entry: Entry) {
           </Flex>
         </>
       )}
-    </Flex>
+    </>
   );
 }
