@@ -10,8 +10,7 @@ import { paperWords as words } from '../../words/desk-papers.ts';
 import { readingStatement, readingWords } from '../../words/reading.ts';
 import { withChosen } from '../chosen-entry.ts';
 import { dropApi, type Uploaded } from '../drop/api.ts';
-import { dayReading } from '../days/readings.ts';
-import { TypedField } from '../days/TypedField.tsx';
+import { DayField } from '../days/TypedField.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { FormWindow } from '../windows/FormWindow.tsx';
@@ -51,7 +50,7 @@ interface Values {
   issuer?: Agency | null;
   otherIssuers?: string;
   /** As it is typed, where it is no day. */
-  issuedOn?: string | null;
+  issuedOn?: string;
   signer?: string;
 }
 
@@ -162,8 +161,7 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
       {!issuer && !otherIssuers.trim() && offer.unknownIssuer && (
         <Notice bad>{readingWords.unknownIssuer(offer.unknownIssuer)}</Notice>
       )}
-      <TypedField
-        reading={dayReading}
+      <DayField
         name="paper-issuedOn"
         label={fieldLabel('issuedOn')}
         value={issuedOn}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Box, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Box, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { formatDay } from '@pho-luat/shared/dates';
 import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import type { PlanTasks } from '../../../contracts/desk-tasks.ts';
@@ -7,6 +7,7 @@ import { deadlineText } from '@pho-luat/shared/task-status';
 import type { Correction, ImportedTask, RowKind } from '../../../rules/annex/read-tasks.ts';
 import { importProblemText, tasksImportWords, rowKindLabels } from '../../../words/desk-tasks.ts';
 import { styled } from 'styled-components';
+import { TextField } from '../../fields/TextField.tsx';
 import { Told } from '../../parts/signs.tsx';
 import { agenciesOf, type FormTask } from '../form-tasks.ts';
 import { AgencySelect } from './AgencySelect.tsx';
@@ -109,18 +110,16 @@ function Problems({ task, plan: { agencies }, onCorrect }: Pick<RowProps, 'task'
         />
       )}
       {isDueAsked && (
-        <Field.Root hint={tasksImportWords.dueHint}>
-          <Field.Label>{tasksImportWords.dueOf(row + 1)}</Field.Label>
-          <Field.Input
-            size="S"
-            value={due}
-            onChange={(event) => {
-              setDue(event.target.value);
-              onCorrect({ due: event.target.value });
-            }}
-          />
-          <Field.Hint />
-        </Field.Root>
+        <TextField
+          size="S"
+          label={tasksImportWords.dueOf(row + 1)}
+          hint={tasksImportWords.dueHint}
+          value={due}
+          onChange={(typed) => {
+            setDue(typed);
+            onCorrect({ due: typed });
+          }}
+        />
       )}
     </Flex>
   );
