@@ -4,6 +4,7 @@ import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import type { FileUses } from '../../contracts/file-uses.ts';
 import { mediaWords as words } from '../../words/desk-media.ts';
 import { documentTypeOf } from '../../publication/types.ts';
+import { Notice } from '../parts/Notice.tsx';
 import { EntryList } from '../publishing/home/EntryList.tsx';
 import { mediaApi, type LibraryFile } from './api.ts';
 
@@ -20,8 +21,7 @@ export function Uses({ file }: { file: LibraryFile }) {
 
 function Found({ documentId }: { documentId: string }) {
   const { data, isError } = mediaApi.useFileUsesQuery(documentId, { refetchOnMountOrArgChange: true });
-  if (isError) return <Typography tag="p">{words.usesFailed}</Typography>;
-  if (!data) return <Typography tag="p">{words.loading}</Typography>;
+  if (!data) return <Notice bad={isError}>{isError ? words.usesFailed : words.loading}</Notice>;
   const { public: shown, drafts } = data;
   const others = drafts.filter((draft) => !shown.some(({ documentId: id }) => id === draft.documentId));
   return (

@@ -12,6 +12,7 @@ import { Notice } from '../parts/Notice.tsx';
 import { viewsApi } from './api.ts';
 import { queryToKeep, readyViews, showsSame } from './queries.ts';
 import { Note } from '../parts/Note.tsx';
+import { Part } from '../parts/Part.tsx';
 
 /** Its button says which of them is in sight: a filter by author has no sign of its own for whoever may not see all accounts. */
 export function SavedViews() {
@@ -33,10 +34,7 @@ export function SavedViews() {
             <Way key={view.name} {...view} />
           ))}
         </ul>
-        <section aria-label={words.own}>
-          <Typography tag="h3" variant="delta">
-            {words.own}
-          </Typography>
+        <Part title={words.own}>
           {isError && <Notice bad>{words.loadFailed}</Notice>}
           {data && own.length === 0 && <Typography tag="p">{words.none}</Typography>}
           <ul>
@@ -44,7 +42,7 @@ export function SavedViews() {
               <Own key={view.name} view={view} />
             ))}
           </ul>
-        </section>
+        </Part>
         <Keep uid={slug} />
       </Flex>
     </ReadWindow>

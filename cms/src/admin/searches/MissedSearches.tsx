@@ -12,6 +12,7 @@ import { mayWriteArticles, useMay } from '../rights.ts';
 import { uidOf } from '../../publication/types.ts';
 import { searchesApi } from './api.ts';
 import { Note } from '../parts/Note.tsx';
+import { Notice } from '../parts/Notice.tsx';
 
 /** What residents asked often and the search has no whole answer to, with a synonym in one step. */
 export default function MissedSearches() {
@@ -27,8 +28,7 @@ function List() {
   const [added, setAdded] = useState('');
   const now = useNow();
   const mayAdd = useMay('explorer.create', uidOf('synonym'));
-  if (isError) return <Typography>{words.error}</Typography>;
-  if (!data) return <Typography>{words.loading}</Typography>;
+  if (!data) return <Notice bad={isError}>{isError ? words.error : words.loading}</Notice>;
   const list = data.last;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>

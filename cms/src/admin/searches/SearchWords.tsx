@@ -6,6 +6,7 @@ import { uidOf } from '../../publication/types.ts';
 import type { FoundWord } from '../../contracts/search-words.ts';
 import { searchWordsWords as words } from '../../words/desk-search-words.ts';
 import { refusalOf } from '../refusal.ts';
+import { Notice } from '../parts/Notice.tsx';
 import { SearchField } from '../fields/SearchField.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { mayWriteSynonyms } from '../rights.ts';
@@ -45,8 +46,7 @@ export default function SearchWords() {
 function List({ asked }: { asked: string }) {
   const { currentData: data, isError } = searchesApi.useSearchWordsQuery(asked);
   const [told, setTold] = useState('');
-  if (isError) return <Typography>{words.error}</Typography>;
-  if (!data) return <Typography>{words.loading}</Typography>;
+  if (!data) return <Notice bad={isError}>{isError ? words.error : words.loading}</Notice>;
   const none = asked ? words.none : words.noneOwn;
   return (
     <>

@@ -7,6 +7,7 @@ import { togetherWords as words } from '../../words/together.ts';
 import { SearchField } from '../fields/SearchField.tsx';
 import { useFoundIn } from '../found-in.ts';
 import type { Entry } from '../entry.ts';
+import { Part } from '../parts/Part.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { togetherApi, type Titled } from './api.ts';
 import { Note } from '../parts/Note.tsx';
@@ -22,12 +23,9 @@ interface DraftRowsProps {
 /** Drafts that can be added. */
 export function DraftRows({ title, rows, onAdd }: DraftRowsProps) {
   return (
-    <Box tag="section" aria-label={title}>
-      <Typography tag="h2" variant="delta">
-        {title}
-      </Typography>
+    <Part level="h2" title={title}>
       <Rows rows={rows} onAdd={onAdd} />
-    </Box>
+    </Part>
   );
 }
 

@@ -11,6 +11,7 @@ import { useNow } from '../../now.ts';
 import { NewShare } from './NewShare.tsx';
 import { ReadWindow } from '../../windows/ReadWindow.tsx';
 import { Note } from '../../parts/Note.tsx';
+import { Part } from '../../parts/Part.tsx';
 
 /** Links to the draft for somebody without an account. */
 export function SharesButton({ entry }: { entry: Entry }) {
@@ -47,10 +48,7 @@ function LinkList({ entry }: { entry: Entry }) {
   const now = useNow();
   if (!data) return <Notice bad={isError}>{isError ? sharePanelWords.failed : sharePanelWords.loading}</Notice>;
   return (
-    <Box tag="section" aria-label={sharePanelWords.list}>
-      <Typography tag="h3" variant="delta">
-        {sharePanelWords.list}
-      </Typography>
+    <Part title={sharePanelWords.list}>
       {error && <Notice bad>{refusalOf(error, sharePanelWords.revokeFailed)}</Notice>}
       {data.length === 0 && <Notice>{sharePanelWords.empty}</Notice>}
       <Box tag="ul">
@@ -64,7 +62,7 @@ function LinkList({ entry }: { entry: Entry }) {
           />
         ))}
       </Box>
-    </Box>
+    </Part>
   );
 }
 

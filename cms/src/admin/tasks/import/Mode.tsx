@@ -3,7 +3,7 @@ import type { ImportMode } from '../../../rules/annex/merge.ts';
 import { tasksImportWords } from '../../../words/desk-tasks.ts';
 import type { FormTask } from '../form-tasks.ts';
 import { Group } from '../../parts/Group.tsx';
-import { Part } from '../../tables/Part.tsx';
+import { Part } from '../../parts/Part.tsx';
 
 interface ModeProps {
   mode: ImportMode;
