@@ -409,8 +409,8 @@ describe('a file of the library that a published document shows', () => {
     const [shown, draft] = [await makePage(cms, { title: 'Bản đồ', body }), await makeArticle(cms, { title: 'Bài nháp', body })];
     await publish(cms, 'page', shown.documentId);
     const answer = await cms.asAdmin('GET', `/pho-luat/file-uses/${image.documentId}`);
-    const page = { uid: 'api::page.page', id: shown.documentId, title: 'Bản đồ' };
-    const article = { uid: 'api::article.article', id: draft.documentId, title: 'Bài nháp' };
+    const page = { uid: 'api::page.page', documentId: shown.documentId, title: 'Bản đồ' };
+    const article = { uid: 'api::article.article', documentId: draft.documentId, title: 'Bài nháp' };
     expect(await answer.json()).toEqual({ public: [page], drafts: [article, page] });
   });
 

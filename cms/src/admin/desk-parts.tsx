@@ -20,7 +20,7 @@ export function addPanel(
     return {
       title,
       content: (
-        <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+        <Flex tag="section" aria-label={title} direction="column" alignItems="stretch" gap={3} width="100%">
           {content}
           <HelpLink to={help} />
         </Flex>

@@ -17,6 +17,6 @@ export function registerInputs(app: StrapiApp): void {
     });
   add('choice', 'string', () => import('./choices/ChoiceInput.tsx'));
   add('choices', 'json', () => import('./choices/ChoicesInput.tsx'));
-  add('day', 'date', () => import('./days/DayInput.tsx'));
-  add('moment', 'datetime', () => import('./days/MomentInput.tsx'));
+  add('day', 'date', async () => ({ default: (await import('./days/TypedInput.tsx')).DayInput }));
+  add('moment', 'datetime', async () => ({ default: (await import('./days/TypedInput.tsx')).MomentInput }));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingSchema } from './desk.ts';
+import { namedEntry } from './refusal.ts';
 
 /** Warnings are asked about once, before something is published: what the CMS asks, and how it is told that somebody has agreed. */
 
@@ -17,9 +18,7 @@ const questionSchema = z.strictObject({
   /** It stands for these very warnings: whoever agreed to it has not agreed to others. */
   name: z.string(),
   act: actSchema,
-  documents: z.array(
-    z.strictObject({ uid: z.string(), documentId: z.string(), title: z.string(), findings: z.array(findingSchema) }),
-  ),
+  documents: z.array(namedEntry.extend({ findings: z.array(findingSchema) })),
 });
 
 /** The refusal of what has to be asked first; nothing of it was done. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant } from '@pho-luat/shared/schemas/fields';
 import { releaseReportSchema } from '@pho-luat/shared/schemas/publication';
 import { changesSchema } from './changes.ts';
-import { namedEntriesSchema } from './refusal.ts';
+import { namedEntriesSchema, namedEntry } from './refusal.ts';
 import { reviewSchema, reviewStateSchema, tableNoteSchema } from './reviews.ts';
 
 /**
@@ -78,20 +78,9 @@ export const deskSchema = z.strictObject({
   ),
   /** Published and not on the site yet, or removed and still there: the newest of them, and how many they are. */
   waitingCount: z.int(),
-  waiting: z.array(
-    z.strictObject({
-      uid: z.string(),
-      documentId: z.string(),
-      title: z.string(),
-      action: z.enum(['publish', 'remove']),
-      since: instant,
-    }),
-  ),
+  waiting: z.array(namedEntry.extend({ action: z.enum(['publish', 'remove']), since: instant })),
   scheduled: z.array(
-    z.strictObject({
-      uid: z.string(),
-      documentId: z.string(),
-      title: z.string(),
+    namedEntry.extend({
       action: z.enum(['publish', 'unpublish']),
       at: instant,
       problem: z.string().optional(),
@@ -151,9 +140,13 @@ export const sharesSchema = z.array(
   }),
 );
 
+/** `GET /pho-luat/tour`: whether whoever is logged in has ended the tour of the desk. */
+export const tourSchema = z.strictObject({ isEnded: z.boolean() });
+
 export type EntryStatus = z.infer<typeof entryStatusSchema>;
 export type Desk = z.infer<typeof deskSchema>;
 export type History = z.infer<typeof historySchema>;
 export type Version = z.infer<typeof versionSchema>;
 export type Restored = z.infer<typeof restoredSchema>;
 export type Shares = z.infer<typeof sharesSchema>;
+export type TourState = z.infer<typeof tourSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A refusal that has to do with other entries names them, so that the admin can lead to each. */
 
-const namedEntry = z.strictObject({ uid: z.string(), documentId: z.string(), title: z.string() });
+export const namedEntry = z.strictObject({ uid: z.string(), documentId: z.string(), title: z.string() });
 export const namedEntriesSchema = z.array(namedEntry);
 
 export const namingRefusalSchema = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '@pho-luat/shared/schemas/fields';
 import { changesSchema } from './changes.ts';
+import { namedEntry } from './refusal.ts';
 
 /** The way of a draft between its writer and a reviewer: what the admin asks, and is answered. */
 
@@ -50,17 +51,17 @@ export const reviewStateSchema = z.strictObject({
   ),
 });
 
+/** What is told with a draft that is sent, if anything. */
+export const sentRemark = z.string().trim().normalize('NFC').max(longestRemark).default('');
+
 /** `POST /pho-luat/review/:uid/:documentId/send` and `…/return`. */
-export const sendingSchema = z.strictObject({ remark: z.string().trim().normalize('NFC').max(longestRemark).default('') });
+export const sendingSchema = z.strictObject({ remark: sentRemark });
 export const returnSchema = z.strictObject({ remarks: remarksSchema.min(1) });
 
 /** `GET /pho-luat/changes/:uid/:documentId`: what the draft as it is saved would change on the site; all of it where it is not public. */
 export const draftChangesSchema = z.strictObject({ isPublic: z.boolean(), changes: changesSchema });
 
-const waiting = z.strictObject({
-  uid: z.string(),
-  documentId: z.string(),
-  title: z.string(),
+const waiting = namedEntry.extend({
   at: instant,
   by: z.string().optional(),
   remark: z.string().optional(),
@@ -77,17 +78,14 @@ export const myWorkSchema = z.strictObject({
   /** What they have sent, and somebody else is to review. */
   sent: z.array(waiting),
   reviewDates: z.array(
-    z.strictObject({
-      uid: z.string(),
-      documentId: z.string(),
-      title: z.string(),
+    namedEntry.extend({
       on: z.string(),
       /** The draft has a later day, or none, and waits to be published. */
       isMended: z.boolean(),
     }),
   ),
   /** Public articles whose answer rests on documents that are no longer in force, with the names of those. */
-  lapsed: z.array(z.strictObject({ uid: z.string(), documentId: z.string(), title: z.string(), laws: z.array(z.string()) })),
+  lapsed: z.array(namedEntry.extend({ laws: z.array(z.string()) })),
 });
 
 export type Remark = z.infer<typeof remark>;

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { instant } from '@pho-luat/shared/schemas/fields';
 import { findingSchema } from './desk.ts';
-import { longestRemark } from './reviews.ts';
+import { namedEntry } from './refusal.ts';
+import { sentRemark } from './reviews.ts';
 
 /** Several drafts that go public together: what the page «Xuất bản cùng nhau» asks below `/pho-luat/together`, and is answered. */
 
 export const mostTogether = 50;
 
-const entry = z.strictObject({ uid: z.string(), documentId: z.string() });
+const entry = namedEntry.omit({ title: true });
 
 /** `POST /look`: of which drafts. A POST for their number; it changes nothing. */
 export const lookSchema = z.strictObject({ entries: z.array(entry).max(mostTogether) });
@@ -22,17 +23,15 @@ const seen = z.strictObject({
 /** `POST /publish`, `/schedule` (no time: none any more) and `/send`. */
 export const publishSchema = seen;
 export const scheduleSchema = seen.extend({ publishAt: instant.nullable() });
-export const sendSchema = seen.extend({ remark: z.string().trim().normalize('NFC').max(longestRemark).default('') });
+export const sendSchema = seen.extend({ remark: sentRemark });
 
 /** What `/publish` and `/schedule` answer: the titles of what was to go with these, was left out, and has no time any more. */
 export const togetherDoneSchema = z.strictObject({ untimed: z.array(z.string()) });
 export type TogetherDone = z.infer<typeof togetherDoneSchema>;
 
-const titled = entry.extend({ title: z.string() });
-
 export const togetherSchema = z.strictObject({
   entries: z.array(
-    titled.extend({
+    namedEntry.extend({
       savedAt: instant,
       isPublic: z.boolean(),
       isAwaited: z.boolean(),
@@ -44,7 +43,7 @@ export const togetherSchema = z.strictObject({
     }),
   ),
   /** Drafts that are not public, and that these name or that name these. */
-  offered: z.array(titled.extend({ reason: z.string() })),
+  offered: z.array(namedEntry.extend({ reason: z.string() })),
   mayPublish: z.boolean(),
   maySend: z.boolean(),
 });

@@ -3,8 +3,6 @@ import { z } from 'zod';
 /** `GET /pho-luat/validity/:documentId`: of an official document as it is public; nothing of one that is not. */
 export const documentValiditySchema = z.strictObject({
   text: z.string().optional(),
-  /** No part of it is in force any more. */
-  isLapsed: z.boolean().optional(),
 });
 
 export type DocumentValidity = z.infer<typeof documentValiditySchema>;

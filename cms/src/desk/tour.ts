@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerAdminRoutes } from '../routes/admin-routes.ts';
 import { idOfWhoActs } from '../publication/actor.ts';
-import type { TourState } from '../contracts/tour.ts';
+import type { TourState } from '../contracts/desk.ts';
 
 /** The tour of the desk is shown until somebody has ended it: by the person, whatever device they sit at. */
 export function registerTour(strapi: Core.Strapi): void {

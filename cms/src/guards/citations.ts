@@ -6,14 +6,16 @@ import { dayOf } from '@pho-luat/shared/dates';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
 import { readNumber } from '@pho-luat/shared/document-number';
 import type { Citation } from '../rules/citations.ts';
+import { documentOfLink } from '@pho-luat/shared/text-addresses';
 import type { Draft } from '../rules/index.ts';
 import { lapseOf } from '../rules/lapse.ts';
+import { linksIn } from '../rules/texts/links-in.ts';
 import { laterDocuments } from '../publication/later-documents.ts';
 import type { Log } from '../publication/log.ts';
 import { publicDocuments } from './public-documents.ts';
 import { lawArticlesOf } from './references.ts';
 
-/** What a draft cites: which public document each citation in its texts is of, which articles that has, and what has lapsed. */
+/** What a draft cites, by name or by a link: which public document each citation in its texts is of, which articles that has, and what has lapsed. */
 export async function citationsIn(log: Log, type: DocumentType, draft: Draft): Promise<Citation[]> {
   // The text of a law cites many others, as it was written.
   if (type === 'attachment') return [];
@@ -42,10 +44,15 @@ async function inTexts(log: Log, type: DocumentType, draft: Draft): Promise<Cita
     const texts = new Set(mentionsIn(text.normalize('NFC')).map((mention) => mention.text));
     return [...texts].map((each) => ({ field, text: each }));
   });
-  if (mentioned.length === 0) return [];
+  const links = linksIn(type, draft).flatMap((link) => {
+    const id = documentOfLink(link.href);
+    return id === undefined ? [] : [{ ...link, id }];
+  });
+  if (mentioned.length + links.length === 0) return [];
   const { citable } = await publicDocuments(log);
   const citations = mentioned.map(({ field, text }) => ({ field, text, citation: citable.find({ text }) }));
-  const cited = new Set(citations.flatMap(({ citation }) => citation?.document.documentId ?? []));
+  const named = citations.flatMap(({ citation }) => citation?.document.documentId ?? []);
+  const cited = new Set([...named, ...links.map(({ id }) => id)]);
   const lapses = new Map<string, string | undefined>();
   for (const id of cited) lapses.set(id, await lapseInText(log, id, cited));
   const found: Citation[] = [];
@@ -60,6 +67,10 @@ async function inTexts(log: Log, type: DocumentType, draft: Draft): Promise<Cita
     const lapsed = lapses.get(document.documentId);
     found.push(...absent.map((article) => ({ field, words, article, title: document.title })));
     if (lapsed !== undefined) found.push({ field, words, lapsed });
+  }
+  for (const { field, href, words, id } of links) {
+    const lapsed = named.includes(id) ? undefined : lapses.get(id);
+    if (lapsed !== undefined) found.push({ field, words: words || href, lapsed });
   }
   return found;
 }

@@ -50,8 +50,7 @@ async function validityToday(log: Log, id: string): Promise<DocumentValidity> {
   if (!document) return {};
   const { replacedBy, amendedBy } = await laterDocuments(log, id);
   const later = { replacedBy: replacedBy.map((entry) => entry.document), amendedBy: amendedBy.map((entry) => entry.document) };
-  const { state, text } = validityOn(dayOf(new Date()), document, later);
-  return { text, isLapsed: state === 'lapsed' };
+  return { text: validityOn(dayOf(new Date()), document, later).text };
 }
 
 /** Strapi's name for what was typed. */

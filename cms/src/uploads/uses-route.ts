@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { refuseUnless, registerAdminRoutes } from '../routes/admin-routes.ts';
 import { draftUsesOf, publicUsesOf } from '../guards/files.ts';
-import type { Use } from '../guards/uses.ts';
+import { toNamed, type Use } from '../guards/uses.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { may, mayRead } from '../rights.ts';
@@ -10,8 +10,7 @@ import type { FileUses } from '../contracts/file-uses.ts';
 
 /** Strapi's own media library says of no file where it is used, and has no place for a word of ours. */
 export function registerFileUses(strapi: Core.Strapi): void {
-  const shown = (uses: Use[]) =>
-    uses.flatMap(({ type, id, title }) => (mayRead(strapi, uidOf(type)) ? [{ uid: uidOf(type), id, title }] : []));
+  const shown = (uses: Use[]) => uses.filter(({ type }) => mayRead(strapi, uidOf(type))).map(toNamed);
   registerAdminRoutes(strapi, {
     async 'GET /file-uses/:documentId'({ params }): Promise<FileUses> {
       refuseUnless(may(strapi, 'plugin::upload.read'));

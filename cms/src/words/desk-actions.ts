@@ -24,7 +24,6 @@ export const historyPanelWords = {
   before: 'Trước',
   after: 'Sau',
   nothing: '(trống)',
-  more: (count: number) => `Xem thay đổi (${count})`,
   restore: 'Khôi phục vào bản nháp',
   restoreOf: (when: string) => `Khôi phục vào bản nháp: bản lúc ${when}`,
   unsaved: 'Hãy lưu các thay đổi trong biểu mẫu trước khi khôi phục.',
@@ -33,7 +32,7 @@ export const historyPanelWords = {
     `Bản nháp hiện tại được thay bằng nội dung đã xuất bản lúc ${when}. Trang công khai chưa đổi cho đến khi bạn xuất bản.`,
   confirmYes: 'Khôi phục',
   restored: (when: string) => `Bản nháp nay là nội dung đã xuất bản lúc ${when}.`,
-  lost: 'Những phần sau không trở lại như lúc ấy:',
+  lost: 'Không trở lại như lúc ấy',
   restoreFailed: 'Chưa khôi phục được, bản nháp vẫn như cũ. Hãy thử lại; nếu vẫn lỗi, báo người quản trị kỹ thuật.',
 } as const;
 

@@ -81,7 +81,7 @@ export const tasksImportWords = {
   mode: 'Với các nhiệm vụ đang có trong kế hoạch',
   add: 'Giữ tất cả, thêm nhiệm vụ mới xuống cuối',
   replace: 'Thay bằng phụ lục; nhiệm vụ trùng vẫn giữ tiến độ',
-  removed: (count: number) => `${count} nhiệm vụ sẽ ra khỏi kế hoạch:`,
+  removed: 'Nhiệm vụ sẽ ra khỏi kế hoạch',
   withProgress: 'đã có tiến độ',
 
   putIn: (count: number) => `Đưa vào kế hoạch (${count})`,
@@ -128,7 +128,6 @@ const tooLongFields = {
 export const progressWords = {
   title: 'Cập nhật tiến độ',
   explain: 'Sửa ở đây rồi đưa vào biểu mẫu trong một lần. Chưa có gì được lưu cho đến khi bạn bấm «Lưu» ở biểu mẫu.',
-  none: 'Kế hoạch chưa có nhiệm vụ nào.',
   onlyOpen: 'Chỉ hiện việc chưa hoàn thành',
   allShownDone: 'Mọi nhiệm vụ đã hoàn thành.',
   selectAll: 'Chọn tất cả',

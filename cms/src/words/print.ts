@@ -65,7 +65,7 @@ export const printWords = {
   done: (count: number) => `Đã quét thử ${count} mã trong tệp: mã nào cũng đọc ra đúng địa chỉ.`,
   doneNone: 'Không tạo được tệp nào.',
   download: 'Tải tệp về',
-  leftOut: 'Không có trong tệp:',
+  leftOut: 'Không có trong tệp',
   leftOutOf: (place: string, reason: string) => `${place}: ${reason}`,
   failed: 'Máy chủ chưa tạo được tệp. Hãy thử lại; nếu vẫn lỗi, báo người quản trị kỹ thuật.',
   gone: 'Tệp này không còn trên máy chủ. Hãy tạo lại.',

@@ -8,7 +8,6 @@ export const readingWords = {
   noFile: 'Chọn tệp để xem hệ thống đọc được gì.',
   loading: 'Đang xem…',
   unreachable: 'Chưa hỏi được. Hệ thống sẽ tự hỏi lại.',
-  unknownFile: 'Chưa thấy tệp này trong thư viện. Hãy chọn lại tệp.',
 
   unasked: 'Chưa rõ cần tìm văn bản nào: thiếu số, ký hiệu, cơ quan hoặc ngày ban hành.',
 

@@ -35,7 +35,6 @@ export const scanWords = {
     '«Máy tự động» (công cụ tìm kiếm, chương trình dò trang) và «Xem trước liên kết» (Zalo, Facebook, Telegram… lấy ảnh xem trước khi có người gửi liên kết) được đếm riêng, không cộng vào lượt mở.',
   loading: 'Đang tải số lượt mở…',
   failed: 'Chưa tải được số lượt mở. Hãy tải lại trang; nếu vẫn vậy, hãy báo quản trị.',
-  forbidden: 'Bạn chưa có quyền xem chiến dịch QR. Hãy nhờ quản trị.',
   noCodes: 'Chưa có mã nào được phát hành. Mã được phát hành khi lưu nơi đặt của một chiến dịch QR.',
 
   filters: 'Chọn số liệu',
@@ -61,7 +60,6 @@ export const scanWords = {
 
   chart: 'Biểu đồ lượt mở',
   chartUnit: { day: 'Mỗi cột là một ngày.', week: 'Mỗi cột là một tuần.' },
-  openings: (count: number) => `${number.format(count)} lượt mở`,
   bar: (when: string, count: number) => `${when}: ${number.format(count)} lượt mở`,
   summary: (from: string, to: string, count: number) =>
     count > 0

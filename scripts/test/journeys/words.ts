@@ -95,7 +95,7 @@ it.each(walks)(
   },
 );
 
-it('nor has the entry of a plan that is public, nor any window that it opens by keyboard, to whose button the keyboard returns', async () => {
+it('nor has the entry of a plan that is public, its preview, nor any window that it opens by keyboard, to whose button the keyboard returns', async () => {
   const { page, context } = await logIn(await invite('nguoi-duyet'));
   const { results } = (await ask(await adminToken(), 'GET', typed('plan'))) as { results: { documentId: string }[] };
   const found: string[] = [];
@@ -105,7 +105,10 @@ it('nor has the entry of a plan that is public, nor any window that it opens by 
     const faults = (await faultsOn(page)).filter((fault) => !fault.startsWith(accordion));
     found.push(...faults.map((fault) => `${where}: ${fault}`));
   };
-  await open(page, `${typed('plan')}/${results[0]?.documentId}`);
+  const plan = `${typed('plan')}/${results[0]?.documentId}`;
+  await open(page, `${plan}/preview`);
+  await read('preview');
+  await open(page, plan);
   await look('entry');
   const buttons = page.locator('main button[aria-haspopup="dialog"]:visible');
   await expect.poll(() => buttons.count()).toBeGreaterThan(3);

@@ -4,7 +4,7 @@ import { accountPageWords as words } from '../../words/desk-accounts.ts';
 import { minuteText } from '../../words/desk-times.ts';
 import { refusalOf } from '../refusal.ts';
 import { useNow } from '../now.ts';
-import { useConfirmPasswordMutation } from './api.ts';
+import { accountApi } from './api.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { Section } from './Section.tsx';
 
@@ -13,7 +13,7 @@ export function Confirm() {
   const [password, setPassword] = useState('');
   const [fault, setFault] = useState('');
   const now = useNow();
-  const [confirm, { data: until, isLoading }] = useConfirmPasswordMutation();
+  const [confirm, { data: confirmed, isLoading }] = accountApi.useConfirmPasswordMutation();
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -35,7 +35,9 @@ export function Confirm() {
         </Flex>
       </form>
       <Box tag="output" display="block">
-        {until && !fault && <Typography fontWeight="semiBold">{words.confirmed(minuteText(until, now))}</Typography>}
+        {confirmed && !fault && (
+          <Typography fontWeight="semiBold">{words.confirmed(minuteText(confirmed.until, now))}</Typography>
+        )}
       </Box>
     </Section>
   );

@@ -2,12 +2,12 @@ import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-syst
 import { accountPageWords as words, eventText } from '../../words/desk-accounts.ts';
 import { whenText } from '../../words/desk-times.ts';
 import { useNow } from '../now.ts';
-import { useAccountEventsQuery } from './api.ts';
+import { accountApi } from './api.ts';
 import { Section } from './Section.tsx';
 
 /** The last lines of the list that only grows. */
 export function Events() {
-  const { data: events, isError } = useAccountEventsQuery(undefined, { refetchOnMountOrArgChange: true });
+  const { data: { events } = {}, isError } = accountApi.useAccountEventsQuery(undefined, { refetchOnMountOrArgChange: true });
   const now = useNow();
   return (
     <Section title={words.eventsTitle} intro={words.eventsIntro}>

@@ -5,18 +5,18 @@ import { lacksCodes } from '../answered.ts';
 import { TextField } from '../fields/TextField.tsx';
 import { takeFocus } from '../focus-return.ts';
 import { refusalOf } from '../refusal.ts';
-import { useBeginFactorMutation, useFactorQuery, useTurnFactorOffMutation, useTurnFactorOnMutation } from './api.ts';
+import { accountApi } from './api.ts';
 import { Section, Unread } from './Section.tsx';
 
 /** Turns one's own second factor on and off. */
 export function Factor() {
-  const { data: { isOn, left = 0 } = {}, isError } = useFactorQuery();
+  const { data: { isOn, left = 0 } = {}, isError } = accountApi.useFactorQuery();
   const [fault, setFault] = useState('');
-  const [begin, { data: begun, isLoading: isBeginning, reset: forgetBegun }] = useBeginFactorMutation();
+  const [begin, { data: begun, isLoading: isBeginning, reset: forgetBegun }] = accountApi.useBeginFactorMutation();
   // Pressed again, it is refused, and the codes of the first answer would never be shown.
-  const [turnOn, turning] = useTurnFactorOnMutation();
-  const { data: codes, isLoading: isTurningOn } = turning;
-  const [turnOff, { isLoading: isTurningOff }] = useTurnFactorOffMutation();
+  const [turnOn, turning] = accountApi.useTurnFactorOnMutation();
+  const { data: { codes } = {}, isLoading: isTurningOn } = turning;
+  const [turnOff, { isLoading: isTurningOff }] = accountApi.useTurnFactorOffMutation();
 
   /** Whether it was done. */
   async function attempt(work: Promise<object>): Promise<boolean> {

@@ -1,5 +1,3 @@
-import { adminApi } from '@strapi/strapi/admin';
-import type { z } from 'zod';
 import {
   accountEventsSchema,
   confirmedSchema,
@@ -8,59 +6,28 @@ import {
   newFactorSchema,
   recoveryCodesSchema,
   testMailSchema,
-  type AccountEvent,
 } from '../../contracts/accounts.ts';
+import { asks, asksAbout, deskApi } from '../desk-api.ts';
 
-const routes = adminApi.enhanceEndpoints({ addTagTypes: ['AccountEvents', 'Factor'] }).injectEndpoints({
+const account = '/pho-luat/account';
+
+export const accountApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    accountEvents: build.query<AccountEvent[], void>({
-      query: () => '/pho-luat/account/events',
-      transformResponse: (answer) => accountEventsSchema.parse(answer).events,
-      providesTags: ['AccountEvents'],
-    }),
-    /** Until when changes are accepted. */
-    confirmPassword: build.mutation<string, string>({
-      query: (password) => ({ url: '/pho-luat/account/confirm', method: 'POST', data: { password } }),
-      transformResponse: (answer) => confirmedSchema.parse(answer).until,
-    }),
-    /** Whom mails come from. */
-    mailSetUp: build.query<string | null, void>({
-      query: () => '/pho-luat/account/mail',
-      transformResponse: (answer) => mailSetUpSchema.parse(answer).from,
-    }),
-    /** Whose mailbox it was taken for. */
-    sendTestMail: build.mutation<string, void>({
-      query: () => ({ url: '/pho-luat/account/test-mail', method: 'POST' }),
-      transformResponse: (answer) => testMailSchema.parse(answer).to,
-    }),
-    factor: build.query<z.infer<typeof factorSchema>, void>({
-      query: () => '/pho-luat/account/factor',
-      transformResponse: (answer) => factorSchema.parse(answer),
-      providesTags: ['Factor'],
-    }),
-    beginFactor: build.mutation<z.infer<typeof newFactorSchema>, void>({
-      query: () => ({ url: '/pho-luat/account/factor', method: 'POST' }),
-      transformResponse: (answer) => newFactorSchema.parse(answer),
-    }),
-    turnFactorOn: build.mutation<string[], string>({
-      query: (code) => ({ url: '/pho-luat/account/factor/on', method: 'POST', data: { code } }),
-      transformResponse: (answer) => recoveryCodesSchema.parse(answer).codes,
+    accountEvents: build.query({ ...asks(`${account}/events`, accountEventsSchema), providesTags: ['AccountEvents'] }),
+    confirmPassword: build.mutation(
+      asksAbout((password: string) => ({ url: `${account}/confirm`, method: 'POST', data: { password } }), confirmedSchema),
+    ),
+    mailSetUp: build.query(asks(`${account}/mail`, mailSetUpSchema)),
+    sendTestMail: build.mutation(asks({ url: `${account}/test-mail`, method: 'POST' }, testMailSchema)),
+    factor: build.query({ ...asks(`${account}/factor`, factorSchema), providesTags: ['Factor'] }),
+    beginFactor: build.mutation(asks({ url: `${account}/factor`, method: 'POST' }, newFactorSchema)),
+    turnFactorOn: build.mutation({
+      ...asksAbout((code: string) => ({ url: `${account}/factor/on`, method: 'POST', data: { code } }), recoveryCodesSchema),
       invalidatesTags: ['Factor', 'AccountEvents'],
     }),
     turnFactorOff: build.mutation<unknown, void>({
-      query: () => ({ url: '/pho-luat/account/factor', method: 'DELETE' }),
+      query: () => ({ url: `${account}/factor`, method: 'DELETE' }),
       invalidatesTags: ['Factor', 'AccountEvents'],
     }),
   }),
 });
-
-export const {
-  useAccountEventsQuery,
-  useConfirmPasswordMutation,
-  useFactorQuery,
-  useMailSetUpQuery,
-  useSendTestMailMutation,
-  useBeginFactorMutation,
-  useTurnFactorOnMutation,
-  useTurnFactorOffMutation,
-} = routes;

@@ -8,7 +8,7 @@ import { refusalOf } from '../refusal.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Window } from '../windows/Window.tsx';
 import { WindowForm } from '../windows/WindowForm.tsx';
-import { useTakeInCodesMutation } from './api.ts';
+import { codesApi } from './api.ts';
 
 /** Takes in codes that were printed before; needs a saved form, which reloads by itself. */
 export function ImportButton({ documentId }: { documentId: string }) {
@@ -39,7 +39,7 @@ export function ImportButton({ documentId }: { documentId: string }) {
 function Form({ documentId, onDone }: { documentId: string; onDone: () => void }) {
   const [lines, setLines] = useState('');
   const [fault, setFault] = useState('');
-  const [takeIn, { isLoading }] = useTakeInCodesMutation();
+  const [takeIn, { isLoading }] = codesApi.useTakeInCodesMutation();
   const { toggleNotification } = useNotification();
 
   async function save(): Promise<void> {

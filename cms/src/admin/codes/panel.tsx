@@ -1,7 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import { codesPanelWords as words } from '../../words/printed-codes.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
-import { campaignUid, useCampaignCodesQuery } from './api.ts';
+import { codesApi, campaignUid } from './api.ts';
 import { CodeLine } from './CodeLine.tsx';
 import { ImportButton } from './ImportButton.tsx';
 import { Note } from '../parts/Note.tsx';
@@ -14,12 +14,12 @@ export function codesPanel({ model, document }: EntryProps): Panel | null {
 }
 
 function Codes({ documentId }: { documentId: string }) {
-  const { currentData, isError } = useCampaignCodesQuery(documentId, { refetchOnMountOrArgChange: true });
+  const { currentData, isError } = codesApi.useCampaignCodesQuery(documentId, { refetchOnMountOrArgChange: true });
   if (isError) return <Note>{words.error}</Note>;
   if (!currentData) return null;
   const { codes, isPublic, wasPublic, mayChange } = currentData;
   return (
-    <Flex tag="section" aria-label={words.panel} direction="column" alignItems="stretch" gap={3} width="100%">
+    <>
       {codes.length === 0 ? (
         <Note>{words.none}</Note>
       ) : (
@@ -42,6 +42,6 @@ function Codes({ documentId }: { documentId: string }) {
         </>
       )}
       {mayChange && <ImportButton documentId={documentId} />}
-    </Flex>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { Calendar } from '@strapi/icons';
 import { error as issue } from '../../rules/issue.ts';
 import { dayWords } from '../../words/desk.ts';
 import { issueText } from '../../words/issues.ts';
-import type { Reading } from './readings.ts';
+import { dayReading, type Reading } from './readings.ts';
 
 interface TypedFieldProps {
   reading: Reading;
@@ -98,4 +98,13 @@ export function TypedField({ reading, name, id, label, labelAction, value, fault
       <Field.Error />
     </Field.Root>
   );
+}
+
+interface DayFieldProps extends Omit<TypedFieldProps, 'reading' | 'onChange'> {
+  /** Without any text, with ''. */
+  onChange: (day: string) => void;
+}
+
+export function DayField({ onChange, ...props }: DayFieldProps) {
+  return <TypedField {...props} reading={dayReading} onChange={(day) => onChange(day ?? '')} />;
 }

@@ -1,9 +1,9 @@
 import { useField, useFocusInputField, type InputProps } from '@strapi/strapi/admin';
-import type { Reading } from './readings.ts';
+import { dayReading, momentReading, type Reading } from './readings.ts';
 import { TypedField } from './TypedField.tsx';
 
 /** The field of a form. What is no day is its value too, so that a save says what is wrong with it. */
-export function TypedInput({ name, label, labelAction, hint, required, disabled, reading }: InputProps & { reading: Reading }) {
+function TypedInput({ name, label, labelAction, hint, required, disabled, reading }: InputProps & { reading: Reading }) {
   const { value, error, onChange } = useField<string | null>(name);
   const input = useFocusInputField<HTMLInputElement>(name);
   return (
@@ -14,4 +14,12 @@ export function TypedInput({ name, label, labelAction, hint, required, disabled,
       onChange={(now) => onChange(name, now)}
     />
   );
+}
+
+export function DayInput(props: InputProps) {
+  return <TypedInput {...props} reading={dayReading} />;
+}
+
+export function MomentInput(props: InputProps) {
+  return <TypedInput {...props} reading={momentReading} />;
 }

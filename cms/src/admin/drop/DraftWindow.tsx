@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Box, Button, Field, Flex, Radio, Typography } from '@strapi/design-system';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
+import { toSlug } from '@pho-luat/shared/slug';
 import { dropWords as words } from '../../words/desk-drop.ts';
 import { TextField } from '../fields/TextField.tsx';
 import { FormWindow } from '../windows/FormWindow.tsx';
 import { refusalOf } from '../refusal.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { useUploadFileMutation } from './api.ts';
+import { dropApi } from './api.ts';
 import type { FileDraft, Picture } from './draft-of.ts';
-import { pictureFile } from './picture-file.ts';
 import type { TextFieldName } from './text-fields.ts';
 import { Note } from '../parts/Note.tsx';
 
@@ -36,7 +36,7 @@ export function DraftWindow({ name, draft, onAttach, filled, onTake, onClose }: 
   const [alts, setAlts] = useState(() => draft.pictures.map(({ alt }) => alt));
   const [replaces, setReplaces] = useState(false);
   const [fault, setFault] = useState('');
-  const [upload, { isLoading }] = useUploadFileMutation();
+  const [upload, { isLoading }] = dropApi.useUploadFileMutation();
   // What was uploaded before another one was refused is not uploaded again.
   const [uploaded] = useState(() => new Map<string, string>());
 
@@ -101,4 +101,14 @@ export function DraftWindow({ name, draft, onAttach, filled, onTake, onClose }: 
       {fault && <Notice bad>{fault}</Notice>}
     </FormWindow>
   );
+}
+
+/** A picture that is within an HTML, as a file for the library, called after the article. */
+function pictureFile(dataAddress: string, title: string, number: number): File {
+  const [, kind = 'png', base64 = ''] = /^data:image\/(\w+);base64,(.*)$/.exec(dataAddress) ?? [];
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const ending = kind === 'jpeg' ? 'jpg' : kind;
+  return new File([bytes], `${toSlug(title).slice(0, 60) || 'anh'}-${number}.${ending}`, {
+    type: `image/${ending === 'jpg' ? 'jpeg' : kind}`,
+  });
 }

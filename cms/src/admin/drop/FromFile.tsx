@@ -15,7 +15,7 @@ import { toldOf } from '../editor/paste/left-out.ts';
 import { PaperWindow } from '../papers/PaperWindow.tsx';
 import { refusalOf } from '../refusal.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { useReadFileTextMutation } from './api.ts';
+import { dropApi } from './api.ts';
 import type { FileDraft, Picture } from './draft-of.ts';
 import { AttachButton, DraftWindow } from './DraftWindow.tsx';
 import { useFileDrop } from './file-drop.ts';
@@ -39,7 +39,7 @@ export function fromFilePanel({ model }: EntryProps): Panel | null {
 
 function FromFile() {
   const form = useForm('FromFile', (state) => state);
-  const [read, { isLoading }] = useReadFileTextMutation();
+  const [read, { isLoading }] = dropApi.useReadFileTextMutation();
   const [name, setName] = useState('');
   const [fault, setFault] = useState('');
   const [told, setTold] = useState('');

@@ -1,28 +1,28 @@
-import { adminApi } from '@strapi/strapi/admin';
 import { z } from 'zod';
-import { fileHtmlSchema, type FileHtml } from '../../contracts/reading.ts';
+import { fileHtmlSchema } from '../../contracts/reading.ts';
+import { asksAbout, deskApi } from '../desk-api.ts';
 
 /** What is needed here of a file in the library. */
-const uploadedSchema = z.tuple([z.object({ id: z.int(), documentId: z.string(), url: z.string() })], z.unknown());
+const uploadedSchema = z
+  .tuple([z.object({ id: z.int(), documentId: z.string(), url: z.string() })], z.unknown())
+  .transform(([uploaded]) => uploaded);
 
-export type Uploaded = z.infer<typeof uploadedSchema>[0];
+export type Uploaded = z.infer<typeof uploadedSchema>;
 
-const routes = adminApi.injectEndpoints({
+export const dropApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
     /** What of a file can become the text of an article; nothing is stored. */
-    readFileText: build.mutation<FileHtml, File>({
-      query: (file) => ({ url: '/pho-luat/file-text', method: 'POST', data: formOf(file) }),
-      transformResponse: (answer) => fileHtmlSchema.parse(answer),
-    }),
+    readFileText: build.mutation(
+      asksAbout((file: File) => ({ url: '/pho-luat/file-text', method: 'POST', data: formOf(file) }), fileHtmlSchema),
+    ),
     /** By Strapi's own route, with the right of whoever is logged in. */
-    uploadFile: build.mutation<Uploaded, { file: File; alternativeText?: string }>({
-      query({ file, alternativeText = null }) {
+    uploadFile: build.mutation(
+      asksAbout(({ file, alternativeText = null }: { file: File; alternativeText?: string | null }) => {
         const data = formOf(file);
         data.append('fileInfo', JSON.stringify({ name: file.name, alternativeText, caption: null, folder: null }));
         return { url: '/upload', method: 'POST', data };
-      },
-      transformResponse: (answer) => uploadedSchema.parse(answer)[0],
-    }),
+      }, uploadedSchema),
+    ),
   }),
 });
 
@@ -31,5 +31,3 @@ function formOf(file: File): FormData {
   form.append('files', file, file.name);
   return form;
 }
-
-export const { useReadFileTextMutation, useUploadFileMutation } = routes;

@@ -5,11 +5,11 @@ import { SearchField } from '../fields/SearchField.tsx';
 import { useFoundIn } from '../found-in.ts';
 import { Note } from '../parts/Note.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { kindsOfDocuments, useLazyLinkableQuery, useValidityQuery, type FoundDocument } from './documents.ts';
+import { documentsApi, kindsOfDocuments, type FoundDocument } from './documents.ts';
 
 /** Documents by their words or numbers; choosing one gives its address. */
 export function DocumentSearch({ onChoose }: { onChoose: (found: FoundDocument) => void }) {
-  const [ask, { isFetching }] = useLazyLinkableQuery();
+  const [ask, { isFetching }] = documentsApi.useLazyLinkableQuery();
   const { found: answer, look } = useFoundIn(kindsOfDocuments, (kind, sought) => ask({ kind, words: sought }));
   // Strapi looks in the texts too.
   const isTitled = ({ title, number }: FoundDocument) => fold(`${number} ${title}`).includes(fold(answer?.words ?? ''));
@@ -41,7 +41,7 @@ export function DocumentSearch({ onChoose }: { onChoose: (found: FoundDocument) 
 
 /** Of an official document also whether it is in force: a text should not lead to a law that is not without knowing. */
 function Said({ found }: { found: FoundDocument }) {
-  const { data, isError } = useValidityQuery(found.documentId, {
+  const { data, isError } = documentsApi.useValidityQuery(found.documentId, {
     skip: found.kind !== 'attachment',
     refetchOnMountOrArgChange: true,
   });

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import type { Command } from 'prosemirror-state';
-import { isAllowedAddress } from '@pho-luat/shared/text-addresses';
+import { paths } from '@pho-luat/shared/paths';
+import { documentOfLink, isAllowedAddress } from '@pho-luat/shared/text-addresses';
 import { editorWords as words } from '../../words/desk-editor.ts';
 import { setLink, type LinkAt } from './commands.ts';
-import { useValidityQuery, type FoundDocument } from './documents.ts';
+import { documentsApi, type FoundDocument } from './documents.ts';
 import { DocumentSearch } from './DocumentSearch.tsx';
-import { officialDocumentOf } from './linked-documents.ts';
 import { Note } from '../parts/Note.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { FormWindow } from '../windows/FormWindow.tsx';
@@ -20,8 +20,8 @@ export function LinkWindow({ link, run, onClose }: LinkWindowProps) {
   const [address, setAddress] = useState(link.href);
   const [chosen, setChosen] = useState<FoundDocument>();
   const [fault, setFault] = useState('');
-  const linked = officialDocumentOf(address.trim()) ?? '';
-  const { currentData: validity } = useValidityQuery(linked, { skip: linked === '' });
+  const linked = (address.startsWith(paths.documents()) && documentOfLink(address.trim())) || '';
+  const { currentData: validity } = documentsApi.useValidityQuery(linked, { skip: linked === '' });
   const field = useRef<HTMLInputElement>(null);
   const save = () => {
     const given = address.trim();

@@ -3,7 +3,7 @@ import { Field } from '@strapi/design-system';
 import { useStrapiApp } from '@strapi/strapi/admin';
 import type { Command } from 'prosemirror-state';
 import { editorWords as words } from '../../words/desk-editor.ts';
-import { useUploadFileMutation } from '../drop/api.ts';
+import { dropApi } from '../drop/api.ts';
 import { want, wantNothing } from '../media/wanted.ts';
 import { refusalOf } from '../refusal.ts';
 import { putPicture, type Picture } from './commands.ts';
@@ -30,7 +30,7 @@ interface Library {
 /** A picture of the media library, or of this device, then what it shows and says. */
 export function PictureWindow({ chosen, file, run, onClose }: PictureWindowProps) {
   const [picture, setPicture] = useState(file ? { src: '', alt: '', title: '' } : chosen);
-  const [upload, { isLoading }] = useUploadFileMutation();
+  const [upload, { isLoading }] = dropApi.useUploadFileMutation();
   const [fault, setFault] = useState('');
   const components = useStrapiApp('PictureWindow', (app) => app.components);
   const Library = components['media-library'] as ComponentType<Library>;

@@ -4,7 +4,6 @@ import { useFocusInputField } from '@strapi/strapi/admin';
 import { editorWords as words } from '../../words/desk-editor.ts';
 import { showsPlaces } from '../places.ts';
 import { linkAt, selectedPicture, type LinkAt, type Picture } from './commands.ts';
-import { LinkedValidity } from './LinkedValidity.tsx';
 import { LinkWindow } from './LinkWindow.tsx';
 import { toldOf } from './paste/left-out.ts';
 import { PictureWindow } from './PictureWindow.tsx';
@@ -80,7 +79,6 @@ export function RichText({ name, label, value, isDisabled, isRequired, hasError,
       <Typography tag="output" variant="pi" className={told && 'told'}>
         {told}
       </Typography>
-      <LinkedValidity editor={editor} state={state} />
       {opened?.kind === 'link' && <LinkWindow link={opened.link} run={run} onClose={close} />}
       {opened?.kind === 'picture' && <PictureWindow chosen={opened.picture} run={run} onClose={close} />}
       {opened?.kind === 'file' && <PictureWindow file={opened.file} run={run} onClose={close} />}

@@ -1,12 +1,12 @@
-import { adminApi } from '@strapi/strapi/admin';
 import { z } from 'zod';
 import { labelIn } from '@pho-luat/shared/choices';
 import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { dayOf } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { linkToDocument } from '@pho-luat/shared/text-addresses';
-import { documentValiditySchema, type DocumentValidity } from '../../contracts/validity.ts';
+import { documentValiditySchema } from '../../contracts/validity.ts';
 import { editorWords } from '../../words/desk-editor.ts';
+import { asksAbout, deskApi } from '../desk-api.ts';
 
 /** Documents of the site that a text may link to, found by words of theirs. A law that a text names is linked by the site. */
 
@@ -44,7 +44,7 @@ type Found = z.infer<typeof answerSchema>['results'][number];
 
 const mostOfAKind = 5;
 
-const routes = adminApi.injectEndpoints({
+export const documentsApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
     linkable: build.query<FoundDocument[], { kind: Kind; words: string }>({
       query: ({ kind, words }) => ({
@@ -61,10 +61,7 @@ const routes = adminApi.injectEndpoints({
           return [{ title, number: number ?? '', path: linkToDocument(path, documentId), ...told }];
         }),
     }),
-    validity: build.query<DocumentValidity, string>({
-      query: (documentId) => `/pho-luat/validity/${documentId}`,
-      transformResponse: (answer) => documentValiditySchema.parse(answer),
-    }),
+    validity: build.query(asksAbout((documentId: string) => `/pho-luat/validity/${documentId}`, documentValiditySchema)),
   }),
 });
 
@@ -74,5 +71,4 @@ function saidOf(kind: Kind, { docType, issuedOn, publishedOn, status }: Found): 
   return [name, year, status === 'draft' && editorWords.notPublic].filter(Boolean).join(' · ');
 }
 
-export const { useLazyLinkableQuery, useValidityQuery, useLazyValidityQuery } = routes;
 export const kindsOfDocuments = ['article', 'plan', 'attachment', 'page'] as const satisfies Kind[];

@@ -6,7 +6,6 @@ import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-li
 import { Plugin, type Command } from 'prosemirror-state';
 import { addRowAfter, goToNextCell, isInTable, tableEditing } from 'prosemirror-tables';
 import { around, heading, lineBreak, list, mark } from './commands.ts';
-import { validityMarks } from './linked-documents.ts';
 import { insertNote } from './notes.ts';
 import { needsLineBehind, schema } from './schema.ts';
 
@@ -58,7 +57,6 @@ export function plugins(openLink: () => void): Plugin[] {
     history(),
     inOrder(),
     tableEditing(),
-    validityMarks(),
   ];
 }
 

@@ -73,11 +73,6 @@ export const Frame = styled.div<{ $hasError: boolean; $isDisabled: boolean }>`
     color: ${({ theme }) => theme.colors.primary600};
     text-decoration: underline;
   }
-  .ProseMirror .lapsed {
-    outline: 1px dotted ${({ theme }) => theme.colors.warning600};
-    background: ${({ theme }) => theme.colors.warning100};
-    color: ${({ theme }) => theme.colors.warning700};
-  }
   .ProseMirror :is(ul, ol) {
     padding-left: 1.6em;
   }

@@ -3,9 +3,9 @@ import { Field, TextInput } from '@strapi/design-system';
 
 interface TextFieldProps extends Pick<
   ComponentProps<typeof TextInput>,
-  'type' | 'autoComplete' | 'inputMode' | 'placeholder' | 'maxLength'
+  'type' | 'autoComplete' | 'inputMode' | 'placeholder' | 'maxLength' | 'size'
 > {
-  name: string;
+  name?: string;
   label: string;
   value: string;
   /** Empty where nothing is wrong. */

@@ -4,6 +4,7 @@ import type { NamingRefusal } from '../../contracts/refusal.ts';
 import { windowWords } from '../../words/desk.ts';
 import { findingWords } from '../../words/desk-findings.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
+import { Part } from '../parts/Part.tsx';
 import { inWindowAbove } from '../windows/above.tsx';
 import { NamedEntries } from './NamedEntries.tsx';
 
@@ -20,12 +21,9 @@ export function showRefusal({ message, details }: NamingRefusal): void {
             <Typography tag="p" textColor="neutral800">
               {message}
             </Typography>
-            <section aria-label={findingWords.named}>
-              <Typography tag="h3" variant="omega" fontWeight="bold">
-                {findingWords.named}
-              </Typography>
+            <Part title={findingWords.named}>
               <NamedEntries entries={details.named} />
-            </section>
+            </Part>
           </Flex>
         </Modal.Body>
         <Modal.Footer>

@@ -24,15 +24,7 @@ function Findings({ uid, documentId }: { uid: string; documentId: string | undef
   const none = documentId === undefined ? findingWords.noneWhileNew : saved;
   const goTo = useGoTo();
   return (
-    <Flex
-      tag="section"
-      aria-label={findingWords.panel}
-      className="pho-luat-in-sight"
-      direction="column"
-      alignItems="stretch"
-      gap={3}
-      width="100%"
-    >
+    <Flex className="pho-luat-in-sight" direction="column" alignItems="stretch" gap={3} width="100%">
       <InSight />
       <FindingList findings={findings} uid={uid} none={none} onMend={goTo} />
     </Flex>

@@ -1,4 +1,5 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { guideWords } from '../../words/desk-guide.ts';
 
 /** What of the guide (`docs/huong-dan-bien-tap.md`) each part of the admin leads to, by the number of the section. */
 
@@ -30,6 +31,9 @@ export const sections = {
 export function addressInGuide(to: SectionName): string {
   return `${guidePath}#${idOfSection(sections[to].number)}`;
 }
+
+/** For a notice of Strapi's that something went wrong. */
+export const linkToFaults = { label: guideWords.help(sections.faults.title), url: `/admin/${addressInGuide('faults')}` };
 
 export type SectionName = keyof typeof sections;
 

@@ -5,11 +5,11 @@ import type { TableType } from '../../rules/intake/columns.ts';
 import { rowsAtOnce, type CheckedTable, type TakenIn } from '../../contracts/desk-intake.ts';
 import { intakeWords as words } from '../../words/intake.ts';
 import { tableSourceWords, tableWords } from '../../words/table.ts';
-import { linkToFaults } from '../guide/faults.ts';
+import { linkToFaults } from '../guide/sections.ts';
 import { refusalOf } from '../refusal.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Foot } from '../tables/Foot.tsx';
-import { useCheckTableQuery, useTakeInMutation } from './api.ts';
+import { intakeApi } from './api.ts';
 import { Lines } from './Lines.tsx';
 import { onlyLines, seenIn } from './parts.ts';
 
@@ -30,8 +30,8 @@ export function Check({ type, table, loneQuote, unreadSheets, onBack, onClose }:
   // Without the lines that an editor leaves out.
   const [rows, setRows] = useState(table);
   const [dropped, setDropped] = useState<number[]>([]);
-  const { currentData: data, error, refetch } = useCheckTableQuery({ type, rows }, { refetchOnMountOrArgChange: true });
-  const [takeIn] = useTakeInMutation();
+  const { currentData: data, error, refetch } = intakeApi.useCheckTableQuery({ type, rows }, { refetchOnMountOrArgChange: true });
+  const [takeIn] = intakeApi.useTakeInMutation();
   const [done, setDone] = useState<number>();
   const [refusal, setRefusal] = useState<string>();
   const { toggleNotification } = useNotification();

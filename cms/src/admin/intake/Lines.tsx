@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import type { CheckedTable } from '../../contracts/desk-intake.ts';
 import { intakeWords as words } from '../../words/intake.ts';
 import { Sign } from '../parts/signs.tsx';
-import { Part } from '../tables/Part.tsx';
+import { Part } from '../parts/Part.tsx';
 
 type Row = CheckedTable['rows'][number];
 

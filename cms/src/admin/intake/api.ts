@@ -1,27 +1,16 @@
-import { adminApi } from '@strapi/strapi/admin';
-import {
-  checkedTableSchema,
-  takenInSchema,
-  type CheckedTable,
-  type Intake,
-  type SeenIntake,
-  type TakenIn,
-} from '../../contracts/desk-intake.ts';
+import { checkedTableSchema, takenInSchema, type Intake, type SeenIntake } from '../../contracts/desk-intake.ts';
+import { asksAbout, deskApi } from '../desk-api.ts';
 
-const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations'] }).injectEndpoints({
+export const intakeApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    checkTable: build.query<CheckedTable, Intake>({
-      query: (data) => ({ url: '/pho-luat/intake/check', method: 'POST', data }),
-      transformResponse: (answer) => checkedTableSchema.parse(answer),
+    checkTable: build.query({
+      ...asksAbout((data: Intake) => ({ url: '/pho-luat/intake/check', method: 'POST', data }), checkedTableSchema),
       keepUnusedDataFor: 0,
     }),
-    takeIn: build.mutation<TakenIn, SeenIntake>({
-      query: (data) => ({ url: '/pho-luat/intake/take-in', method: 'POST', data }),
-      transformResponse: (answer) => takenInSchema.parse(answer),
+    takeIn: build.mutation({
+      ...asksAbout((data: SeenIntake) => ({ url: '/pho-luat/intake/take-in', method: 'POST', data }), takenInSchema),
       // All entries: every one may be another now.
       invalidatesTags: ['Document', 'Relations'],
     }),
   }),
 });
-
-export const { useCheckTableQuery, useTakeInMutation } = routes;

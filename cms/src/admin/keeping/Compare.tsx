@@ -1,20 +1,32 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { ArrowsCounterClockwise } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
+import { z } from 'zod';
 import type { Fields } from '@pho-luat/shared/content-types/fields';
 import { fieldsOfForm } from '@pho-luat/shared/content-types/index';
 import { remade } from '@pho-luat/shared/content-types/visit';
 import { changesBetween } from '../../history/changes.ts';
+import { instant } from '@pho-luat/shared/schemas/fields';
 import { documentTypeOf } from '../../publication/types.ts';
 import { keepingWords } from '../../words/desk-keeping.ts';
 import { TwoVersions } from '../publishing/entry/Changes.tsx';
 import { ReadWindow } from '../windows/ReadWindow.tsx';
+import { addressOf } from '../content-manager.ts';
+import { asksAbout, deskApi } from '../desk-api.ts';
 import type { Entry } from '../entry.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { answered } from '../answered.ts';
-import { useSavedEntryQuery } from './api.ts';
 import { goOnFrom } from './version.ts';
 import { Note } from '../parts/Note.tsx';
+
+const savedSchema = z.object({ data: z.looseObject({ updatedAt: instant }) });
+
+/** An entry as it is saved now, past what the content manager remembers of it. */
+const savedApi = deskApi.injectEndpoints({
+  endpoints: (build) => ({
+    savedEntry: build.query(asksAbout(({ uid, documentId }: Entry) => addressOf(uid, documentId), savedSchema)),
+  }),
+});
 
 /** The version that was saved meanwhile beside the one in this form. Which one stays, an editor says. */
 export function CompareButton({ entry }: { entry: Entry }) {
@@ -28,8 +40,8 @@ export function CompareButton({ entry }: { entry: Entry }) {
 
 function Comparison({ entry }: { entry: Entry }) {
   const values = useForm('Comparison', (form) => form.values);
-  const query = useSavedEntryQuery(entry, { refetchOnMountOrArgChange: true });
-  const saved = answered(query);
+  const query = savedApi.useSavedEntryQuery(entry, { refetchOnMountOrArgChange: true });
+  const saved = answered(query)?.data;
   if (query.isError) return <Notice bad>{keepingWords.failed}</Notice>;
   if (!saved) return null;
   const type = documentTypeOf(entry.uid);

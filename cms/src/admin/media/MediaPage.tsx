@@ -9,7 +9,7 @@ import { SignIn } from '../keeping/SignIn.tsx';
 import { Note } from '../parts/Note.tsx';
 import { refusalOf } from '../refusal.ts';
 import { mayDescribe } from '../rights.ts';
-import { useDescribeFilesMutation, useLibraryFilesQuery, type Kind, type LibraryFile, type Question } from './api.ts';
+import { mediaApi, type Kind, type LibraryFile, type Question } from './api.ts';
 import { Row } from './Row.tsx';
 import { withoutSaved, type Typed } from './typed.ts';
 import { UploadButton } from './UploadButton.tsx';
@@ -23,8 +23,8 @@ export default function MediaPage() {
   const [question, setQuestion] = useState<Question>({ kind: 'silent', words: '', most: step });
   const [typed, setTyped] = useState<Typed>(new Map());
   const [told, setTold] = useState('');
-  const { currentData, data, isError, refetch } = useLibraryFilesQuery(question, { refetchOnMountOrArgChange: true });
-  const [describe, { isLoading }] = useDescribeFilesMutation();
+  const { currentData, data, isError, refetch } = mediaApi.useLibraryFilesQuery(question, { refetchOnMountOrArgChange: true });
+  const [describe, { isLoading }] = mediaApi.useDescribeFilesMutation();
 
   const described = [...typed].map(([id, text]) => ({ id, alternativeText: text.trim() }));
   async function save(event: FormEvent) {

@@ -1,6 +1,7 @@
-import { Box, Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { isFileName } from '../../rules/texts/pictures.ts';
 import { mediaWords as words } from '../../words/desk-media.ts';
+import { TextField } from '../fields/TextField.tsx';
 import type { LibraryFile } from './api.ts';
 import { Uses } from './Uses.tsx';
 
@@ -33,14 +34,13 @@ export function Row({ file, text, onType }: RowProps) {
         </Typography>
         {isPicture && (
           <Box width="100%">
-            <Field.Root name={`alt-${file.id}`} error={text !== undefined && isFileName(text) ? words.altIsFileName : undefined}>
-              <Field.Label>{words.alt}</Field.Label>
-              <TextInput
-                value={text ?? file.alternativeText ?? ''}
-                onChange={({ target }: { target: HTMLInputElement }) => onType(target.value)}
-              />
-              <Field.Error />
-            </Field.Root>
+            <TextField
+              name={`alt-${file.id}`}
+              label={words.alt}
+              fault={text !== undefined && isFileName(text) ? words.altIsFileName : undefined}
+              value={text ?? file.alternativeText ?? ''}
+              onChange={onType}
+            />
           </Box>
         )}
         <Uses file={file} />

@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { Box, Button, Link, Typography } from '@strapi/design-system';
-import { Link as RouterLink } from 'react-router-dom';
+import { Box, Button, Typography } from '@strapi/design-system';
+import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import type { FileUses } from '../../contracts/file-uses.ts';
 import { mediaWords as words } from '../../words/desk-media.ts';
-import { addressOf } from '../content-manager.ts';
-import { useFileUsesQuery, type LibraryFile } from './api.ts';
+import { documentTypeOf } from '../../publication/types.ts';
+import { Notice } from '../parts/Notice.tsx';
+import { EntryList } from '../publishing/home/EntryList.tsx';
+import { mediaApi, type LibraryFile } from './api.ts';
 
 /** Where a file is used, asked when somebody wants to know. */
 export function Uses({ file }: { file: LibraryFile }) {
@@ -18,36 +20,19 @@ export function Uses({ file }: { file: LibraryFile }) {
 }
 
 function Found({ documentId }: { documentId: string }) {
-  const { data, isError } = useFileUsesQuery(documentId, { refetchOnMountOrArgChange: true });
-  if (isError) return <Typography tag="p">{words.usesFailed}</Typography>;
-  if (!data) return <Typography tag="p">{words.loading}</Typography>;
+  const { data, isError } = mediaApi.useFileUsesQuery(documentId, { refetchOnMountOrArgChange: true });
+  if (!data) return <Notice bad={isError}>{isError ? words.usesFailed : words.loading}</Notice>;
   const { public: shown, drafts } = data;
-  const others = drafts.filter((draft) => !shown.some(({ uid, id }) => uid === draft.uid && id === draft.id));
+  const others = drafts.filter((draft) => !shown.some(({ documentId: id }) => id === draft.documentId));
   return (
     <Box tag="output" display="block">
       {shown.length + others.length === 0 && <Typography>{words.unused}</Typography>}
-      <Entries title={words.onSite} entries={shown} />
-      <Entries title={words.inDrafts} entries={others} />
+      <EntryList title={words.onSite} entries={entriesIn(shown)} />
+      <EntryList title={words.inDrafts} entries={entriesIn(others)} />
     </Box>
   );
 }
 
-function Entries({ title, entries }: { title: string; entries: FileUses['public'] }) {
-  if (entries.length === 0) return null;
-  return (
-    <Box paddingBottom={2}>
-      <Typography tag="h3" variant="pi" fontWeight="semiBold" textColor="neutral800">
-        {title}
-      </Typography>
-      <ul>
-        {entries.map(({ uid, id, title: name }) => (
-          <li key={id}>
-            <Link tag={RouterLink} to={addressOf(uid, id)}>
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </Box>
-  );
+function entriesIn(uses: FileUses['public']) {
+  return uses.map((use) => ({ ...use, said: typeLabel(documentTypeOf(use.uid) ?? '') }));
 }

@@ -1,6 +1,6 @@
-import { adminApi } from '@strapi/strapi/admin';
 import { z } from 'zod';
-import { fileUsesSchema, type FileUses } from '../../contracts/file-uses.ts';
+import { fileUsesSchema } from '../../contracts/file-uses.ts';
+import { asksAbout, deskApi } from '../desk-api.ts';
 
 const fileSchema = z.object({
   id: z.int(),
@@ -34,14 +34,13 @@ const filters: Record<Kind, Record<string, string>> = {
 };
 
 /** Strapi's own routes of the library, with the rights of whoever is logged in; where a file is used is ours. */
-const routes = adminApi.enhanceEndpoints({ addTagTypes: ['LibraryFiles', 'Document'] }).injectEndpoints({
+export const mediaApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    libraryFiles: build.query<z.infer<typeof listSchema>, Question>({
-      query({ kind, words, most }) {
+    libraryFiles: build.query({
+      ...asksAbout(({ kind, words, most }: Question) => {
         const asked = { ...filters[kind], ...(words ? { _q: words } : {}), sort: 'createdAt:desc', pageSize: String(most) };
         return `/upload/files?${new URLSearchParams(asked).toString()}`;
-      },
-      transformResponse: (answer) => listSchema.parse(answer),
+      }, listSchema),
       providesTags: ['LibraryFiles'],
     }),
     /** What was saved before one was refused stays saved, so the list is asked again in any case. */
@@ -53,12 +52,9 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: ['LibraryFiles', 'Docume
       }),
       invalidatesTags: ['LibraryFiles'],
     }),
-    fileUses: build.query<FileUses, string>({
-      query: (documentId) => `/pho-luat/file-uses/${documentId}`,
-      transformResponse: (answer) => fileUsesSchema.parse(answer),
+    fileUses: build.query({
+      ...asksAbout((documentId: string) => `/pho-luat/file-uses/${documentId}`, fileUsesSchema),
       providesTags: ['Document'],
     }),
   }),
 });
-
-export const { useLibraryFilesQuery, useDescribeFilesMutation, useFileUsesQuery } = routes;

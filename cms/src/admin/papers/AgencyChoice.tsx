@@ -2,7 +2,7 @@ import { useState, type ChangeEvent } from 'react';
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { paperWords as words } from '../../words/desk-papers.ts';
-import { useAgenciesLikeQuery, type Agency } from './api.ts';
+import { papersApi, type Agency } from './api.ts';
 
 interface AgencyChoiceProps {
   value: Agency | undefined;
@@ -12,7 +12,7 @@ interface AgencyChoiceProps {
 /** An agency of the directory, found as the relations of a form find theirs. */
 export function AgencyChoice({ value, onChange }: AgencyChoiceProps) {
   const [typed, setTyped] = useState<string>();
-  const { data, isError } = useAgenciesLikeQuery(typed ?? '');
+  const { data, isError } = papersApi.useAgenciesLikeQuery(typed ?? '');
   // An answer to other words may be there still.
   const found = (!isError && data) || [];
   const agencies = value && !found.some(({ documentId }) => documentId === value.documentId) ? [value, ...found] : found;

@@ -9,18 +9,17 @@ import type { DocumentQuestion, FileReading, SameDocumentAnswer } from '../../co
 import { paperWords as words } from '../../words/desk-papers.ts';
 import { readingStatement, readingWords } from '../../words/reading.ts';
 import { withChosen } from '../chosen-entry.ts';
-import { useUploadFileMutation, type Uploaded } from '../drop/api.ts';
-import { dayReading } from '../days/readings.ts';
-import { TypedField } from '../days/TypedField.tsx';
+import { dropApi, type Uploaded } from '../drop/api.ts';
+import { DayField } from '../days/TypedField.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { FormWindow } from '../windows/FormWindow.tsx';
 import { refusalOf } from '../refusal.ts';
 import { useRested } from '../rested.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { useFileReading } from '../reading/fresh.ts';
+import { useFileReading } from '../reading/api.ts';
 import { AgencyChoice } from './AgencyChoice.tsx';
-import { useMakePaperMutation, useSameDocumentQuery, type Agency, type Paper } from './api.ts';
+import { papersApi, type Agency, type Paper } from './api.ts';
 
 interface PaperWindowProps {
   file: File;
@@ -32,7 +31,7 @@ interface PaperWindowProps {
 
 /** A file becomes an official document of the form: uploaded, read, checked by whoever adds it, attached. */
 export function PaperWindow({ file, field, onClose }: PaperWindowProps) {
-  const [upload, { data: uploaded, error }] = useUploadFileMutation();
+  const [upload, { data: uploaded, error }] = dropApi.useUploadFileMutation();
   const send = useCallback(() => void upload({ file }), [file, upload]);
   useEffect(send, [send]);
 
@@ -51,7 +50,7 @@ interface Values {
   issuer?: Agency | null;
   otherIssuers?: string;
   /** As it is typed, where it is no day. */
-  issuedOn?: string | null;
+  issuedOn?: string;
   signer?: string;
 }
 
@@ -63,7 +62,7 @@ interface PaperFormProps extends Omit<PaperWindowProps, 'file'> {
 function PaperForm({ file, name, field, onClose }: PaperFormProps) {
   const form = useForm('PaperForm', (state) => state);
   const { currentData: reading, isError } = useFileReading(file.documentId);
-  const [make, { isLoading }] = useMakePaperMutation();
+  const [make, { isLoading }] = papersApi.useMakePaperMutation();
   const [typed, setTyped] = useState<Values>({});
   const [fault, setFault] = useState('');
   const [isTried, setTried] = useState(false);
@@ -86,7 +85,7 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
     number.trim() && issued ? { number: number.trim(), issuer: issuer?.documentId, issuedOn: issued } : {},
   );
   const asked = useRested(question);
-  const { data: known, isFetching, isError: isUnknown } = useSameDocumentQuery(asked);
+  const { data: known, isFetching, isError: isUnknown } = papersApi.useSameDocumentQuery(asked);
   // Until the next answer the last one stays: the fields below it would move under the hand.
   const same = isUnknown ? null : known?.same;
   const set = (change: Values) => setTyped({ ...typed, ...change });
@@ -162,8 +161,7 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
       {!issuer && !otherIssuers.trim() && offer.unknownIssuer && (
         <Notice bad>{readingWords.unknownIssuer(offer.unknownIssuer)}</Notice>
       )}
-      <TypedField
-        reading={dayReading}
+      <DayField
         name="paper-issuedOn"
         label={fieldLabel('issuedOn')}
         value={issuedOn}

@@ -1,37 +1,39 @@
-import { adminApi } from '@strapi/strapi/admin';
 import { z } from 'zod';
 import { uidOf } from '../../publication/types.ts';
-import { sameDocumentSchema, type DocumentQuestion, type SameDocumentAnswer } from '../../contracts/file-reading.ts';
+import { sameDocumentSchema, type DocumentQuestion } from '../../contracts/file-reading.ts';
+import { asksAbout, deskApi } from '../desk-api.ts';
 
 /** An entry as a relation of a form names it. */
 const chosenSchema = z.object({ id: z.int(), documentId: z.string() });
-const agenciesSchema = z.object({ results: z.array(chosenSchema.extend({ name: z.string() })) });
-const madeSchema = z.object({ data: chosenSchema.extend({ title: z.string() }) });
+const agencySchema = chosenSchema.extend({ name: z.string() });
+const agenciesSchema = z.object({ results: z.array(agencySchema) }).transform(({ results }) => results);
+const madeSchema = z.object({ data: chosenSchema.extend({ title: z.string() }) }).transform(({ data }) => data);
 
-export type Agency = z.infer<typeof agenciesSchema>['results'][number];
-export type Paper = z.infer<typeof madeSchema>['data'];
+export type Agency = z.infer<typeof agencySchema>;
+export type Paper = z.infer<typeof madeSchema>;
 
 const attachment = uidOf('attachment');
 
-const routes = adminApi.injectEndpoints({
+export const papersApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    agenciesLike: build.query<Agency[], string>({
-      query: (words) => ({
-        url: `/content-manager/relations/${attachment}/issuer`,
-        config: { params: { _q: words, pageSize: 20 } },
-      }),
-      transformResponse: (answer) => agenciesSchema.parse(answer).results,
-    }),
-    sameDocument: build.query<SameDocumentAnswer, DocumentQuestion>({
-      query: (data) => ({ url: '/pho-luat/same-document', method: 'POST', data }),
-      transformResponse: (answer) => sameDocumentSchema.parse(answer),
-    }),
+    agenciesLike: build.query(
+      asksAbout(
+        (words: string) => ({
+          url: `/content-manager/relations/${attachment}/issuer`,
+          config: { params: { _q: words, pageSize: 20 } },
+        }),
+        agenciesSchema,
+      ),
+    ),
+    sameDocument: build.query(
+      asksAbout((data: DocumentQuestion) => ({ url: '/pho-luat/same-document', method: 'POST', data }), sameDocumentSchema),
+    ),
     /** A draft, by Strapi's own route, with the right of whoever is logged in. */
-    makePaper: build.mutation<Paper, Record<string, unknown>>({
-      query: (data) => ({ url: `/content-manager/collection-types/${attachment}`, method: 'POST', data }),
-      transformResponse: (answer) => madeSchema.parse(answer).data,
-    }),
+    makePaper: build.mutation(
+      asksAbout(
+        (data: Record<string, unknown>) => ({ url: `/content-manager/collection-types/${attachment}`, method: 'POST', data }),
+        madeSchema,
+      ),
+    ),
   }),
 });
-
-export const { useAgenciesLikeQuery, useSameDocumentQuery, useMakePaperMutation } = routes;

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode, SVGProps } from 'react';
-import { Box, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, Clock, Information, WarningCircle } from '@strapi/icons';
 import type { Tone } from './tone.ts';
 
@@ -19,6 +19,22 @@ export function Statement({ tone, tag = 'p', children }: { tone: Tone; tag?: 'p'
     <Typography tag={tag} variant="omega" fontWeight="bold" textColor={looks[tone].colour}>
       {children}
     </Typography>
+  );
+}
+
+/** A sentence after its sign: small, or as a `Statement`. */
+export function Told({ tone, isStatement = false, children }: { tone: Tone; isStatement?: boolean; children: ReactNode }) {
+  return (
+    <Flex gap={2} alignItems="flex-start" width="100%">
+      <Sign tone={tone} />
+      {isStatement ? (
+        <Statement tone={tone}>{children}</Statement>
+      ) : (
+        <Typography tag="p" variant="pi" textColor={looks[tone].colour} style={{ overflowWrap: 'anywhere' }}>
+          {children}
+        </Typography>
+      )}
+    </Flex>
   );
 }
 

@@ -6,7 +6,7 @@ import { windowWords } from '../../words/desk.ts';
 import { printWords as words } from '../../words/print.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { refusalOf } from '../refusal.ts';
-import { useBeginPrintMutation } from './api.ts';
+import { printApi } from './api.ts';
 import { Note } from '../parts/Note.tsx';
 
 interface Props {
@@ -26,7 +26,7 @@ export function Order({ documentId, ready, onBegun }: Props) {
   const [width, setWidth] = useState<number | undefined>();
   const [dpi, setDpi] = useState(300);
   const [fault, setFault] = useState('');
-  const [begin, { isLoading }] = useBeginPrintMutation();
+  const [begin, { isLoading }] = printApi.useBeginPrintMutation();
   const isAlone = kind === 'svg' || kind === 'png';
   const widthMm = width ?? widest;
 

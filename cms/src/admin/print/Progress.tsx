@@ -3,26 +3,21 @@ import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { PrintJob } from '../../contracts/print.ts';
 import { printWords as words } from '../../words/print.ts';
 import { isGone } from '../answered.ts';
+import { useAskingAgain } from '../asking-again.ts';
+import { Group } from '../parts/Group.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { Sign, Statement } from '../parts/signs.tsx';
-import { download, useDropPrintMutation, usePrintJobQuery } from './api.ts';
-
-const askEveryMs = 700;
+import { Told } from '../parts/signs.tsx';
+import { printApi, download } from './api.ts';
 
 /** How far a file is, until it is fetched. Closing the window stops what is still made. */
 export function Progress({ begun, onBack }: { begun: PrintJob; onBack: () => void }) {
-  const { currentData = begun, error, refetch } = usePrintJobQuery(begun.id, { refetchOnMountOrArgChange: true });
-  const [drop] = useDropPrintMutation();
+  const { currentData = begun, error, refetch } = printApi.usePrintJobQuery(begun.id, { refetchOnMountOrArgChange: true });
+  const [drop] = printApi.useDropPrintMutation();
   const [notFetched, setNotFetched] = useState<unknown>();
   const job = currentData;
   const hasGone = isGone(error) || isGone(notFetched);
   const isOpen = (job.state === 'waiting' || job.state === 'working') && !hasGone;
-
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const timer = setInterval(() => void refetch(), askEveryMs);
-    return () => clearInterval(timer);
-  }, [isOpen, refetch]);
+  useAskingAgain(refetch, isOpen);
 
   useEffect(() => () => void drop(begun.id), [drop, begun.id]);
 
@@ -72,27 +67,19 @@ function Ended({ job: { state, fileName, of, leftOut }, hasGone }: { job: PrintJ
   const text = hasGone ? words.gone : state === 'failed' ? words.failed : fileName ? words.done(of) : words.doneNone;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Flex gap={2} alignItems="flex-start">
-        <Sign tone={tone} />
-        <Statement tone={tone}>{text}</Statement>
-      </Flex>
+      <Told tone={tone} isStatement>
+        {text}
+      </Told>
       {fileName && (
         <Typography variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
           {fileName}
         </Typography>
       )}
-      {leftOut.length > 0 && (
-        <>
-          <Statement tone="warning">{words.leftOut}</Statement>
-          <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-            {leftOut.map(({ place, reason }) => (
-              <Typography key={place} tag="li" variant="pi" textColor="neutral800">
-                {words.leftOutOf(place, reason)}
-              </Typography>
-            ))}
-          </Flex>
-        </>
-      )}
+      <Group
+        title={words.leftOut}
+        tone="warning"
+        lines={leftOut.map(({ place, reason }) => ({ text: words.leftOutOf(place, reason) }))}
+      />
     </Flex>
   );
 }

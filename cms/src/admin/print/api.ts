@@ -1,34 +1,32 @@
-import { adminApi, getFetchClient } from '@strapi/strapi/admin';
-import { printableSchema, printJobSchema, type Printable, type PrintJob, type PrintOrder } from '../../contracts/print.ts';
+import { getFetchClient } from '@strapi/strapi/admin';
+import { printableSchema, printJobSchema, type PrintJob, type PrintOrder } from '../../contracts/print.ts';
 import { saveFile } from '../browser-files.ts';
 import { tagOf } from '../codes/api.ts';
+import { asksAbout, deskApi } from '../desk-api.ts';
 
-const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpoints({
+const printing = (documentId: string) => `/pho-luat/print/${documentId}`;
+const jobOf = (id: string) => `/pho-luat/print-jobs/${id}`;
+
+export const printApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    printable: build.query<Printable, string>({
-      query: (documentId) => `/pho-luat/print/${documentId}`,
-      transformResponse: (answer) => printableSchema.parse(answer),
+    printable: build.query({
+      ...asksAbout(printing, printableSchema),
       // A campaign that is published can be printed at once.
       providesTags: (_result, _error, documentId) => [tagOf(documentId)],
     }),
-    beginPrint: build.mutation<PrintJob, PrintOrder & { documentId: string }>({
-      query: ({ documentId, ...data }) => ({ url: `/pho-luat/print/${documentId}`, method: 'POST', data }),
-      transformResponse: (answer) => printJobSchema.parse(answer),
-    }),
-    printJob: build.query<PrintJob, string>({
-      query: (id) => `/pho-luat/print-jobs/${id}`,
-      transformResponse: (answer) => printJobSchema.parse(answer),
-    }),
-    dropPrint: build.mutation<unknown, string>({
-      query: (id) => ({ url: `/pho-luat/print-jobs/${id}`, method: 'DELETE' }),
-    }),
+    beginPrint: build.mutation(
+      asksAbout(
+        ({ documentId, ...data }: PrintOrder & { documentId: string }) => ({ url: printing(documentId), method: 'POST', data }),
+        printJobSchema,
+      ),
+    ),
+    printJob: build.query(asksAbout(jobOf, printJobSchema)),
+    dropPrint: build.mutation<unknown, string>({ query: (id) => ({ url: jobOf(id), method: 'DELETE' }) }),
   }),
 });
 
-export const { usePrintableQuery, useBeginPrintMutation, usePrintJobQuery, useDropPrintMutation } = routes;
-
 /** Has the browser keep the file of a job. */
 export async function download({ id, fileName }: PrintJob): Promise<void> {
-  const { data } = await getFetchClient().get<Blob>(`/pho-luat/print-jobs/${id}/file`, { responseType: 'blob' });
+  const { data } = await getFetchClient().get<Blob>(`${jobOf(id)}/file`, { responseType: 'blob' });
   saveFile(fileName ?? '', data);
 }

@@ -1,10 +1,10 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box } from '@strapi/design-system';
 import { printWords as words } from '../../words/print.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
-import { Sign } from '../parts/signs.tsx';
+import { Told } from '../parts/signs.tsx';
 import { campaignUid } from '../codes/api.ts';
-import { useEntryStatusQuery } from '../publishing/api.ts';
-import { usePrintableQuery } from './api.ts';
+import { publishingApi } from '../publishing/api.ts';
+import { printApi } from './api.ts';
 import { notOnSite } from './not-on-site.ts';
 import { PrintButton } from './PrintButton.tsx';
 import { Note } from '../parts/Note.tsx';
@@ -17,8 +17,8 @@ export function printPanel({ model, document }: EntryProps): Panel | null {
 }
 
 function PrintPanel({ documentId }: { documentId: string }) {
-  const { currentData: printable, isError } = usePrintableQuery(documentId, { refetchOnMountOrArgChange: true });
-  const { currentData: status } = useEntryStatusQuery({ uid: campaignUid, documentId });
+  const { currentData: printable, isError } = printApi.usePrintableQuery(documentId, { refetchOnMountOrArgChange: true });
+  const { currentData: status } = publishingApi.useEntryStatusQuery({ uid: campaignUid, documentId });
   if (!printable) {
     return <Note>{isError ? words.unreachable : words.loading}</Note>;
   }
@@ -27,14 +27,11 @@ function PrintPanel({ documentId }: { documentId: string }) {
   const refused = placements.flatMap((one) => (one.refusal ? [words.leftOutOf(one.place, one.refusal)] : []));
   const ready = placements.filter((one) => !one.refusal);
   return (
-    <Flex tag="section" aria-label={words.panel} direction="column" alignItems="stretch" gap={3} width="100%">
+    <>
       {[refusal ?? [], absent ?? [], ...warnings, ...refused].flat().map((text) => (
-        <Flex key={text} gap={2} alignItems="flex-start">
-          <Sign tone="warning" />
-          <Typography tag="p" variant="pi" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
-            {text}
-          </Typography>
-        </Flex>
+        <Told key={text} tone="warning">
+          {text}
+        </Told>
       ))}
       {ready.length > 0 && (
         <>
@@ -44,6 +41,6 @@ function PrintPanel({ documentId }: { documentId: string }) {
           </Box>
         </>
       )}
-    </Flex>
+    </>
   );
 }

@@ -1,20 +1,11 @@
-import { adminApi } from '@strapi/strapi/admin';
-import {
-  deskSchema,
-  entryStatusSchema,
-  historySchema,
-  restoredSchema,
-  sharesSchema,
-  type Desk,
-  type EntryStatus,
-  type History,
-  type Restored,
-  type Shares,
-} from '../../contracts/desk.ts';
+import { deskSchema, entryStatusSchema, historySchema, restoredSchema, sharesSchema } from '../../contracts/desk.ts';
+import { useAskingAgain } from '../asking-again.ts';
+import { asks, asksAbout, deskApi } from '../desk-api.ts';
 import type { Entry } from '../entry.ts';
 import { versionSent } from '../keeping/version.ts';
+import { isDeskMoving, isEntryMoving } from './moving.ts';
 
-/** The desk's routes of the CMS, in Strapi's own cache: what changes an entry there is asked for again here. */
+/** How publishing stands, as the CMS says it: what changes an entry there is asked for again here. */
 
 const route = (name: string, { uid, documentId }: Entry) => `/pho-luat/${name}/${uid}/${documentId}`;
 
@@ -23,69 +14,66 @@ const documentTags = ({ uid, documentId }: Entry) => [
   { type: 'Document' as const, id: `${uid}_${documentId}` },
   { type: 'Document' as const, id: uid },
 ];
+const sharesTags = (_result: unknown, _error: unknown, { documentId }: Entry) => [{ type: 'Shares' as const, id: documentId }];
 
-const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'Relations', 'Desk', 'Shares'] }).injectEndpoints({
+export const publishingApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    entryStatus: build.query<EntryStatus, Entry>({
-      query: (entry) => route('entry', entry),
-      transformResponse: (answer) => entryStatusSchema.parse(answer),
+    entryStatus: build.query({
+      ...asksAbout((entry: Entry) => route('entry', entry), entryStatusSchema),
       providesTags: (_result, _error, entry) => [...documentTags(entry), { type: 'Desk', id: entry.documentId }],
     }),
-    desk: build.query<Desk, void>({
-      query: () => '/pho-luat/desk',
-      transformResponse: (answer) => deskSchema.parse(answer),
-      providesTags: ['Desk'],
-    }),
+    desk: build.query({ ...asks('/pho-luat/desk', deskSchema), providesTags: ['Desk'] }),
     publishNow: build.mutation<unknown, void>({
       query: () => ({ url: '/pho-luat/publish-now', method: 'POST' }),
       invalidatesTags: ['Desk'],
     }),
-    history: build.query<History, Entry & { before?: number | undefined }>({
-      query: ({ before, ...entry }) => `${route('history', entry)}${before === undefined ? '' : `?before=${before}`}`,
-      transformResponse: (answer) => historySchema.parse(answer),
+    history: build.query({
+      ...asksAbout(
+        ({ before, ...entry }: Entry & { before?: number | undefined }) =>
+          `${route('history', entry)}${before === undefined ? '' : `?before=${before}`}`,
+        historySchema,
+      ),
       providesTags: (_result, _error, entry) => documentTags(entry),
     }),
-    restore: build.mutation<Restored, Entry & { seq: number }>({
-      query: ({ seq, ...entry }) => ({
-        url: `${route('history', entry)}/restore`,
-        method: 'POST',
-        data: { seq, ...versionSent({ model: entry.uid, documentId: entry.documentId }) },
-      }),
-      transformResponse: (answer) => restoredSchema.parse(answer),
+    restore: build.mutation({
+      ...asksAbout(
+        ({ seq, ...entry }: Entry & { seq: number }) => ({
+          url: `${route('history', entry)}/restore`,
+          method: 'POST',
+          data: { seq, ...versionSent({ model: entry.uid, documentId: entry.documentId }) },
+        }),
+        restoredSchema,
+      ),
       invalidatesTags: (_result, error, entry) => (error ? [] : [...documentTags(entry), 'Relations']),
     }),
     takeDown: build.mutation<unknown, Entry & { reason: string; erases: boolean }>({
       query: ({ reason, erases, ...entry }) => ({ url: route('takedown', entry), method: 'POST', data: { reason, erases } }),
       invalidatesTags: (_result, error, entry) => (error ? [] : [...documentTags(entry), 'Relations']),
     }),
-    shares: build.query<Shares, Entry>({
-      query: (entry) => route('shares', entry),
-      transformResponse: (answer) => sharesSchema.parse(answer),
-      providesTags: (_result, _error, entry) => [{ type: 'Shares', id: entry.documentId }],
-    }),
-    makeShare: build.mutation<Shares[number], Entry>({
-      query: (entry) => ({ url: route('shares', entry), method: 'POST' }),
-      transformResponse: (answer) => sharesSchema.element.parse(answer),
-      invalidatesTags: (_result, _error, entry) => [{ type: 'Shares', id: entry.documentId }],
+    shares: build.query({ ...asksAbout((entry: Entry) => route('shares', entry), sharesSchema), providesTags: sharesTags }),
+    makeShare: build.mutation({
+      ...asksAbout((entry: Entry) => ({ url: route('shares', entry), method: 'POST' }), sharesSchema.element),
+      invalidatesTags: sharesTags,
     }),
     revokeShare: build.mutation<unknown, Entry & { id: string }>({
       query: ({ id, ...entry }) => ({ url: `${route('shares', entry)}/${id}`, method: 'DELETE' }),
-      invalidatesTags: (_result, _error, entry) => [{ type: 'Shares', id: entry.documentId }],
+      invalidatesTags: sharesTags,
     }),
   }),
 });
 
-export const {
-  useEntryStatusQuery,
-  useDeskQuery,
-  usePublishNowMutation,
-  useHistoryQuery,
-  useRestoreMutation,
-  useTakeDownMutation,
-  useSharesQuery,
-  useMakeShareMutation,
-  useRevokeShareMutation,
-} = routes;
-
 /** What is known already, without asking. */
-export const useEntryStatusState = routes.endpoints.entryStatus.useQueryState;
+export const useEntryStatusState = publishingApi.endpoints.entryStatus.useQueryState;
+
+/** Asked for again and again while somebody is there to read it, and at once when they come back. */
+export function useEntryStatus(entry: Entry) {
+  const query = publishingApi.useEntryStatusQuery(entry, { refetchOnMountOrArgChange: true });
+  useAskingAgain(query.refetch, query.currentData !== undefined && isEntryMoving(query.currentData));
+  return query;
+}
+
+export function useDesk() {
+  const query = publishingApi.useDeskQuery(undefined, { refetchOnMountOrArgChange: true });
+  useAskingAgain(query.refetch, query.currentData !== undefined && isDeskMoving(query.currentData));
+  return query;
+}

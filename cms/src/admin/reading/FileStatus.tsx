@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { readingStatement, readingWords } from '../../words/reading.ts';
 import { Sign, Statement } from '../parts/signs.tsx';
 import type { ChosenFile } from './Files.tsx';
-import { useFileReading } from './fresh.ts';
+import { useFileReading } from './api.ts';
 import { PageTextButton } from './PageText.tsx';
 
 /** What was read from one file, what was not and why, and what to do. */

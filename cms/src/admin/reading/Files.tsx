@@ -1,4 +1,3 @@
-import { Flex } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { uidOf } from '../../publication/types.ts';
 import { readingWords } from '../../words/reading.ts';
@@ -34,11 +33,11 @@ function Files({ saved }: { saved: SavedDocument | undefined }) {
     return <Note>{readingWords.noFile}</Note>;
   }
   return (
-    <Flex tag="section" aria-label={readingWords.panel} direction="column" alignItems="stretch" gap={4} width="100%">
+    <>
       {files.map((one) => (
         <FileStatus key={one.documentId} file={one} />
       ))}
       {file && <OfferBox file={file} saved={saved} />}
-    </Flex>
+    </>
   );
 }

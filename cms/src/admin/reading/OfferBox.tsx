@@ -5,7 +5,7 @@ import { formatDay } from '@pho-luat/shared/dates';
 import type { Offer } from '../../contracts/file-reading.ts';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { readingWords } from '../../words/reading.ts';
-import { useFileReadingQuery } from './api.ts';
+import { readingApi } from './api.ts';
 import type { ChosenFile } from './Files.tsx';
 import {
   differingFields,
@@ -20,7 +20,7 @@ import {
 
 /** The number, type, issuer and day that the file says: offered for fields that are empty, shown where the form says otherwise. */
 export function OfferBox({ file, saved }: { file: ChosenFile; saved: SavedDocument | undefined }) {
-  const { currentData: reading } = useFileReadingQuery(file.documentId);
+  const { currentData: reading } = readingApi.useFileReadingQuery(file.documentId);
   const form = useForm('Offer', (state) => state);
   const values = form.values as Values;
   const offer = reading?.offer ?? {};

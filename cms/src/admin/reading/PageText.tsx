@@ -4,7 +4,7 @@ import { Eye } from '@strapi/icons';
 import { readingWords } from '../../words/reading.ts';
 import { ReadWindow } from '../windows/ReadWindow.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { useReadPageQuery } from './api.ts';
+import { readingApi } from './api.ts';
 import type { ChosenFile } from './Files.tsx';
 
 /** The text of a page, as it was read, to look at beside the file. */
@@ -18,7 +18,7 @@ export function PageTextButton({ file, pages }: { file: ChosenFile; pages: numbe
 
 function Pages({ file, pages }: { file: string; pages: number }) {
   const [page, setPage] = useState(1);
-  const { currentData, isError } = useReadPageQuery({ file, page }, { refetchOnMountOrArgChange: true });
+  const { currentData, isError } = readingApi.useReadPageQuery({ file, page }, { refetchOnMountOrArgChange: true });
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       {pages > 1 && (

@@ -7,11 +7,11 @@ import type { Entry } from '../entry.ts';
 import { TwoVersions } from '../publishing/entry/Changes.tsx';
 import { ReadWindow } from '../windows/ReadWindow.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { useDraftChangesQuery } from './api.ts';
+import { reviewsApi } from './api.ts';
 
 /** What readers will see otherwise when the draft is published, in short and side by side; and the page itself, one click away. */
 export function DraftChanges({ entry }: { entry: Entry }) {
-  const { currentData: found, isError } = useDraftChangesQuery(entry, { refetchOnMountOrArgChange: true });
+  const { currentData: found, isError } = reviewsApi.useDraftChangesQuery(entry, { refetchOnMountOrArgChange: true });
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       {found ? (

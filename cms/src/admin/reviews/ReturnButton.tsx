@@ -9,7 +9,7 @@ import { refusalOf } from '../refusal.ts';
 import type { Entry } from '../entry.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Window } from '../windows/Window.tsx';
-import { useReturnToWriterMutation } from './api.ts';
+import { reviewsApi } from './api.ts';
 import { fieldsWith, quoteFrom, selectedWords } from './quotes.ts';
 import { RemarkRow } from './RemarkRow.tsx';
 import { placeOf, remarkOf, whole, type TypedRemark } from './typed-return.ts';
@@ -54,7 +54,7 @@ function ReturnForm({ entry, type, onDone }: Props & { onDone: () => void }) {
     return [blank(1, quote && fieldsWith(type, values, quote).length > 0 ? quote : '')];
   });
   const [isChecked, setChecked] = useState(false);
-  const [giveBack, { isLoading, error }] = useReturnToWriterMutation();
+  const [giveBack, { isLoading, error }] = reviewsApi.useReturnToWriterMutation();
   const { toggleNotification } = useNotification();
   const rows = remarks.map((typed) => ({ typed, place: placeOf(type, values, typed), hasText: typed.text.trim() !== '' }));
 

@@ -1,10 +1,10 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { reviewWords } from '../../words/reviews.ts';
 import { minuteText } from '../../words/desk-times.ts';
 import type { Entry } from '../entry.ts';
-import { useEntryStatusQuery } from '../publishing/api.ts';
+import { publishingApi } from '../publishing/api.ts';
 import { useNow } from '../now.ts';
 import { Mates } from '../together/Mates.tsx';
 import { DraftChanges } from './DraftChanges.tsx';
@@ -21,14 +21,14 @@ interface Props {
 /** Where the draft is between its writer and a reviewer: what was remarked, what would change on the site, and who did what. */
 export function ReviewPanel({ entry, type, publishes }: Props) {
   // Asked for by the panel «Trên trang».
-  const { currentData: status } = useEntryStatusQuery(entry);
+  const { currentData: status } = publishingApi.useEntryStatusQuery(entry);
   const isReadOnly = useForm('ReviewPanel', (form) => form.disabled);
   const now = useNow();
   const review = status?.review;
   if (!review) return null;
   const { isAwaited, isAsPublished, open, maySend, mayReturn, steps } = review;
   return (
-    <Flex tag="section" aria-label={reviewWords.panel} direction="column" alignItems="stretch" gap={4} width="100%">
+    <>
       {open ? (
         <OpenReview type={type} review={open} now={now} />
       ) : (
@@ -49,6 +49,6 @@ export function ReviewPanel({ entry, type, publishes }: Props) {
           ))}
         </ul>
       </section>
-    </Flex>
+    </>
   );
 }

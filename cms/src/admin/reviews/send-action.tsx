@@ -3,13 +3,13 @@ import { useForm, useNotification } from '@strapi/strapi/admin';
 import { documentTypeOf, isDrafted } from '../../publication/types.ts';
 import { reviewWords } from '../../words/reviews.ts';
 import type { ButtonAction, EntryProps, Part } from '../content-manager.ts';
-import { linkToFaults } from '../guide/faults.ts';
+import { linkToFaults } from '../guide/sections.ts';
 import { once } from '../keeping/once.ts';
 import { saveForm } from '../keeping/saving.ts';
 import { refusalOf } from '../refusal.ts';
-import { useEntryStatusQuery } from '../publishing/api.ts';
+import { publishingApi } from '../publishing/api.ts';
 import { useMay } from '../rights.ts';
-import { useSendForReviewMutation } from './api.ts';
+import { reviewsApi } from './api.ts';
 import { typedRemark, typeRemark } from './typed-remark.ts';
 
 /**
@@ -21,11 +21,14 @@ export const sendAction: Part = Object.assign(
     const documentId = document?.documentId;
     const publishes = useMay('explorer.publish', model);
     const mayCreate = useMay('explorer.create', model);
-    const { currentData: status } = useEntryStatusQuery({ uid: model, documentId: documentId ?? '' }, { skip: !documentId });
+    const { currentData: status } = publishingApi.useEntryStatusQuery(
+      { uid: model, documentId: documentId ?? '' },
+      { skip: !documentId },
+    );
     const isModified = useForm('SendAction', (form) => form.modified);
     const isBusy = useForm('SendAction', (form) => form.isSubmitting);
     const isReadOnly = useForm('SendAction', (form) => form.disabled);
-    const [send, { isLoading }] = useSendForReviewMutation();
+    const [send, { isLoading }] = reviewsApi.useSendForReviewMutation();
     const { toggleNotification } = useNotification();
 
     const type = documentTypeOf(model);

@@ -9,16 +9,17 @@ import { viewWords as words } from '../../words/saved-views.ts';
 import { refusalOf } from '../refusal.ts';
 import { ReadWindow } from '../windows/ReadWindow.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { useKeepViewMutation, useRemoveViewMutation, useViewsQuery } from './api.ts';
+import { viewsApi } from './api.ts';
 import { queryToKeep, readyViews, showsSame } from './queries.ts';
 import { Note } from '../parts/Note.tsx';
+import { Part } from '../parts/Part.tsx';
 
 /** Its button says which of them is in sight: a filter by author has no sign of its own for whoever may not see all accounts. */
 export function SavedViews() {
   const { slug = '' } = useParams();
   const { search } = useLocation();
   const person = useAuth('SavedViews', (state) => state.user?.id);
-  const { data, isError } = useViewsQuery();
+  const { data, isError } = viewsApi.useViewsQuery();
   const type = documentTypeOf(slug);
   if (!type) return null;
   const own = data?.filter((view) => view.uid === slug) ?? [];
@@ -33,10 +34,7 @@ export function SavedViews() {
             <Way key={view.name} {...view} />
           ))}
         </ul>
-        <section aria-label={words.own}>
-          <Typography tag="h3" variant="delta">
-            {words.own}
-          </Typography>
+        <Part title={words.own}>
           {isError && <Notice bad>{words.loadFailed}</Notice>}
           {data && own.length === 0 && <Typography tag="p">{words.none}</Typography>}
           <ul>
@@ -44,7 +42,7 @@ export function SavedViews() {
               <Own key={view.name} view={view} />
             ))}
           </ul>
-        </section>
+        </Part>
         <Keep uid={slug} />
       </Flex>
     </ReadWindow>
@@ -64,7 +62,7 @@ function Way({ name, query }: { name: string; query: string }) {
 }
 
 function Own({ view }: { view: View }) {
-  const [remove, { isLoading, error }] = useRemoveViewMutation();
+  const [remove, { isLoading, error }] = viewsApi.useRemoveViewMutation();
   return (
     <Flex tag="li" gap={3} justifyContent="space-between" paddingBottom={1}>
       <Box style={{ overflowWrap: 'anywhere' }}>
@@ -87,7 +85,7 @@ function Keep({ uid }: { uid: string }) {
   const query = queryToKeep(search);
   const [name, setName] = useState('');
   const [isTried, setTried] = useState(false);
-  const [keep, { isLoading, error }] = useKeepViewMutation();
+  const [keep, { isLoading, error }] = viewsApi.useKeepViewMutation();
   if (!query) return <Typography tag="p">{words.nothing}</Typography>;
   const save = async (event: FormEvent) => {
     event.preventDefault();

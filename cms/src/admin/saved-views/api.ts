@@ -1,24 +1,18 @@
-import { adminApi } from '@strapi/strapi/admin';
 import { viewsSchema, type View } from '../../contracts/saved-views.ts';
+import { asks, deskApi } from '../desk-api.ts';
 
-const path = '/pho-luat/views';
+const url = '/pho-luat/views';
 
-export const { useViewsQuery, useKeepViewMutation, useRemoveViewMutation } = adminApi
-  .enhanceEndpoints({ addTagTypes: ['Views'] })
-  .injectEndpoints({
-    endpoints: (build) => ({
-      views: build.query<View[], void>({
-        query: () => path,
-        transformResponse: (answer) => viewsSchema.parse(answer),
-        providesTags: ['Views'],
-      }),
-      keepView: build.mutation<unknown, View>({
-        query: (data) => ({ url: path, method: 'POST', data }),
-        invalidatesTags: ['Views'],
-      }),
-      removeView: build.mutation<unknown, View>({
-        query: ({ uid, name }) => ({ url: path, method: 'DELETE', config: { params: { uid, name } } }),
-        invalidatesTags: ['Views'],
-      }),
+export const viewsApi = deskApi.injectEndpoints({
+  endpoints: (build) => ({
+    views: build.query({ ...asks(url, viewsSchema), providesTags: ['Views'] }),
+    keepView: build.mutation<unknown, View>({
+      query: (data) => ({ url, method: 'POST', data }),
+      invalidatesTags: ['Views'],
     }),
-  });
+    removeView: build.mutation<unknown, View>({
+      query: ({ uid, name }) => ({ url, method: 'DELETE', config: { params: { uid, name } } }),
+      invalidatesTags: ['Views'],
+    }),
+  }),
+});

@@ -4,8 +4,7 @@ import { styled } from 'styled-components';
 import { dayOf } from '@pho-luat/shared/dates';
 import type { Scans } from '@pho-luat/shared/schemas/scans';
 import { scanWords } from '../../words/scans.ts';
-import { dayReading } from '../days/readings.ts';
-import { TypedField } from '../days/TypedField.tsx';
+import { DayField } from '../days/TypedField.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import type { Question } from './api.ts';
 import { lastDays } from './period.ts';
@@ -35,8 +34,8 @@ export function Filters({ question, campaigns, onChange }: FiltersProps) {
       />
       {period === 'own' && (
         <>
-          <Day label={scanWords.from} day={question.from} onChange={(from) => onChange({ ...question, from })} />
-          <Day label={scanWords.to} day={question.to} onChange={(to) => onChange({ ...question, to })} />
+          <DayField label={scanWords.from} value={question.from} onChange={(from) => onChange({ ...question, from })} />
+          <DayField label={scanWords.to} value={question.to} onChange={(to) => onChange({ ...question, to })} />
         </>
       )}
       <ChoiceField
@@ -47,10 +46,6 @@ export function Filters({ question, campaigns, onChange }: FiltersProps) {
       />
     </Fields>
   );
-}
-
-function Day({ label, day, onChange }: { label: string; day: string; onChange: (day: string) => void }) {
-  return <TypedField reading={dayReading} label={label} value={day} onChange={(value) => onChange(value ?? '')} />;
 }
 
 const Fields = styled(Box)`

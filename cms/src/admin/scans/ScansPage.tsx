@@ -8,7 +8,7 @@ import { DeskPage } from '../DeskPage.tsx';
 import { useAskingAgain } from '../asking-again.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { mayReadCampaigns } from '../rights.ts';
-import { useScansQuery, type Question } from './api.ts';
+import { scansApi, type Question } from './api.ts';
 import { Chart } from './Chart.tsx';
 import { Filters } from './Filters.tsx';
 import { isPeriod, lastDays } from './period.ts';
@@ -26,7 +26,10 @@ export default function ScansPage() {
 function Openings() {
   const [question, setQuestion] = useState<Question>(() => lastDays(30, dayOf(new Date())));
   const asked = isPeriod(question);
-  const { data, currentData, isError, refetch } = useScansQuery(question, { skip: !asked, refetchOnMountOrArgChange: true });
+  const { data, currentData, isError, refetch } = scansApi.useScansQuery(question, {
+    skip: !asked,
+    refetchOnMountOrArgChange: true,
+  });
   useAskingAgain(asked ? refetch : nothing, false);
   // The earlier figures stay visible until the new ones are there.
   const shown = isError ? undefined : (currentData ?? data);

@@ -1,18 +1,13 @@
-import { adminApi } from '@strapi/strapi/admin';
-import { scansSchema, type Scans } from '@pho-luat/shared/schemas/scans';
+import { scansSchema } from '@pho-luat/shared/schemas/scans';
+import { asksAbout, deskApi } from '../desk-api.ts';
 import type { Period } from './period.ts';
 
 export interface Question extends Period {
   campaign?: string | undefined;
 }
 
-const routes = adminApi.injectEndpoints({
+export const scansApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    scans: build.query<Scans, Question>({
-      query: (params) => ({ url: '/pho-luat/scans', method: 'GET', config: { params } }),
-      transformResponse: (answer) => scansSchema.parse(answer),
-    }),
+    scans: build.query(asksAbout((params: Question) => ({ url: '/pho-luat/scans', config: { params } }), scansSchema)),
   }),
 });
-
-export const { useScansQuery } = routes;

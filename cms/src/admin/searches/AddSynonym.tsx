@@ -7,7 +7,7 @@ import { TextField } from '../fields/TextField.tsx';
 import { refusalOf } from '../refusal.ts';
 import { Window } from '../windows/Window.tsx';
 import { WindowForm } from '../windows/WindowForm.tsx';
-import { useAddSynonymMutation } from './api.ts';
+import { searchesApi } from './api.ts';
 
 interface Props {
   query: string;
@@ -43,7 +43,7 @@ function Form({ query, onAdded }: Props) {
   const [everyday, setEveryday] = useState(unmasked(query));
   const [statute, setStatute] = useState('');
   const [fault, setFault] = useState('');
-  const [add, { isLoading }] = useAddSynonymMutation();
+  const [add, { isLoading }] = searchesApi.useAddSynonymMutation();
 
   async function save(): Promise<void> {
     const synonym = { everyday: everyday.trim(), statute: statute.trim() };

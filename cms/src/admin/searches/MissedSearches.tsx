@@ -10,8 +10,9 @@ import { DeskPage } from '../DeskPage.tsx';
 import { addressOf } from '../content-manager.ts';
 import { mayWriteArticles, useMay } from '../rights.ts';
 import { uidOf } from '../../publication/types.ts';
-import { useMissedSearchesQuery } from './api.ts';
+import { searchesApi } from './api.ts';
 import { Note } from '../parts/Note.tsx';
+import { Notice } from '../parts/Notice.tsx';
 
 /** What residents asked often and the search has no whole answer to, with a synonym in one step. */
 export default function MissedSearches() {
@@ -23,12 +24,12 @@ export default function MissedSearches() {
 }
 
 function List() {
-  const { data: list, isError } = useMissedSearchesQuery(undefined, { refetchOnMountOrArgChange: true });
+  const { data, isError } = searchesApi.useMissedSearchesQuery(undefined, { refetchOnMountOrArgChange: true });
   const [added, setAdded] = useState('');
   const now = useNow();
   const mayAdd = useMay('explorer.create', uidOf('synonym'));
-  if (isError) return <Typography>{words.error}</Typography>;
-  if (list === undefined) return <Typography>{words.loading}</Typography>;
+  if (!data) return <Notice bad={isError}>{isError ? words.error : words.loading}</Notice>;
+  const list = data.last;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Box tag="output" display="block">

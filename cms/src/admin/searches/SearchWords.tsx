@@ -6,17 +6,18 @@ import { uidOf } from '../../publication/types.ts';
 import type { FoundWord } from '../../contracts/search-words.ts';
 import { searchWordsWords as words } from '../../words/desk-search-words.ts';
 import { refusalOf } from '../refusal.ts';
+import { Notice } from '../parts/Notice.tsx';
 import { SearchField } from '../fields/SearchField.tsx';
 import { DeskPage } from '../DeskPage.tsx';
 import { mayWriteSynonyms } from '../rights.ts';
-import { useSearchWordsQuery, useSwitchOffMutation, useSwitchOnMutation } from './api.ts';
+import { searchesApi } from './api.ts';
 
 const listOf = (type: FoundWord['type']) => `/content-manager/collection-types/${uidOf(type)}`;
 
 /** The words that the search knows: those that come with the product, and what editors lay over them. */
 export default function SearchWords() {
   const [asked, setAsked] = useState('');
-  const { data } = useSearchWordsQuery(asked);
+  const { data } = searchesApi.useSearchWordsQuery(asked);
   return (
     <DeskPage
       title={words.title}
@@ -43,10 +44,9 @@ export default function SearchWords() {
 }
 
 function List({ asked }: { asked: string }) {
-  const { currentData: data, isError } = useSearchWordsQuery(asked);
+  const { currentData: data, isError } = searchesApi.useSearchWordsQuery(asked);
   const [told, setTold] = useState('');
-  if (isError) return <Typography>{words.error}</Typography>;
-  if (!data) return <Typography>{words.loading}</Typography>;
+  if (!data) return <Notice bad={isError}>{isError ? words.error : words.loading}</Notice>;
   const none = asked ? words.none : words.noneOwn;
   return (
     <>
@@ -103,8 +103,8 @@ function Word({ word, onDone }: { word: FoundWord; onDone: (told: string) => voi
 
 /** Only what editors have not written themselves is switched; theirs is edited. */
 function Switch({ word, onDone }: { word: FoundWord; onDone: (told: string) => void }) {
-  const [turnOff, off] = useSwitchOffMutation();
-  const [turnOn, on] = useSwitchOnMutation();
+  const [turnOff, off] = searchesApi.useSwitchOffMutation();
+  const [turnOn, on] = searchesApi.useSwitchOnMutation();
   const { type, said, own } = word;
   const state = stateOf(word);
   if (state !== 'product' && state !== 'off') return null;

@@ -1,28 +1,24 @@
-import { adminApi } from '@strapi/strapi/admin';
 import { uidOf } from '../../publication/types.ts';
-import { foundWordsSchema, type FoundWord, type FoundWords } from '../../contracts/search-words.ts';
-import { missedSearchesAnswerSchema, type MissedSearches } from '@pho-luat/shared/schemas/searches';
-
-const synonymUid = uidOf('synonym');
+import { foundWordsSchema, type FoundWord } from '../../contracts/search-words.ts';
+import { missedSearchesAnswerSchema } from '@pho-luat/shared/schemas/searches';
+import { asks, asksAbout, deskApi } from '../desk-api.ts';
 
 const entries = (type: FoundWord['type']) => `/content-manager/collection-types/${uidOf(type)}`;
 const changed = (type: FoundWord['type']) => ['SearchWords' as const, { type: 'Document' as const, id: `${uidOf(type)}_LIST` }];
 
-const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'MissedSearches', 'SearchWords'] }).injectEndpoints({
+export const searchesApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    missedSearches: build.query<MissedSearches | null, void>({
-      query: () => '/pho-luat/missed-searches',
-      transformResponse: (answer) => missedSearchesAnswerSchema.parse(answer).last ?? null,
+    missedSearches: build.query({
+      ...asks('/pho-luat/missed-searches', missedSearchesAnswerSchema),
       providesTags: ['MissedSearches'],
     }),
     /** As the content manager's own form does it: with its rights, its guards and its line of the log. */
     addSynonym: build.mutation<unknown, { everyday: string; statute: string }>({
-      query: (data) => ({ url: `/content-manager/collection-types/${synonymUid}`, method: 'POST', data }),
+      query: (data) => ({ url: entries('synonym'), method: 'POST', data }),
       invalidatesTags: (_result, error) => (error ? [] : ['MissedSearches', ...changed('synonym')]),
     }),
-    searchWords: build.query<FoundWords, string>({
-      query: (asked) => `/pho-luat/search-words?q=${encodeURIComponent(asked)}`,
-      transformResponse: (answer) => foundWordsSchema.parse(answer),
+    searchWords: build.query({
+      ...asksAbout((asked: string) => `/pho-luat/search-words?q=${encodeURIComponent(asked)}`, foundWordsSchema),
       providesTags: ['SearchWords'],
     }),
     /** By an entry without a meaning. */
@@ -40,6 +36,3 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: ['Document', 'MissedSear
     }),
   }),
 });
-
-export const { useMissedSearchesQuery, useAddSynonymMutation, useSearchWordsQuery, useSwitchOffMutation, useSwitchOnMutation } =
-  routes;

@@ -1,14 +1,22 @@
 import { useState, type ChangeEvent, type ClipboardEvent, type ReactNode } from 'react';
 import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { File as FileIcon } from '@strapi/icons';
-import { maxTableBytes, type ReadTable, type TableQuestion } from '../../contracts/table.ts';
+import { maxTableBytes, tableSchema, type ReadTable, type TableQuestion } from '../../contracts/table.ts';
 import { windowWords } from '../../words/desk.ts';
 import { tableSourceWords, tableWords } from '../../words/table.ts';
 import { chooseFiles } from '../browser-files.ts';
+import { asksAbout, deskApi } from '../desk-api.ts';
 import { refusalOf } from '../refusal.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { useReadTableMutation } from './api.ts';
 import { pastedTable, toDelimited } from './pasted-table.ts';
+
+const tableApi = deskApi.injectEndpoints({
+  endpoints: (build) => ({
+    readTable: build.mutation(
+      asksAbout((data: TableQuestion) => ({ url: '/pho-luat/table', method: 'POST', data }), tableSchema),
+    ),
+  }),
+});
 
 interface SourceProps {
   words: { explain: string; paste: string };
@@ -21,7 +29,7 @@ interface SourceProps {
 
 /** Where a table comes from: pasted, or a file. */
 export function Source({ words, text, onText, onRead, onClose, children }: SourceProps) {
-  const [read, { isLoading }] = useReadTableMutation();
+  const [read, { isLoading }] = tableApi.useReadTableMutation();
   const [refusal, setRefusal] = useState<string>();
 
   async function ask(question: TableQuestion) {

@@ -4,7 +4,7 @@ import { useForm } from '@strapi/strapi/admin';
 import type { PlanTasks } from '../../contracts/desk-tasks.ts';
 import { progressWords, tasksPanelWords } from '../../words/desk-tasks.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
-import { planUid, usePlanTasksQuery } from './api.ts';
+import { tasksApi, planUid } from './api.ts';
 import { usePlanForm } from './plan-form.ts';
 import { ImportButton } from './import/ImportButton.tsx';
 import { Progress } from './progress/Progress.tsx';
@@ -15,7 +15,10 @@ import { WideWindow } from '../windows/WideWindow.tsx';
 /** «Nhiệm vụ», beside the form of a saved plan, for those who may change it; the published form cannot be written in. */
 export function tasksPanel({ model, document }: EntryProps): Panel | null {
   const documentId = (model === planUid && document?.documentId) || '';
-  const { currentData: plan, error } = usePlanTasksQuery(documentId, { skip: !documentId, refetchOnMountOrArgChange: true });
+  const { currentData: plan, error } = tasksApi.usePlanTasksQuery(documentId, {
+    skip: !documentId,
+    refetchOnMountOrArgChange: true,
+  });
   const isReadOnly = useForm('TasksPanel', (state) => state.disabled);
   // Whoever may not change it is refused.
   if (isReadOnly || (!plan && (!error || isRefused(error)))) return null;
@@ -26,7 +29,7 @@ export function tasksPanel({ model, document }: EntryProps): Panel | null {
 function TasksPanel({ plan }: { plan: PlanTasks }) {
   const { tasks } = usePlanForm();
   return (
-    <Flex tag="section" aria-label={tasksPanelWords.panel} direction="column" alignItems="stretch" gap={3} width="100%">
+    <>
       <Note>{tasksPanelWords.count(tasks.length)}</Note>
       <Flex gap={2} wrap="wrap">
         <ImportButton plan={plan} />
@@ -36,6 +39,6 @@ function TasksPanel({ plan }: { plan: PlanTasks }) {
           </WideWindow>
         )}
       </Flex>
-    </Flex>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { FindingList } from '../findings/FindingList.tsx';
 import { addressOf } from '../content-manager.ts';
 import { useNow } from '../now.ts';
 import { Note } from '../parts/Note.tsx';
+import { Part } from '../parts/Part.tsx';
 
 interface ChosenProps {
   entries: readonly TogetherEntry[];
@@ -18,17 +19,14 @@ interface ChosenProps {
 /** What was chosen, each with its findings, as beside its own form. */
 export function Chosen({ entries, onDrop }: ChosenProps) {
   return (
-    <Box tag="section" aria-label={words.chosen(entries.length)}>
-      <Typography tag="h2" variant="beta">
-        {words.chosen(entries.length)}
-      </Typography>
+    <Part level="h2" title={words.chosen(entries.length)}>
       {entries.length === 0 && <Typography tag="p">{words.none}</Typography>}
-      <Flex tag="ul" direction="column" alignItems="stretch" gap={3} paddingTop={3}>
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
         {entries.map((entry) => (
           <One key={entry.documentId} entry={entry} onDrop={() => onDrop(entry.documentId)} />
         ))}
       </Flex>
-    </Box>
+    </Part>
   );
 }
 

@@ -15,7 +15,7 @@ import { refusalOf } from '../refusal.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { RemarkField } from '../reviews/RemarkField.tsx';
 import { typedRemark, typeRemark } from '../reviews/typed-remark.ts';
-import { usePublishTogetherMutation, useScheduleTogetherMutation, useSendTogetherMutation } from './api.ts';
+import { togetherApi } from './api.ts';
 
 /** In the place of a document, whose remark it is. */
 const ofGroup = 'group';
@@ -30,9 +30,9 @@ interface DecisionProps {
 /** What is done with all of them: published or timed by those who may, sent for review by others. */
 export function Decision({ together, isSeen, onRefused }: DecisionProps) {
   const { entries, mayPublish, maySend } = together;
-  const [publish, publishing] = usePublishTogetherMutation();
-  const [schedule, scheduling] = useScheduleTogetherMutation();
-  const [send, sending] = useSendTogetherMutation();
+  const [publish, publishing] = togetherApi.usePublishTogetherMutation();
+  const [schedule, scheduling] = togetherApi.useScheduleTogetherMutation();
+  const [send, sending] = togetherApi.useSendTogetherMutation();
   const { toggleNotification } = useNotification();
   const navigate = useNavigate();
   const [fault, setFault] = useState('');

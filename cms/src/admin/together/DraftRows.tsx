@@ -7,8 +7,9 @@ import { togetherWords as words } from '../../words/together.ts';
 import { SearchField } from '../fields/SearchField.tsx';
 import { useFoundIn } from '../found-in.ts';
 import type { Entry } from '../entry.ts';
+import { Part } from '../parts/Part.tsx';
 import { Notice } from '../parts/Notice.tsx';
-import { useLazyDraftsOfQuery, type Titled } from './api.ts';
+import { togetherApi, type Titled } from './api.ts';
 import { Note } from '../parts/Note.tsx';
 
 const mostShown = 10;
@@ -22,12 +23,9 @@ interface DraftRowsProps {
 /** Drafts that can be added. */
 export function DraftRows({ title, rows, onAdd }: DraftRowsProps) {
   return (
-    <Box tag="section" aria-label={title}>
-      <Typography tag="h2" variant="delta">
-        {title}
-      </Typography>
+    <Part level="h2" title={title}>
       <Rows rows={rows} onAdd={onAdd} />
-    </Box>
+    </Part>
   );
 }
 
@@ -59,7 +57,7 @@ interface DraftSearchProps {
 
 /** Any other draft, by its words or number; those that were saved last without a question. */
 export function DraftSearch({ known, onAdd }: DraftSearchProps) {
-  const [ask] = useLazyDraftsOfQuery();
+  const [ask] = togetherApi.useLazyDraftsOfQuery();
   const { found: answer, look } = useFoundIn(draftedTypes, (type, sought) => ask({ type, words: sought }));
   useEffect(() => void look(''), [look]);
   const rows = answer?.found

@@ -9,13 +9,15 @@ import { addressOfGroup, chosenIn } from './chosen.ts';
 import { Chosen } from './Chosen.tsx';
 import { Decision } from './Decision.tsx';
 import { DraftRows, DraftSearch } from './DraftRows.tsx';
-import { useTogetherQuery } from './api.ts';
+import { togetherApi } from './api.ts';
 
 /** Several drafts, each with what speaks against it, and one button for all of them. */
 export default function TogetherPage() {
   const [params, setParams] = useSearchParams();
   const { chosen, isCut } = chosenIn(params);
-  const { data, currentData, isError, isFetching, refetch } = useTogetherQuery(chosen, { refetchOnMountOrArgChange: true });
+  const { data, currentData, isError, isFetching, refetch } = togetherApi.useTogetherQuery(chosen, {
+    refetchOnMountOrArgChange: true,
+  });
   const choose = (entries: readonly Entry[]) => setParams(new URL(addressOfGroup(entries), location.origin).searchParams);
   const add = (entry: Entry) => choose([...chosen, entry]);
   // What was there stays in sight until the answer about the new choice has come.

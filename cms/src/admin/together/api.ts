@@ -1,15 +1,15 @@
-import { adminApi } from '@strapi/strapi/admin';
 import { z } from 'zod';
 import { titleFieldOf, type draftedTypes } from '@pho-luat/shared/content-types/index';
 import { uidOf } from '../../publication/types.ts';
-import { togetherDoneSchema, togetherSchema, type Together, type TogetherDone } from '../../contracts/together.ts';
+import { togetherDoneSchema, togetherSchema } from '../../contracts/together.ts';
+import { asksAbout, deskApi } from '../desk-api.ts';
 import type { Entry } from '../entry.ts';
 
 type Seen = (Entry & { savedAt: string })[];
 export type Titled = Entry & { title: string };
 
-const change = (what: string) => (data: object) => ({ url: `/pho-luat/together/${what}`, method: 'POST' as const, data });
-const changed = ['Together', 'Document', 'Desk', 'MyWork'] as const;
+const change = (what: string, data: object) => ({ url: `/pho-luat/together/${what}`, method: 'POST' as const, data });
+const invalidatesTags = ['Together', 'Document', 'Desk', 'MyWork'] as const;
 const mostOfAType = 20;
 
 /** The content manager's own list, in which `status` says how a draft differs from what is public. */
@@ -17,26 +17,23 @@ const listSchema = z.object({
   results: z.array(z.looseObject({ documentId: z.string(), updatedAt: z.string(), status: z.string().optional() })),
 });
 
-const routes = adminApi.enhanceEndpoints({ addTagTypes: [...changed] }).injectEndpoints({
+export const togetherApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    together: build.query<Together, Entry[]>({
-      query: (entries) => ({ url: '/pho-luat/together/look', method: 'POST', data: { entries } }),
-      transformResponse: (answer) => togetherSchema.parse(answer),
+    together: build.query({
+      ...asksAbout((entries: Entry[]) => change('look', { entries }), togetherSchema),
       providesTags: ['Together'],
     }),
-    publishTogether: build.mutation<TogetherDone, { entries: Seen }>({
-      query: change('publish'),
-      transformResponse: (answer) => togetherDoneSchema.parse(answer),
-      invalidatesTags: [...changed],
+    publishTogether: build.mutation({
+      ...asksAbout((data: { entries: Seen }) => change('publish', data), togetherDoneSchema),
+      invalidatesTags,
     }),
-    scheduleTogether: build.mutation<TogetherDone, { entries: Seen; publishAt: string | null }>({
-      query: change('schedule'),
-      transformResponse: (answer) => togetherDoneSchema.parse(answer),
-      invalidatesTags: [...changed],
+    scheduleTogether: build.mutation({
+      ...asksAbout((data: { entries: Seen; publishAt: string | null }) => change('schedule', data), togetherDoneSchema),
+      invalidatesTags,
     }),
     sendTogether: build.mutation<unknown, { entries: Seen; remark: string }>({
-      query: change('send'),
-      invalidatesTags: [...changed],
+      query: (data) => change('send', data),
+      invalidatesTags,
     }),
     /** Drafts that are not as they are on the site, the last saved first. */
     draftsOf: build.query<(Titled & { updatedAt: string })[], { type: (typeof draftedTypes)[number]; words: string }>({
@@ -54,11 +51,3 @@ const routes = adminApi.enhanceEndpoints({ addTagTypes: [...changed] }).injectEn
     }),
   }),
 });
-
-export const {
-  useTogetherQuery,
-  usePublishTogetherMutation,
-  useScheduleTogetherMutation,
-  useSendTogetherMutation,
-  useLazyDraftsOfQuery,
-} = routes;

@@ -1,12 +1,20 @@
 import { useState } from 'react';
+import { tourSchema } from '../../contracts/desk.ts';
 import { answered } from '../answered.ts';
-import { useEndTourMutation, useTourQuery } from './api.ts';
+import { asks, deskApi } from '../desk-api.ts';
 import { Tour } from './Tour.tsx';
+
+const tourApi = deskApi.injectEndpoints({
+  endpoints: (build) => ({
+    tour: build.query(asks('/pho-luat/tour', tourSchema)),
+    endTour: build.mutation<unknown, void>({ query: () => ({ url: '/pho-luat/tour/end', method: 'POST' }) }),
+  }),
+});
 
 /** The tour, until whoever is logged in has ended it once. */
 export function FirstVisit() {
-  const tour = answered(useTourQuery(undefined, { refetchOnMountOrArgChange: true }));
-  const [end] = useEndTourMutation();
+  const tour = answered(tourApi.useTourQuery(undefined, { refetchOnMountOrArgChange: true }));
+  const [end] = tourApi.useEndTourMutation();
   const [isOver, setOver] = useState(false);
   if (isOver || !tour || tour.isEnded) return null;
   return (

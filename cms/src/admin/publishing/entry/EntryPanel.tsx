@@ -1,10 +1,11 @@
 import { Flex } from '@strapi/design-system';
-import { statusWords } from '../../../words/desk-status.ts';
+import { holdWords, statusWords } from '../../../words/desk-status.ts';
+import { minuteText } from '../../../words/desk-times.ts';
 import type { Entry } from '../../entry.ts';
-import { useEntryStatus } from '../fresh.ts';
-import { HoldBanner } from '../HoldBanner.tsx';
+import { useEntryStatus } from '../api.ts';
 import { isEntryMoving } from '../moving.ts';
 import { Notice } from '../../parts/Notice.tsx';
+import { Reason } from '../../parts/Reason.tsx';
 import { useNow } from '../../now.ts';
 import { OnSite } from './OnSite.tsx';
 import { Others } from '../../keeping/Others.tsx';
@@ -19,8 +20,10 @@ export function EntryPanel(entry: Entry) {
   const now = useNow(status !== undefined && isEntryMoving(status));
 
   return (
-    <Flex tag="section" aria-label={statusWords.panel} direction="column" alignItems="stretch" gap={4} width="100%">
-      {status?.hold && <HoldBanner since={status.hold.since} now={now} />}
+    <>
+      {status?.hold && (
+        <Reason label={holdWords.title} reason={holdWords.text(minuteText(status.hold.since, now))} tone="warning" />
+      )}
       <StatusLine status={status} otherwise={isError ? statusWords.unreachable : statusWords.loading} now={now} />
       {status && isError && <Notice>{statusWords.unreachable}</Notice>}
       {status && (
@@ -34,6 +37,6 @@ export function EntryPanel(entry: Entry) {
           </Flex>
         </>
       )}
-    </Flex>
+    </>
   );
 }

@@ -7,13 +7,13 @@ import { historyPanelWords } from '../../../words/desk-actions.ts';
 import { minuteText, whenText } from '../../../words/desk-times.ts';
 import { reviewWords } from '../../../words/reviews.ts';
 import type { Entry } from '../../entry.ts';
-import { useEntryStatusState, useHistoryQuery } from '../api.ts';
+import { publishingApi, useEntryStatusState } from '../api.ts';
+import { Group } from '../../parts/Group.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { useNow } from '../../now.ts';
 import { Remarks } from '../../reviews/Remarks.tsx';
 import { Changes } from './Changes.tsx';
 import { Restore } from './Restore.tsx';
-import { RestoredNotice } from './RestoredNotice.tsx';
 import { ReadWindow } from '../../windows/ReadWindow.tsx';
 
 /** Who wrote, sent, returned and published what and when, and what changed; an earlier version can be brought back into the draft. */
@@ -30,7 +30,12 @@ function Versions({ entry, mayRestore }: { entry: Entry; mayRestore: boolean }) 
   const [restored, setRestored] = useState<{ when: string } & Restored>();
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      {restored && <RestoredNotice {...restored} />}
+      {restored && (
+        <>
+          <Notice>{historyPanelWords.restored(restored.when)}</Notice>
+          <Group title={historyPanelWords.lost} tone="warning" lines={restored.leftOut.map((text) => ({ text }))} />
+        </>
+      )}
       <Part entry={entry} mayRestore={mayRestore} before={undefined} onRestored={setRestored} />
     </Flex>
   );
@@ -47,7 +52,7 @@ interface PartProps {
 /** As many events as one answer has, and those before them once they are asked for. */
 function Part({ before, ...props }: PartProps) {
   const { entry, mayRestore, onRestored } = props;
-  const { data, isError } = useHistoryQuery({ ...entry, before }, { refetchOnMountOrArgChange: true });
+  const { data, isError } = publishingApi.useHistoryQuery({ ...entry, before }, { refetchOnMountOrArgChange: true });
   const [isLonger, setLonger] = useState(false);
   const { currentData: status } = useEntryStatusState(entry);
   const written = status?.review?.steps.find(({ step }) => step === 'written');

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { Button, Dialog, Flex } from '@strapi/design-system';
-import { ArrowsCounterClockwise, WarningCircle } from '@strapi/icons';
-import { useForm } from '@strapi/strapi/admin';
+import { ArrowsCounterClockwise } from '@strapi/icons';
+import { ConfirmDialog, useForm } from '@strapi/strapi/admin';
 import type { Restored } from '../../../contracts/desk.ts';
-import { windowWords } from '../../../words/desk.ts';
 import { historyPanelWords } from '../../../words/desk-actions.ts';
 import { refusalOf } from '../../refusal.ts';
 import type { Entry } from '../../entry.ts';
-import { useRestoreMutation } from '../api.ts';
+import { publishingApi } from '../api.ts';
 import { Notice } from '../../parts/Notice.tsx';
 
 interface RestoreProps {
@@ -20,7 +19,7 @@ interface RestoreProps {
 /** Brings a published version back into the draft, after asking. The form follows by itself. */
 export function Restore({ entry, seq, when, onRestored }: RestoreProps) {
   const [isOpen, setOpen] = useState(false);
-  const [restore, { isLoading, error }] = useRestoreMutation();
+  const [restore, { isLoading, error }] = publishingApi.useRestoreMutation();
   // What is typed and not saved would be lost without a word.
   const modified = useForm('Restore', (state) => state.modified);
 
@@ -43,20 +42,16 @@ export function Restore({ entry, seq, when, onRestored }: RestoreProps) {
             {historyPanelWords.restore}
           </Button>
         </Dialog.Trigger>
-        <Dialog.Content>
-          <Dialog.Header>{historyPanelWords.confirmTitle}</Dialog.Header>
-          <Dialog.Body icon={<WarningCircle fill="danger600" />}>{historyPanelWords.confirm(when)}</Dialog.Body>
-          <Dialog.Footer>
-            <Dialog.Cancel>
-              <Button variant="tertiary" fullWidth>
-                {windowWords.cancel}
-              </Button>
-            </Dialog.Cancel>
+        <ConfirmDialog
+          title={historyPanelWords.confirmTitle}
+          endAction={
             <Button variant="danger" fullWidth loading={isLoading} onClick={confirm}>
               {historyPanelWords.confirmYes}
             </Button>
-          </Dialog.Footer>
-        </Dialog.Content>
+          }
+        >
+          {historyPanelWords.confirm(when)}
+        </ConfirmDialog>
       </Dialog.Root>
       {modified && <Notice>{historyPanelWords.unsaved}</Notice>}
       {error && <Notice bad>{refusalOf(error, historyPanelWords.restoreFailed)}</Notice>}

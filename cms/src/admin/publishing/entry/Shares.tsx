@@ -5,12 +5,13 @@ import { sharePanelWords } from '../../../words/desk-actions.ts';
 import { minuteText } from '../../../words/desk-times.ts';
 import { refusalOf } from '../../refusal.ts';
 import type { Entry } from '../../entry.ts';
-import { useMakeShareMutation, useRevokeShareMutation, useSharesQuery } from '../api.ts';
+import { publishingApi } from '../api.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { useNow } from '../../now.ts';
 import { NewShare } from './NewShare.tsx';
 import { ReadWindow } from '../../windows/ReadWindow.tsx';
 import { Note } from '../../parts/Note.tsx';
+import { Part } from '../../parts/Part.tsx';
 
 /** Links to the draft for somebody without an account. */
 export function SharesButton({ entry }: { entry: Entry }) {
@@ -23,7 +24,7 @@ export function SharesButton({ entry }: { entry: Entry }) {
 }
 
 function Links({ entry }: { entry: Entry }) {
-  const [make, { data: made, error, isLoading }] = useMakeShareMutation();
+  const [make, { data: made, error, isLoading }] = publishingApi.useMakeShareMutation();
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
       <Typography tag="p" textColor="neutral800">
@@ -42,15 +43,12 @@ function Links({ entry }: { entry: Entry }) {
 }
 
 function LinkList({ entry }: { entry: Entry }) {
-  const { data, isError } = useSharesQuery(entry, { refetchOnMountOrArgChange: true });
-  const [revoke, { error, isLoading, originalArgs }] = useRevokeShareMutation();
+  const { data, isError } = publishingApi.useSharesQuery(entry, { refetchOnMountOrArgChange: true });
+  const [revoke, { error, isLoading, originalArgs }] = publishingApi.useRevokeShareMutation();
   const now = useNow();
   if (!data) return <Notice bad={isError}>{isError ? sharePanelWords.failed : sharePanelWords.loading}</Notice>;
   return (
-    <Box tag="section" aria-label={sharePanelWords.list}>
-      <Typography tag="h3" variant="delta">
-        {sharePanelWords.list}
-      </Typography>
+    <Part title={sharePanelWords.list}>
       {error && <Notice bad>{refusalOf(error, sharePanelWords.revokeFailed)}</Notice>}
       {data.length === 0 && <Notice>{sharePanelWords.empty}</Notice>}
       <Box tag="ul">
@@ -64,7 +62,7 @@ function LinkList({ entry }: { entry: Entry }) {
           />
         ))}
       </Box>
-    </Box>
+    </Part>
   );
 }
 

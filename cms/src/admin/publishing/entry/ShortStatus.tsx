@@ -1,10 +1,9 @@
-import { Flex } from '@strapi/design-system';
 import { useIsDesktop } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { useEntryStatusState } from '../api.ts';
 import { isEntryMoving } from '../moving.ts';
 import { useNow } from '../../now.ts';
-import { Sign, Statement } from '../../parts/signs.tsx';
+import { Told } from '../../parts/signs.tsx';
 import { statementOf } from './statement.ts';
 
 /** On a small screen the panel is folded away below the buttons: its first line is shown beneath them. */
@@ -16,9 +15,8 @@ export function ShortStatus() {
   if (isDesktop || !status) return null;
   const { tone, text, detail } = statementOf(status, now);
   return (
-    <Flex gap={2} alignItems="flex-start" width="100%">
-      <Sign tone={tone} />
-      <Statement tone={tone}>{[text, detail].filter(Boolean).join(' · ')}</Statement>
-    </Flex>
+    <Told tone={tone} isStatement>
+      {[text, detail].filter(Boolean).join(' · ')}
+    </Told>
   );
 }

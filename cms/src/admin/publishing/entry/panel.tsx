@@ -1,4 +1,3 @@
-import { Flex } from '@strapi/design-system';
 import { statusWords } from '../../../words/desk-status.ts';
 import type { EntryProps, Panel } from '../../content-manager.ts';
 import { Kept } from '../../keeping/Kept.tsx';
@@ -14,7 +13,7 @@ export function publishingPanel({ model, document }: EntryProps): Panel {
     title: statusWords.panel,
     help: 'publishing',
     content: (
-      <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      <>
         <Kept key={documentId ?? 'new'} uid={model} documentId={documentId} />
         <SignIn />
         {documentId ? (
@@ -25,7 +24,7 @@ export function publishingPanel({ model, document }: EntryProps): Panel {
             <Note>{statusWords.saveFirst}</Note>
           </>
         )}
-      </Flex>
+      </>
     ),
   };
 }

@@ -8,7 +8,7 @@ import type { Action, EntryProps } from '../../content-manager.ts';
 import { HelpLink } from '../../guide/HelpLink.tsx';
 import { refusalOf } from '../../refusal.ts';
 import type { Entry } from '../../entry.ts';
-import { useEntryStatusQuery, useTakeDownMutation } from '../api.ts';
+import { publishingApi } from '../api.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { Note } from '../../parts/Note.tsx';
 import { WindowForm } from '../../windows/WindowForm.tsx';
@@ -16,7 +16,7 @@ import { WindowForm } from '../../windows/WindowForm.tsx';
 /** «Gỡ khẩn cấp», beside deletion, for those who may take down. */
 export function takeDownAction({ model, document }: EntryProps): Action | null {
   const documentId = document?.documentId ?? '';
-  const { currentData: status } = useEntryStatusQuery({ uid: model, documentId }, { skip: !documentId });
+  const { currentData: status } = publishingApi.useEntryStatusQuery({ uid: model, documentId }, { skip: !documentId });
   // A new component at each answer of the CMS would lose what is being typed.
   const content = useCallback(
     ({ onClose }: { onClose: () => void }) => <TakeDown entry={{ uid: model, documentId }} onClose={onClose} />,
@@ -37,8 +37,8 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const [isErasing, setErasing] = useState(false);
-  const [takeDown, { isLoading, error }] = useTakeDownMutation();
-  const { currentData: status } = useEntryStatusQuery(entry);
+  const [takeDown, { isLoading, error }] = publishingApi.useTakeDownMutation();
+  const { currentData: status } = publishingApi.useEntryStatusQuery(entry);
   // The entry is read again after it, into the form; but it does not wait for a save, which may be refused.
   const isUnsaved = useForm('TakeDown', (form) => form.modified);
   const { toggleNotification } = useNotification();

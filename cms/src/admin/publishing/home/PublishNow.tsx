@@ -2,13 +2,13 @@ import { Button } from '@strapi/design-system';
 import { Rocket } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { homeWords } from '../../../words/desk-status.ts';
-import { linkToFaults } from '../../guide/faults.ts';
+import { linkToFaults } from '../../guide/sections.ts';
 import { refusalOf } from '../../refusal.ts';
-import { usePublishNowMutation } from '../api.ts';
+import { publishingApi } from '../api.ts';
 
 /** Does not wait for a burst to end, or for the next try. */
 export function PublishNow() {
-  const [publishNow, { isLoading }] = usePublishNowMutation();
+  const [publishNow, { isLoading }] = publishingApi.usePublishNowMutation();
   const { toggleNotification } = useNotification();
 
   async function ask() {

@@ -1,11 +1,10 @@
 import { Flex } from '@strapi/design-system';
-import { homeWords } from '../../../words/desk-status.ts';
+import { holdWords, homeWords } from '../../../words/desk-status.ts';
 import { minuteText } from '../../../words/desk-times.ts';
-import { useDesk } from '../fresh.ts';
-import { HoldBanner } from '../HoldBanner.tsx';
+import { healthLabel } from '../../../words/health.ts';
+import { useDesk } from '../api.ts';
 import { isDeskMoving } from '../moving.ts';
 import { useNow } from '../../now.ts';
-import { Health } from './Health.tsx';
 import { Erasures } from './Erasures.tsx';
 import { Latest } from './Latest.tsx';
 import { PublishNow } from './PublishNow.tsx';
@@ -13,6 +12,7 @@ import { Releases } from './Releases.tsx';
 import { Waiting } from './Waiting.tsx';
 import { HomeFrame } from '../../HomeFrame.tsx';
 import { Note } from '../../parts/Note.tsx';
+import { Reason } from '../../parts/Reason.tsx';
 
 /** How publishing stands: what was last released, what is on its way, and what went wrong. */
 export default function Publishing() {
@@ -22,9 +22,17 @@ export default function Publishing() {
     <HomeFrame of={query} loading={homeWords.loading}>
       {(desk) => (
         <>
-          <Health notes={desk.health} />
+          {desk.health.length > 0 && (
+            <Flex tag="section" aria-label={healthLabel} role="alert" direction="column" alignItems="stretch" gap={2}>
+              {desk.health.map(({ tone, text, mend }) => (
+                <Reason key={text} label={healthLabel} reason={text} mend={mend} tone={tone} />
+              ))}
+            </Flex>
+          )}
           {desk.operator && <Note>{homeWords.operator(desk.operator)}</Note>}
-          {desk.hold && <HoldBanner since={desk.hold.since} now={now} />}
+          {desk.hold && (
+            <Reason label={holdWords.title} reason={holdWords.text(minuteText(desk.hold.since, now))} tone="warning" />
+          )}
           <Flex gap={4} justifyContent="space-between" alignItems="flex-start" wrap="wrap">
             <Latest release={desk.releases[0]} now={now} />
             {desk.mayPublishNow && <PublishNow />}

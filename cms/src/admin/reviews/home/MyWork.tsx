@@ -11,11 +11,11 @@ import { workWords } from '../../../words/reviews.ts';
 import { togetherWords } from '../../../words/together.ts';
 import { HomeFrame } from '../../HomeFrame.tsx';
 import { useAskingAgain } from '../../asking-again.ts';
-import { useDesk } from '../../publishing/fresh.ts';
+import { useDesk } from '../../publishing/api.ts';
 import { EntryList } from '../../publishing/home/EntryList.tsx';
 import { useNow } from '../../now.ts';
 import { FirstVisit } from '../../tour/FirstVisit.tsx';
-import { useMyWorkQuery } from '../api.ts';
+import { reviewsApi } from '../api.ts';
 import { nothingWaits } from './nothing-waits.ts';
 import { CreateButtons } from './CreateButtons.tsx';
 
@@ -24,7 +24,7 @@ const mostOfRemark = 80;
 
 /** What waits for whoever has logged in, and where to begin something new. */
 export default function MyWork() {
-  const query = useMyWorkQuery(undefined, { refetchOnMountOrArgChange: true });
+  const query = reviewsApi.useMyWorkQuery(undefined, { refetchOnMountOrArgChange: true });
   useAskingAgain(query.refetch, false);
   const desk = useDesk();
   const { scheduled = [] } = desk.data ?? {};

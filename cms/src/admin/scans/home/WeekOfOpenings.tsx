@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { dayOf } from '@pho-luat/shared/dates';
 import { homeOpeningsWords as words, scanWords } from '../../../words/scans.ts';
 import { HomeFrame } from '../../HomeFrame.tsx';
-import { useScansQuery } from '../api.ts';
+import { scansApi } from '../api.ts';
 import { Chart } from '../Chart.tsx';
 import { lastDays } from '../period.ts';
 import { openingsIn } from '../scan-tables.ts';
@@ -12,7 +12,7 @@ import { openingsIn } from '../scan-tables.ts';
 /** How often printed codes were opened in the last seven days. */
 export default function WeekOfOpenings() {
   const [week] = useState(() => lastDays(7, dayOf(new Date())));
-  const query = useScansQuery(week, { refetchOnMountOrArgChange: true });
+  const query = scansApi.useScansQuery(week, { refetchOnMountOrArgChange: true });
   return (
     <HomeFrame of={query} loading={scanWords.loading}>
       {({ days }) => {

@@ -1,7 +1,7 @@
 import { Box, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { missedSearchesWords as words } from '../../../words/desk-searches.ts';
-import { useMissedSearchesQuery } from '../api.ts';
+import { searchesApi } from '../api.ts';
 import { HomeFrame } from '../../HomeFrame.tsx';
 import { Note } from '../../parts/Note.tsx';
 
@@ -9,10 +9,10 @@ const shown = 5;
 
 /** What residents ask most often without an answer. */
 export default function MostMissed() {
-  const asked = useMissedSearchesQuery(undefined, { refetchOnMountOrArgChange: true });
+  const asked = searchesApi.useMissedSearchesQuery(undefined, { refetchOnMountOrArgChange: true });
   return (
     <HomeFrame of={asked} loading={words.loading}>
-      {(list) => {
+      {({ last: list }) => {
         const missed = list?.missed.toSorted((a, b) => b.times - a.times).slice(0, shown) ?? [];
         return (
           <>

@@ -1,25 +1,24 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import type { TasksDue as Due } from '../../../contracts/desk-tasks.ts';
 import { soonDays } from '../../../rules/tasks-due.ts';
 import { tasksHomeWords } from '../../../words/desk-tasks.ts';
 import { HomeFrame } from '../../HomeFrame.tsx';
 import { EntryList } from '../../publishing/home/EntryList.tsx';
-import { Sign, Statement } from '../../parts/signs.tsx';
-import { planUid, useTasksDueQuery } from '../api.ts';
+import { Told } from '../../parts/signs.tsx';
+import { tasksApi, planUid } from '../api.ts';
 import { Note } from '../../parts/Note.tsx';
 
 /** Which tasks of published plans are late, and which are due soon. */
 export default function TasksDue() {
-  const query = useTasksDueQuery(undefined, { refetchOnMountOrArgChange: true });
+  const query = tasksApi.useTasksDueQuery(undefined, { refetchOnMountOrArgChange: true });
   return (
     <HomeFrame of={query} loading={tasksHomeWords.loading}>
       {({ late, lateCount, soon, soonCount }) => (
         <>
           {lateCount === 0 && (
-            <Flex gap={2} alignItems="flex-start">
-              <Sign tone="good" />
-              <Statement tone="good">{tasksHomeWords.noneLate}</Statement>
-            </Flex>
+            <Told tone="good" isStatement>
+              {tasksHomeWords.noneLate}
+            </Told>
           )}
           <TaskList title={tasksHomeWords.late(lateCount)} tasks={late} count={lateCount} said={tasksHomeWords.daysLate} />
           {soonCount === 0 && (

@@ -1,5 +1,5 @@
-import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { tasksImportWords } from '../../../words/desk-tasks.ts';
+import { ChoiceField } from '../../fields/ChoiceField.tsx';
 import type { Agency } from '../form-tasks.ts';
 
 interface AgencySelectProps {
@@ -11,22 +11,15 @@ interface AgencySelectProps {
 
 export function AgencySelect({ label, agencies, value, onChange }: AgencySelectProps) {
   return (
-    <Field.Root>
-      <Field.Label>{label}</Field.Label>
-      <SingleSelect
-        size="S"
-        placeholder={tasksImportWords.chooseAgency}
-        value={value?.documentId ?? ''}
-        onChange={(id) => onChange(agencies.find(({ documentId }) => documentId === id))}
-        onClear={value ? () => onChange(undefined) : undefined}
-        clearLabel={tasksImportWords.clear}
-      >
-        {agencies.map(({ documentId, name }) => (
-          <SingleSelectOption key={documentId} value={documentId}>
-            {name}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </Field.Root>
+    <ChoiceField
+      size="S"
+      label={label}
+      placeholder={tasksImportWords.chooseAgency}
+      value={value?.documentId ?? ''}
+      choices={agencies.map(({ documentId, name }) => [documentId, name])}
+      onChange={(id) => onChange(agencies.find(({ documentId }) => documentId === id))}
+      onClear={value && (() => onChange(undefined))}
+      clearLabel={tasksImportWords.clear}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { shorten } from '@pho-luat/shared/text';
 import { importFieldLabels, tasksImportWords } from '../../../words/desk-tasks.ts';
 import { ChoiceField } from '../../fields/ChoiceField.tsx';
 import type { Checked } from './check.ts';
-import { Part } from '../../tables/Part.tsx';
+import { Part } from '../../parts/Part.tsx';
 
 const notRead = 'none';
 

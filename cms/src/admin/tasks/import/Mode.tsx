@@ -1,8 +1,9 @@
-import { Box, Radio, Typography } from '@strapi/design-system';
+import { Box, Radio } from '@strapi/design-system';
 import type { ImportMode } from '../../../rules/annex/merge.ts';
 import { tasksImportWords } from '../../../words/desk-tasks.ts';
-import { keyOf, type FormTask } from '../form-tasks.ts';
-import { Part } from '../../tables/Part.tsx';
+import type { FormTask } from '../form-tasks.ts';
+import { Group } from '../../parts/Group.tsx';
+import { Part } from '../../parts/Part.tsx';
 
 interface ModeProps {
   mode: ImportMode;
@@ -22,21 +23,16 @@ export function Mode({ mode, removed, onChange }: ModeProps) {
         <Radio.Item value="add">{tasksImportWords.add}</Radio.Item>
         <Radio.Item value="replace">{tasksImportWords.replace}</Radio.Item>
       </Radio.Group>
-      {removed.length > 0 && (
-        <Box tag="output" display="block" background="warning100" borderColor="warning200" hasRadius padding={3}>
-          <Typography tag="p" fontWeight="bold" textColor="warning700">
-            {tasksImportWords.removed(removed.length)}
-          </Typography>
-          <Box tag="ul" paddingLeft={5} style={{ listStyle: 'disc' }}>
-            {removed.map((task) => (
-              <Typography key={keyOf(task)} tag="li" variant="pi" textColor="neutral800">
-                {[task.code, task.content].filter(Boolean).join(' ')}
-                {hasProgress(task) && <b> ({tasksImportWords.withProgress})</b>}
-              </Typography>
-            ))}
-          </Box>
-        </Box>
-      )}
+      <Box tag="output" display="block">
+        <Group
+          title={tasksImportWords.removed}
+          tone="warning"
+          lines={removed.map((task) => ({
+            text: [task.code, task.content].filter(Boolean).join(' '),
+            action: hasProgress(task) && <b>({tasksImportWords.withProgress})</b>,
+          }))}
+        />
+      </Box>
     </Part>
   );
 }

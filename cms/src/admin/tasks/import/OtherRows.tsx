@@ -2,7 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { Correction, RowText } from '../../../rules/annex/read-tasks.ts';
 import { shorten } from '@pho-luat/shared/text';
 import { tasksImportWords } from '../../../words/desk-tasks.ts';
-import { Part } from '../../tables/Part.tsx';
+import { Part } from '../../parts/Part.tsx';
 
 interface OtherRowsProps {
   title: string;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Box, Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Box, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { formatDay } from '@pho-luat/shared/dates';
 import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import type { PlanTasks } from '../../../contracts/desk-tasks.ts';
@@ -7,7 +7,8 @@ import { deadlineText } from '@pho-luat/shared/task-status';
 import type { Correction, ImportedTask, RowKind } from '../../../rules/annex/read-tasks.ts';
 import { importProblemText, tasksImportWords, rowKindLabels } from '../../../words/desk-tasks.ts';
 import { styled } from 'styled-components';
-import { Sign } from '../../parts/signs.tsx';
+import { TextField } from '../../fields/TextField.tsx';
+import { Told } from '../../parts/signs.tsx';
 import { agenciesOf, type FormTask } from '../form-tasks.ts';
 import { AgencySelect } from './AgencySelect.tsx';
 import { isToLookAt } from './check.ts';
@@ -93,16 +94,12 @@ function Problems({ task, plan: { agencies }, onCorrect }: Pick<RowProps, 'task'
   const [isLeadAsked] = useState(() => problems.some(({ key }) => key === 'noLead'));
   const [isDueAsked] = useState(() => problems.some(({ key }) => key === 'deadlineNotRead' || key === 'deadlinePartly'));
   if (problems.length === 0 && !isLeadAsked && !isDueAsked) return null;
-  const tone = isToLookAt(task) ? 'warning' : 'neutral';
   return (
     <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
       {problems.map((problem) => (
-        <Flex key={importProblemText(problem)} gap={2} alignItems="flex-start">
-          <Sign tone={tone} />
-          <Typography tag="p" variant="pi" textColor={tone === 'warning' ? 'warning700' : 'neutral700'}>
-            {importProblemText(problem)}
-          </Typography>
-        </Flex>
+        <Told key={importProblemText(problem)} tone={isToLookAt(task) ? 'warning' : 'neutral'}>
+          {importProblemText(problem)}
+        </Told>
       ))}
       {isLeadAsked && (
         <AgencySelect
@@ -113,18 +110,16 @@ function Problems({ task, plan: { agencies }, onCorrect }: Pick<RowProps, 'task'
         />
       )}
       {isDueAsked && (
-        <Field.Root hint={tasksImportWords.dueHint}>
-          <Field.Label>{tasksImportWords.dueOf(row + 1)}</Field.Label>
-          <Field.Input
-            size="S"
-            value={due}
-            onChange={(event) => {
-              setDue(event.target.value);
-              onCorrect({ due: event.target.value });
-            }}
-          />
-          <Field.Hint />
-        </Field.Root>
+        <TextField
+          size="S"
+          label={tasksImportWords.dueOf(row + 1)}
+          hint={tasksImportWords.dueHint}
+          value={due}
+          onChange={(typed) => {
+            setDue(typed);
+            onCorrect({ due: typed });
+          }}
+        />
       )}
     </Flex>
   );

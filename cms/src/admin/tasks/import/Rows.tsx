@@ -5,7 +5,7 @@ import type { Correction, ImportedTask } from '../../../rules/annex/read-tasks.t
 import { tasksImportWords } from '../../../words/desk-tasks.ts';
 import type { FormTask } from '../form-tasks.ts';
 import type { Checked } from './check.ts';
-import { Part } from '../../tables/Part.tsx';
+import { Part } from '../../parts/Part.tsx';
 import { Row } from './Row.tsx';
 
 interface RowsProps {

@@ -5,7 +5,7 @@ import { tasksImportWords } from '../../../words/desk-tasks.ts';
 import type { Agency } from '../form-tasks.ts';
 import { AgencySelect } from './AgencySelect.tsx';
 import type { Checked } from './check.ts';
-import { Part } from '../../tables/Part.tsx';
+import { Part } from '../../parts/Part.tsx';
 
 interface UnknownAgenciesProps {
   unknown: Checked['unknown'];

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button } from '@strapi/design-system';
 import { isUnread } from '../../../rules/task-progress.ts';
 import { progressWords } from '../../../words/desk-tasks.ts';
+import { Part } from '../../parts/Part.tsx';
 import type { Edit } from './edits.ts';
 import { Fields } from './layout.ts';
 import { ProgressFields } from './ProgressFields.tsx';
@@ -19,25 +20,15 @@ export function Bulk({ count, onApply }: { count: number; onApply: (edit: Edit) 
   }
 
   return (
-    <Box tag="section" aria-label={progressWords.bulk} background="neutral100" hasRadius padding={4}>
-      <Flex direction="column" alignItems="stretch" gap={3}>
-        <Box>
-          <Typography tag="h3" variant="delta">
-            {progressWords.bulk}
-          </Typography>
-          <Typography tag="p" variant="pi" textColor="neutral700">
-            {progressWords.bulkHelp}
-          </Typography>
-        </Box>
-        <Fields>
-          <ProgressFields value={edit} of={progressWords.bulk} onChange={(more) => setEdit((now) => ({ ...now, ...more }))} />
-        </Fields>
-        <Box>
-          <Button variant="secondary" size="S" disabled={!isReady} onClick={apply}>
-            {progressWords.apply(count)}
-          </Button>
-        </Box>
-      </Flex>
-    </Box>
+    <Part title={progressWords.bulk} help={progressWords.bulkHelp} background="neutral100" hasRadius padding={4}>
+      <Fields>
+        <ProgressFields value={edit} of={progressWords.bulk} onChange={(more) => setEdit((now) => ({ ...now, ...more }))} />
+      </Fields>
+      <Box>
+        <Button variant="secondary" size="S" disabled={!isReady} onClick={apply}>
+          {progressWords.apply(count)}
+        </Button>
+      </Box>
+    </Part>
   );
 }

@@ -3,7 +3,7 @@ import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { deadlineText, taskStatuses, taskStatusOn } from '@pho-luat/shared/task-status';
 import { shorten } from '@pho-luat/shared/text';
 import { progressProblemWords, progressWords } from '../../../words/desk-tasks.ts';
-import { Sign } from '../../parts/signs.tsx';
+import { Told } from '../../parts/signs.tsx';
 import { keyOf, type FormTask } from '../form-tasks.ts';
 import { isChanged, problemsOf, type Edit } from './edits.ts';
 import { TaskLine } from './layout.ts';
@@ -49,12 +49,9 @@ export const Line = memo(function Line({ task, lead, edit, isSelected, today, on
       {problems.length > 0 && (
         <Flex direction="column" alignItems="stretch" gap={1}>
           {problems.map(({ key: problem, severity }) => (
-            <Flex key={problem} gap={2} alignItems="flex-start">
-              <Sign tone={severity === 'error' ? 'bad' : 'warning'} />
-              <Typography tag="p" variant="pi" textColor={severity === 'error' ? 'danger700' : 'warning700'}>
-                {progressProblemWords[problem]}
-              </Typography>
-            </Flex>
+            <Told key={problem} tone={severity === 'error' ? 'bad' : 'warning'}>
+              {progressProblemWords[problem]}
+            </Told>
           ))}
         </Flex>
       )}

@@ -1,8 +1,7 @@
 import { Field, Textarea } from '@strapi/design-system';
 import { choiceLists } from '@pho-luat/shared/choices';
 import { progressWords } from '../../../words/desk-tasks.ts';
-import { dayReading } from '../../days/readings.ts';
-import { TypedField } from '../../days/TypedField.tsx';
+import { DayField } from '../../days/TypedField.tsx';
 import { ChoiceField } from '../../fields/ChoiceField.tsx';
 import type { Edit } from './edits.ts';
 
@@ -28,13 +27,16 @@ export function ProgressFields({ value, onChange, of }: ProgressFieldsProps) {
           onChange({ state: choiceLists.taskStates.find((one) => one.value === state)?.value ?? 'not-started' })
         }
       />
-      <Day
-        label={progressWords.completedOn}
-        of={of}
-        day={value.completedOn}
-        onChange={(completedOn) => onChange({ completedOn })}
-      />
-      <Day label={progressWords.noteOn} of={of} day={value.noteOn} onChange={(noteOn) => onChange({ noteOn })} />
+      {(['completedOn', 'noteOn'] as const).map((field) => (
+        <DayField
+          key={field}
+          size="S"
+          label={progressWords[field]}
+          aria-label={progressWords.of(progressWords[field], of)}
+          value={value[field]}
+          onChange={(day) => onChange({ [field]: day })}
+        />
+      ))}
       <Field.Root>
         <Field.Label>{progressWords.noteText}</Field.Label>
         <Textarea
@@ -48,25 +50,5 @@ export function ProgressFields({ value, onChange, of }: ProgressFieldsProps) {
         />
       </Field.Root>
     </>
-  );
-}
-
-interface DayProps {
-  label: string;
-  of: string;
-  day: string | undefined;
-  onChange: (day: string) => void;
-}
-
-function Day({ label, of, day, onChange }: DayProps) {
-  return (
-    <TypedField
-      reading={dayReading}
-      size="S"
-      label={label}
-      aria-label={progressWords.of(label, of)}
-      value={day}
-      onChange={(value) => onChange(value ?? '')}
-    />
   );
 }
