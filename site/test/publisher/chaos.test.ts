@@ -14,7 +14,7 @@ import { random } from '../../../scripts/bench/content/random.ts';
 import { ServedSite } from '../../../scripts/bench/publish/site.ts';
 import { Gone } from '../../search/source.ts';
 
-/** `npm run bench -- chaos --kills 100` sets it. */
+/** More by `CHAOS_KILLS=100 npm test -- site/test/publisher/chaos.test.ts`. */
 const kills = Number(process.env.CHAOS_KILLS ?? 6);
 const seed = Number(process.env.CHAOS_SEED ?? 20_261_125);
 /** Past the slowest start, so that some runs end by themselves. */
