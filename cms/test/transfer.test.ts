@@ -15,6 +15,7 @@ import { pdf } from './support/files.ts';
 import { newDatabase } from './support/database.ts';
 import { firstStart } from './support/first-start.ts';
 import { documents, type Saved } from './support/make.ts';
+import { filesBelow } from '../../shared/test/support/files-below.ts';
 
 /** All of the demonstration, and an article that somebody is changing. */
 
@@ -27,8 +28,7 @@ afterAll(() => rm(place, { recursive: true, force: true }));
 
 /** Path → bytes. */
 async function treeOf(folder: string): Promise<Map<string, Buffer>> {
-  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const paths = (await filesBelow(folder)).sort();
   return new Map(await Promise.all(paths.map(async (path) => [path.slice(folder.length + 1), await readFile(path)] as const)));
 }
 

@@ -5,8 +5,8 @@ import { LogDamaged } from '../../publisher/log-chain.ts';
 import { publishForEver } from '../../publisher/loop.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { readLog } from '../../publisher/steps/read.ts';
-import { article, fixtureLines, publishLine } from '../lib/fixture-log.ts';
-import { count as fixtureCount, readAndPublish, third, until } from '../lib/publishing.ts';
+import { article, count as fixtureCount, fixtureLines, publishLine } from '../lib/fixture-log.ts';
+import { readAndPublish, third, until } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
