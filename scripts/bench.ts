@@ -1,5 +1,4 @@
-/** `npm run bench -- <bench> [flags]`: measurements, and the long runs of the random tests. Without a name it lists them. */
-import { benchChaos, benchProperty } from './bench/long-tests.ts';
+/** `npm run bench -- <bench> [flags]`: measurements. Without a name it lists them. */
 import { benchFaults } from './bench/faults/command.ts';
 import { benchPublish } from './bench/publish/command.ts';
 import { benchSearch } from './bench/search/command.ts';
@@ -17,20 +16,10 @@ const benches: Record<string, { about: string; run: (args: string[]) => Promise<
       '[--docs FILE --queries FILE] [--scale N] [--quick] [--no-pagefind] [--misses] [--json FILE]: how well the search answers, how fast, in how many bytes; beside Pagefind as it comes',
     run: benchSearch,
   },
-  property: {
-    about:
-      '[--edits 200] [--busy 2] [--seed N]: random edits by increments, under load and freezes, give what a clean machine makes at once',
-    run: benchProperty,
-  },
   faults: {
     about:
-      '[NAME …] [--short] [--times N] [--seed N] [--json FILE]: a full or failing disk, kills, freezes, a clock that jumps, a CMS that lies, flipped bits: what was acknowledged and lost, wrong, or not told',
+      '[NAME …] [--short] [--times N] [--seed N] [--json FILE]: a full or failing disk, kills, a database that is gone, a clock that jumps: what was acknowledged and lost, wrong, or not told',
     run: benchFaults,
-  },
-  chaos: {
-    about:
-      '[--kills 100] [--seed N]: a publisher killed at random moments never shows a reader an error, or two releases at once',
-    run: benchChaos,
   },
 };
 

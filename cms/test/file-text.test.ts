@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { fileHtmlSchema } from '../src/contracts/reading.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { pagedPdf } from './support/files.ts';
+import { pdfOf } from './reading/support/pdf.ts';
 import { newPerson, refusalOf, type Person } from './support/people.ts';
 import { uploadForm } from './support/upload.ts';
 import { docxOf, mimes, packageOf, paragraph, stylesOf } from './reading/support/office.ts';
@@ -54,7 +54,7 @@ describe('of a file that is dropped on an article', () => {
   it('the lines of a PDF come as paragraphs and items', async () => {
     const page =
       'THÔNG BÁO\nVề lịch tiếp công dân của phường trong tháng mười một năm nay, gồm cả sáng thứ bảy và chiều thứ năm đầu tiên của mỗi tháng.\n- Sáng: 8 giờ\n- Chiều: <14 giờ';
-    const { html, left } = await textOf('thông báo.pdf', await pagedPdf([page]));
+    const { html, left } = await textOf('thông báo.pdf', await pdfOf([page]));
     expect(html).toContain('gồm cả sáng thứ bảy và chiều thứ năm đầu tiên của mỗi tháng.</p>');
     expect(html).toContain('<span style="mso-list:Ignore">-</span>Chiều: &lt;14 giờ</p>');
     expect(left).toEqual({ running: 0, columns: 0, scans: 0, unread: 0 });
@@ -78,7 +78,7 @@ describe('of a file that is dropped on an article', () => {
       /quá lớn/,
     ],
     ['that nests without end', 'a.docx', () => docxOf('<w:ins>'.repeat(50_000) + '</w:ins>'.repeat(50_000)), /bị hỏng/],
-    ['of a scan', 'a.pdf', () => pagedPdf(['']), /không có chữ.*đính kèm/],
+    ['of a scan', 'a.pdf', () => pdfOf(['']), /không có chữ.*đính kèm/],
     ['of another kind', 'a.xlsx', () => Buffer.from('PK'), /không phải tệp Word \(\.docx\) hay PDF/],
   ])('one %s is refused in one line, with what to do', async (_what, name, make, why) => {
     expect(await whyNot(name, await make())).toMatch(why);

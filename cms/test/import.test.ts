@@ -1,7 +1,6 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { digestOf } from '../src/files/store.ts';
 import type { ImportOptions } from '../src/transfer/import.ts';
 import { cmsOfTests } from './support/cms.ts';
@@ -10,6 +9,7 @@ import { pdf, photograph } from './support/files.ts';
 import { documents, make, makeAttachment, picture, publish } from './support/make.ts';
 import { listsOf } from './support/old-site.ts';
 import { upload } from './support/upload.ts';
+import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 /** What others have written, taken into an installation at work. */
 
@@ -18,8 +18,7 @@ const cms = await cmsOfTests();
 await stopReading();
 await make(cms, 'category', { name: 'Tin hoạt động' });
 await make(cms, 'agency', { name: 'Sở Tư pháp', abbreviation: 'STP' });
-const place = await mkdtemp(join(tmpdir(), 'pho-luat-import-'));
-afterAll(() => rm(place, { recursive: true, force: true }));
+const place = await temporaryFolder('pho-luat-import-');
 
 let folders = 0;
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startCms, type Cms } from './support/cms.ts';
 import { runDue, startReading, stopReading, takeIn } from './support/compiled.ts';
-import { pagedPdf } from './support/files.ts';
+import { pdfOf } from './reading/support/pdf.ts';
 import type { CodesToTakeIn } from './support/instance.ts';
 import { documents, make, makePage } from './support/make.ts';
 import { upload } from './support/upload.ts';
@@ -127,7 +127,7 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('several instances', () => {
   it('read a library between them, and what a killed one was at', async () => {
     await stopReading();
     const count = 12;
-    for (let number = 0; number < count; number++) await upload(cms, `${number}.pdf`, await pagedPdf([`Văn bản số ${number}`]));
+    for (let number = 0; number < count; number++) await upload(cms, `${number}.pdf`, await pdfOf([`Văn bản số ${number}`]));
     const rows = () => cms.strapi.db.getConnection('readings');
     const readCount = async () => Number((await rows().where({ state: 'read' }).count('* as count').first())?.count);
     const killed = await anInstance();

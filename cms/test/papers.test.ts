@@ -3,7 +3,7 @@ import { entryStatusSchema } from '../src/contracts/desk.ts';
 import { sameDocumentSchema } from '../src/contracts/file-reading.ts';
 import { scheduleWords } from '../src/words/schedule.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { pagedPdf } from './support/files.ts';
+import { pdfOf } from './reading/support/pdf.ts';
 import { runDue } from './support/compiled.ts';
 import { documents, make, makeArticle, makeAttachment, makePage, picture, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
@@ -177,13 +177,13 @@ it('a document that is there already, as a draft too, is offered to whoever adds
 });
 
 it('a file that a document has already, byte for byte, is offered as that document, whatever is read of it', async () => {
-  const bytes = await pagedPdf(['Thông báo về việc tiếp công dân']);
+  const bytes = await pdfOf(['Thông báo về việc tiếp công dân']);
   const [first, again] = [await upload(cms, 'thong-bao.pdf', bytes), await upload(cms, 'bản sao.pdf'.normalize('NFD'), bytes)];
   const draft = await paper({ file: first.id });
   const sameAs = async (file: string) =>
     sameDocumentSchema.parse(await (await writer('POST', '/pho-luat/same-document', { file })).json()).same;
   expect(await sameAs(again.documentId)).toMatchObject({ documentId: draft.documentId, isSameFile: true });
-  await upload(cms, 'thong-bao.pdf', await pagedPdf(['Thông báo đã sửa']), 'application/pdf', first.id);
+  await upload(cms, 'thong-bao.pdf', await pdfOf(['Thông báo đã sửa']), 'application/pdf', first.id);
   expect(await sameAs(again.documentId)).toBeNull();
 });
 

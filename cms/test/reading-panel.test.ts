@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fileReadingSchema, type FileReading } from '../src/contracts/file-reading.ts';
 import { differingFields, emptyFields, formValue } from '../src/admin/reading/fill.ts';
 import { cmsOfTests, type Cms } from './support/cms.ts';
-import { pagedPdf } from './support/files.ts';
+import { pdfOf } from './reading/support/pdf.ts';
 import { make, makeAttachment, uploadPicture } from './support/make.ts';
 import { newPerson } from './support/people.ts';
 import { upload } from './support/upload.ts';
@@ -33,7 +33,7 @@ function settledReadingOf(file: string): Promise<FileReading> {
 describe('the panel of an official document', () => {
   it('learns what was read of a file, and what the file says of the document', async () => {
     const agency = await make(cms, 'agency', { name: 'Hội đồng phối hợp PBGDPL', abbreviation: 'HĐPHPBGDPL' });
-    const { documentId } = await upload(cms, 'ke-hoach.pdf', await pagedPdf([head, 'Trang hai']));
+    const { documentId } = await upload(cms, 'ke-hoach.pdf', await pdfOf([head, 'Trang hai']));
     expect(await settledReadingOf(documentId)).toEqual({
       state: 'read',
       pageCount: 2,
@@ -58,7 +58,7 @@ describe('the panel of an official document', () => {
     const city = await make(cms, 'agency', { name: 'Ủy ban nhân dân thành phố Hải Phòng', abbreviation: 'UBND' });
     const justice = await make(cms, 'agency', { name: 'Sở Tư pháp', abbreviation: 'STP' });
     const offerOf = async (...lines: string[]) => {
-      const { documentId } = await upload(cms, 'a.pdf', await pagedPdf([`${lines.join('\n')}\nKẾ HOẠCH\nCăn cứ`]));
+      const { documentId } = await upload(cms, 'a.pdf', await pdfOf([`${lines.join('\n')}\nKẾ HOẠCH\nCăn cứ`]));
       return (await settledReadingOf(documentId)).offer;
     };
     expect((await offerOf('UBND THÀNH PHỐ HẢI PHÒNG', 'Số: 5/KH-UBND')).issuer?.documentId).toBe(city.documentId);
@@ -81,7 +81,7 @@ describe('the panel of an official document', () => {
   });
 
   it('learns the number from the name of a file without text, and why there is none', async () => {
-    const { documentId } = await upload(cms, '186_BC-UBND.signed.pdf', await pagedPdf(['']));
+    const { documentId } = await upload(cms, '186_BC-UBND.signed.pdf', await pdfOf(['']));
     expect(await settledReadingOf(documentId)).toMatchObject({
       state: 'no-text',
       // What it says depends on what is installed here.
@@ -93,12 +93,12 @@ describe('the panel of an official document', () => {
   it('names no issuer by an abbreviation in the name of a file, which two may have', async () => {
     for (const name of ['UBND phường Lê Chân', 'UBND phường Ngô Quyền'])
       await make(cms, 'agency', { name, abbreviation: 'UBND' });
-    const { documentId } = await upload(cms, '187_BC-UBND.pdf', await pagedPdf(['']));
+    const { documentId } = await upload(cms, '187_BC-UBND.pdf', await pdfOf(['']));
     expect((await settledReadingOf(documentId)).offer).not.toHaveProperty('issuer');
   });
 
   it('is answered to writers too, to nobody else, and about files of the library alone', async () => {
-    const { documentId } = await upload(cms, 'quyen.pdf', await pagedPdf(['Quyền đọc']));
+    const { documentId } = await upload(cms, 'quyen.pdf', await pdfOf(['Quyền đọc']));
     const writer = await newPerson(cms, 'bien-tap-vien');
     expect((await writer('GET', `/pho-luat/reading/${documentId}`)).status).toBe(200);
     expect((await fetch(`${cms.url}/pho-luat/reading/${documentId}`)).status).toBe(401);

@@ -6,7 +6,7 @@ import type { File } from '@pho-luat/shared/content-types/file';
 import type { Reading } from '../src/contracts/reading.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { claimMs, claimWork, keepReading, readingOf, startReading, stopReading } from './support/compiled.ts';
-import { pagedPdf } from './support/files.ts';
+import { pdfOf } from './reading/support/pdf.ts';
 import { uploadPicture } from './support/make.ts';
 import { upload } from './support/upload.ts';
 
@@ -39,7 +39,7 @@ const sha256Of = (bytes: Buffer) => createHash('sha256').update(bytes).digest('h
 
 describe('an uploaded file', () => {
   it('is read afterwards, and its text comes page by page through the door that its line names', async () => {
-    const { documentId } = await upload(cms, 'ke-hoach.pdf', await pagedPdf(pages));
+    const { documentId } = await upload(cms, 'ke-hoach.pdf', await pdfOf(pages));
     const line = await readLineOf(documentId);
     expect(line.pages).toBe(3);
     const body = (await (await door(line.text)).json()) as { pages: string[] };
@@ -55,9 +55,9 @@ describe('an uploaded file', () => {
   });
 
   it('that is replaced has no text until the new bytes are read', async () => {
-    const { id, documentId } = await upload(cms, 'thay.pdf', await pagedPdf(['Bản một']));
+    const { id, documentId } = await upload(cms, 'thay.pdf', await pdfOf(['Bản một']));
     const { text: old } = await readLineOf(documentId);
-    await upload(cms, 'thay.pdf', await pagedPdf(['Bản hai', 'Trang hai']), 'application/pdf', id);
+    await upload(cms, 'thay.pdf', await pdfOf(['Bản hai', 'Trang hai']), 'application/pdf', id);
     await vi.waitFor(async () => expect((await readLineOf(documentId)).pages).toBe(2), patience);
     const texts = (await linesOf(documentId)).map(({ text }) => text);
     expect(texts).toEqual([undefined, old, undefined, expect.stringMatching(/^[0-9a-f]{64}$/)]);
@@ -67,21 +67,21 @@ describe('an uploaded file', () => {
   });
 
   it('with bytes that were read already has their text in its first line', async () => {
-    const bytes = await pagedPdf(['Cùng một tệp']);
+    const bytes = await pdfOf(['Cùng một tệp']);
     const { text } = await readLineOf((await upload(cms, 'mot.pdf', bytes)).documentId);
     const again = await upload(cms, 'hai.pdf', bytes);
     expect(await linesOf(again.documentId)).toMatchObject([{ name: 'hai.pdf', pages: 1, text }]);
   });
 
   it('twice before it is read has its text in the lines of both', async () => {
-    const bytes = await pagedPdf(['Tải lên hai lần']);
+    const bytes = await pdfOf(['Tải lên hai lần']);
     const [one, other] = await Promise.all([upload(cms, 'a.pdf', bytes), upload(cms, 'b.pdf', bytes)]);
     const [first, second] = await Promise.all([readLineOf(one.documentId), readLineOf(other.documentId)]);
     expect(first.text).toBe(second.text);
   });
 
   it('with a password is kept unread, with the reason', async () => {
-    const bytes = await pagedPdf(['Mật'], { userPassword: 'bi-mat', ownerPassword: 'chu' });
+    const bytes = await pdfOf(['Mật'], { userPassword: 'bi-mat', ownerPassword: 'chu' });
     const { documentId } = await upload(cms, 'mat.pdf', bytes);
     await vi.waitFor(
       async () =>
@@ -94,7 +94,7 @@ describe('an uploaded file', () => {
 
 describe('the door of the texts', () => {
   it('knows texts by their digest, and opens to the read token alone', async () => {
-    const bytes = await pagedPdf(['Sau cửa']);
+    const bytes = await pdfOf(['Sau cửa']);
     const { text, sha256 } = await readLineOf((await upload(cms, 'cua.pdf', bytes)).documentId);
     expect((await door(text, cms.secrets.reportToken)).status).toBe(401);
     expect((await door(sha256)).status).toBe(404);
@@ -105,7 +105,7 @@ describe('the door of the texts', () => {
 
 describe('the start of the CMS', () => {
   it('has the files read that were in the library before', async () => {
-    const bytes = await pagedPdf(['Có từ trước']);
+    const bytes = await pdfOf(['Có từ trước']);
     const { documentId } = await upload(cms, 'cu.pdf', bytes);
     await readLineOf(documentId);
     await stopReading();
@@ -119,7 +119,7 @@ describe('the start of the CMS', () => {
     ['', null],
     [', also where a scan is still to be recognised', 'scan'],
   ])('has read again what an earlier version of the reader read%s', async (_where, todo) => {
-    const bytes = await pagedPdf([`Đọc bằng bản cũ ${todo}`]);
+    const bytes = await pdfOf([`Đọc bằng bản cũ ${todo}`]);
     const { documentId } = await upload(cms, 'ban-cu.pdf', bytes);
     const { text } = await readLineOf(documentId);
     await stopReading();
@@ -143,7 +143,7 @@ describe('the queue', () => {
   async function waiting(count: number): Promise<string[]> {
     const hashes: string[] = [];
     for (let number = 0; number < count; number++) {
-      const bytes = await pagedPdf([`Chờ đọc ${number} ${Math.random()}`]);
+      const bytes = await pdfOf([`Chờ đọc ${number} ${Math.random()}`]);
       await upload(cms, `cho-${number}.pdf`, bytes);
       hashes.push(sha256Of(bytes));
     }
@@ -193,7 +193,7 @@ describe('the queue', () => {
 
   it('counts no attempt at which the machine failed, and goes on with other files meanwhile', async () => {
     const [other = ''] = await waiting(1);
-    const bytes = await pagedPdf([`Ổ đĩa chưa gắn ${Math.random()}`]);
+    const bytes = await pdfOf([`Ổ đĩa chưa gắn ${Math.random()}`]);
     await upload(cms, 'o-dia.pdf', bytes);
     const sha256 = sha256Of(bytes);
     const kept = join(cms.varDir, 'cms/files', sha256);
@@ -216,7 +216,7 @@ describe('the queue', () => {
   });
 
   it('reads a file again that is uploaded again, if a busy machine may have been the reason, once an hour', async () => {
-    const bytes = await pagedPdf([`Máy bận ${Math.random()}`]);
+    const bytes = await pdfOf([`Máy bận ${Math.random()}`]);
     const read = async (reading: Reading, now: Date) => keepReading(cms.strapi, await claim(now), reading, now);
     const again = async () => {
       await upload(cms, 'may-ban.pdf', bytes);
@@ -237,7 +237,7 @@ describe('the queue', () => {
   });
 
   it('keeps what was recognised, and a later reading without text does not remove it', async () => {
-    const bytes = await pagedPdf([`Bản chụp ${Math.random()}`]);
+    const bytes = await pdfOf([`Bản chụp ${Math.random()}`]);
     const { documentId } = await upload(cms, 'ban-chup.pdf', bytes);
     const now = new Date();
     await keepReading(cms.strapi, await claim(now), noText, now);
@@ -256,7 +256,7 @@ describe('the queue', () => {
   });
 
   it('has pages recognised that are pictures where others are text, and says of which; again where the text is read again', async () => {
-    const bytes = await pagedPdf([`Kế hoạch có phụ lục chụp ${Math.random()}`]);
+    const bytes = await pdfOf([`Kế hoạch có phụ lục chụp ${Math.random()}`]);
     const { documentId } = await upload(cms, 'phu-luc-chup.pdf', bytes);
     const now = new Date();
     const text: Reading = { ...noText, state: 'read', hasTextLayer: true, unread: { scans: [2] }, pages: ['Kế hoạch', '3'] };

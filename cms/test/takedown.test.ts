@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
@@ -9,6 +9,7 @@ import { cmsOfTests } from './support/cms.ts';
 import { finishErasures, holdAfterRestore, makeShare, openShare, runDue, takeDownAgain } from './support/compiled.ts';
 import { documents, makeArticle, makeCampaign, makePage, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
+import { filesBelow } from '../../shared/test/support/files-below.ts';
 
 /** A takedown: gone from the site and from all that is kept, for a reason, by *Quản trị* alone. */
 
@@ -143,8 +144,7 @@ describe('a takedown that erases', () => {
     });
   const erasures = async () => deskSchema.parse(await (await cms.asAdmin('GET', '/pho-luat/desk')).json()).erasures;
   async function filesWith(text: string | Buffer): Promise<string[]> {
-    const all = await readdir(cms.varDir, { recursive: true, withFileTypes: true });
-    const paths = all.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const paths = await filesBelow(cms.varDir);
     const found = await Promise.all(paths.map(async (path) => ((await readFile(path)).includes(text) ? path : undefined)));
     return found.filter((path) => path !== undefined);
   }

@@ -4,7 +4,8 @@ import { planTasksSchema, tasksDueSchema } from '../src/contracts/desk-tasks.ts'
 import { tableSchema } from '../src/contracts/table.ts';
 import { dayOf } from '@pho-luat/shared/dates';
 import { cmsOfTests } from './support/cms.ts';
-import { withDirectory, xlsxWithMacros, zip } from './support/files.ts';
+import { packageOf } from './reading/support/office.ts';
+import { withDirectory, xlsxWithMacros } from './support/files.ts';
 import { documents, make, publish } from './support/make.ts';
 import { newPerson, refusalOf, type Person } from './support/people.ts';
 import { workbook } from './support/workbook.ts';
@@ -131,7 +132,7 @@ describe('what is no table is refused in words that say what to do', () => {
     ['the old Excel', file('phụ lục.xls', Buffer.from('x')), 'lưu lại thành .xlsx'],
     ['another file', file('phụ lục.pdf', Buffer.from('x')), 'chọn tệp Excel'],
     ['a file with macros', file('phụ lục.xlsx', xlsxWithMacros()), 'macro'],
-    ['a ZIP that is no workbook', file('phụ lục.xlsx', zip({ 'a.txt': 'a' })), 'không phải tệp Excel'],
+    ['a ZIP that is no workbook', file('phụ lục.xlsx', packageOf({ 'a.txt': 'a' })), 'không phải tệp Excel'],
     ['no ZIP at all', file('phụ lục.xlsx', Buffer.from('<html>')), 'không phải tệp Excel'],
     ['letters of another code page', file('phụ lục.csv', Buffer.from([0x4e, 0xf4, 0x69, 0x20, 0xff])), 'CSV UTF-8'],
     ['letters of TCVN3 that were saved as UTF-8', { text: 'quyÕt ®Þnh vÒ viÖc\tkÕ ho¹ch phæ biÕn ph¸p luËt' }, 'Unicode'],

@@ -1,10 +1,9 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fileSchema } from '@pho-luat/shared/content-types/file';
 import { draftMarker } from '../demo/drafts.ts';
 import { fillEmptyDatabase } from '../src/first-content.ts';
@@ -15,6 +14,8 @@ import { pdf } from './support/files.ts';
 import { newDatabase } from './support/database.ts';
 import { firstStart } from './support/first-start.ts';
 import { documents, type Saved } from './support/make.ts';
+import { filesBelow } from '../../shared/test/support/files-below.ts';
+import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 /** All of the demonstration, and an article that somebody is changing. */
 
@@ -22,13 +23,11 @@ const cms = await cmsOfTests();
 // What is read of a file is no part of an export.
 await stopReading();
 await fillEmptyDatabase(cms.strapi);
-const place = await mkdtemp(join(tmpdir(), 'pho-luat-transfer-'));
-afterAll(() => rm(place, { recursive: true, force: true }));
+const place = await temporaryFolder('pho-luat-transfer-');
 
 /** Path → bytes. */
 async function treeOf(folder: string): Promise<Map<string, Buffer>> {
-  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const paths = (await filesBelow(folder)).sort();
   return new Map(await Promise.all(paths.map(async (path) => [path.slice(folder.length + 1), await readFile(path)] as const)));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkUpload, type IncomingFile } from '../src/uploads/check-upload.ts';
-import { doc, docm, docx, docxWithMacros, image, incoming, odt, pdf, withDirectory, xlsx, zip } from './support/files.ts';
+import { packageOf } from './reading/support/office.ts';
+import { doc, docm, docx, docxWithMacros, image, incoming, odt, pdf, withDirectory, xlsx } from './support/files.ts';
 
 /** The check that every file passes before it is in the media library. */
 
@@ -60,7 +61,7 @@ describe('a hostile or broken file', () => {
     ['khong-co-bang.pdf', () => `%PDF-1.7\n${html}\nstartxref\n999999\n%%EOF`, notWhatItSays],
     ['html-truoc.pdf', () => before(html, pdf()), notWhatItSays],
     ['html-sau.pdf', () => after(pdf(), html), notWhatItSays],
-    ['zip-sau.pdf', async () => Buffer.concat([await pdf(), zip({ 'a.exe': 'MZ' })]), notWhatItSays],
+    ['zip-sau.pdf', async () => Buffer.concat([await pdf(), packageOf({ 'a.exe': 'MZ' })]), notWhatItSays],
     ['cut.pdf', () => cut(pdf(), 0.6), notWhatItSays],
     ['thuc-thi.pdf', () => Buffer.from('4d5a90000300000004000000ffff0000', 'hex'), notWhatItSays],
     ['svg.png', () => svg, notWhatItSays],
@@ -73,8 +74,8 @@ describe('a hostile or broken file', () => {
     ['that-ra-gif.png', () => image('gif'), notWhatItSays],
     ['that-ra-png.jpg', () => image('png'), notWhatItSays],
     ['am-thanh.webp', () => Buffer.from('RIFF\x24\0\0\0WAVEfmt '), notWhatItSays],
-    ['zip.docx', () => zip({ 'index.html': html }), notWhatItSays],
-    ['vo-hinh-thuc.docx', () => zip({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '' }), notWhatItSays],
+    ['zip.docx', () => packageOf({ 'index.html': html }), notWhatItSays],
+    ['vo-hinh-thuc.docx', () => packageOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '' }), notWhatItSays],
     ['that-ra-xlsx.docx', xlsx, notWhatItSays],
     ['that-ra-docx.xlsx', docx, notWhatItSays],
     ['that-ra-docx.odt', docx, notWhatItSays],
@@ -82,7 +83,7 @@ describe('a hostile or broken file', () => {
     ['that-ra-docx.doc', docx, notWhatItSays],
     ['bang-tinh.doc', () => doc('Workbook'), notWhatItSays],
     ['chi-co-dau.doc', () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), notWhatItSays],
-    ['jar.odt', () => zip({ mimetype: 'application/java-archive', 'content.xml': '' }), notWhatItSays],
+    ['jar.odt', () => packageOf({ mimetype: 'application/java-archive', 'content.xml': '' }), notWhatItSays],
     ['rong.pdf', () => '', /rỗng/],
     // Code that an office program would run.
     ['macro.docx', docxWithMacros, /macro/],
@@ -137,7 +138,7 @@ describe('a hostile or broken file', () => {
   });
 
   it('is refused when its ZIP directory promises an absurd size', async () => {
-    const bomb = zip({ '[Content_Types].xml': ' '.repeat(30_000_000), 'word/document.xml': '' });
+    const bomb = packageOf({ '[Content_Types].xml': ' '.repeat(30_000_000), 'word/document.xml': '' });
     await expect(checkUpload(await incoming('a.docx', bomb))).rejects.toThrow(notWhatItSays);
   });
 

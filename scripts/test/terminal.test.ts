@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../lib/tools.mjs';
+import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 const saysMuch = `
   import { setTimeout as wait } from 'node:timers/promises';
@@ -43,12 +43,11 @@ describe('a process whose output is lost goes on', () => {
   });
 
   it('and what is said to a file is there, in order', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'lời '));
+    const folder = await folderOfTest('lời ');
     const file = openSync(join(folder, 'out'), 'w');
     const child = spawn(process.execPath, ['--input-type=module', '-e', asCommand], { stdio: ['ignore', file, file] });
     closeSync(file);
     await once(child, 'exit');
     expect(await readFile(join(folder, 'out'), 'utf8')).toBe('một dòng\nmột lỗi\n'.repeat(5));
-    await rm(folder, { recursive: true });
   });
 });

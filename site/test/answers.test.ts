@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { article, documents, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
+import { article, count, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
 import { pagesOfLines, routeAt } from './lib/pages-of-log.ts';
 import { faultsOfStructuredData } from './lib/schema-org.ts';
 
@@ -8,7 +8,6 @@ import { faultsOfStructuredData } from './lib/schema-org.ts';
 const path = '/bai-viet/mat-the-can-cuoc/';
 const law = 'attachmentlaw0001';
 const form = 'attachmentform001';
-const count = documents.length;
 
 const answer = {
   steps: '1. Báo ngân hàng.\n\n2) Đề nghị cấp lại.\r\n- Nhận thẻ.'.normalize('NFD'),

@@ -1,24 +1,21 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { packPage, packTightly } from '../renderer/pack.ts';
 import { buildFixture } from './fixture/build.ts';
 import { fixture } from './fixture/render-input.ts';
 import { mostBytes, stylesOf } from './lib/weight.ts';
+import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 /** What each kind of page may cost a phone, as it is sent. */
 
 const kb = 1024;
 
-let folder: string;
 let site: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'budgets-'));
-  site = await buildFixture(folder);
+  site = await buildFixture(await temporaryFolder('budgets-'));
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const read = (path: string) => readFile(join(site, path.endsWith('/') ? `${path}index.html` : path));
 

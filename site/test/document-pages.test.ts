@@ -1,13 +1,12 @@
 import { paths } from '@pho-luat/shared/paths';
 import { expect, test } from 'vitest';
 import type { Catalogue } from '../src/catalogue.ts';
-import { documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { count, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
 import { pagesOfLines, routeAt } from './lib/pages-of-log.ts';
 
 /** Official documents that replace and amend one another, one a year from 2010 on. */
 
 const day = '2026-01-01';
-const count = documents.length;
 
 const id = (year: number) => `attachmentyear${year}`;
 const path = (year: number) => `/van-ban/${year}/5-qd-ubnd/`;

@@ -5,7 +5,7 @@ import { compileSite } from '../renderer/compile.ts';
 import { Renderer } from '../renderer/renderer.ts';
 import type { FrameView, Route } from '../src/views.ts';
 import { bare, filled, idOf, placesOf, withField, type Nth } from './lib/filled-documents.ts';
-import { publishLine } from './lib/fixture-log.ts';
+import { linesAfter, type Published } from './lib/fixture-log.ts';
 import { pagesOfLines } from './lib/pages-of-log.ts';
 
 /**
@@ -13,13 +13,11 @@ import { pagesOfLines } from './lib/pages-of-log.ts';
  * another. Catches a field that no view takes, and one that a view has and no component draws.
  */
 
-type Document = [type: DocumentType, id: string, document: Readonly<Record<string, unknown>>];
-
 const types = Object.values(contentTypes);
 const all: readonly Nth[] = [1, 2, 3];
 const hashOf = (start: string, nth: Nth) => `${start}${nth}`.repeat(32);
 
-const files = all.flatMap((nth): Document[] => {
+const files = all.flatMap((nth): Published[] => {
   const size = 1_000 * nth;
   const document = { name: `Văn bản ${nth}.pdf`, ext: '.pdf', mime: 'application/pdf', sha256: hashOf('d', nth), size };
   const picture = { name: `Ảnh ${nth}.jpg`, ext: '.jpg', mime: 'image/jpeg', sha256: hashOf('a', nth), size };
@@ -32,29 +30,26 @@ const pictures = new Map(all.map((nth) => [hashOf('a', nth), { width: 800, heigh
 const code = { code: 'k7m2', campaign: idOf('qr-campaign', 1), placementKey: 'key-0001', issuedOn: '2022-03-01' };
 
 /** The first article was withdrawn, so the first category has one more for its lists. */
-const listed: Document = [
+const listed: Published = [
   'article',
   'articlelisted001',
   { ...bare('article', filled('article', 2)), slug: 'article-listed', category: idOf('category', 1) },
 ];
 
 /** Documents that the one under test names or is named by; those that could be withdrawn, ended or replaced are not. */
-const others = types.flatMap(({ name, isSingle, draftOnly }): Document[] => {
+const others = types.flatMap(({ name, isSingle, draftOnly }): Published[] => {
   const isDrafted = Object.keys(draftOnly).length > 0;
-  const further = all.slice(1).map((nth): Document => {
+  const further = all.slice(1).map((nth): Published => {
     const document = filled(name, nth);
     return [name, idOf(name, nth), isDrafted ? bare(name, document) : document];
   });
   return [...(isSingle ? [] : further), [name, idOf(name, 1), filled(name, 1)]];
 });
 
-function planWith(type: DocumentType, document: Document[2]): Promise<SitePages> {
-  const changed = others.map(([name, id, it]): Document => (id === idOf(type, 1) ? [name, id, document] : [name, id, it]));
-  const documents: Document[] = [...files, ...changed, listed, ['qr-code', code.code, code]];
-  return pagesOfLines(
-    documents.map((each, index) => publishLine(index + 1, ...each)),
-    { pictures },
-  );
+function planWith(type: DocumentType, document: Published[2]): Promise<SitePages> {
+  const changed = others.map(([name, id, it]): Published => (id === idOf(type, 1) ? [name, id, document] : [name, id, it]));
+  const documents: Published[] = [...files, ...changed, listed, ['qr-code', code.code, code]];
+  return pagesOfLines(linesAfter([], documents), { pictures });
 }
 
 let renderer: Renderer;

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import type { SearchDocument } from '../search/indexing/page.ts';
 import type { SitePages } from '../pages/index.ts';
-import { documents, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
+import { count, fieldsOf, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
 import { fileTexts, pagesOfLines, routeAt } from './lib/pages-of-log.ts';
 
 /** What was read of the files of official documents: in the search, and on their pages. */
 
-const count = documents.length;
 const circular = '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/';
 const plan = '/ke-hoach/cong-tac-pbgdpl-2022/';
 
@@ -34,8 +33,7 @@ function file(seq: number, id: string, name: string, more: Record<string, unknow
 }
 
 function circularWith(seq: number, fields: Record<string, unknown>): string {
-  const [, , known] = documents.find(([, id]) => id === ids.circular) ?? [];
-  return publishLine(seq, 'attachment', ids.circular, { ...known, ...fields });
+  return publishLine(seq, 'attachment', ids.circular, { ...fieldsOf(ids.circular), ...fields });
 }
 
 const searched = (site: SitePages, path: string): SearchDocument | undefined =>

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { describedPage } from '../src/described-page.ts';
-import { article, documents, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
+import { article, count, fieldsOf, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
 import { pagesOfLines, routeAt } from './lib/pages-of-log.ts';
 import { faultsOfStructuredData } from './lib/schema-org.ts';
 
 /** What feed readers, search engines and those who find a weakness read of the site. */
 
-const count = documents.length;
 const path = '/bai-viet/trien-khai-ke-hoach-2022/';
 const siteUrl = 'https://pho-luat.example';
 
@@ -30,8 +29,7 @@ test('the feed names its own address, and the day of its newest article as the d
 });
 
 test('the sitemap says when an article changed last: on the day of its last version in Vietnam, not on the day of a list', async () => {
-  const [, , known] = documents.find(([type]) => type === 'article') ?? [];
-  const line = publishLine(count + 1, 'article', ids.first, { ...known, title: 'Tên khác' });
+  const line = publishLine(count + 1, 'article', ids.first, { ...fieldsOf(ids.first), title: 'Tên khác' });
   const more = [line.replace(/"at":"[^"]*"/, '"at":"2022-02-27T18:30:00.000Z"')];
   expect(await textAt('/sitemap-article-2022-02.xml', { more })).toContain('<lastmod>2022-02-28</lastmod>');
   expect(await textAt('/sitemap-article-list.xml')).not.toContain('lastmod');
@@ -50,8 +48,7 @@ test('whoever finds a weakness reads whom to tell, for less than a year; nothing
 
 test('pages are described as schema.org has it: the site, the way to a page, an article', async () => {
   const notes = [{ on: '2022-02-25', note: 'Bổ sung phụ lục.' }];
-  const [, , known] = documents.find(([type]) => type === 'article') ?? [];
-  const line = publishLine(count + 1, 'article', ids.first, { ...known, byline: 'Trâm Bầu', changeNotes: notes });
+  const line = publishLine(count + 1, 'article', ids.first, { ...fieldsOf(ids.first), byline: 'Trâm Bầu', changeNotes: notes });
   const site = await pagesOfLines([...fixtureLines(), line]);
   const { head, view } = routeAt(site, path, 'article');
   const described = [

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { article, bytes, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { article, bytes, count, fieldsOf, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
 import { pagesOfLines, routeAt } from './lib/pages-of-log.ts';
 
 /** The home page, news and advice apart, and what a topic's page gathers. */
 
-const count = documents.length;
 const advice = 'categoryadvice01';
 
 const answer = {
@@ -64,13 +63,13 @@ test('the home page names the week that plans’ deadlines are in, and leaves ou
     ],
   });
   expect(await weekOn('2022-07-04')).toBeUndefined();
-  const plan = documents.find(([type]) => type === 'plan')?.[2] as { tasks: object[] };
+  const plan = fieldsOf(ids.plan) as { tasks: object[] };
   const tasks = plan.tasks.map((task) => ({ ...task, state: 'done', completedOn: '2022-06-27' }));
   expect(await weekOn('2022-06-28', [...lines, publishLine(next, 'plan', ids.plan, { ...plan, tasks })])).toBeUndefined();
 });
 
 test('the week is what is still to come of it, of plans that no other one replaces, and says how much more there is', async () => {
-  const plan = documents.find(([type]) => type === 'plan')?.[2] as { tasks: object[] };
+  const plan = fieldsOf(ids.plan) as { tasks: object[] };
   const tasks = Array.from({ length: 8 }, (_, at) => ({
     ...plan.tasks[0],
     key: `viec-${at}`,
@@ -126,11 +125,13 @@ test('a category or a month gathers nothing', async () => {
 });
 
 test('the city’s emblem is in the header, its colours in a file that is named by them', async () => {
-  const setting = documents.find(([type]) => type === 'site-setting')?.[2];
   const withColour = (colour: string) =>
-    pagesOfLines([...lines, publishLine(next, 'site-setting', ids.setting, { ...setting, colour, emblem: ids.cover })], {
-      pictures: new Map([...bytes.keys()].map((sha256) => [sha256, { width: 288, height: 288, widths: [288] }])),
-    });
+    pagesOfLines(
+      [...lines, publishLine(next, 'site-setting', ids.setting, { ...fieldsOf(ids.setting), colour, emblem: ids.cover })],
+      {
+        pictures: new Map([...bytes.keys()].map((sha256) => [sha256, { width: 288, height: 288, widths: [288] }])),
+      },
+    );
   const { frame, texts } = await withColour('#981B16');
   expect(frame.emblem?.src).toMatch(/^\/anh\/.*\.webp$/);
   expect(texts.get(frame.colours ?? '')).toContain('--accent:#981b16');
@@ -141,8 +142,10 @@ test('the city’s emblem is in the header, its colours in a file that is named 
 });
 
 test('every page says so where the content is a demonstration, and none where it is not', async () => {
-  const setting = documents.find(([type]) => type === 'site-setting')?.[2];
-  const demo = await pagesOfLines([...lines, publishLine(next, 'site-setting', ids.setting, { ...setting, isDemo: true })]);
+  const demo = await pagesOfLines([
+    ...lines,
+    publishLine(next, 'site-setting', ids.setting, { ...fieldsOf(ids.setting), isDemo: true }),
+  ]);
   expect(demo.frame.isDemo).toBe(true);
   expect((await pagesOfLines(lines)).frame).not.toHaveProperty('isDemo');
 });

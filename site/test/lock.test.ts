@@ -1,7 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,8 +8,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startPostgres, type Postgres } from '../../scripts/lib/postgres.ts';
 import { lockFile } from '../publisher/file-lock.ts';
 import { holdPublisherLock, publisherLockFile } from '../publisher/lock.ts';
+import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
-const folder = await mkdtemp(join(tmpdir(), 'pho-luat-khóa-'));
+const folder = await temporaryFolder('pho-luat-khóa-');
 const children: ChildProcess[] = [];
 const stop = new AbortController();
 let database: Postgres;
@@ -24,7 +23,6 @@ afterEach(() => {
 afterAll(async () => {
   stop.abort();
   await database.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const hold = (varDir: string, databaseUrl?: string, onWaiting: (what: string) => void = () => {}) =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { article, count, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
 import { pagesOfLines } from './lib/pages-of-log.ts';
 
-const next = documents.length + 1;
+const next = count + 1;
 
 async function notesAfter(...lines: string[]): Promise<string[]> {
   const { notes } = await pagesOfLines([...fixtureLines(), ...lines]);

@@ -1,15 +1,12 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { paths } from '@pho-luat/shared/paths';
 import type { BrowserContext, Page, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { addresses } from '../src/client/offline/addresses.ts';
 import { offlineWords } from '../words/offline.ts';
 import { redirectPage } from '../pages/redirects.ts';
-import { openBrowser } from './fixture/browser.ts';
-import { buildFixture } from './fixture/build.ts';
-import { serve } from './fixture/serve.ts';
+import { browseFixture } from './fixture/browse.ts';
 import { shiftOf, watchShifts } from './fixture/shifts.ts';
 
 /** The pages that a device keeps for when it has no network. */
@@ -20,16 +17,7 @@ const notRead = '/bai-viet/dang-ky-bien-dong-dat-dai/';
 const topic = '/chu-de/chu-de-3/';
 const movedTo = '/bai-viet/lam-lai-the-can-cuoc/';
 
-const folder = await mkdtemp(join(tmpdir(), 'offline-'));
-const site = await buildFixture(folder);
-const server = await serve(site);
-const browser = await openBrowser();
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
+const { browser, origin, site } = await browseFixture();
 const fileOf = (path: string) => join(site, path, path.endsWith('/') ? 'index.html' : '');
 const before = new Map<string, string>();
 beforeAll(async () => {
@@ -53,7 +41,7 @@ async function visit(path: string): Promise<Page> {
   return page;
 }
 
-const go = (page: Page, path: string) => page.goto(server.origin + path);
+const go = (page: Page, path: string) => page.goto(origin + path);
 const textOf = (page: Page) => page.locator('main').innerText();
 /** Never in the middle of a change, which holds this lock. */
 const isKept = (page: Page, path: string) =>

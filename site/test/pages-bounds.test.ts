@@ -1,7 +1,6 @@
-import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { expect, test } from 'vitest';
 import type { SitePages } from '../pages/index.ts';
-import { documents, ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { fieldsOf, ids, linesAfter, publishLine, type Change } from './lib/fixture-log.ts';
 import { forgetLines, pagesOfLines, routeAt } from './lib/pages-of-log.ts';
 import { articleFields, articleId, documentFields, documentId, town, townLines } from './lib/town.ts';
 
@@ -12,11 +11,8 @@ const day = '2021-01-01';
 const log = townLines(size);
 const before = await pagesOfLines(log, { day });
 
-async function after(...changes: [DocumentType, string, unknown][]): Promise<SitePages> {
-  const lines = changes.map(([type, id, fields], index) =>
-    fields === undefined ? removeLine(log.length + 1 + index, type, id) : publishLine(log.length + 1 + index, type, id, fields),
-  );
-  return pagesOfLines([...log, ...lines], { day });
+async function after(...changes: Change[]): Promise<SitePages> {
+  return pagesOfLines(linesAfter(log, changes), { day });
 }
 
 /** Pages that are new or have changed, and those that are gone. */
@@ -138,7 +134,7 @@ test('another picture, lead or category of a neighbour does not touch «Tin khá
 });
 
 test('an unpublished article: gone, and what a title touches but its own page; counts of its lists', async () => {
-  const site = await after(['article', articleId(middle), undefined]);
+  const site = await after(['article', articleId(middle), 'removed']);
   const { drawn, gone } = touched(site);
   expect(gone).toEqual([tin(middle)]);
   expect(drawn).toEqual(
@@ -206,7 +202,7 @@ test('a document that is replaced by another: both pages, their lists, the artic
 });
 
 test('a document in a long line of replacements: the six before it show it, the seventh that there are more; an article that cites what it replaces says by what', async () => {
-  const replacing = (index: number): [DocumentType, string, unknown] => [
+  const replacing = (index: number): Change => [
     'attachment',
     `attachmentline${String(index).padStart(4, '0')}`,
     {
@@ -218,11 +214,7 @@ test('a document in a long line of replacements: the six before it show it, the 
     },
   ];
   const line = Array.from({ length: 15 }, (_, index) => replacing(index));
-  const citing: [DocumentType, string, unknown] = [
-    'article',
-    articleId(middle),
-    { ...articleFields(middle), attachments: ['attachmentline0013'] },
-  ];
+  const citing: Change = ['article', articleId(middle), { ...articleFields(middle), attachments: ['attachmentline0013'] }];
   const site = await after(...line, citing);
   const path = (index: number) => `/van-ban/${1990 + index}/${100 + index}-qd-ubnd/`;
   const { drawn } = touched(site, await after(...line.slice(0, -1), citing));
@@ -238,17 +230,13 @@ test('a document in a long line of replacements: the six before it show it, the 
 
 test('an official document that texts cite: published, renamed, lapsed and gone, it touches those texts and no others', async () => {
   const law = { title: 'Luật Hộ tịch', docType: 'L', number: '60/2014/QH13', issuedOn: '2014-11-20', file: ids.pdf };
-  const citing: [DocumentType, string, unknown][] = [
+  const citing: Change[] = [
     ['article', articleId(9), { ...articleFields(9), body: 'Theo Điều 11 Luật Hộ tịch 2014.' }],
     ['article', articleId(30), { ...articleFields(30), body: 'Theo Luật số 60/2014/QH13.' }],
     ['article', articleId(33), { ...articleFields(33), body: 'Theo Luật Hộ khẩu 2014.' }],
   ];
   const articlesOf = ({ drawn }: { drawn: string[] }) => drawn.filter((path) => path.startsWith('/bai-viet/tin-so'));
-  const publish = (fields: Record<string, unknown>): [DocumentType, string, unknown] => [
-    'attachment',
-    'attachmentlaw0001',
-    { ...law, ...fields },
-  ];
+  const publish = (fields: Record<string, unknown>): Change => ['attachment', 'attachmentlaw0001', { ...law, ...fields }];
   const without = await after(...citing);
   const published = await after(...citing, publish({}));
   expect(articlesOf(touched(published, without))).toEqual([tin(30), tin(9)]);
@@ -256,7 +244,7 @@ test('an official document that texts cite: published, renamed, lapsed and gone,
   expect(articlesOf(touched(await after(...citing, publish({ expiresOn: '2020-12-31' })), published))).toEqual([tin(30), tin(9)]);
   expect(articlesOf(touched(await after(...citing, publish({ signer: 'Nguyễn Văn An' })), published))).toEqual([]);
   expect(
-    articlesOf(touched(await after(...citing, publish({}), ['attachment', 'attachmentlaw0001', undefined]), published)),
+    articlesOf(touched(await after(...citing, publish({}), ['attachment', 'attachmentlaw0001', 'removed']), published)),
   ).toEqual([tin(30), tin(9)]);
 });
 
@@ -309,7 +297,7 @@ const filesOf = (year: number) =>
 
 test('a changed task: the plan and its files, the lists that say how far it is, later plans of its issuer, and what it names as evidence', async () => {
   const evidence = [{ on: '2020-05-01', text: 'Đã làm.', evidence: { kind: 'article', article: articleId(middle) } }];
-  const plans = (tasks: unknown[]): [DocumentType, string, unknown][] => [
+  const plans = (tasks: unknown[]): Change[] => [
     ['plan', 'plantown20200001', planFields(2020, tasks)],
     ['plan', 'plantown20210001', planFields(2021, [taskFields()])],
   ];
@@ -381,20 +369,20 @@ test('a term, changed and deleted: the list of terms, and the texts that use it'
   expect(touched(meant, added).drawn).toEqual([tin(7), '/tu-ngu/']);
   const moved = await after(['term', id, term], ['term', id, { ...term, otherForms: 'tin số 8' }]);
   expect(touched(moved, added).drawn).toEqual([tin(7), tin(8), '/tu-ngu/']);
-  const gone = await after(['term', id, term], ['term', id, undefined]);
+  const gone = await after(['term', id, term], ['term', id, 'removed']);
   expect(touched(gone, added)).toEqual({ drawn: [tin(7), '/tu-ngu/'], gone: [] });
   expect(touched(gone)).toEqual({ drawn: [], gone: [] });
 });
 
 test('what is kept from release to release gives the same pages as a start from nothing', async () => {
-  const changes: [DocumentType, string, unknown][] = [
+  const changes: Change[] = [
     ['category', town.categories[1] ?? '', { name: 'Mục khác', slug: 'muc-khac', order: 5 }],
     ['topic', town.topics[0] ?? '', { name: 'Việc khác', slug: 'viec-1', order: 0 }],
     ['attachment', documentId(0), { ...documentFields(0), number: '7/QĐ-UBND', expiresOn: '2020-01-01' }],
     ['agency', ids.owner, { name: 'Hội đồng khác', slug: 'hoi-dong-khac' }],
     ['site-setting', ids.setting, { siteName: 'Tên mới', owner: ids.ministry, editorsContact: 'x@example.vn' }],
     ['article', articleId(middle), { ...articleFields(middle), title: 'Tin số 3', category: town.categories[2] }],
-    ['article', articleId(9), undefined],
+    ['article', articleId(9), 'removed'],
     ['article', articleId(10), { ...articleFields(10), body: 'Theo Quyết định số 7/QĐ-UBND và Quyết định 2/QĐ-UBND.' }],
     [
       'plan',
@@ -417,8 +405,7 @@ test('what is kept from release to release gives the same pages as a start from 
 });
 
 test('articles that offer an official document show another file of it, and another day', async () => {
-  const [, , pdf] = documents.find(([, id]) => id === ids.pdf) ?? [];
-  const changed = [...log, publishLine(log.length + 1, 'file', ids.pdf, { ...pdf, name: 'Bản khác.pdf' })];
+  const changed = [...log, publishLine(log.length + 1, 'file', ids.pdf, { ...fieldsOf(ids.pdf), name: 'Bản khác.pdf' })];
   const keysOf = ({ pages }: SitePages) => pages.map(({ path, key }) => [path, key]);
   const first = await pagesOfLines(log, { day });
   const byIncrements = [await pagesOfLines(changed, { day }), await pagesOfLines(changed, { day: '2031-01-01' })];

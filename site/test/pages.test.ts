@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
 import { Content } from '../pages/content.ts';
 import { variantWidths } from '../pages/pictures.ts';
-import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { article, count, fieldsOf, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
 import { pagesOfLines, routeAt } from './lib/pages-of-log.ts';
 import type { PageKind } from '../src/views.ts';
-
-const count = documents.length;
 
 const plan = ({ lines = fixtureLines(), more = [], ...rest }: { lines?: string[]; more?: string[]; day?: string } = {}) =>
   pagesOfLines([...lines, ...more], rest);
@@ -16,10 +14,9 @@ const route = async <K extends PageKind>(path: string, kind: K, input?: Paramete
 const land = { kind: 'category', category: ids.land };
 
 const campaignLine = (fields: object, seq = count + 1) =>
-  publishLine(seq, 'qr-campaign', ids.campaign, { ...documents.find(([type]) => type === 'qr-campaign')?.[2], ...fields });
+  publishLine(seq, 'qr-campaign', ids.campaign, { ...fieldsOf(ids.campaign), ...fields });
 
-const codeLine = (seq: number, fields: object) =>
-  publishLine(seq, 'qr-code', ids.code, { ...documents.find(([type]) => type === 'qr-code')?.[2], ...fields });
+const codeLine = (seq: number, fields: object) => publishLine(seq, 'qr-code', ids.code, { ...fieldsOf(ids.code), ...fields });
 
 test('every document has its page at its address, and every list has its own', async () => {
   const paths = (await plan()).pages.map(({ path }) => path);
@@ -224,7 +221,7 @@ test('the old path of a code that was printed elsewhere leads to the code, but n
 test('the list has the campaigns that run, then those to come, then those that are over', async () => {
   const campaignNamed = (title: string, days: object, seq: number) =>
     publishLine(seq, 'qr-campaign', `campaign0000000${seq - count + 1}`, {
-      ...documents.find(([type]) => type === 'qr-campaign')?.[2],
+      ...fieldsOf(ids.campaign),
       ...days,
       title,
     });

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
-import { fixtureLines, publishLine, removeLine } from './lib/fixture-log.ts';
+import { article, fieldsOf, fixtureLines, ids, linesAfter, type Change } from './lib/fixture-log.ts';
 import { pagesOfLines, routeAt } from './lib/pages-of-log.ts';
 
 /** The directory: where residents go and whom they call. */
 
-const before = fixtureLines();
 const [hongBang, doSon] = ['wardhongbang0001', 'warddoson0000001'];
 
-const documents = [
+const documents: Change[] = [
   ['ward', hongBang, { name: 'Hồng Bàng', slug: 'hong-bang', kind: 'ward' }],
   ['ward', doSon, { name: 'Đồ Sơn', slug: 'do-son', kind: 'ward' }],
   [
@@ -24,12 +23,9 @@ const documents = [
     },
   ],
   ['agency', 'agencyaid0000001', { name: 'Trung tâm Trợ giúp pháp lý', slug: 'tro-giup', kind: 'legal-aid' }],
-] as const;
-
-const lines = [
-  ...before,
-  ...documents.map(([type, id, fields], index) => publishLine(before.length + 1 + index, type, id, fields)),
 ];
+
+const lines = linesAfter(fixtureLines(), documents);
 const site = await pagesOfLines(lines);
 
 const groupsAt = (path: string) =>
@@ -60,8 +56,6 @@ test('wards and their places are data for the script that knows the reader’s w
 });
 
 test('emergency numbers are on the home page and where a search finds nothing; an article and a topic have those of their topics, and a device keeps them only if asked', async () => {
-  const settings = before.find((line) => line.includes('"type":"site-setting"')) ?? '';
-  const { document } = JSON.parse(settings) as { document: object };
   const emergencyNumbers = [
     { number: '113', name: 'Công an', topics: ['topicmarriage001'] },
     { number: '114', name: 'Cứu hỏa' },
@@ -70,28 +64,23 @@ test('emergency numbers are on the home page and where a search finds nothing; a
     { number: '113', name: 'Công an' },
     { number: '114', name: 'Cứu hỏa' },
   ];
-  const line = (seq: number, topics: string[]) =>
-    publishLine(seq, 'article', `articletopic${seq}00`, {
-      title: `Bài ${seq}`,
-      slug: `bai-${seq}`,
-      body: 'Nội dung.',
-      category: 'categoryland0001',
-      publishedOn: '2022-02-21T07:47:00.000Z',
-      topics,
-    });
-  const [setting, withTopic, without] = [before.length + 1, before.length + 2, before.length + 3];
-  const with113 = await pagesOfLines([
-    ...before,
-    publishLine(setting, 'site-setting', 'sitesetting00001', { ...document, emergencyNumbers }),
-    line(withTopic, ['topicmarriage001']),
-    line(without, []),
-  ]);
+  const about = (slug: string, topics: string[]): Change => [
+    'article',
+    `articletopic${slug}`,
+    article({ title: slug, slug, topics }),
+  ];
+  const changes: Change[] = [
+    ['site-setting', ids.setting, { ...fieldsOf(ids.setting), emergencyNumbers }],
+    about('ket-hon', ['topicmarriage001']),
+    about('khac', []),
+  ];
+  const with113 = await pagesOfLines(linesAfter(fixtureLines(), changes));
   expect(routeAt(with113, '/', 'home').view.emergency).toEqual([police, fire]);
   expect(routeAt(with113, '/tim-kiem/', 'search').view.emergency).toEqual([police, fire]);
-  const [about, other] = [withTopic, without].map((number) => routeAt(with113, `/bai-viet/bai-${number}/`, 'article'));
+  const [withTopic, other] = ['ket-hon', 'khac'].map((slug) => routeAt(with113, `/bai-viet/${slug}/`, 'article'));
   const topic = routeAt(with113, '/chu-de/ket-hon/', 'article-list');
-  expect([about?.view.emergency, other?.view.emergency, topic.view.parts?.emergency]).toEqual([[police], [], [police]]);
-  expect([about?.head.onlyIfSaved, other?.head.onlyIfSaved, topic.head.onlyIfSaved]).toEqual([true, undefined, true]);
+  expect([withTopic?.view.emergency, other?.view.emergency, topic.view.parts?.emergency]).toEqual([[police], [], [police]]);
+  expect([withTopic?.head.onlyIfSaved, other?.head.onlyIfSaved, topic.head.onlyIfSaved]).toEqual([true, undefined, true]);
 });
 
 test('a ward’s page has its own places before those of the whole city', () => {
@@ -128,12 +117,12 @@ test('the directory has the city’s places, every ward, and a page for each kin
 });
 
 test('the address of a ward or a kind that has gone leads to the directory', async () => {
-  const after = await pagesOfLines([
-    ...lines,
-    removeLine(lines.length + 1, 'agency', 'agencydesk000001'),
-    removeLine(lines.length + 2, 'ward', doSon),
-    publishLine(lines.length + 3, 'ward', hongBang, { name: 'Hồng Bàng', slug: 'phuong-hong-bang', kind: 'ward' }),
-  ]);
+  const changes: Change[] = [
+    ['agency', 'agencydesk000001', 'removed'],
+    ['ward', doSon, 'removed'],
+    ['ward', hongBang, { name: 'Hồng Bàng', slug: 'phuong-hong-bang', kind: 'ward' }],
+  ];
+  const after = await pagesOfLines(linesAfter(lines, changes));
   expect(after.redirects.get('/danh-ba/do-son/')).toBe('/danh-ba/');
   expect(after.redirects.get('/danh-ba/loai/bo-phan-mot-cua/')).toBe('/danh-ba/');
   expect(after.redirects.get('/danh-ba/hong-bang/')).toBe('/danh-ba/phuong-hong-bang/');

@@ -8,10 +8,8 @@ import { PictureStore } from '../publisher/steps/pictures.ts';
 import { prepare, type Tools } from '../publisher/steps/prepare.ts';
 import { PublishedTexts } from '../publisher/steps/texts.ts';
 import { Store } from '../publisher/store.ts';
-import { article, bytes, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { article, bytes, count, fieldsOf, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
-
-const count = documents.length;
 
 let folder: string;
 let store: Store;
@@ -86,7 +84,7 @@ const bodyOf = async (id: string) => {
 const third = (seq: number, fields: Record<string, unknown>) =>
   publishLine(seq, 'article', 'articlethird001', article({ title: 'Bài thứ ba', slug: 'bai-thu-ba', ...fields }));
 const coverLine = (seq: number, fields: Record<string, unknown>) =>
-  publishLine(seq, 'file', ids.cover, { ...documents.find(([, id]) => id === ids.cover)?.[2], ...fields });
+  publishLine(seq, 'file', ids.cover, { ...fieldsOf(ids.cover), ...fields });
 
 test('what was made for the release before is not made again, and only the text that is new is rendered', async () => {
   append(...fixtureLines());
@@ -121,14 +119,14 @@ test('a picture whose words have changed is worked into the texts that show it, 
 test('a replaced file is in the text at once', async () => {
   append(...fixtureLines());
   await work();
-  const pdf = documents.find(([, id]) => id === ids.pdf)?.[2] as { sha256: string };
+  const pdf = fieldsOf(ids.pdf);
   const other = [...bytes.keys()].find((sha256) => sha256 !== pdf.sha256) ?? '';
   append(publishLine(count + 1, 'file', ids.pdf, { ...pdf, sha256: other }));
   expect(await bodyOf(ids.first)).toContain(`/tep/${other.slice(0, 12)}/`);
 });
 
 test('a file that the CMS does not have is asked for each time, and its document comes when it is there', async () => {
-  const sha256 = documents.find(([, id]) => id === ids.pdf)?.[2].sha256 as string;
+  const sha256 = String(fieldsOf(ids.pdf).sha256);
   const pdf = files.get(sha256) as Buffer;
   files.delete(sha256);
   append(...fixtureLines());
@@ -144,8 +142,7 @@ test('a text that names a file before the log does shows it as soon as the log d
   append(...fixtureLines());
   append(third(count + 1, { body: 'Tải [tệp](file:filelater000001).' }));
   expect(await bodyOf('articlethird001')).toBe('<p>Tải tệp.</p>');
-  const pdf = documents.find(([, id]) => id === ids.pdf)?.[2];
-  append(publishLine(count + 2, 'file', 'filelater000001', pdf));
+  append(publishLine(count + 2, 'file', 'filelater000001', fieldsOf(ids.pdf)));
   expect(await bodyOf('articlethird001')).toMatch('<a href="/tep/');
 });
 

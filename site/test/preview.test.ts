@@ -11,7 +11,7 @@ import { publish } from '../publisher/pipeline.ts';
 import { readLog } from '../publisher/steps/read.ts';
 import { compileSite } from '../renderer/compile.ts';
 import { Renderer } from '../renderer/renderer.ts';
-import { article, bytes, documents, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
+import { article, bytes, fieldsOf, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
 import { openWorkshop, type Workshop } from './lib/workshop.ts';
 
 const { signal } = new AbortController();
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const more = [
     publishLine(100, 'file', unusedId, unused),
     publishLine(101, 'term', 'termmediation001', term),
-    publishLine(102, 'site-setting', ids.setting, { ...draftOf(ids.setting), colour: '#981B16' }),
+    publishLine(102, 'site-setting', ids.setting, { ...fieldsOf(ids.setting), colour: '#981B16' }),
   ];
   workshop = await openWorkshop({ renderer, lines: [...fixtureLines(), ...more] });
   workshop.publisher.assets = await takeAssets(site.assets, workshop.publisher.blobs);
@@ -54,11 +54,9 @@ async function page(ask: PreviewAsk): Promise<string> {
   return answer.html;
 }
 
-const draftOf = (id: string) => documents.find(([, each]) => each === id)?.[2] as Record<string, unknown>;
-
 describe('a draft is shown as its page would be', () => {
   test('in the words of the draft, NFC, under a banner, and not for search engines', async () => {
-    const draft = { ...draftOf(ids.first), title: 'Tiêu đề đang sửa'.normalize('NFD') };
+    const draft = { ...fieldsOf(ids.first), title: 'Tiêu đề đang sửa'.normalize('NFD') };
     const html = await page({ type: 'article', id: ids.first, draft });
     expect(html).toContain(`>Tiêu đề đang sửa</h1>`.normalize('NFC'));
     expect(html).toContain(previewBanner.draft);
@@ -79,7 +77,7 @@ describe('a draft is shown as its page would be', () => {
     ['page', ids.page, 'Giới thiệu'],
     ['qr-campaign', ids.campaign, 'Ứng dụng CNTT trong tuyên truyền pháp luật'],
   ] as const)('of type %s', async (type, id, title) => {
-    expect(await page({ type, id, draft: draftOf(id) })).toContain(title);
+    expect(await page({ type, id, draft: fieldsOf(id) })).toContain(title);
   });
 
   test('with the words of law in it explained', async () => {
@@ -96,7 +94,7 @@ describe('a draft is shown as its page would be', () => {
   });
 
   test('in the city’s own colours', async () => {
-    const html = await page({ type: 'page', id: ids.page, draft: draftOf(ids.page) });
+    const html = await page({ type: 'page', id: ids.page, draft: fieldsOf(ids.page) });
     const [, colours = ''] = /<link rel="stylesheet" href="(\/_astro\/mau[^"]+)"/.exec(html) ?? [];
     const styles = await previewFile(workshop.publisher, colours);
     expect(styles?.type).toBe('text/css');
@@ -106,19 +104,19 @@ describe('a draft is shown as its page would be', () => {
   test('with links in its text that lead somewhere; others are plain text, as they will be', async () => {
     const body =
       'Xem [phần dưới](#muc-tieu), [bài kia](/bai-viet/luat-dat-dai/), [bài mất](/bai-viet/khong-con/).\n\n## Mục tiêu';
-    const html = await page({ type: 'article', id: ids.first, draft: { ...draftOf(ids.first), body } });
+    const html = await page({ type: 'article', id: ids.first, draft: { ...fieldsOf(ids.first), body } });
     expect(html).toMatch(/<a href="#[^"]*muc-tieu">phần dưới<\/a>, <a href="\/bai-viet\/luat-dat-dai\/">bài kia<\/a>, bài mất\./);
   });
 
   test('and the banner links to the public page', async () => {
     const live = 'https://luat.example.vn/bai-viet/x/';
-    const html = await page({ type: 'page', id: ids.page, draft: draftOf(ids.page), live });
+    const html = await page({ type: 'page', id: ids.page, draft: fieldsOf(ids.page), live });
     expect(html).toContain(`href="${live}"`);
     expect(html).toContain(previewBanner.changes);
   });
 
   test('a share link says until when it can be read, in Vietnam’s time', async () => {
-    const html = await page({ type: 'page', id: ids.page, draft: draftOf(ids.page), validUntil: '2022-03-09T03:00:00.000Z' });
+    const html = await page({ type: 'page', id: ids.page, draft: fieldsOf(ids.page), validUntil: '2022-03-09T03:00:00.000Z' });
     expect(html).toMatch(/xem được đến [^<]*09\/03\/2022 10:00/);
   });
 });
@@ -132,8 +130,8 @@ describe('a draft that is not fit for publication yet', () => {
   });
 
   test('loses only what is wrong in it: one task of two', async () => {
-    const task = (draftOf(ids.plan).tasks as object[])[0];
-    const draft = { ...draftOf(ids.plan), tasks: [task, { ...task, key: 'task-0002', content: undefined }] };
+    const task = (fieldsOf(ids.plan).tasks as object[])[0];
+    const draft = { ...fieldsOf(ids.plan), tasks: [task, { ...task, key: 'task-0002', content: undefined }] };
     const html = await page({ type: 'plan', id: ids.plan, draft });
     expect(html).toContain('Tổ chức hội nghị');
     expect(html).toContain(previewBanner.lacks(['Nhiệm vụ']));
@@ -144,12 +142,12 @@ describe('a draft that is not fit for publication yet', () => {
   });
 
   test('an official document without its file has no page, and the editor reads why', async () => {
-    const { file: _, ...draft } = draftOf(ids.circular);
+    const { file: _, ...draft } = fieldsOf(ids.circular);
     expect(await preview({ type: 'attachment', id: ids.circular, draft })).toEqual({ reason: noPreview.noFile });
   });
 
   test('a text that is over the limits is named, in place of an older page', async () => {
-    const draft = { ...draftOf(ids.second), body: '> '.repeat(60) + 'sâu' };
+    const draft = { ...fieldsOf(ids.second), body: '> '.repeat(60) + 'sâu' };
     expect(await preview({ type: 'article', id: ids.second, draft })).toEqual({ reason: expect.stringContaining('Nội dung') });
   });
 });
@@ -168,7 +166,7 @@ describe('without a draft', () => {
 
 describe('a file is found by its address on the site', () => {
   test('when it is one of the log', async () => {
-    const pdf = documents.find(([, id]) => id === ids.pdf)?.[2] as Parameters<typeof paths.file>[0];
+    const pdf = fieldsOf(ids.pdf) as Parameters<typeof paths.file>[0];
     const found = await previewFile(workshop.publisher, paths.file(pdf));
     expect([found?.type, found?.bytes.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
   });

@@ -1,35 +1,21 @@
-import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { redirectPage } from '../pages/redirects.ts';
-import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { article, fieldsOf, fixtureLines, ids, linesAfter, type Change } from './lib/fixture-log.ts';
 import { pagesOfLines } from './lib/pages-of-log.ts';
 
-type Event = [DocumentType, string, Record<string, unknown> | 'removed' | 'taken down'];
-
 /** The plan of the fixture's log and what came after. */
-function pagesAfter(...events: Event[]) {
-  return pagesOfLines(linesAfter(...events));
+function pagesAfter(...events: Change[]) {
+  return pagesOfLines(linesAfter(fixtureLines(), events));
 }
 
-function linesAfter(...events: Event[]): string[] {
-  const lines = events.map(([type, id, what], index) => {
-    const seq = documents.length + 1 + index;
-    if (what === 'removed') return removeLine(seq, type, id);
-    if (what !== 'taken down') return publishLine(seq, type, id, what);
-    return JSON.stringify({ ...(JSON.parse(removeLine(seq, type, id)) as object), takedown: true });
-  });
-  return [...fixtureLines(), ...lines];
-}
-
-async function redirectsAfter(...events: Event[]): Promise<Record<string, string>> {
+async function redirectsAfter(...events: Change[]): Promise<Record<string, string>> {
   return Object.fromEntries((await pagesAfter(...events)).redirects);
 }
 
 const third = 'articlethird001';
 const at = (slug: string, fields: Record<string, unknown> = {}): Record<string, unknown> =>
   article({ title: 'Bài thứ ba', slug, publishedOn: '2022-02-10T00:00:00.000Z', ...fields });
-const documentOf = (id: string) => documents.find((each) => each[1] === id)?.[2] ?? {};
 
 describe('an old address', () => {
   test('of an article leads to where it is now, however often it moved', async () => {
@@ -71,7 +57,7 @@ describe('an old address', () => {
   test('of the site before this one leads to the document that came from there, wherever it is now', async () => {
     const oldAddresses =
       '/tin-tuc/dat-dai-12.html\nhttps://cu.example.vn/2015/03/dat-dai/\n/?p=12\n/tin-tuc?id=1&l=vi\n/Tin.aspx';
-    const events: Event[] = [
+    const events: Change[] = [
       ['article', third, at('mot', { oldAddresses })],
       ['article', third, at('hai', { oldAddresses })],
     ];
@@ -88,7 +74,7 @@ describe('an old address', () => {
   });
 
   test('of the site before this one is no page of this site’s', async () => {
-    const events: Event[] = [
+    const events: Change[] = [
       ['article', third, at('mot', { oldAddresses: '/bai-viet/hai/' })],
       ['article', 'articlefourth01', at('hai')],
     ];
@@ -97,7 +83,7 @@ describe('an old address', () => {
 
   test('of an unpublished article leads to the note in its category, or in all articles when that has gone too', async () => {
     const category = { name: 'Hộ tịch', slug: 'ho-tich' };
-    const events: Event[] = [
+    const events: Change[] = [
       ['category', 'categorynew00001', category],
       ['article', third, at('mot', { category: 'categorynew00001' })],
       ['article', third, 'removed'],
@@ -124,7 +110,7 @@ describe('an old address', () => {
   });
 
   test('of what was taken down leads nowhere, none of those before it either, and all of them are known as removed', async () => {
-    const events: Event[] = [
+    const events: Change[] = [
       ['article', third, at('mot')],
       ['article', third, at('hai')],
       ['article', third, 'taken down'],
@@ -137,14 +123,14 @@ describe('an old address', () => {
   });
 
   test('of an official document follows its number, its issuer’s address, and the owner of the site', async () => {
-    const circular = documentOf(ids.circular);
+    const circular = fieldsOf(ids.circular);
     expect(await redirectsAfter(['attachment', ids.circular, { ...circular, number: '02/2022/TT-BTP' }])).toEqual({
       '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/': '/van-ban/2022/02-2022-tt-btp-bo-tu-phap/',
     });
-    expect(await redirectsAfter(['agency', ids.ministry, { ...documentOf(ids.ministry), slug: 'bo-tp' }])).toEqual({
+    expect(await redirectsAfter(['agency', ids.ministry, { ...fieldsOf(ids.ministry), slug: 'bo-tp' }])).toEqual({
       '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/': '/van-ban/2022/01-2022-tt-btp-bo-tp/',
     });
-    const owned = await redirectsAfter(['site-setting', ids.setting, { ...documentOf(ids.setting), owner: ids.ministry }]);
+    const owned = await redirectsAfter(['site-setting', ids.setting, { ...fieldsOf(ids.setting), owner: ids.ministry }]);
     expect(owned).toEqual({
       '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/': '/van-ban/2022/01-2022-tt-btp/',
       '/van-ban/2022/31-kh-hdphpbgdpl/': '/van-ban/2022/31-kh-hdphpbgdpl-hoi-dong/',
@@ -166,7 +152,7 @@ describe('an old address', () => {
   });
 
   test('of a file leads to the file that took its place, and nowhere when there is none', async () => {
-    const file = documentOf(ids.pdf);
+    const file = fieldsOf(ids.pdf);
     const [before] = (await pagesAfter()).files;
     const replaced = await pagesAfter(['file', ids.pdf, { ...file, name: 'Bản mới.pdf', sha256: 'b'.repeat(64) }]);
     const old = `/tep/${before?.sha256.slice(0, 12)}/ke-hoach-31.pdf`;
@@ -175,21 +161,21 @@ describe('an old address', () => {
   });
 
   test('of a picture in one of its widths leads to the nearest one of the picture that took its place, and to none that is gone', async () => {
-    const cover = documentOf(ids.cover);
+    const cover = fieldsOf(ids.cover);
     const [first, small] = [String(cover.sha256), 'c'.repeat(64)];
     const widths = (sha256: string, ...each: number[]) =>
       [sha256, { width: each.at(-1) ?? 0, height: 100, widths: each }] as const;
     const sized = (sha256: string, width: number) => `/anh/${sha256.slice(0, 16)}-${width}.webp`;
     const small600 = { ...cover, sha256: small, width: 600 };
-    const after = async (shown: ReturnType<typeof widths>, ...events: Event[]) => {
-      const { redirects, removed } = await pagesOfLines(linesAfter(...events), { pictures: new Map([shown]) });
+    const after = async (shown: ReturnType<typeof widths>, ...events: Change[]) => {
+      const { redirects, removed } = await pagesOfLines(linesAfter(fixtureLines(), events), { pictures: new Map([shown]) });
       const isPicture = (path: string) => path.startsWith('/anh/');
       return {
         led: Object.fromEntries([...redirects].filter(([from]) => isPicture(from))),
         removed: [...removed].filter(isPicture),
       };
     };
-    const replaced: Event = ['file', ids.cover, small600];
+    const replaced: Change = ['file', ids.cover, small600];
     expect((await after(widths(small, 120, 240, 480, 600), replaced)).led).toEqual({
       [sized(first, 120)]: sized(small, 120),
       [sized(first, 240)]: sized(small, 240),
@@ -228,7 +214,7 @@ describe('an old address', () => {
       [
         'article',
         ids.second,
-        { ...documentOf(ids.second), body: 'Xem [bài](/bai-viet/mot/) và [mục](/bai-viet/mot/#muc-muc-luc).' },
+        { ...fieldsOf(ids.second), body: 'Xem [bài](/bai-viet/mot/) và [mục](/bai-viet/mot/#muc-muc-luc).' },
       ],
     );
     const view = pages.find(({ path }) => path === '/bai-viet/luat-dat-dai/')?.route().view;

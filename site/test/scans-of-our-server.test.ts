@@ -1,5 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { readdir, readFile, utimes } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
@@ -11,9 +9,9 @@ import { Store } from '../publisher/store.ts';
 import { ScanStore } from '../scans/store.ts';
 import { ScanLog } from '../server/scan-log.ts';
 import { FakeCms, tokens } from './lib/fake-cms.ts';
+import { prepareInstallation } from './lib/processes.ts';
 import { until } from './lib/publishing.ts';
 import { layTree, swapTo } from './lib/tree.ts';
-import { freePort } from '../../shared/test/support/free-port.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 const android = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36 May-cua-ba-Lan';
@@ -41,13 +39,6 @@ async function count() {
   return scans.all().map(({ code, device, kind, count: times }) => `${code} ${device} ${kind} ${times}`);
 }
 
-async function startServer(port: number): Promise<ChildProcess> {
-  const env = { PATH: process.env.PATH, VAR_DIR: varDir, SITE_PORT: String(port) };
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../server/main.ts')], { env });
-  await once(child.stdout, 'data');
-  return child;
-}
-
 test('our server writes down the openings of codes, once each, with nothing of who opened them, and they are counted', async () => {
   await layTree(varDir, 'a', {
     '/index.html': 'chủ',
@@ -56,10 +47,10 @@ test('our server writes down the openings of codes, once each, with nothing of w
     '/Q/K7M2/index.html': 'mã',
   });
   await swapTo(varDir, 'a');
-  const port = await freePort();
-  const server = await startServer(port);
+  const { address, server } = await prepareInstallation(varDir, 9);
+  const running = await server();
   const ask = (path: string, headers: Record<string, string> = {}) =>
-    fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'user-agent': android, ...headers } });
+    fetch(address + path, { headers: { 'user-agent': android, ...headers } });
   // Without a slash, and in capitals: neither is led on, so each is one line.
   await ask('/q/k7m2');
   const { headers } = await ask('/Q/K7M2?ten=Nguyễn+Văn+An', { referer: 'https://nguon.example.vn/' });
@@ -67,8 +58,7 @@ test('our server writes down the openings of codes, once each, with nothing of w
   await ask('/q/k7m2/', { 'user-agent': 'TelegramBot (like TwitterBot)' });
   await ask('/q/zzzz/');
   await ask('/');
-  server.kill('SIGTERM');
-  await once(server, 'close');
+  await running.end();
 
   const text = await readFile(join(installation.scanLogs, (await logs())[0] ?? ''), 'utf8');
   expect(text.trimEnd().split('\n')).toHaveLength(5);

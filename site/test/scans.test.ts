@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { appendFile, copyFile, readdir, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { countAccessLog } from '../scans/count.ts';
 import { ScanStore } from '../scans/store.ts';
+import { Running } from './lib/processes.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 let folder: string;
@@ -215,16 +214,13 @@ describe('a line counts once', () => {
     const log = await put('access.log', Array.from({ length: 300 }, () => line).join(''));
     let kills = 0;
     for (let done = false; !done;) {
-      const child = spawn(process.execPath, [join(import.meta.dirname, 'lib/count-process.ts'), database, join(folder, log)]);
-      let said = '';
-      child.stdout.on('data', (text: Buffer) => (said += text.toString()));
-      await once(child.stdout, 'data');
+      const counting = new Running('test/lib/count-process.ts', [database, join(folder, log)], process.env);
+      await counting.says('begun');
       if (kills < 4) {
         await sleep(kills * 90);
-        child.kill('SIGKILL');
+        await counting.end('SIGKILL');
       }
-      await once(child, 'close');
-      done = said.includes('done');
+      done = (await counting.output()).text.includes('done');
       if (!done) kills++;
     }
     scans = new ScanStore(database);

@@ -1,6 +1,5 @@
 import { mkdir, readdir, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ask, askAll } from '../search/ask.ts';
 import { fold } from '@pho-luat/shared/text';
@@ -8,6 +7,7 @@ import { random, type Random } from '../../scripts/bench/content/random.ts';
 import type { IndexEntry } from '../search/entry.ts';
 import { SearchIndex, type SearchDocument } from '../search/indexing/index.ts';
 import { lawDocument, openIndex, wantedOf } from './lib/search-tree.ts';
+import { filesBelow, unpacked } from '../../shared/test/support/files-below.ts';
 
 type Index = Awaited<ReturnType<typeof openIndex>>;
 const opened: Index[] = [];
@@ -210,13 +210,7 @@ describe('what is gone', () => {
 /** Files of an index that have a text in them, packed or not. */
 async function filesWith(folder: string, text: string): Promise<string[]> {
   const found: string[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const bytes = await readFile(path);
-    const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
-    if (plain.includes(text)) found.push(path);
-  }
+  for (const path of await filesBelow(folder)) if ((await unpacked(path)).includes(text)) found.push(path);
   return found;
 }
 

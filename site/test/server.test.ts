@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { symlink } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -7,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersFile, redirectsFile, serverConfigurations } from '../server/configurations.ts';
 import { headersFor } from '../server/headers.ts';
+import { Running } from './lib/processes.ts';
 import { openServedSite } from './lib/served-site.ts';
 import { layFiles, layTree, swapTo } from './lib/tree.ts';
 
@@ -261,14 +261,8 @@ test('hosts that read `_redirects` get a line for each moved address', () => {
 });
 
 test('a port in use, or a wrong environment, is said in one line, and the end is not 0', async () => {
-  const run = async (environment: Record<string, string>) => {
-    const main = join(import.meta.dirname, '../server/main.ts');
-    const child = spawn(process.execPath, [main], { env: { PATH: process.env.PATH, VAR_DIR: varDir, ...environment } });
-    let text = '';
-    child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
-    const [code] = (await once(child, 'close')) as [number];
-    return { code, text };
-  };
+  const run = (environment: Record<string, string>) =>
+    new Running('server/main.ts', [], { PATH: process.env.PATH, VAR_DIR: varDir, ...environment }).output();
   const taken = createServer().listen(0);
   await once(taken, 'listening');
   const busy = (taken.address() as AddressInfo).port;

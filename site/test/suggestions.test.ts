@@ -1,10 +1,10 @@
 import { paths } from '@pho-luat/shared/paths';
 import { expect, test } from 'vitest';
 import type { Suggestions } from '../src/suggestions.ts';
-import { article, documents, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { article, count, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
 import { pagesOfLines } from './lib/pages-of-log.ts';
 
-const next = documents.length + 1;
+const next = count + 1;
 
 async function suggestions(lines: readonly string[], day = '2022-03-02'): Promise<Suggestions['groups']> {
   const site = await pagesOfLines([...fixtureLines(), ...lines], { day });

@@ -1,13 +1,10 @@
-import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { describe, expect, test } from 'vitest';
-import { article, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { article, fixtureLines, ids, linesAfter, type Change, type Published } from './lib/fixture-log.ts';
 import { pagesOfLines, routeAt } from './lib/pages-of-log.ts';
 
 /** Words of law that an editor's text uses. */
 
-type Change = [DocumentType, string, Record<string, unknown> | undefined];
-
-const law: Change = [
+const law: Published = [
   'attachment',
   'lawcivil00000001',
   {
@@ -32,12 +29,7 @@ const terms: Change[] = [
 ];
 
 function siteOf(changes: readonly Change[]) {
-  const before = fixtureLines();
-  const lines = changes.map(([type, id, fields], index) => {
-    const seq = before.length + 1 + index;
-    return fields ? publishLine(seq, type, id, fields) : removeLine(seq, type, id);
-  });
-  return pagesOfLines([...before, ...lines]);
+  return pagesOfLines(linesAfter(fixtureLines(), changes));
 }
 
 const using = (body: string): Change => ['article', 'articleusing0001', article({ title: 'Dùng từ', slug: 'dung-tu', body })];
@@ -136,7 +128,7 @@ describe('a word of law', () => {
   });
 
   test('is text when its term has been deleted', async () => {
-    const html = await htmlOf('Di chúc', [...terms, ['term', 'termwill00000001', undefined]]);
+    const html = await htmlOf('Di chúc', [...terms, ['term', 'termwill00000001', 'removed']]);
     expect(html).toBe('<p>Di chúc</p>');
   });
 });

@@ -6,7 +6,7 @@ import type { SitePages } from '../pages/index.ts';
 import { openBrowser } from './fixture/browser.ts';
 import { buildPages } from './fixture/build.ts';
 import { serve } from './fixture/serve.ts';
-import { article, documents, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
+import { article, count, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
 import { pagesOfLines } from './lib/pages-of-log.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
@@ -19,7 +19,6 @@ const cited = '/bai-viet/trien-khai-ke-hoach-2022/';
 const replaced = '/van-ban/2022/31-kh-hdphpbgdpl/';
 const replacing = '/van-ban/2022/77-kh-hdphpbgdpl/';
 
-const count = documents.length;
 const lines = [
   ...fixtureLines(),
   publishLine(count + 1, 'attachment', 'attachmentkh7701', {

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { article } from '@pho-luat/shared/content-types/article';
@@ -12,6 +11,7 @@ import { namedIn, visit } from '@pho-luat/shared/content-types/visit';
 import { laidOver, type Configuration } from '../../src/desk/layouts/configuration.ts';
 import { outdatedSchemas, schemaOfComponent, schemaOfType, writeSchemas } from '../../../scripts/lib/strapi-schemas.ts';
 import { root } from '../../../scripts/lib/tools.mjs';
+import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
 
 /** What follows from the definition of a content type. */
 
@@ -125,20 +125,16 @@ describe('Strapi’s files', () => {
   });
 
   test('that are missing, changed by hand or of nothing any more are named, and made again', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'pho-luat-schemas-'));
-    try {
-      const all = await writeSchemas(folder);
-      expect(all).toContain('cms/src/api/article/content-types/article/schema.json');
-      expect(await outdatedSchemas(folder)).toEqual([]);
-      const changed = 'cms/src/components/legal/task.json';
-      const stray = 'cms/src/components/legal/footnote.json';
-      for (const path of [changed, stray]) await writeFile(join(folder, path), '{}\n');
-      expect(await outdatedSchemas(folder)).toEqual([changed, stray]);
-      await writeSchemas(folder);
-      expect(await outdatedSchemas(folder)).toEqual([]);
-      await expect(readFile(join(folder, stray))).rejects.toThrow('ENOENT');
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const folder = await folderOfTest('pho-luat-schemas-');
+    const all = await writeSchemas(folder);
+    expect(all).toContain('cms/src/api/article/content-types/article/schema.json');
+    expect(await outdatedSchemas(folder)).toEqual([]);
+    const changed = 'cms/src/components/legal/task.json';
+    const stray = 'cms/src/components/legal/footnote.json';
+    for (const path of [changed, stray]) await writeFile(join(folder, path), '{}\n');
+    expect(await outdatedSchemas(folder)).toEqual([changed, stray]);
+    await writeSchemas(folder);
+    expect(await outdatedSchemas(folder)).toEqual([]);
+    await expect(readFile(join(folder, stray))).rejects.toThrow('ENOENT');
   });
 });

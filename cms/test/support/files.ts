@@ -1,36 +1,17 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
 import { Document, Packer, Paragraph } from 'docx';
-import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
-import { faces } from '../../demo/papers/fonts.ts';
+import { packageOf } from '../reading/support/office.ts';
+import { pdfOf } from '../reading/support/pdf.ts';
 
 /** Files as editors bring them, and what an attacker makes of them. */
 
-export async function pdf(text = 'Van ban'): Promise<Buffer> {
-  return pagedPdf([text]);
-}
-
-/** A page for each text, as an office program exports it: with a text layer in Vietnamese. */
-export async function pagedPdf(pages: readonly string[], options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
-  const document = new PDFDocument(options).font(faces().regular);
-  const chunks: Buffer[] = [];
-  document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise((resolve) => document.once('end', resolve));
-  for (const [index, page] of pages.entries()) (index === 0 ? document : document.addPage()).text(page);
-  document.end();
-  await ended;
-  return Buffer.concat(chunks);
-}
+export const pdf = (text = 'Van ban'): Promise<Buffer> => pdfOf([text]);
 
 export function docx(): Promise<Buffer> {
   return Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Văn bản')] }] }));
-}
-
-export function zip(members: Record<string, string>): Buffer {
-  return Buffer.from(zipSync(Object.fromEntries(Object.entries(members).map(([name, text]) => [name, strToU8(text)]))));
 }
 
 /** A ZIP with other records in its directory, each of which names a body, how large it is, and where it lies. */
@@ -54,32 +35,32 @@ const officeTypes = (part: string) =>
   `<Types><Override ContentType="application/vnd.openxmlformats-officedocument.${part}"/></Types>`;
 
 export const xlsx = () =>
-  zip({ '[Content_Types].xml': officeTypes('spreadsheetml.sheet.main+xml'), 'xl/workbook.xml': '<workbook/>' });
+  packageOf({ '[Content_Types].xml': officeTypes('spreadsheetml.sheet.main+xml'), 'xl/workbook.xml': '<workbook/>' });
 
 /** Word's own with macros differs in the type of its main part, and in one member more. */
 export const docm = () =>
-  zip({
+  packageOf({
     '[Content_Types].xml': '<Types><Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
     'word/document.xml': '<w:document/>',
     'word/vbaProject.bin': 'Sub AutoOpen()',
   });
 
 export const xlsxWithMacros = () =>
-  zip({
+  packageOf({
     '[Content_Types].xml': officeTypes('spreadsheetml.sheet.main+xml'),
     'xl/workbook.xml': '<workbook/>',
     'xl/vbaProject.bin': 'Sub Workbook_Open()',
   });
 
 export const docxWithMacros = () =>
-  zip({
+  packageOf({
     '[Content_Types].xml': officeTypes('wordprocessingml.document.main+xml'),
     'word/document.xml': '<w:document/>',
     'word/vbaProject.bin': 'Sub AutoOpen()',
   });
 
 export const odt = (more: Record<string, string> = {}) =>
-  zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<office:document-content/>', ...more });
+  packageOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<office:document-content/>', ...more });
 
 /** The head of a compound file and one name in its directory. */
 export function doc(stream = 'WordDocument'): Buffer {

@@ -1,4 +1,4 @@
-import { zip } from './files.ts';
+import { packageOf } from '../reading/support/office.ts';
 
 /** A workbook as Excel writes it, with one sheet: text, numbers, and days as the numbers that Excel counts them by. */
 export function workbook(
@@ -9,7 +9,7 @@ export function workbook(
     (row, at) => `<row r="${at + 1}">${row.map((cell, column) => cellXml(cell, at, column)).join('')}</row>`,
   );
   const merges = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
-  return zip({
+  return packageOf({
     '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
     '_rels/.rels': `<?xml version="1.0"?><Relationships xmlns="${packageRels}"><Relationship Id="rId1" Type="${officeRels}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<?xml version="1.0"?><workbook xmlns="${main}" xmlns:r="${officeRels}"><sheets><sheet name="Phụ lục" sheetId="1" r:id="rId1"/></sheets></workbook>`,

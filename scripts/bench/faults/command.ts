@@ -14,13 +14,8 @@ import { Diary } from './diary.ts';
 import { diskFull } from './disk-full.ts';
 import { failingDisk } from './failing-disk.ts';
 import type { Fault, Tally } from './fault.ts';
-import { flippedBits } from './flipped-bits.ts';
-import { frozen } from './frozen.ts';
 import { TestedInstallation } from './installation.ts';
 import { killed } from './killed.ts';
-import { lyingCms } from './lying-cms.ts';
-import { manyPublishers } from './many-publishers.ts';
-import { starved } from './starved.ts';
 
 /** By the names that the command takes. */
 const faults: Record<string, Fault> = {
@@ -28,12 +23,7 @@ const faults: Record<string, Fault> = {
   'failing-disk': failingDisk,
   killed,
   'database-gone': databaseGone,
-  frozen,
-  starved,
   clock: clockJumps,
-  'lying-cms': lyingCms,
-  'flipped-bits': flippedBits,
-  'many-publishers': manyPublishers,
 };
 
 interface FaultFigures {
@@ -135,7 +125,7 @@ async function measure(
     for (let time = 0; time < times; time++) {
       note(`${time + 1} of ${times}`);
       diary.startReading(known);
-      await fault.once(installation, diary, random(seed, name, time), time);
+      await fault.once(installation, diary, random(seed, name, time));
       await diary.lookThrough();
       await diary.stopReading();
     }

@@ -28,5 +28,5 @@ export interface Fault {
   /** How the installation is begun. */
   setting?: { database?: 'postgres'; megabytes?: number };
   /** Once; what was asked goes through the diary, which is looked through after each time. */
-  once: (installation: TestedInstallation, diary: Diary, chance: Random, time: number) => Promise<void>;
+  once: (installation: TestedInstallation, diary: Diary, chance: Random) => Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -25,7 +25,7 @@ const account = z.object({ email: z.string(), password: z.string() });
 const session = z.object({ data: z.object({ token: z.string() }) });
 const entries = z.object({ results: z.array(z.object({ documentId: z.string() })) });
 
-/** A whole installation in a folder of its own, whose services are started, frozen and killed one by one. */
+/** A whole installation in a folder of its own, whose services are started and killed one by one. */
 export class TestedInstallation {
   readonly folder: string;
   readonly files: Installation;
@@ -190,12 +190,6 @@ export class TestedInstallation {
     const isMount = (await readFile('/proc/mounts', 'utf8')).includes(` ${varDir} `);
     if (isMount) execFileSync('umount', [varDir]);
     await rm(this.folder, { recursive: true, force: true });
-  }
-
-  /** The bytes of all files below a folder of the state. */
-  async filesBelow(folder: string): Promise<string[]> {
-    const all = await readdir(folder, { recursive: true, withFileTypes: true });
-    return all.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
   }
 }
 

@@ -14,7 +14,7 @@ const programs: Record<ServiceName, { args: string[]; cwd: string }> = {
 };
 const leaveWithParent = join(root, 'scripts/lib/leave-with-parent.mjs');
 
-/** One service as `npm start` runs it, to be measured, frozen and killed at will; what it says is kept. */
+/** One service as `npm start` runs it, to be measured and killed at will; what it says is kept. */
 export class Service {
   said = '';
   readonly #name: ServiceName;
@@ -54,14 +54,8 @@ export class Service {
     return this.#ended.then(() => Promise.reject(new Error(`${this.#name} ended: ${this.said.slice(-1_000)}`)));
   }
 
-  signal(signal: NodeJS.Signals): void {
-    this.#child.kill(signal);
-  }
-
   async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     this.#child.kill(signal);
-    // A frozen process hears nothing but this and `SIGKILL`.
-    if (signal !== 'SIGKILL') this.#child.kill('SIGCONT');
     await this.#ended;
   }
 }

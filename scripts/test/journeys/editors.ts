@@ -4,7 +4,7 @@ import type { Page, Response } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toSlug } from '@pho-luat/shared/slug';
 import { documents as wordFiles } from '../../../cms/test/pure/editor/documents/made.ts';
-import { pagedPdf } from '../../../cms/test/support/files.ts';
+import { pdfOf } from '../../../cms/test/reading/support/pdf.ts';
 import { choose, dropFile, paste, tabTo, textOf } from './desk.ts';
 import { stepsOf } from './steps.ts';
 import {
@@ -561,7 +561,7 @@ describe('an article from files', () => {
 
     const head = `ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: ${number}\nHải Phòng, ngày 12 tháng 10 năm 2026`;
     const notice = `${head}\nTHÔNG BÁO\nVề giờ làm việc của bộ phận một cửa\nCăn cứ quy định về một cửa, Ủy ban nhân dân thông báo.\nCHỦ TỊCH\nNguyễn Văn Thử`;
-    await dropFile(page, 'thông báo.pdf', await pagedPdf([notice]));
+    await dropFile(page, 'thông báo.pdf', await pdfOf([notice]));
     await page.getByRole('button', { name: 'Đính kèm văn bản này' }).click();
     const window = page.getByRole('dialog');
     const valueOf = (label: string | RegExp) => window.getByLabel(label).inputValue();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { guidePicture } from '../../../cms/test/support/guide-picture.ts';
-import { pagedPdf } from '../../../cms/test/support/files.ts';
+import { pdfOf } from '../../../cms/test/reading/support/pdf.ts';
 import { root } from '../../lib/tools.mjs';
 import { choose, dropFile, paste, textOf } from './desk.ts';
 import { installation, invite, logIn, settled, type Account } from './support.ts';
@@ -105,7 +105,7 @@ it('of writing: a new article, a paste, findings, a document from a PDF, and the
   await page.getByRole('button', { name: 'Dạng như trên trang' }).click();
   const head = 'ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: 912/TB-UBND\nHải Phòng, ngày 12 tháng 10 năm 2026';
   const notice = `${head}\nTHÔNG BÁO\nVề giờ làm việc của bộ phận một cửa\nCăn cứ quy định về một cửa, Ủy ban nhân dân thông báo.\nCHỦ TỊCH\nNguyễn Văn Thử`;
-  await dropFile(page, 'thông báo một cửa.pdf', await pagedPdf([notice]));
+  await dropFile(page, 'thông báo một cửa.pdf', await pdfOf([notice]));
   await page.getByRole('button', { name: 'Đính kèm văn bản này' }).click();
   await expect.poll(() => dialog(page).getByLabel('Số, ký hiệu').inputValue()).toBe('912/TB-UBND');
   await picture(page, 'drop-pdf', dialog(page), dialog(page), 8);

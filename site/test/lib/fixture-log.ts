@@ -43,8 +43,13 @@ export function article(fields: Record<string, unknown>): Record<string, unknown
   };
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+export type Published = [type: DocumentType, id: string, fields: Fields];
+/** A document as it is published from here on, or its end. */
+export type Change = [type: DocumentType, id: string, what: Fields | 'removed' | 'taken down'];
+
 /** Documents in the order in which they were published. */
-export const documents: [DocumentType, string, Record<string, unknown>][] = [
+export const documents: Published[] = [
   ['agency', ids.owner, { name: 'Hội đồng phối hợp PBGDPL thành phố', abbreviation: 'HĐPHPBGDPL', slug: 'hoi-dong' }],
   ['agency', ids.ministry, { name: 'Bộ Tư pháp', abbreviation: 'BTP', slug: 'bo-tu-phap', url: 'https://moj.gov.vn/' }],
   [
@@ -177,19 +182,35 @@ export function publishLine(seq: number, type: DocumentType, id: string, documen
   });
 }
 
-export function removeLine(seq: number, type: DocumentType, id: string): string {
-  return JSON.stringify({ seq, type, id, action: 'remove', at: '2022-03-01T00:00:00.000Z' });
+export function removeLine(seq: number, type: DocumentType, id: string, how: { takedown?: true; erases?: true } = {}): string {
+  return JSON.stringify({ seq, type, id, action: 'remove', ...how, at: '2022-03-01T00:00:00.000Z' });
 }
 
-export function fixtureLines(): string[] {
-  return documents.map(([type, id, document], index) => publishLine(index + 1, type, id, document));
+export function takedownLine(seq: number, type: DocumentType, id: string): string {
+  return removeLine(seq, type, id, { takedown: true });
 }
 
 /** A takedown after which the CMS sends the earlier lines of the document without their texts. */
 export function erasingLine(seq: number, type: DocumentType, id: string): string {
-  return JSON.stringify({ seq, type, id, action: 'remove', takedown: true, erases: true, at: '2022-03-01T00:00:00.000Z' });
+  return removeLine(seq, type, id, { takedown: true, erases: true });
 }
 
-export function takedownLine(seq: number, type: DocumentType, id: string): string {
-  return JSON.stringify({ seq, type, id, action: 'remove', takedown: true, at: '2022-03-01T00:00:00.000Z' });
+/** A log and what comes after it, a line each. */
+export function linesAfter(before: readonly string[], changes: readonly Change[]): string[] {
+  const lines = changes.map(([type, id, what], index) => {
+    const seq = before.length + 1 + index;
+    if (what === 'removed') return removeLine(seq, type, id);
+    return what === 'taken down' ? takedownLine(seq, type, id) : publishLine(seq, type, id, what);
+  });
+  return [...before, ...lines];
+}
+
+export const fixtureLines = (): string[] => linesAfter([], documents);
+
+/** Lines of the fixture: a test's own begin after them. */
+export const count = documents.length;
+
+/** What the fixture's log says of a document. */
+export function fieldsOf(id: string): Fields {
+  return documents.find((each) => each[1] === id)?.[2] ?? {};
 }

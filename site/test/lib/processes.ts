@@ -1,9 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { installationAt } from '@pho-luat/shared/installation';
 import { laySecrets } from './fake-cms.ts';
+import { command, type Command } from '../../../scripts/test/support/process.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 
 const room = join(import.meta.dirname, '../..');
@@ -25,36 +25,29 @@ export async function prepareInstallation(varDir: string, cmsPort: number, more:
   };
 }
 
-/** A process of the installation, with its output. */
+/** A process of the site's code, with its output. */
 export class Running {
-  readonly #child: ChildProcess;
-  readonly #ended: Promise<number | null>;
-  said = '';
+  readonly #begun: Command;
 
   constructor(script: string, args: string[], env: NodeJS.ProcessEnv) {
-    this.#child = spawn(process.execPath, [join(room, script), ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    this.#child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      this.said += text;
-      this.#child.emit('said');
-    });
-    this.#ended = once(this.#child, 'close').then(([code]) => code as number | null);
+    this.#begun = command([join(room, script), ...args], { env });
   }
 
-  /** Resolves when its output has this text after the given position. */
-  async says(text: string, after = 0): Promise<void> {
-    let isOver = false;
-    void this.#ended.then(() => (isOver = this.#child.emit('said')));
-    while (!this.said.slice(after).includes(text)) {
-      if (isOver) throw new Error(`The process ended without saying «${text}»: ${this.said}`);
-      await once(this.#child, 'said');
+  /** Resolves when it has said this. */
+  async says(text: string): Promise<void> {
+    const { child, said, code } = this.#begun;
+    const isOver = code.then(() => true);
+    while (!said().includes(text)) {
+      const more = once(child.stdout ?? child, 'data').then(() => false);
+      if (await Promise.race([more, isOver])) throw new Error(`The process ended without saying «${text}»: ${said()}`);
     }
   }
 
   /** Stops it for a while. */
   async freeze(ms: number): Promise<void> {
-    this.#child.kill('SIGSTOP');
+    this.#begun.child.kill('SIGSTOP');
     await sleep(ms);
-    this.#child.kill('SIGCONT');
+    this.#begun.child.kill('SIGCONT');
   }
 
   /** It gets the processor for a sixteenth of each second, for twenty at most, until what is waited for has come. */
@@ -70,13 +63,13 @@ export class Running {
 
   /** Gives its exit code; nothing when the signal ended it. */
   async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
-    this.#child.kill(signal);
-    return this.#ended;
+    this.#begun.child.kill(signal);
+    return this.#begun.code;
   }
 
   /** Until it ends by itself. */
   async output(): Promise<{ code: number | null; text: string }> {
-    const code = await this.#ended;
-    return { code, text: this.said };
+    const code = await this.#begun.code;
+    return { code, text: this.#begun.said() };
   }
 }

@@ -4,12 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { publish } from '../../publisher/pipeline.ts';
-import { article, documents, publishLine } from './fixture-log.ts';
+import { article, count, publishLine } from './fixture-log.ts';
 import type { FakeCms } from './fake-cms.ts';
 import { copyWithLinks, openWorkshop, type Drawing, type Workshop } from './workshop.ts';
-
-/** Lines of the fixture: a test's own begin after them. */
-export const count = documents.length;
 
 /** What one turn of the loop does, a second after the last. */
 export async function readAndPublish({ read, publisher, clock }: Workshop) {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { bytes, publishLine } from './fixture-log.ts';
+import { bytes, linesAfter, type Published } from './fixture-log.ts';
 
 /**
  * The log of a small site as residents search it, on the day before the laws of 2025: laws, a plan with its signed paper and its annex, articles.
@@ -28,8 +27,6 @@ const categories = {
 const agency = (name: keyof typeof agencies) => `agency${name}0000000`;
 const category = (name: keyof typeof categories) => `category${name}00000`;
 const planId = 'plan202200000001';
-
-type Published = [type: DocumentType, id: string, fields: Record<string, unknown>];
 
 interface Official {
   title: string;
@@ -385,4 +382,4 @@ const published: Published[] = [
   ...words,
 ];
 
-export const searchLog = published.map(([type, id, fields], index) => publishLine(index + 1, type, id, fields));
+export const searchLog = linesAfter([], published);

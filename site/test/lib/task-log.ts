@@ -1,6 +1,5 @@
-import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { SitePages } from '../../pages/index.ts';
-import { documents, fixtureLines, ids, publishLine, removeLine, takedownLine } from './fixture-log.ts';
+import { count, fixtureLines, ids, linesAfter, type Change, type Published } from './fixture-log.ts';
 import { pagesOfLines } from './pages-of-log.ts';
 
 /** A separate plan after the fixture's log, and its later versions. */
@@ -9,7 +8,8 @@ export const planId = 'plantasks0000001';
 const slug = 'ke-hoach-nhiem-vu';
 export const page = `/ke-hoach/${slug}/`;
 
-export type Event = [DocumentType, string, unknown] | 'removed' | 'taken down';
+/** What becomes of the plan, or of another document. */
+export type Event = Change | 'removed' | 'taken down';
 
 export const task = (fields: Record<string, unknown> = {}): Record<string, unknown> => ({
   key: 'task-0001',
@@ -22,10 +22,7 @@ export const task = (fields: Record<string, unknown> = {}): Record<string, unkno
   ...fields,
 });
 
-export const planOf = (
-  tasks: unknown[],
-  fields: Record<string, unknown> = {},
-): [DocumentType, string, Record<string, unknown>] => [
+export const planOf = (tasks: unknown[], fields: Record<string, unknown> = {}): Published => [
   'plan',
   planId,
   {
@@ -41,19 +38,11 @@ export const planOf = (
 ];
 
 /** Each event an hour after the one before. */
-function linesOf(events: readonly Event[]): string[] {
-  return events.map((event, index) => {
-    const seq = documents.length + 1 + index;
-    const line =
-      event === 'removed'
-        ? removeLine(seq, 'plan', planId)
-        : event === 'taken down'
-          ? takedownLine(seq, 'plan', planId)
-          : publishLine(seq, ...event);
-    return JSON.stringify({ ...(JSON.parse(line) as object), at: new Date(Date.UTC(2022, 2, 2, index)).toISOString() });
-  });
-}
-
 export function pagesAfter(events: readonly Event[], day?: string): Promise<SitePages> {
-  return pagesOfLines([...fixtureLines(), ...linesOf(events)], day === undefined ? {} : { day });
+  const changes = events.map((event): Change => (typeof event === 'string' ? ['plan', planId, event] : event));
+  const lines = linesAfter(fixtureLines(), changes).map((line, index) => {
+    if (index < count) return line;
+    return JSON.stringify({ ...(JSON.parse(line) as object), at: new Date(Date.UTC(2022, 2, 2, index - count)).toISOString() });
+  });
+  return pagesOfLines(lines, day === undefined ? {} : { day });
 }

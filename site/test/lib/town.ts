@@ -1,4 +1,4 @@
-import { article, fixtureLines, documents, ids, publishLine } from './fixture-log.ts';
+import { article, documents, ids, linesAfter, type Change } from './fixture-log.ts';
 
 /** A log of a few years: articles in three categories, each with a topic, one a week; and official documents. */
 
@@ -38,16 +38,19 @@ export function documentFields(index: number): Record<string, unknown> {
 
 /** Around them what the fixture's log has beside its articles. */
 export function townLines(articles: number): string[] {
-  let seq = documents.length;
-  return [
-    ...fixtureLines().filter((line) => !line.includes('"type":"article"')),
-    ...town.categories.map((id, index) =>
-      publishLine(++seq, 'category', id, { name: `Mục ${index + 1}`, slug: `muc-${index + 1}`, order: index }),
-    ),
-    ...town.topics.map((id, index) =>
-      publishLine(++seq, 'topic', id, { name: `Việc ${index + 1}`, slug: `viec-${index + 1}`, order: index }),
-    ),
-    ...[0, 1, 2].map((index) => publishLine(++seq, 'attachment', documentId(index), documentFields(index))),
-    ...Array.from({ length: articles }, (_, index) => publishLine(++seq, 'article', articleId(index), articleFields(index))),
-  ];
+  const named = (name: string, slug: string, index: number) => ({
+    name: `${name} ${index + 1}`,
+    slug: `${slug}-${index + 1}`,
+    order: index,
+  });
+  return linesAfter(
+    [],
+    [
+      ...documents.filter(([type]) => type !== 'article'),
+      ...town.categories.map((id, index): Change => ['category', id, named('Mục', 'muc', index)]),
+      ...town.topics.map((id, index): Change => ['topic', id, named('Việc', 'viec', index)]),
+      ...[0, 1, 2].map((index): Change => ['attachment', documentId(index), documentFields(index)]),
+      ...Array.from({ length: articles }, (_, index): Change => ['article', articleId(index), articleFields(index)]),
+    ],
+  );
 }

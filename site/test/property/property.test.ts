@@ -12,7 +12,7 @@ import { World } from './world.ts';
 /**
  * A release is a function of the log up to a line, the code and the day, and of nothing else: an installation that took random edits one
  * after another, over midnights and restarts, on a busy machine that freezes it at random and at times gives it hardly any processor,
- * serves what a clean one makes of the whole log at once. `npm run bench -- property` makes more edits.
+ * serves what a clean one makes of the whole log at once. `PROPERTY_EDITS=200 PROPERTY_BUSY=2 npm test -- site/test/property` makes more edits.
  */
 const editCount = Number(process.env['PROPERTY_EDITS'] ?? 20);
 const seed = Number(process.env['PROPERTY_SEED'] ?? 1);

@@ -12,8 +12,8 @@ import { publishForEver } from '../../publisher/loop.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { LineParser } from '../../publisher/steps/lines.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
-import { article, publishLine, takedownLine } from '../lib/fixture-log.ts';
-import { count, openReleased, readAndPublish, third, until } from '../lib/publishing.ts';
+import { article, count, publishLine, takedownLine } from '../lib/fixture-log.ts';
+import { openReleased, readAndPublish, third, until } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;

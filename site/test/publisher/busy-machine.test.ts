@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { installationAt } from '@pho-luat/shared/installation';
 import { compileSite } from '../../renderer/compile.ts';
 import { FakeCms } from '../lib/fake-cms.ts';
-import { fixtureLines } from '../lib/fixture-log.ts';
+import { count, fixtureLines } from '../lib/fixture-log.ts';
 import { prepareInstallation, Running } from '../lib/processes.ts';
-import { count, third } from '../lib/publishing.ts';
+import { third } from '../lib/publishing.ts';
 import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
 
 /** The publisher as it really runs, on a machine that has hardly any processor for it. */

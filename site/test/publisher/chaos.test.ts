@@ -8,13 +8,13 @@ import { expect, test } from 'vitest';
 import { paths } from '@pho-luat/shared/paths';
 import { installationAt } from '@pho-luat/shared/installation';
 import { FakeCms } from '../lib/fake-cms.ts';
-import { article, documents, fixtureLines, ids, publishLine } from '../lib/fixture-log.ts';
+import { article, count as before, fixtureLines, ids, publishLine } from '../lib/fixture-log.ts';
 import { prepareInstallation } from '../lib/processes.ts';
 import { random } from '../../../scripts/bench/content/random.ts';
 import { ServedSite } from '../../../scripts/bench/publish/site.ts';
 import { Gone } from '../../search/source.ts';
 
-/** `npm run bench -- chaos --kills 100` sets it. */
+/** More by `CHAOS_KILLS=100 npm test -- site/test/publisher/chaos.test.ts`. */
 const kills = Number(process.env.CHAOS_KILLS ?? 6);
 const seed = Number(process.env.CHAOS_SEED ?? 20_261_125);
 /** Past the slowest start, so that some runs end by themselves. */
@@ -31,7 +31,7 @@ test(
     let count = 0;
     const edit = () => {
       count += 1;
-      const seq = documents.length + count;
+      const seq = before + count;
       cms.append(publishLine(seq, 'article', 'articlecount0001', article({ title: `Lần sửa thứ ${count}.`, slug: 'bai-dem' })));
     };
     edit();
@@ -56,7 +56,7 @@ test(
     }
     edit();
     const last = installation.publisher();
-    await last.says(`seq ${documents.length + count},`);
+    await last.says(`seq ${before + count},`);
     await last.end();
     known.learn();
     reader.stop();

@@ -6,8 +6,8 @@ import { publish } from '../../publisher/pipeline.ts';
 import { goBackTo, resume } from '../../publisher/rollback.ts';
 import { siteHandler } from '../../server/handler.ts';
 import { ServedTrees } from '../../server/trees.ts';
-import { article, documents, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
-import { count, readAndPublish } from '../lib/publishing.ts';
+import { article, count, fieldsOf, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
+import { readAndPublish } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
 /** What a poster on a wall opens when scanned, from the publication log to our own server's answer. */
@@ -60,12 +60,11 @@ const nextArticle = (at: number) =>
   publishLine(at, 'article', next, article({ title: 'Khai sinh trực tuyến', slug: 'khai-sinh-moi' }));
 const campaign = (fields: object) => (at: number) =>
   publishLine(at, 'qr-campaign', ids.campaign, {
-    ...documents.find(([type]) => type === 'qr-campaign')?.[2],
+    ...fieldsOf(ids.campaign),
     destination: link(old),
     ...fields,
   });
-const code = (fields: object) => (at: number) =>
-  publishLine(at, 'qr-code', ids.code, { ...documents.find(([type]) => type === 'qr-code')?.[2], ...fields });
+const code = (fields: object) => (at: number) => publishLine(at, 'qr-code', ids.code, { ...fieldsOf(ids.code), ...fields });
 
 test('A code survives rename, another address, withdrawal, unpublication with a replacement, the end, and going back', async () => {
   const first = await say(oldArticle({}), campaign({}));

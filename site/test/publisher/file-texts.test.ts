@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { publishForEver } from '../../publisher/loop.ts';
 import { sweepFiles } from '../../publisher/sweep.ts';
 import { PublishedTexts } from '../../publisher/steps/texts.ts';
-import { documents, ids, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
-import { count, readAndPublish, until } from '../lib/publishing.ts';
+import { count, fieldsOf, ids, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
+import { readAndPublish, until } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+import { filesBelow, unpacked } from '../../../shared/test/support/files-below.ts';
 
 /** What the CMS read of files: fetched for the search and the pages, and never waited for. */
 
@@ -27,16 +27,7 @@ function digestOf(read: readonly string[]): string {
 
 /** The file of two official documents of the fixture, as a DOCX that was read. */
 function readFileLine(seq: number, more: Record<string, unknown> = { text }): string {
-  const [, , known] = documents.find(([, id]) => id === ids.pdf) ?? [];
-  return publishLine(seq, 'file', ids.pdf, { ...known, ext: '.docx', mime: 'application/zip', ...more });
-}
-
-/** In whatever form it is packed. */
-async function saysRare(file: string): Promise<boolean> {
-  const bytes = await readFile(file);
-  const isGzipped = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  const plain = file.endsWith('.br') ? brotliDecompressSync(bytes) : isGzipped ? gunzipSync(bytes) : bytes;
-  return plain.includes(rare);
+  return publishLine(seq, 'file', ids.pdf, { ...fieldsOf(ids.pdf), ext: '.docx', mime: 'application/zip', ...more });
 }
 
 const kept = () => readdir(workshop.installation.texts).catch(() => []);
@@ -119,11 +110,9 @@ test('Nothing of what was taken down stays: no copy, page or index', async () =>
   expect(await kept()).toEqual([]);
   const { blobs, search } = workshop.installation;
   const folders = [blobs, search, join(workshop.varDir, 'trees')];
-  const entries = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })));
-  const files = entries.flat().filter((entry) => entry.isFile());
+  const files = (await Promise.all(folders.map(filesBelow))).flat();
   expect(files.length).toBeGreaterThan(10);
-  const say = await Promise.all(files.map(({ parentPath, name }) => saysRare(join(parentPath, name))));
-  expect(files.filter((_file, at) => say[at])).toEqual([]);
+  for (const file of files) expect((await unpacked(file)).includes(rare), file).toBe(false);
 });
 
 test('A text that is unused is dropped; one of a release that can be gone back to is not', async () => {

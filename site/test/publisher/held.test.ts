@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { article, publishLine, removeLine } from '../lib/fixture-log.ts';
-import { count, openReleased, readAndPublish, third } from '../lib/publishing.ts';
+import { article, count, publishLine, removeLine } from '../lib/fixture-log.ts';
+import { openReleased, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;

@@ -1,24 +1,25 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { CmsAway, parseLog } from '../../publisher/cms-client.ts';
+import { CmsAway, parseLog, type LogAnswer } from '../../publisher/cms-client.ts';
 import { audit, mend } from '../../publisher/audit.ts';
 import { LogDamaged } from '../../publisher/log-chain.ts';
 import { publishForEver } from '../../publisher/loop.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { readLog } from '../../publisher/steps/read.ts';
-import { article, fixtureLines, publishLine } from '../lib/fixture-log.ts';
-import { count as fixtureCount, readAndPublish, third, until } from '../lib/publishing.ts';
+import { article, count as fixtureCount, fixtureLines, publishLine } from '../lib/fixture-log.ts';
+import { readAndPublish, third, until } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
 afterEach(() => workshop.close());
 
-test('A log that was cut short is thrown away whole', async () => {
+test('A log that was cut short is thrown away whole, and so is what is no log', async () => {
   workshop = await openWorkshop();
   workshop.cms.cutsShort = true;
   await expect(workshop.read()).rejects.toThrow(CmsAway);
   expect(workshop.publisher.store.lines.latest()).toEqual([]);
   expect(() => parseLog(`${fixtureLines()[0]}\n{"end":true`)).toThrow(CmsAway);
+  expect(() => parseLog('<!doctype html><title>Bảo trì</title>')).toThrow(CmsAway);
 });
 
 test('The log of another database replaces the one that is known', async () => {
@@ -39,17 +40,20 @@ test('A log that is longer than one answer is read to its end', async () => {
   expect((await workshop.read()).count).toBe(0);
 });
 
-test('A log whose end names another line than its last one is thrown away, and not asked for round and round', async () => {
+test.each<[string, (answer: LogAnswer) => Partial<LogAnswer>, string]>([
+  ['end names another line than its last one', () => ({ lastSeq: 0 }), 'does not end as its lines do'],
+  ['lines come in another order', ({ lines }) => ({ lines: lines.toReversed() }), 'damaged at line 7'],
+])('A log whose %s is thrown away, and not asked for round and round', async (_what, lie, fault) => {
   workshop = await openWorkshop();
   const { cms, client, publisher } = workshop;
   cms.mostLines = 7;
   const lying = {
-    linesAfter: async (...asked: Parameters<typeof client.linesAfter>) => ({
-      ...(await client.linesAfter(...asked)),
-      lastSeq: 0,
-    }),
+    linesAfter: async (...asked: Parameters<typeof client.linesAfter>) => {
+      const answer = await client.linesAfter(...asked);
+      return { ...answer, ...lie(answer) };
+    },
   };
-  await expect(readLog(publisher, lying, 0, publisher.signal)).rejects.toThrow('does not end as its lines do');
+  await expect(readLog(publisher, lying, 0, publisher.signal)).rejects.toThrow(fault);
   expect(publisher.store.lines.latest()).toEqual([]);
   expect((await workshop.read()).count).toBe(fixtureLines().length);
 });

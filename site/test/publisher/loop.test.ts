@@ -7,8 +7,8 @@ import type { Pace } from '../../publisher/pace.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
 import { releaseReport } from '../../../shared/test/support/release-report.ts';
 import { CmsAway } from '../../publisher/cms-client.ts';
-import { article, bytes, ids, publishLine } from '../lib/fixture-log.ts';
-import { count, third, until } from '../lib/publishing.ts';
+import { article, bytes, count, ids, publishLine } from '../lib/fixture-log.ts';
+import { third, until } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;

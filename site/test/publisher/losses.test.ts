@@ -2,8 +2,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 import type { Job, Outcome } from '../../markdown/renderer.ts';
 import { resume } from '../../publisher/rollback.ts';
 import { LineParser } from '../../publisher/steps/lines.ts';
-import { documents, ids, removeLine, takedownLine } from '../lib/fixture-log.ts';
-import { count, openReleased, readAndPublish, third } from '../lib/publishing.ts';
+import { count, fieldsOf, ids, removeLine, takedownLine } from '../lib/fixture-log.ts';
+import { openReleased, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
 /** Stands for what a page is drawn with: some pages throw, as long as it says so. */
@@ -180,11 +180,10 @@ describe('what is on the site by a line that still stands', () => {
   });
 
   test('is a picture too', async () => {
-    const cover = documents.find(([, id]) => id === ids.cover)?.[2] as { name: string };
     const unreadable = vi.spyOn(workshop.publisher.pictures, 'ensure').mockResolvedValue(undefined);
     update();
     expect(await readAndPublish(workshop)).toBe('failed');
-    expect(told()?.reason).toContain(cover.name);
+    expect(told()?.reason).toContain(fieldsOf(ids.cover).name);
     unreadable.mockRestore();
     expect(await readAndPublish(workshop)).toBe('unchanged');
   });

@@ -10,11 +10,11 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { paths } from '@pho-luat/shared/paths';
 import type { Mirror } from '@pho-luat/shared/schemas/mirror';
 import { serverConfigurations } from '../../server/configurations.ts';
-import { bytes, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
+import { bytes, count, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
 import { requireProgram } from '../../../scripts/lib/programs.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { servers, stop } from '../lib/other-server.ts';
-import { count, readAndPublish, third, until } from '../lib/publishing.ts';
+import { readAndPublish, third, until } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
 

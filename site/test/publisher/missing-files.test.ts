@@ -4,8 +4,8 @@ import { CmsAway } from '../../publisher/cms-client.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
 import { PublishedFiles, untilAway } from '../../publisher/steps/files.ts';
-import { bytes, publishLine, takedownLine } from '../lib/fixture-log.ts';
-import { count, readAndPublish, third } from '../lib/publishing.ts';
+import { bytes, count, publishLine, takedownLine } from '../lib/fixture-log.ts';
+import { readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
 /** A publisher whose CMS does not see the installation's files, for example on a machine in reserve. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { publish } from '../../publisher/pipeline.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
-import { publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
-import { count, readAndPublish } from '../lib/publishing.ts';
+import { count, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
+import { readAndPublish } from '../lib/publishing.ts';
 import { page, planId, planOf, task } from '../lib/task-log.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 

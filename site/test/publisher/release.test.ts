@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { publish } from '../../publisher/pipeline.ts';
-import { bytes, documents, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
-import { count, openReleased, readAndPublish, third } from '../lib/publishing.ts';
+import { bytes, count, fieldsOf, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
+import { openReleased, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
+import { filesBelow } from '../../../shared/test/support/files-below.ts';
 
 let workshop: Workshop;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
@@ -30,9 +31,8 @@ test('A release is a whole tree, reached through one link, and is reported live'
       '/_redirects',
     ]),
   );
-  const entries = await readdir(workshop.installation.current, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name));
-  expect(files).toHaveLength(listing().size);
+  const files = await filesBelow(workshop.installation.current);
+  expect(files.filter((path) => !/\.(br|gz)$/.test(path))).toHaveLength(listing().size);
   expect(workshop.cms.reports.at(-1)).toMatchObject({
     release: workshop.current(),
     state: 'live',
@@ -44,9 +44,8 @@ test('A release is a whole tree, reached through one link, and is reported live'
 
 test('Two files of the library with the same bytes are fetched once, and both are there', async () => {
   workshop = await openWorkshop();
-  const [, , known] = documents.find(([, id]) => id === ids.pdf) ?? [];
   workshop.cms.append(
-    publishLine(count + 1, 'file', 'filecopy00000001', { ...known, name: 'Bản sao.pdf' }),
+    publishLine(count + 1, 'file', 'filecopy00000001', { ...fieldsOf(ids.pdf), name: 'Bản sao.pdf' }),
     third({ body: 'Tải [bản sao](file:filecopy00000001).' }, count + 2),
   );
   expect(await readAndPublish(workshop)).toBe('live');
@@ -137,7 +136,7 @@ test('What is unpublished leaves no file, no empty folder, and a way on at its a
 
 test('A replaced picture is given at the addresses of the one before, also by a host that knows no redirects', async () => {
   workshop = await openReleased();
-  const [, , cover = {}] = documents.find(([, id]) => id === ids.cover) ?? [];
+  const cover = fieldsOf(ids.cover);
   const other = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#8a1c1c' } })
     .jpeg()
     .toBuffer();

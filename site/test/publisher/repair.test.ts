@@ -4,7 +4,8 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { repair } from '../../publisher/repair.ts';
 import { LineParser } from '../../publisher/steps/lines.ts';
 import { Store } from '../../publisher/store.ts';
-import { count, openReleased, readAndPublish, third } from '../lib/publishing.ts';
+import { count } from '../lib/fixture-log.ts';
+import { openReleased, readAndPublish, third } from '../lib/publishing.ts';
 import type { Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;

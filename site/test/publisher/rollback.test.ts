@@ -6,8 +6,8 @@ import type { Listing } from '../../publisher/release/listing.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { UnknownRelease } from '../../publisher/release/held-listing.ts';
 import { goBackTo, listReleases, resume } from '../../publisher/rollback.ts';
-import { article, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
-import { count, readAndPublish, third } from '../lib/publishing.ts';
+import { article, count, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
+import { readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;

@@ -6,8 +6,8 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { CmsAway } from '../../publisher/cms-client.ts';
 import { requireProgram } from '../../../scripts/lib/programs.ts';
 import { listFiles } from '../../tree/files.ts';
-import { bytes, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
-import { count, openReleased, readAndPublish, third } from '../lib/publishing.ts';
+import { bytes, count, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
+import { openReleased, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
 

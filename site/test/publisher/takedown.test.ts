@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { audit } from '../../publisher/audit.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
 import { SearchIndex } from '../../search/indexing/index.ts';
-import { article, bytes, erasingLine, ids, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
-import { count, openReleased, readAndPublish, third } from '../lib/publishing.ts';
+import { article, bytes, count, erasingLine, ids, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
+import { openReleased, readAndPublish, third } from '../lib/publishing.ts';
 import type { Workshop } from '../lib/workshop.ts';
+import { filesBelow, unpacked } from '../../../shared/test/support/files-below.ts';
 
 let workshop: Workshop;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
@@ -20,19 +20,12 @@ const rare = 'Xêvinôpa';
 
 /** Every file of the installation but the publisher's database and its copies of what editors sent, unpacked. */
 async function filesThatSay(word: string, isLooked = (name: string) => !name.startsWith('store.db')): Promise<string[]> {
-  const entries = await readdir(workshop.varDir, { recursive: true, withFileTypes: true });
   const found: string[] = [];
-  for (const entry of entries.filter((each) => each.isFile() && isLooked(each.name))) {
-    const path = join(entry.parentPath, entry.name);
-    const text = unpacked(path, await readFile(path)).toString();
+  for (const path of (await filesBelow(workshop.varDir)).filter((each) => isLooked(basename(each)))) {
+    const text = (await unpacked(path)).toString();
     if (text.normalize('NFD').toLowerCase().includes(word.normalize('NFD').toLowerCase())) found.push(path);
   }
   return found;
-}
-
-function unpacked(path: string, packed: Buffer): Buffer {
-  if (path.endsWith('.br')) return brotliDecompressSync(packed);
-  return packed[0] === 0x1f && packed[1] === 0x8b ? gunzipSync(packed) : packed;
 }
 
 test('What was taken down is in no file any more: no page, index, feed, tree, or kept release', async () => {

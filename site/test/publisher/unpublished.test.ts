@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { SearchIndex } from '../../search/indexing/index.ts';
 import { usualLimits } from '../../search/indexing/limits.ts';
-import { documents, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
-import { count, openReleased, readAndPublish, third } from '../lib/publishing.ts';
+import { count, fieldsOf, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
+import { openReleased, readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+import { filesBelow, unpacked } from '../../../shared/test/support/files-below.ts';
 
 /** What is not published is in no file that search, a feed or a program reads. */
 
@@ -24,39 +22,27 @@ const text = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
 /** Files of the release that is served, except for its pages, that have the word. */
 async function filesThatSay(): Promise<string[]> {
   const { current } = workshop.installation;
-  const entries = await readdir(current, { recursive: true, withFileTypes: true });
-  const files = entries.filter((each) => !each.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
-  const read = files.filter((file) => !/\.html(\.\w+)?$/.test(file));
+  const read = (await filesBelow(current)).filter((file) => !/\.html(\.\w+)?$/.test(file));
   expect(read.filter((file) => file.includes('/pagefind/')).length).toBeGreaterThan(5);
   expect(read.map((file) => file.slice(current.length))).toEqual(
     expect.arrayContaining(['/tim-kiem/goi-y.json', '/rss.xml', '/van-ban/danh-muc.json', '/pagefind/segments.json']),
   );
   const found = await Promise.all(
     read.map(async (file) => {
-      const said = unpacked(file, await readFile(file))
-        .toString()
-        .normalize('NFC')
-        .toLowerCase();
+      const said = (await unpacked(file)).toString().normalize('NFC').toLowerCase();
       return rare.some((word) => said.includes(word)) ? [file.slice(current.length)] : [];
     }),
   );
   return found.flat();
 }
 
-function unpacked(file: string, packed: Buffer): Buffer {
-  if (file.endsWith('.br')) return brotliDecompressSync(packed);
-  return packed[0] === 0x1f && packed[1] === 0x8b ? gunzipSync(packed) : packed;
-}
-
 /** A file that was read, as the CMS tells of each, whether a published document uses it or none. */
 function readFileLine(seq: number, id: string): string {
-  const [, , known] = documents.find(([, each]) => each === ids.pdf) ?? [];
-  return publishLine(seq, 'file', id, { ...known, ext: '.docx', mime: 'application/zip', text });
+  return publishLine(seq, 'file', id, { ...fieldsOf(ids.pdf), ext: '.docx', mime: 'application/zip', text });
 }
 
 const publishOther = (seq: number): string[] => {
-  const [, , known] = documents.find(([, id]) => id === ids.circular) ?? [];
-  const fields = { ...known, number: '02/2022/TT-BTP', file: 'fileother0000001' };
+  const fields = { ...fieldsOf(ids.circular), number: '02/2022/TT-BTP', file: 'fileother0000001' };
   return [readFileLine(seq, 'fileother0000001'), publishLine(seq + 1, 'attachment', 'attachmentother1', fields)];
 };
 
