@@ -5,8 +5,10 @@ import { inTurn } from '@pho-luat/shared/in-turn';
 import { removeUnnamed } from '../files/remove-unnamed.ts';
 import { earlierPathOf } from '../files/uploads.ts';
 import { Log } from '../publication/log.ts';
+import { writeLog } from '../publication/transaction.ts';
+import { forgetUnnamed } from '../reading/table.ts';
 
-/** The part of an erasure outside a transaction: bytes leave the store of files, and deleted rows leave the database's files. */
+/** The part of an erasure after its transaction: bytes leave the store of files, what was read of them the database, and deleted rows its files. */
 
 const bytesSchema = z.strictObject({ hashes: z.array(z.string()), uploads: z.array(z.string()) });
 type Bytes = z.infer<typeof bytesSchema>;
@@ -58,6 +60,7 @@ async function finish(strapi: Core.Strapi): Promise<void> {
     // As an earlier version kept them.
     for (const url of uploads) await rm(earlierPathOf(url), { force: true });
   }
+  await writeLog(strapi, forgetUnnamed);
   await scrub(strapi);
   const done = { bytes: JSON.stringify(none), done_at: new Date().toISOString() };
   const seqs = rows.map(({ seq }) => seq);
