@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, vi } from 'vitest';
@@ -330,16 +329,6 @@ describe('a takedown that erases', () => {
     await finishErasures(cms.strapi);
     expect(await pages()).toEqual(stay);
     for (const text of texts) expect((await cms.asked(`/text/${text}`)).status).toBe(404);
-
-    // As earlier erasures left it.
-    await cms.strapi.db.connection('reading_pages').insert({ text: 'e'.repeat(64), page: 1, content: marker });
-    await cms.strapi.db
-      .connection('readings')
-      .insert({ sha256: 'd'.repeat(64), mime: 'application/pdf', size: 1, wanted_at: '', text: 'e'.repeat(64) });
-    const migration = createRequire(import.meta.url)('../database/migrations/2026.12.01T02.00.00.erased-readings.js');
-    await cms.strapi.db.connection.transaction((trx: unknown) => migration.up(trx));
-    await finishErasures(cms.strapi);
-    expect(await pages()).toEqual(stay);
   });
 
   it('leaves no smaller form of a picture, be it replaced before, deleted before or there still', async () => {
