@@ -90,6 +90,8 @@ describe('a scheduled publication', () => {
   it('may be of an article and of the document that it names at one time', async () => {
     const attachment = await makeAttachment(cms, { slug: 'cung-gio', publishAt: at('08:00') });
     const article = await makeArticle(cms, { attachments: [attachment.documentId], publishAt: at('08:00') });
+    const told = (await scheduled()).filter(({ documentId }) => [attachment.documentId, article.documentId].includes(documentId));
+    expect(told.map(({ problem }) => problem)).toEqual([undefined, undefined]);
     await run('08:00');
     expect(await actionsOf(article.documentId)).toEqual(['publish']);
     expect(await actionsOf(attachment.documentId)).toEqual(['publish']);
@@ -183,6 +185,7 @@ describe('a schedule that cannot be kept', () => {
       publishAt: at('08:00'),
       problem: 'Nếu vẫn như bây giờ thì đến giờ sẽ không xuất bản được, còn lỗi ở: Nội dung.',
     });
+    expect((await scheduled()).find(({ documentId }) => documentId === id)?.problem).toContain('còn lỗi ở: Nội dung.');
   });
 
   it('is tried once, told to the editors, and tried again only when the entry or its time was changed', async () => {

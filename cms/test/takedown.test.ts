@@ -6,8 +6,20 @@ import { describe, expect, it, vi } from 'vitest';
 import { deskSchema, entryStatusSchema, historySchema } from '../src/contracts/desk.ts';
 import { scheduleWords } from '../src/words/schedule.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { finishErasures, holdAfterRestore, makeShare, openShare, runDue, takeDownAgain } from './support/compiled.ts';
+import {
+  claimWork,
+  finishErasures,
+  holdAfterRestore,
+  keepReading,
+  makeShare,
+  openShare,
+  runDue,
+  stopReading,
+  takeDownAgain,
+} from './support/compiled.ts';
+import { pagedPdf } from './support/files.ts';
 import { documents, makeArticle, makeCampaign, makePage, publish, uploadPicture } from './support/make.ts';
+import { upload } from './support/upload.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 import { filesBelow } from '../../shared/test/support/files-below.ts';
 
@@ -284,6 +296,59 @@ describe('a takedown that erases', () => {
     expect(await isInLog('ban-con')).toBe(true);
     const read = cms.strapi.db.connection('readings').whereIn('sha256', [gone, stays]).pluck('sha256');
     expect(await read).toEqual([stays]);
+  });
+
+  it('leaves nothing that was ever read of a file: of the bytes before they were replaced, and before its pages were recognised', async () => {
+    await stopReading();
+    const pages = () => cms.strapi.db.connection('reading_pages').orderBy('text').pluck('content');
+    const read = async (task: 'text' | 'scan', second: string) => {
+      const work = await claimWork(cms.strapi, task, new Date());
+      if (!work) throw new Error('Nothing to do.');
+      const reading = { state: 'read' as const, hasTextLayer: true, isMachineRead: false, unread: { scans: [2] } };
+      await keepReading(cms.strapi, work, { ...reading, pages: [marker, second] }, new Date());
+    };
+    const other = await upload(cms, 'cua-trang-khac.pdf', await pagedPdf(['Trang khác']));
+    await publicPage({ title: 'Trang có tệp khác', body: `[Tệp](${other.url})` });
+    await read('text', '');
+    await read('scan', 'Tệp khác, ở lại');
+    const stay = await pages();
+
+    const before = await upload(cms, 'con-ten.pdf', await pagedPdf([marker]));
+    await read('text', '1');
+    await read('scan', 'Bản còn tên');
+    await upload(cms, 'bo-ten.pdf', await pagedPdf(['Đã bỏ tên']), 'application/pdf', before.id);
+    await read('text', '2');
+    const id = await publicPage({ title: 'Có tệp được thay', body: `[Tệp](${before.url})` });
+    const texts = (await cms.lines()).flatMap((line) =>
+      line.id === before.documentId && line.action === 'publish' && line.type === 'file' ? (line.document.text ?? []) : [],
+    );
+    expect(new Set(texts).size).toBe(3);
+    expect((await takeDown(cms.asAdmin, 'page', id, { reason, erases: true })).status).toBe(200);
+    await finishErasures(cms.strapi);
+    expect(await pages()).toEqual(stay);
+    for (const text of texts) expect((await cms.asked(`/text/${text}`)).status).toBe(404);
+  });
+
+  it('leaves no smaller form of a picture, be it replaced before, deleted before or there still', async () => {
+    const big = { side: 300 };
+    const ids = [];
+    for (const red of [31, 32, 33]) ids.push(await uploadPicture(cms, { name: `anh-${red}.png`, red, ...big }));
+    const [replaced, deleted, there] = ids;
+    const forms: string[] = [];
+    for (const { id } of ids) {
+      const row = await cms.strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+      forms.push(row.formats.thumbnail.provider_metadata.sha256);
+    }
+    const kept = () => forms.filter((sha256) => existsSync(join(cms.varDir, 'cms/files', sha256)));
+    const id = await publicPage({ title: 'Ba ảnh', body: ids.map(({ url }) => `![Ảnh](${url})`).join(' ') });
+    await uploadPicture(cms, { name: 'da-lam-mo.png', red: 34, replaces: replaced?.id ?? 0, ...big });
+    await documents(cms, 'page').update({ documentId: id, data: { body: `![Ảnh](${replaced?.url}) ![Ảnh](${there?.url})` } });
+    await publish(cms, 'page', id);
+    expect((await cms.asAdmin('DELETE', `/upload/files/${deleted?.id}`)).status).toBe(200);
+    expect(kept()).toEqual(forms);
+    expect((await takeDown(cms.asAdmin, 'page', id, { reason, erases: true })).status).toBe(200);
+    await finishErasures(cms.strapi);
+    expect(kept()).toEqual([]);
   });
 
   it('that is not done is told until it is, however many are done after it', async () => {

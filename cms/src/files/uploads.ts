@@ -17,7 +17,7 @@ const formSchema = z.looseObject({
   provider_metadata: z.unknown().optional(),
 });
 
-const uploadSchema = formSchema.extend({
+export const uploadSchema = formSchema.extend({
   id: z.number(),
   documentId: z.string(),
   mime: z.string(),
@@ -35,6 +35,11 @@ export function keptOf({ provider_metadata }: { provider_metadata?: unknown }): 
 /** The upload itself first, then its smaller forms. */
 export function formsOf(upload: Upload): Form[] {
   return [upload, ...Object.values(upload.formats ?? {})];
+}
+
+/** In the store, of the upload and of its smaller forms. */
+export function keptHashesOf(upload: Upload): string[] {
+  return formsOf(upload).flatMap((form) => keptOf(form)?.sha256 ?? []);
 }
 
 /** What an address below `/uploads/` stands for. */
@@ -59,6 +64,5 @@ export async function uploadsNamed(strapi: Core.Strapi, ids: readonly string[]):
 /** Hashes of all uploads in the store, their smaller forms included. */
 export async function hashesOfUploads(strapi: Core.Strapi): Promise<Set<string>> {
   const rows = await strapi.db.query('plugin::upload.file').findMany({});
-  const forms = z.array(uploadSchema).parse(rows).flatMap(formsOf);
-  return new Set(forms.flatMap((form) => keptOf(form)?.sha256 ?? []));
+  return new Set(z.array(uploadSchema).parse(rows).flatMap(keptHashesOf));
 }

@@ -1,7 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { uploadWords } from '../words/uploads.ts';
-import { keptOf } from '../files/uploads.ts';
+import { noteFormerForms } from '../files/former-forms.ts';
+import { keptOf, uploadSchema } from '../files/uploads.ts';
 import { wantReading } from '../reading/table.ts';
 import type { Log } from '../publication/log.ts';
 import { writeLog } from '../publication/transaction.ts';
@@ -37,8 +38,10 @@ export function watchFiles(strapi: Core.Strapi): void {
     });
   repository.update = (params) =>
     writeLog(strapi, async (log) => {
+      const old: unknown = await repository.findOne({ where: params.where });
       const row: FileRow | null = await update(params);
       if (!row) return row;
+      await noteFormerForms(log, uploadSchema.parse(old), uploadSchema.parse(row));
       const before = await log.document('file', row.documentId);
       await publishFile(log, row);
       if (before?.sha256 !== keptOf(row)?.sha256) await holdSchedulesWithFile(log, row);
@@ -47,7 +50,9 @@ export function watchFiles(strapi: Core.Strapi): void {
   repository.delete = (params) =>
     writeLog(strapi, async (log) => {
       const row: FileRow | null = await remove(params);
-      if (row) await log.remove('file', row.documentId);
+      if (!row) return row;
+      await log.remove('file', row.documentId);
+      await noteFormerForms(log, uploadSchema.parse(row));
       return row;
     });
 }

@@ -149,6 +149,12 @@ export class Log {
     return this.rows(table).where({ type }).whereLike('document', `%${text}%`).distinct().pluck('id');
   }
 
+  /** Every sha256 that any line of a type, old or new, has in it. */
+  async hashesIn(type: DocumentType): Promise<Set<string>> {
+    const documents: string[] = await this.rows(table).where({ type }).whereNotNull('document').pluck('document');
+    return new Set(documents.flatMap((document) => document.match(/\b[0-9a-f]{64}\b/g) ?? []));
+  }
+
   /** The last erasures of documents, the newest first. Those of the files that went with them are no news. */
   async lastErasures(limit: number): Promise<StoredLine[]> {
     const rows: Row[] = await this.rows(table)

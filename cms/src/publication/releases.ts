@@ -34,9 +34,9 @@ export async function keepReport(strapi: Core.Strapi, report: ReleaseReport): Pr
   if (old.length > 0) await rows().whereIn('release', old).delete();
 }
 
-/** The newest first. */
+/** All that are kept, the newest first. */
 export async function keptReportsOf(strapi: Core.Strapi): Promise<ReleaseReport[]> {
-  const reports: string[] = await strapi.db.getConnection(table).orderBy(newestFirst).limit(keptReports).pluck('report');
+  const reports: string[] = await strapi.db.getConnection(table).orderBy(newestFirst).pluck('report');
   // Other code may have written one.
   return reports.flatMap((report) => releaseReportSchema.safeParse(JSON.parse(report)).data ?? []);
 }

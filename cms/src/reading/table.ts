@@ -186,17 +186,21 @@ export async function wantRecognition(log: Log, pictures: readonly string[]): Pr
     .update({ todo: 'scan', wanted_at: new Date().toISOString() });
 }
 
-/** What was read of these files, as far as no other file has the same bytes or the same text. */
-export async function forgetReadings(log: Log, files: readonly string[]): Promise<void> {
-  const ofFiles = () => log.rows(fileTable);
-  const hashes: string[] = await ofFiles().whereIn('file', files).pluck('sha256');
-  await ofFiles().whereIn('file', files).delete();
-  const stay = new Set<string>(await ofFiles().whereIn('sha256', hashes).pluck('sha256'));
-  const gone = hashes.filter((sha256) => !stay.has(sha256));
-  const texts: string[] = await log.rows(readingTable).whereIn('sha256', gone).whereNotNull('text').pluck('text');
-  await log.rows(readingTable).whereIn('sha256', gone).delete();
-  const named = readings(log.strapi).whereNotNull('text').select('text');
-  await log.rows(pageTable).whereIn('text', texts).whereNotIn('text', named).delete();
+/** They are erased. What was read of them goes when nothing names it any more. */
+export async function forgetFiles(log: Log, files: readonly string[]): Promise<void> {
+  await log.rows(fileTable).whereIn('file', files).delete();
+}
+
+/**
+ * Readings of bytes that no file has and no line names, and texts that neither a reading nor a line names: of what was erased, also of
+ * the bytes that it had before, and as an earlier reading had them.
+ */
+export async function forgetUnnamed(log: Log): Promise<void> {
+  const named = await log.hashesIn('file');
+  for (const sha256 of await log.rows(fileTable).pluck('sha256')) named.add(sha256);
+  await deleteUnnamed(log, readingTable, 'sha256', named);
+  for (const text of await log.rows(readingTable).whereNotNull('text').pluck('text')) named.add(text);
+  await deleteUnnamed(log, pageTable, 'text', named);
 }
 
 export async function readingOf(strapi: Core.Strapi, sha256: string): Promise<Row | undefined> {
@@ -303,6 +307,16 @@ async function insertWanted(log: Log, all: readonly Wanted[]): Promise<void> {
     const rows = some.map(({ sha256, mime, size }) => ({ sha256, mime, size, todo: 'text', wanted_at }));
     await log.rows(readingTable).insert(rows).onConflict('sha256').ignore();
   }
+}
+
+async function deleteUnnamed(log: Log, table: string, column: string, named: ReadonlySet<string>): Promise<void> {
+  const all: string[] = await log.rows(table).distinct(column).pluck(column);
+  const gone = all.filter((hash) => !named.has(hash));
+  for (let from = 0; from < gone.length; from += rowsAtOnce)
+    await log
+      .rows(table)
+      .whereIn(column, gone.slice(from, from + rowsAtOnce))
+      .delete();
 }
 
 async function insertPages(log: Log, text: string, pages: readonly string[]): Promise<void> {

@@ -1,10 +1,10 @@
-import type { Core } from '@strapi/strapi';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
+import type { Log } from '../publication/log.ts';
 import { draftOf, uidOf } from '../publication/types.ts';
 import { actionNames, scheduledActions, toSchedule, type ScheduledAction } from './fields.ts';
 import { allNotes, type Note } from './notes.ts';
 
-interface Scheduled {
+export interface Scheduled {
   type: (typeof draftedTypes)[number];
   id: string;
   title: string;
@@ -14,12 +14,12 @@ interface Scheduled {
 }
 
 /** All that is to happen by itself, in its order. */
-export async function allScheduled(strapi: Core.Strapi): Promise<Scheduled[]> {
+export async function allScheduled(log: Log): Promise<Scheduled[]> {
   const fields = Object.values(scheduledActions);
-  const notes = await allNotes(strapi);
+  const notes = await allNotes(log);
   const all: Scheduled[] = [];
   for (const type of draftedTypes) {
-    const rows = await strapi.db.query(uidOf(type)).findMany({
+    const rows = await log.strapi.db.query(uidOf(type)).findMany({
       where: draftOf(type, { $or: fields.map((field) => ({ [field]: { $notNull: true } })) }),
       select: ['documentId', 'title', ...fields],
     });

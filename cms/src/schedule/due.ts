@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { scheduleWords } from '../words/schedule.ts';
 import { actAs } from '../publication/actor.ts';
-import type { Log } from '../publication/log.ts';
+import { Log } from '../publication/log.ts';
 import type { Named } from '../publication/together.ts';
 import { readLog, writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
@@ -41,7 +41,7 @@ export async function runDue(strapi: Core.Strapi, now: Date): Promise<void> {
 }
 
 async function dueBy(strapi: Core.Strapi, now: Date): Promise<Due[]> {
-  const due = (await allScheduled(strapi))
+  const due = (await allScheduled(new Log(strapi)))
     .filter(({ at }) => at <= now.toISOString())
     .map(({ type, id, action, at, note }): Due => {
       return { documents: [{ type, id }], action, at, by: note?.by ?? null, isStopped: Boolean(note?.problem) };

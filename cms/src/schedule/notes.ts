@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Log } from '../publication/log.ts';
 import { isDrafted } from '../publication/types.ts';
@@ -66,6 +65,6 @@ export async function notesOf(log: Log, type: DocumentType, id: string): Promise
   return log.rows(table).where({ type, id });
 }
 
-export async function allNotes(strapi: Core.Strapi): Promise<Note[]> {
-  return strapi.db.getConnection(table);
+export async function allNotes(log: Log): Promise<Note[]> {
+  return log.rows(table);
 }

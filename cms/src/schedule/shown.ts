@@ -5,65 +5,92 @@ import type { Subject } from '../routes/admin-routes.ts';
 import type { Finding } from '../guards/finding.ts';
 import { againstRemoval } from '../guards/index.ts';
 import { titleOf } from '../publication/title.ts';
-import type { Log } from '../publication/log.ts';
-import type { Named } from '../publication/together.ts';
+import { Log } from '../publication/log.ts';
+import { asIfPublic, type Named } from '../publication/together.ts';
 import { mayRead } from '../rights.ts';
 import { matesOf } from '../together/groups.ts';
 import { errorsTogether } from '../together/publish.ts';
 import { uidOf } from '../publication/types.ts';
-import { allScheduled } from './all.ts';
-import { readSchedule, type ScheduledAction } from './fields.ts';
-import { notesOf, type Note } from './notes.ts';
+import { allScheduled, type Scheduled } from './all.ts';
+import { actionNames, readSchedule, scheduledActions, type ScheduledAction } from './fields.ts';
+import { notesOf } from './notes.ts';
+
+/** The home page asks again and again: of hundreds of times those that come next are looked at, the others when they do. */
+const lookedAt = 20;
 
 /** The times of one entry, and what stands in their way: what was refused when it was due, or would be refused as things are. */
-export async function scheduleOf(
-  log: Log,
-  { type, id }: Subject,
-  findings: readonly Finding[],
-): Promise<EntryStatus['schedule']> {
+export async function scheduleOf(log: Log, { type, id }: Subject): Promise<EntryStatus['schedule']> {
   const schedule = await readSchedule(log.strapi, type, id);
   if (!schedule.publishAt && !schedule.unpublishAt) return undefined;
-  const { notes, mates, heldBy } = await ofGroup(log, { type, id });
-  const noted = (action: ScheduledAction) => notes.find((note) => note.action === action)?.problem;
-  const errors = mates.length > 0 ? await errorsTogether(log, { type, id }, [{ type, id }, ...mates]) : errorsIn(findings);
-  const fields = errors.flatMap(({ field }) => field ?? []);
-  const problems = [
-    schedule.publishAt && (noted('publish') ?? heldBy ?? (fields.length > 0 && scheduleWords.willFail(fields))),
-    schedule.unpublishAt && (noted('unpublish') ?? (await refusalOfRemoval(log, type, id))),
-  ].filter((problem) => typeof problem === 'string');
-  return { ...schedule, ...(problems.length > 0 ? { problem: problems.join(' ') } : {}) };
-}
-
-/** What is noted of an entry, and which of those that go with it holds it back. */
-async function ofGroup(log: Log, { type, id }: Named): Promise<{ notes: Note[]; mates: Named[]; heldBy: string | undefined }> {
-  const mates = await matesOf(log, { type, id });
-  let heldBy: string | undefined;
-  for (const mate of mates) {
-    const note = (await notesOf(log, mate.type, mate.id)).find(({ action, problem }) => action === 'publish' && problem);
-    if (note?.problem) heldBy ??= scheduleWords.heldBack(await titleOf(log.strapi, mate.type, mate.id), note.problem);
+  const problemOf = problemsAmong(log, await allScheduled(log));
+  const problems: string[] = [];
+  for (const action of actionNames) {
+    const at = schedule[scheduledActions[action]];
+    const problem = at && (await problemOf({ type, id }, action, at));
+    if (problem) problems.push(problem);
   }
-  return { notes: await notesOf(log, type, id), mates, heldBy };
+  return { ...schedule, ...(problems.length > 0 ? { problem: problems.join(' ') } : {}) };
 }
 
 /** What is to happen by itself, as the home page shows it. */
 export async function scheduledShown(strapi: Core.Strapi): Promise<Desk['scheduled']> {
-  return (await allScheduled(strapi))
-    .map(({ type, id, note, ...what }) => ({
-      uid: uidOf(type),
-      documentId: id,
-      ...what,
-      ...(note?.problem ? { problem: note.problem } : {}),
-    }))
-    .filter(({ uid }) => mayRead(strapi, uid));
+  const log = new Log(strapi);
+  const all = await allScheduled(log);
+  const problemOf = problemsAmong(log, all);
+  const shown: Desk['scheduled'] = [];
+  for (const { type, id, note, ...what } of all) {
+    if (!mayRead(strapi, uidOf(type))) continue;
+    const isNext = shown.length < lookedAt;
+    const problem = isNext ? await problemOf({ type, id }, what.action, what.at) : note?.problem;
+    shown.push({ uid: uidOf(type), documentId: id, ...what, ...(problem ? { problem } : {}) });
+  }
+  return shown;
+}
+
+/** Each draft is looked at once, however many wait for it. */
+function problemsAmong(log: Log, all: readonly Scheduled[]) {
+  const known = new Map<string, readonly Finding[]>();
+
+  async function errorsOf(one: Named, at: string): Promise<readonly Finding[]> {
+    const name = `${one.type} ${one.id}`;
+    const errors = known.get(name) ?? (await errorsTogether(log, one, []));
+    // What goes public before it may be all that it needs.
+    const earlier = all.filter(
+      (other) => other.action === 'publish' && other.at <= at && other.id !== one.id && !other.note?.problem,
+    );
+    const left = errors.length > 0 && earlier.length > 0 ? await errorsTogether(log, one, earlier) : errors;
+    known.set(name, left);
+    return left;
+  }
+
+  return async (one: Named, action: ScheduledAction, at: string): Promise<string | undefined> => {
+    const noted = await notedOf(log, one, action);
+    if (noted || action === 'unpublish') return noted ?? refusalOfRemoval(log, one.type, one.id);
+    // What holds back one of those that go together holds back all.
+    const mates = await matesOf(log, one);
+    const said = async (mate: Named, problem: string) =>
+      mate === one ? problem : scheduleWords.heldBack(await titleOf(log.strapi, mate.type, mate.id), problem);
+    for (const mate of mates) {
+      const problem = await notedOf(log, mate, action);
+      if (problem) return said(mate, problem);
+    }
+    return asIfPublic(mates.length > 0 ? [one, ...mates] : [], async () => {
+      for (const each of [one, ...mates]) {
+        const errors = await errorsOf(each, at);
+        if (errors.length > 0) return said(each, scheduleWords.willFail(errors));
+      }
+      return undefined;
+    });
+  };
+}
+
+async function notedOf(log: Log, { type, id }: Named, action: ScheduledAction): Promise<string | undefined> {
+  return (await notesOf(log, type, id)).find((note) => note.action === action)?.problem ?? undefined;
 }
 
 async function refusalOfRemoval(log: Log, type: Subject['type'], id: string): Promise<string | undefined> {
   const findings = await againstRemoval(log, type, id, 'unpublish');
-  const messages = errorsIn(findings).map(({ message }) => message);
+  // A schedule needs nobody's right.
+  const messages = findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
   return messages.length > 0 ? messages.join(' ') : undefined;
-}
-
-/** A schedule needs nobody's right. */
-function errorsIn(findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ severity }) => severity === 'error');
 }

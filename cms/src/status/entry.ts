@@ -54,7 +54,7 @@ async function statusIn(
   const findings = draft ? await findingsOf(log, type, id, draft) : [];
   // Nobody takes away what is on its way, and it is asked every second.
   const removal = isOnItsWay(state) ? [] : await findingsOfRemoval(log, type, id);
-  const schedule = isDrafted(type) ? await scheduleOf(log, subject, findings) : undefined;
+  const schedule = isDrafted(type) ? await scheduleOf(log, subject) : undefined;
   const hold = reports[0]?.hold;
   const takeDown = isDrafted(type) && line !== undefined && !line.takedownReason && mayTakeDown(strapi);
   const elsewhere = line && state?.state === 'taken-down' ? seenElsewhere(line, reports) : undefined;

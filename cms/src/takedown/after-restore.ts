@@ -23,8 +23,8 @@ export async function holdAfterRestore(strapi: Core.Strapi, now: Date): Promise<
   const text = await ifThere(readFile(noteFile(), 'utf8'));
   if (text === undefined) return;
   const { at: of } = noteSchema.parse(JSON.parse(text));
-  const missed = (await allScheduled(strapi)).filter(({ at }) => at > of && at <= now.toISOString());
   await writeLog(strapi, async (log) => {
+    const missed = (await allScheduled(log)).filter(({ at }) => at > of && at <= now.toISOString());
     for (const { type, id, action } of missed) await noteProblem(log, { type, id, action, problem: scheduleWords.restoredSince });
     await revokeShares(log, now);
   });

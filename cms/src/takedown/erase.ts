@@ -1,11 +1,11 @@
 import type { Subject } from '../routes/admin-routes.ts';
-import { formsOf, keptOf } from '../files/uploads.ts';
+import { takeFormerForms } from '../files/former-forms.ts';
 import { forgetShares } from '../preview/shares.ts';
 import { keepDestinations } from '../codes/issue.ts';
 import { isThere } from '../publication/draft-rows.ts';
 import type { Log } from '../publication/log.ts';
 import { forgetInReports } from '../publication/releases.ts';
-import { forgetReadings } from '../reading/table.ts';
+import { forgetFiles } from '../reading/table.ts';
 import { actionNames } from '../schedule/fields.ts';
 import { endSchedule } from '../schedule/notes.ts';
 import { noteErasure } from './erasures.ts';
@@ -43,10 +43,10 @@ export async function erase(log: Log, subject: Subject, reason: string): Promise
       erased.push(file);
     }
   }
-  await forgetReadings(log, erased);
+  await forgetFiles(log, erased);
   await forgetShares(log, subject);
   await forgetInReports(log, [id, ...erased]);
-  const forms = files.flatMap(({ upload }) => (upload ? formsOf(upload) : []));
-  for (const { sha256 } of forms.flatMap((form) => keptOf(form) ?? [])) hashes.add(sha256);
+  // Those that were deleted just now are among them.
+  for (const sha256 of await takeFormerForms(log, erased)) hashes.add(sha256);
   await noteErasure(log, seq, { hashes: [...hashes] });
 }

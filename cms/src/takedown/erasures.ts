@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { inTurn } from '@pho-luat/shared/in-turn';
 import { removeUnnamed } from '../files/remove-unnamed.ts';
 import { Log } from '../publication/log.ts';
+import { writeLog } from '../publication/transaction.ts';
+import { forgetUnnamed } from '../reading/table.ts';
 
-/** The part of an erasure outside a transaction: bytes leave the store of files, and deleted rows leave the database's files. */
+/** The part of an erasure after its transaction: bytes leave the store of files, what was read of them the database, and deleted rows its files. */
 
 const bytesSchema = z.object({ hashes: z.array(z.string()) });
 type Bytes = z.infer<typeof bytesSchema>;
@@ -54,6 +56,7 @@ async function finish(strapi: Core.Strapi): Promise<void> {
     // Another document may have the same bytes under another name.
     await removeUnnamed(log, hashes);
   }
+  await writeLog(strapi, forgetUnnamed);
   await scrub(strapi);
   const done = { bytes: JSON.stringify(none), done_at: new Date().toISOString() };
   const seqs = rows.map(({ seq }) => seq);

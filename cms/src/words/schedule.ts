@@ -22,8 +22,10 @@ export const scheduleWords = {
     'Văn bản đi kèm đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem văn bản, đổi giờ hẹn (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.',
   paperReturnedSince:
     'Văn bản đi kèm đã bị trả lại để sửa sau khi hẹn giờ. Sửa xong văn bản, người duyệt cần xem, đổi giờ hẹn ở đây (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.',
-  willFail: (fields: readonly string[]) =>
-    `Nếu vẫn như bây giờ thì đến giờ sẽ không xuất bản được, còn lỗi ở: ${[...new Set(fields.map(fieldPathLabel))].join(', ')}.`,
+  willFail: (errors: readonly { field?: string; message: string }[]) => {
+    const where = errors.map(({ field, message }) => (field === undefined ? message : fieldPathLabel(field)));
+    return `Nếu vẫn như bây giờ thì đến giờ sẽ không xuất bản được, còn lỗi ở: ${[...new Set(where)].join(', ')}.`;
+  },
   /** Of one that goes public together with this one. */
   heldBack: (title: string, problem: string) => `Cùng chờ «${title}»: ${problem}`,
   /** What was refused when it was due; it is not tried again by itself. */

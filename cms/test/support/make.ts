@@ -50,12 +50,13 @@ export async function makeCampaign(cms: Cms, data: Data = {}): Promise<Saved> {
 }
 
 /** Each picture has bytes of its own, by its colour. */
-export async function uploadPicture(cms: Cms, { name = 'ảnh.png', red = 10, replaces = 0 } = {}): Promise<Upload> {
-  return upload(cms, name, await picture(red), 'image/png', replaces);
+export async function uploadPicture(cms: Cms, { name = 'ảnh.png', red = 10, replaces = 0, side = 8 } = {}): Promise<Upload> {
+  return upload(cms, name, await picture(red, side), 'image/png', replaces);
 }
 
-export function picture(red: number): Promise<Buffer> {
-  return sharp({ create: { width: 8, height: 8, channels: 3, background: { r: red, g: 20, b: 30 } } })
+/** One of more than 245 pixels gets a smaller form. */
+export function picture(red: number, side = 8): Promise<Buffer> {
+  return sharp({ create: { width: side, height: side, channels: 3, background: { r: red, g: 20, b: 30 } } })
     .png()
     .toBuffer();
 }
