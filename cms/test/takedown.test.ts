@@ -17,9 +17,9 @@ import {
   stopReading,
   takeDownAgain,
 } from './support/compiled.ts';
-import { pagedPdf } from './support/files.ts';
+import { pdfOf } from './reading/support/pdf.ts';
 import { documents, makeArticle, makeCampaign, makePage, publish, uploadPicture } from './support/make.ts';
-import { upload } from './support/upload.ts';
+import { upload as uploadFile } from './support/upload.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 import { filesBelow } from '../../shared/test/support/files-below.ts';
 
@@ -307,16 +307,16 @@ describe('a takedown that erases', () => {
       const reading = { state: 'read' as const, hasTextLayer: true, isMachineRead: false, unread: { scans: [2] } };
       await keepReading(cms.strapi, work, { ...reading, pages: [marker, second] }, new Date());
     };
-    const other = await upload(cms, 'cua-trang-khac.pdf', await pagedPdf(['Trang khác']));
+    const other = await uploadFile(cms, 'cua-trang-khac.pdf', await pdfOf(['Trang khác']));
     await publicPage({ title: 'Trang có tệp khác', body: `[Tệp](${other.url})` });
     await read('text', '');
     await read('scan', 'Tệp khác, ở lại');
     const stay = await pages();
 
-    const before = await upload(cms, 'con-ten.pdf', await pagedPdf([marker]));
+    const before = await uploadFile(cms, 'con-ten.pdf', await pdfOf([marker]));
     await read('text', '1');
     await read('scan', 'Bản còn tên');
-    await upload(cms, 'bo-ten.pdf', await pagedPdf(['Đã bỏ tên']), 'application/pdf', before.id);
+    await uploadFile(cms, 'bo-ten.pdf', await pdfOf(['Đã bỏ tên']), 'application/pdf', before.id);
     await read('text', '2');
     const id = await publicPage({ title: 'Có tệp được thay', body: `[Tệp](${before.url})` });
     const texts = (await cms.lines()).flatMap((line) =>

@@ -249,7 +249,7 @@ describe('a probe that does not come back', () => {
     const look = async (withinMs: number) =>
       (await findAll(beginLook(readEnvironment({ VAR_DIR: varDir })), { withinMs, hanging }, all)).map(({ state }) => state);
     const states: string[] = [];
-    for (let looks = 0; looks < 11; looks++) states.push(...(await look(1)));
+    for (let time = 0; time < 11; time++) states.push(...(await look(1)));
     expect(states).toEqual([...Array.from({ length: 9 }, () => 'unknown'), 'failed', 'failed']);
     late.resolve(ok('Xong.'));
     await late.promise;
@@ -293,7 +293,7 @@ describe('files that are lost', () => {
 describe('a service that ends again and again', () => {
   const at = (minute: number) => new Date(now.getTime() + minute * 60_000).toISOString();
   /** How often it was started again, the minute of its last end, and that of the look. */
-  async function looks(...each: [restarts: number, lastEnd: number, look: number][]): Promise<Found[]> {
+  async function servicesIn(...each: [restarts: number, lastEnd: number, look: number][]): Promise<Found[]> {
     let memory: Memory = {};
     const found: Found[] = [];
     for (const [restarts, ended, minute] of each) {
@@ -310,7 +310,7 @@ describe('a service that ends again and again', () => {
   const statesOf = (found: Found[]) => found.map(({ state }) => state).join(' ');
 
   it('fails, and is well again when it has stood for an hour', async () => {
-    const found = await looks([0, 0, 1], [1, 10, 11], [2, 50, 51], [3, 105, 106], [3, 105, 164], [3, 105, 165]);
+    const found = await servicesIn([0, 0, 1], [1, 10, 11], [2, 50, 51], [3, 105, 106], [3, 105, 164], [3, 105, 165]);
     expect(statesOf(found)).toBe('ok ok ok failed failed ok');
     expect(found[3]).toMatchObject({
       what: 'cms ends again and again: 3 times now, the last time by SIGKILL.',
@@ -319,7 +319,7 @@ describe('a service that ends again and again', () => {
   });
 
   it('is none that ended once now, and other times months ago, or in another start', async () => {
-    const found = await looks([2, 0, 1], [2, 0, 60], [3, 500, 501], [4, 510, 511], [1, 520, 521]);
+    const found = await servicesIn([2, 0, 1], [2, 0, 60], [3, 500, 501], [4, 510, 511], [1, 520, 521]);
     expect(statesOf(found)).toBe('ok ok ok ok ok');
   });
 

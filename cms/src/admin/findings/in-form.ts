@@ -34,7 +34,7 @@ export function stillTrue(found: EntryStatus['findings'], values: Values, initia
   });
 }
 
-export function valueAt(values: Values, field: string): unknown {
+function valueAt(values: Values, field: string): unknown {
   return field
     .split('.')
     .reduce<unknown>(
