@@ -4,10 +4,10 @@ import { defineConfig } from 'vitest/config';
 /** No test asks other sites. */
 process.env.OUTSIDE_LINKS = 'off';
 
-/** One run of all rooms, so that what waits in one lets another work: four workers for two cores, since installations wait for a look at their health. */
+/** One run of all rooms, so that what waits in one lets another work: six workers for two cores, since installations wait for each other and for a look at their health. */
 const rooms = {
   pool: 'forks' as const,
-  maxWorkers: 4,
+  maxWorkers: 6,
   // Backstops for what hangs, far beyond what a machine takes that ten others share: no test says how fast anything is.
   testTimeout: 1_200_000,
   hookTimeout: 1_200_000,
@@ -37,7 +37,7 @@ const alikeOnBothDatabases = [
   'test/{print,pure,reading}/**',
   'test/{admin-words,asking,citations,closed,demo,demo-files,demo-seed,entry-words,file-stores,filled-in,form-tasks,history,layouts}.test.ts',
   'test/{preview,print,print-unreachable,mails,roles,validity-of-others}.test.ts',
-  'test/{disk-room,file-text,health,reading-panel,schedule-timer,status-state,tasks,uploads}.test.ts',
+  'test/{disk-room,file-text,files,guards,health,own-start,private-uploads,reading-panel,schedule-timer,status-state,tasks,uploads}.test.ts',
 ];
 
 /** Rules alone, which leave nothing behind in their process. */

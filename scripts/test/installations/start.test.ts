@@ -280,23 +280,27 @@ describe('npm start on an installation that has grown', () => {
     );
   });
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    'ends everything on %s, also when it comes twice, and keeps all content when it is started again',
-    async (signal) => {
-      const begun = await isUp();
-      const before = await contentLines();
-      const family = familyOf(pidOf(begun));
-      expect(family.length).toBeGreaterThanOrEqual(5);
-      begun.child.kill(signal);
-      begun.child.kill(signal);
-      // 130: whoever still works after twenty seconds is no longer waited for.
-      expect([0, 130]).toContain(await begun.code);
-      await expect.poll(() => family.filter(({ pid }) => isAlive(pid))).toEqual([]);
-      await startWhole();
-      expect(before).toBeGreaterThan(0);
-      expect(await contentLines()).toBe(before);
-    },
-  );
+  /** It may come twice: a terminal sends it to all, and whoever is impatient again. */
+  async function endsOn(signal: NodeJS.Signals): Promise<void> {
+    const begun = await isUp();
+    const family = familyOf(pidOf(begun));
+    expect(family.length).toBeGreaterThanOrEqual(5);
+    begun.child.kill(signal);
+    begun.child.kill(signal);
+    // 130: whoever still works after twenty seconds is no longer waited for.
+    expect([0, 130]).toContain(await begun.code);
+    await expect.poll(() => family.filter(({ pid }) => isAlive(pid))).toEqual([]);
+    whole = undefined;
+  }
+
+  it('ends everything on SIGINT, and keeps all content when it is started again', async () => {
+    await isUp();
+    const before = await contentLines();
+    await endsOn('SIGINT');
+    await startWhole();
+    expect(before).toBeGreaterThan(0);
+    expect(await contentLines()).toBe(before);
+  });
 
   it.runIf(isLinux).each(['scripts/run.mjs', 'scripts/start.ts'])(
     'serves on when %s is killed outright, and nothing else is left; the next start takes over without a gap',
@@ -339,6 +343,8 @@ describe('npm start on an installation that has grown', () => {
     },
   );
 
+  it('ends everything on SIGHUP', () => endsOn('SIGHUP'));
+
   it('ends everything when npm itself is asked to end, as a service manager does', async () => {
     await endAll();
     const env = { ...process.env, DATABASE_URL: '', SITE_URL: '', VAR_DIR: varDir, ...ports };
@@ -369,8 +375,10 @@ describe('npm start on an installation that has grown', () => {
     expect(begun.said()).not.toContain('Ctrl-C ends everything');
     await rm(lock);
     await upAndRunning(begun);
-    await endAll();
+    whole = begun;
   });
+
+  it('ends everything on SIGTERM', () => endsOn('SIGTERM'));
 });
 
 /** A disk of its own, which is full or takes no writing when the test says so. Only the superuser may have one. */

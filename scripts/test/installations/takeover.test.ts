@@ -13,6 +13,7 @@ import { freePort } from '../../../shared/test/support/free-port.ts';
 import { startPostgres, type Postgres } from '../../lib/postgres.ts';
 import { requireProgram } from '../../lib/programs.ts';
 import { root } from '../../lib/tools.mjs';
+import { layGrown } from '../support/grown.ts';
 import { command, eventually, type Command } from '../support/process.ts';
 
 /** Machines in reserve: whole installations, each with a VAR_DIR of its own, on one database. */
@@ -55,26 +56,39 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function start(name: string, FILES_URL: string): Promise<Machine> {
+async function run(name: string, args: string[], more: NodeJS.ProcessEnv): Promise<Machine> {
   const [varDir, cmsPort] = [join(folder, name), await freePort()];
   const env = {
     ...process.env,
     VAR_DIR: varDir,
     CMS_PORT: String(cmsPort),
     SITE_PORT: String(await freePort()),
-    DATABASE_URL: database.url,
-    FILES_URL,
     // The pages of one site, wherever they are made.
     SITE_URL: 'https://pho-luat.example.vn',
     NODE_EXTRA_CA_CERTS: certificate,
+    ...more,
   };
-  const machine = {
-    ...command([join(root, 'scripts/run.mjs'), 'start'], { cwd: root, env }),
+  return {
+    ...command([join(root, 'scripts/run.mjs'), ...args], { cwd: root, env }),
     varDir,
     cms: `http://127.0.0.1:${cmsPort}`,
   };
+}
+
+async function start(name: string, FILES_URL: string): Promise<Machine> {
+  const machine = await run(name, ['start'], { DATABASE_URL: database.url, FILES_URL });
   running.push(machine);
   return machine;
+}
+
+/** The demonstration, whose files need not be read here again. */
+async function bringGrown(name: string, FILES_URL: string): Promise<void> {
+  await layGrown(join(folder, 'mẫu'));
+  const backup = await run('mẫu', ['backup', join(folder, 'archives')], { DATABASE_URL: '', FILES_URL: '' });
+  expect(await backup.code, backup.said()).toBe(0);
+  const [, archive = ''] = /proven: (\S+),/.exec(backup.said()) ?? [];
+  const restored = await run(name, ['restore', archive], { DATABASE_URL: database.url, FILES_URL });
+  expect(await restored.code, restored.said()).toBe(0);
 }
 
 async function says(machine: Machine, words: string): Promise<void> {
@@ -111,6 +125,7 @@ describe('a machine in reserve', () => {
   let before: Release;
 
   it('waits on the same folder of files, and when the first is killed has the same pages and the same bytes', async () => {
+    await bringGrown('máy một', shared);
     first = await start('máy một', shared);
     before = await settled(first);
     expect(documentsIn(before).length).toBeGreaterThan(10);

@@ -12,12 +12,12 @@ import {
   articles,
   ask,
   browser,
+  endSessions,
   installation,
   invite,
   logIn,
   settled,
   signIn,
-  tokenOf,
   uniqueWord,
   untilSite,
   type Account,
@@ -407,7 +407,7 @@ describe('what is typed and not saved', () => {
     const { page, context } = await logIn(writer);
     await newArticle(page);
     await write(page, `Bài hết phiên ${uniqueWord()}`, 'Đoạn văn gõ khi phiên đã hết.');
-    await ask(await tokenOf(installation.cms, writer), 'DELETE', '/admin/users/me/sessions');
+    await endSessions(writer);
     // The window may be there already: the page asks for other things meanwhile.
     await page.getByRole('button', { name: 'Lưu', exact: true, includeHidden: true }).dispatchEvent('click');
     const window = page.getByRole('dialog', { name: 'Phiên đăng nhập đã kết thúc' });
@@ -429,7 +429,7 @@ describe('what is typed and not saved', () => {
     const { page, context } = await logIn(writer);
     await newArticle(page);
     await page.getByLabel('Tiêu đề *').fill(title);
-    await ask(await tokenOf(installation.cms, writer), 'DELETE', '/admin/users/me/sessions');
+    await endSessions(writer);
     const window = page.getByRole('dialog', { name: 'Phiên đăng nhập đã kết thúc' });
     await page.getByRole('button', { name: 'Lưu', exact: true, includeHidden: true }).dispatchEvent('click');
     await window.getByRole('contentinfo').getByRole('button', { name: 'Hủy' }).click();

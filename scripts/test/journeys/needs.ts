@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paths } from '@pho-luat/shared/paths';
 import { furtherNeeds, needs, needsOfOthers } from './resident-needs.ts';
 import { browser, installation } from './support.ts';
 
@@ -12,6 +13,12 @@ async function ask(page: Page, question: string): Promise<void> {
   await page.goto(installation.site);
   await page.getByRole('combobox', { name: 'Tìm trong trang này' }).fill(question);
   await page.keyboard.press('Enter');
+  await page.locator('[data-search="done"]').waitFor();
+}
+
+/** As a link that somebody was sent. */
+async function openAsked(page: Page, question: string): Promise<void> {
+  await page.goto(`${installation.site}${paths.search()}?q=${encodeURIComponent(question)}`);
   await page.locator('[data-search="done"]').waitFor();
 }
 
@@ -33,9 +40,10 @@ async function boxOf(shown: Locator): Promise<{ y: number; height: number }> {
 }
 
 describe.each([
-  ['with a ward that was picked before', 'le-chan', needs],
-  ['before a ward is picked', undefined, [...needs, ...furtherNeeds, ...needsOfOthers]],
-])('%s', (_when, ward, asked) => {
+  ['from the header, with a ward that was picked before', 'le-chan', needs, ask],
+  ['from the header, before a ward is picked', undefined, needsOfOthers, ask],
+  ['from a link, before a ward is picked', undefined, [...needs, ...furtherNeeds], openAsked],
+])('%s', (_when, ward, asked, come) => {
   let context: BrowserContext;
   let page: Page;
   beforeAll(async () => {
@@ -46,7 +54,7 @@ describe.each([
   afterAll(() => context.close());
 
   it.each(asked)('«$question» is answered on one screen, with a next step to tap', async ({ question, page: path }) => {
-    await ask(page, question);
+    await come(page, question);
     expect(await first(page).locator('h2 a').getAttribute('href')).toBe(path);
     const isStep = (step: string) => (ward ? /^(tel:|https:)/ : /^(tel:|https:|Chọn phường)/).test(step);
     // The ward's desks come after the answer.

@@ -19,7 +19,10 @@ async function locations(sitemap: string): Promise<string[]> {
 
 /** One page of each shape of address: `/bai-viet/x/`, `/bai-viet/2022/02/`, `/van-ban/loai/kh/` … */
 function oneOfEach(all: string[]): string[] {
-  const shape = (address: string) => new URL(address).pathname.replace(/\d{4}\/\d{2}\/$/, 'month/').replace(/[^/]+\/$/, '*/');
+  const shape = (address: string) => {
+    const path = new URL(address).pathname.replace(/\/\d{4}\/\d{2}\/$/, '/:month').replace(/\/\d{4}\//, '/:year/');
+    return path.endsWith(':month') ? path : path.replace(/[^/]+\/$/, '*/');
+  };
   return [...new Map(all.map((address) => [shape(address), address])).values()];
 }
 

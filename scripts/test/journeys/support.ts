@@ -74,18 +74,30 @@ export async function settled(page: Page): Promise<void> {
   }
 }
 
+/** What the browser has of a person who has logged in, and nothing typed yet. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
+
+/** A new browser of somebody, at the home page; the log-in of an earlier one is taken over. */
 export async function logIn(
   account: Account,
   options?: BrowserContextOptions,
   within = browser,
 ): Promise<{ page: Page; context: BrowserContext }> {
   await endTour(account);
-  const context = await newContext(options, within);
+  const storageState = sessions.get(account.email);
+  const context = await newContext({ ...options, storageState }, within);
   const page = await context.newPage();
   await page.goto(`${installation.cms}/admin`);
-  await signIn(page, account);
+  if (!storageState) await signIn(page, account);
   await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
+  if (!storageState) sessions.set(account.email, await context.storageState());
   return { page, context };
+}
+
+/** In all browsers, as after a day. */
+export async function endSessions(account: Account): Promise<void> {
+  await ask(await tokenOf(installation.cms, account), 'DELETE', '/admin/users/me/sessions');
+  sessions.delete(account.email);
 }
 
 export async function signIn(page: Page, account: Account): Promise<void> {
