@@ -135,7 +135,7 @@ describe('the calendar of a plan', () => {
       expect(moved.redirects.get(page + name)).toBe(`/ke-hoach/ke-hoach-moi/${name}`);
     const removed = await pagesAfter([planOf([task()]), 'removed']);
     expect(removed.texts.has(calendar)).toBe(false);
-    expect(removed.redirects.get(page)).toBe('/ke-hoach/nam/2022/');
+    expect(removed.redirects.get(page)).toBe('/ke-hoach/nam/2022/#khong-con');
     expect(removed.redirects.has(calendar)).toBe(false);
   });
 
