@@ -123,7 +123,7 @@ test('the address of a ward or a kind that has gone leads to the directory', asy
     ['ward', hongBang, { name: 'Hồng Bàng', slug: 'phuong-hong-bang', kind: 'ward' }],
   ];
   const after = await pagesOfLines(linesAfter(lines, changes));
-  expect(after.redirects.get('/danh-ba/do-son/')).toBe('/danh-ba/');
+  expect(after.redirects.get('/danh-ba/do-son/')).toBe('/danh-ba/#khong-con');
   expect(after.redirects.get('/danh-ba/loai/bo-phan-mot-cua/')).toBe('/danh-ba/');
   expect(after.redirects.get('/danh-ba/hong-bang/')).toBe('/danh-ba/phuong-hong-bang/');
 });

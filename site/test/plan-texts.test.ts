@@ -1,4 +1,3 @@
-import { paths } from '@pho-luat/shared/paths';
 import ICAL from 'ical.js';
 import { csvOf } from '@pho-luat/shared/csv';
 import { describe, expect, test } from 'vitest';
@@ -136,7 +135,7 @@ describe('the calendar of a plan', () => {
       expect(moved.redirects.get(page + name)).toBe(`/ke-hoach/ke-hoach-moi/${name}`);
     const removed = await pagesAfter([planOf([task()]), 'removed']);
     expect(removed.texts.has(calendar)).toBe(false);
-    expect(removed.redirects.get(page)).toBe(paths.goneTo('/ke-hoach/nam/2022/'));
+    expect(removed.redirects.get(page)).toBe('/ke-hoach/nam/2022/#khong-con');
     expect(removed.redirects.has(calendar)).toBe(false);
   });
 

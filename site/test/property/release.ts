@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { treeFacts } from '../../tree/facts.ts';
-import { listFiles } from '../../tree/files.ts';
+import { fileOfPage, listFiles } from '../../tree/files.ts';
 import { digestOf } from '../../renderer/pack.ts';
 import { folderSource } from '../../search/indexing/folder-source.ts';
 import { Searcher } from '../../search/searcher.ts';
@@ -71,12 +71,11 @@ export async function faultsOf({ root, files, redirects }: Release): Promise<str
   const read = (path: string) => readFile(join(root, path), 'utf8');
   const pages = new Map<string, string>();
   for (const path of Object.keys(files)) if (path.endsWith('.html')) pages.set(path, await read(path));
-  const fileAt = (path: string) => (path.endsWith('/') ? `${path}index.html` : path);
   const faults: string[] = [];
   for (const [page, html] of pages) {
     for (const [, address = ''] of html.matchAll(/\s(?:href|src)="([/#][^"]*)"/g)) {
       const { pathname, hash } = new URL(address.replaceAll('&amp;', '&'), `http://site${page.replace(/index\.html$/, '')}`);
-      const target = fileAt(decodeURI(pathname));
+      const target = fileOfPage(decodeURI(pathname));
       // Files of the index are not among those that are compared.
       if (!existsSync(join(root, target))) faults.push(`${page} links to ${address}, which is not there`);
       else if (hash && !pages.get(target)?.includes(` id="${decodeURIComponent(hash.slice(1))}"`)) {
@@ -86,7 +85,7 @@ export async function faultsOf({ root, files, redirects }: Release): Promise<str
   }
   for (const [from, to] of Object.entries(redirects)) {
     if (to in redirects) faults.push(`${from} leads to ${to}, which leads on`);
-    if (!files[fileAt(to)]) faults.push(`${from} leads to ${to}, which is not there`);
+    if (!files[fileOfPage(to)]) faults.push(`${from} leads to ${to}, which is not there`);
   }
   return faults;
 }
