@@ -4,10 +4,10 @@ import { defineConfig } from 'vitest/config';
 /** No test asks other sites. */
 process.env.OUTSIDE_LINKS = 'off';
 
-/** One run of all rooms, so that what waits in one lets another work: six workers for two cores, since installations wait for each other and for a look at their health. */
+/** One run of all rooms, so that what waits in one lets another work: four workers for two cores, since installations wait for a look at their health. */
 const rooms = {
   pool: 'forks' as const,
-  maxWorkers: 6,
+  maxWorkers: 4,
   // Backstops for what hangs, far beyond what a machine takes that ten others share: no test says how fast anything is.
   testTimeout: 1_200_000,
   hookTimeout: 1_200_000,
@@ -71,10 +71,15 @@ const projects = [
   { test: { ...pure, name: 'shared', root: 'shared', include: ['test/**/*.test.ts'] } },
 ];
 
+/** They have something to do while the first of the others makes the installation that the rest of them begin with. */
+const waitsForNobody = ({ moduleId }: TestSpecification) =>
+  /\/installations\/(init|operators-guide|start)\.test\.ts$/.test(moduleId);
+
 /** In the order of the projects above, not of their names. */
 class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
+    const all = await super.sort(files);
+    const sorted = [...all.filter(waitsForNobody), ...all.filter((file) => !waitsForNobody(file))];
     return projects.flatMap(({ test: { name } }) => sorted.filter(({ project }) => project.name === name));
   }
 }
