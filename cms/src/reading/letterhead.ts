@@ -64,7 +64,7 @@ export function findIssuer(text: string): string | undefined {
   const above = head.slice(0, mark.index).replace(notTheIssuer, ' ').replace(issueDay, ' ');
   return (
     above
-      .replace(/[^\p{L}\p{M}\d,.\s]/gu, ' ')
+      .replace(/[^\p{L}\p{M}\d,.&\s]/gu, ' ')
       .replace(/\s+/g, ' ')
       .trim() || undefined
   );
