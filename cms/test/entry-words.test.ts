@@ -5,6 +5,7 @@ import { earlierVersionStays } from '@pho-luat/shared/words/publisher';
 import { notSent } from '../src/words/desk-status.ts';
 import { statementOf } from '../src/admin/publishing/entry/statement.ts';
 import { erasureText } from '../src/admin/publishing/home/erasure.ts';
+import { latestSaid } from '../src/admin/publishing/home/latest.ts';
 import { seenIn } from '../src/admin/publishing/home/seen.ts';
 import { isDeskMoving, isEntryMoving } from '../src/admin/publishing/moving.ts';
 
@@ -39,6 +40,13 @@ const status = (told: Partial<EntryStatus> & Pick<EntryStatus, 'state'>): EntryS
 const said = (told: Parameters<typeof status>[0]) => statementOf(status(told), now);
 const publishing = { action: 'publish', since } as const;
 const removing = { action: 'remove', since } as const;
+
+it('the home page says of a release that all is well only where nothing was held back', () => {
+  const live = { release: 'ban-moi', state: 'live', step: 'swap', startedAt: since, at, held: 0 } as const;
+  expect(latestSaid(live, now)).toEqual({ tone: 'good', text: 'Trang mới nhất lên lúc 14:47:05' });
+  const text = 'Trang mới nhất lên lúc 14:47:05, 2 nội dung chưa lên được';
+  expect(latestSaid({ ...live, held: 2 }, now)).toEqual({ tone: 'warning', text });
+});
 
 describe('the home page says of the public address', () => {
   const mirror = { url: 'https://phoxin.gov.vn', state: 'same' as const, at, asked: 57, differing: 0, examples: [] };
@@ -175,7 +183,16 @@ describe('the panel asks every second', () => {
   });
 
   it('on the home page while a release is running or something waits', () => {
-    const nothing = { releases: [], waiting: [], waitingCount: 0, scheduled: [], erasures: [], health: [] };
+    const nothing = {
+      releases: [],
+      waiting: [],
+      waitingCount: 0,
+      heldBack: [],
+      heldBackCount: 0,
+      scheduled: [],
+      erasures: [],
+      health: [],
+    };
     const calm: Desk = { ...nothing, mayPublishNow: true };
     const release = { release: 'mot-ban', step: 'render', startedAt: since, at, held: 0 };
     const waiting = [{ uid: 'api::page.page', documentId: 'a', title: 'Giới thiệu', action: 'publish' as const, since }];

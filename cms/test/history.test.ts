@@ -46,15 +46,20 @@ describe('the history of a document', () => {
     await publish(cms, 'page', id);
     await documents(cms, 'page').update({ documentId: id, data: { title: 'Đường dây nóng 2' } });
     expect((await editor('POST', `/pho-luat/review/api::page.page/${id}/send`, {})).status).toBe(200);
-    for (let number = 2; number <= 52; number++) await change('page', id, { title: `Đường dây nóng ${number}`.normalize('NFD') });
+    for (let number = 2; number <= 52; number++) {
+      // The last of those that are not shown yet.
+      if (number === 3) await documents(cms, 'page').unpublish({ documentId: id });
+      await change('page', id, { title: `Đường dây nóng ${number}`.normalize('NFD') });
+    }
     const actions = (events: Awaited<ReturnType<typeof historyOf>>) => events.map(({ action }) => action);
     const newest = await historyOf('page', id);
     expect(actions(newest)).toEqual(Array.from({ length: 50 }, () => 'publish'));
     expect(newest.some((event) => 'isFirst' in event && event.isFirst)).toBe(false);
     const oldest = newest.at(-1);
+    expect(oldest).toMatchObject({ changes: [{ label: 'Tiêu đề', before: 'Đường dây nóng 2', after: 'Đường dây nóng 3' }] });
     const before = oldest && 'seq' in oldest ? oldest.seq : 0;
     const rest = historySchema.parse(await (await cms.asAdmin('GET', `${address('page', id)}?before=${before}`)).json());
-    expect(actions(rest)).toEqual(['publish', 'sent', 'publish']);
+    expect(actions(rest)).toEqual(['remove', 'publish', 'sent', 'publish']);
     expect(rest.at(-1)).toMatchObject({ isFirst: true });
   });
 

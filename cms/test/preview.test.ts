@@ -156,6 +156,18 @@ describe('an editor opens a preview', () => {
 });
 
 describe('an address opens what it was made for, and nothing else', () => {
+  test('nor to anybody once who had it has logged out or was blocked', async () => {
+    const leaving = await newPerson(cms, 'bien-tap-vien');
+    const address = await addressFor(leaving, article);
+    const file = pdfIn(await (await get(address)).text());
+    expect((await leaving('POST', '/admin/logout', {})).status).toBe(200);
+    for (const path of [address, file]) {
+      const answer = await get(path);
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain(previewNotices.expired.title);
+    }
+  });
+
   test.each([
     ['another document', (address: string, other: string) => address.replace(article.documentId, other)],
     ['another time', (address: string) => address.replace(/\/(\d{10})\//, (_all, time) => `/${Number(time) + 1}/`)],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import { setRoles } from '../src/desk/roles/index.ts';
 import { guardWords } from '../src/words/guards.ts';
+import { roleWords } from '../src/words/roles.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, makeArticle, makePage, picture, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
@@ -235,6 +236,27 @@ describe('the roles', () => {
     await setRoles(cms.strapi);
     expect(await sorted()).toEqual(before);
     expect(await names()).toHaveLength(3);
+  });
+
+  it.each(['bien-tap-vien', 'nguoi-duyet', 'strapi-super-admin'])(
+    'are not changed by Quản trị, who would be told that it was saved: %s',
+    async (code) => {
+      const { id, name } = await cms.strapi.db.query('admin::role').findOne({ where: { code } });
+      for (const [path, body] of [
+        [`/admin/roles/${id}`, { name, description: 'Không được xóa' }],
+        [`/admin/roles/${id}/permissions`, { permissions: [] }],
+      ] as const) {
+        const answer = await cms.asAdmin('PUT', path, body);
+        expect([answer.status, (await refusalOf(answer)).message]).toEqual([400, roleWords.setByStart]);
+      }
+    },
+  );
+
+  it('leave room for another, with the rights that Quản trị gives it', async () => {
+    const made = await cms.asAdmin('POST', '/admin/roles', { name: 'Cộng tác viên', description: '' });
+    const { data } = (await made.json()) as { data: { id: number } };
+    const changed = await cms.asAdmin('PUT', `/admin/roles/${data.id}/permissions`, { permissions: [] });
+    expect([made.status, changed.status]).toEqual([201, 200]);
   });
 });
 

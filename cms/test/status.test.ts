@@ -170,6 +170,22 @@ describe('the desk', () => {
     expect(await desk()).toMatchObject({ waiting: [], waitingCount: 0 });
   });
 
+  it('names what was held back, as the person may read it, until another version of it waits', async () => {
+    const { documentId } = await makePage(cms, { title: 'Bảng phí'.normalize('NFD') });
+    await publish(cms, 'page', documentId);
+    const about = { type: 'page' as const, id: documentId, title: 'Bảng phí', reason: 'Bảng quá rộng.', mend: 'Hãy chia bảng.' };
+    await report('live', { held: [about], alsoHeld: ['khac'] });
+    const named = { uid: 'api::page.page', documentId, title: 'Bảng phí', reason: 'Bảng quá rộng.' };
+    expect(await desk(editor)).toMatchObject({ heldBack: [named], heldBackCount: 2, waiting: [] });
+    // Of what did not become live nothing is known.
+    await report('failed');
+    expect(await desk()).toMatchObject({ heldBack: [named] });
+    await documents(cms, 'page').update({ documentId, data: { title: 'Bảng phí đã chia' } });
+    await publish(cms, 'page', documentId);
+    expect(await desk()).toMatchObject({ heldBack: [], heldBackCount: 1, waiting: [{ documentId }] });
+    await report('live');
+  });
+
   it('shows what is seen at the public address, and a release has been live since it was, whatever is told of it later', async () => {
     await report('live');
     const release = `r-${started}`;

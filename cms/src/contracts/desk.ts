@@ -79,6 +79,9 @@ export const deskSchema = z.strictObject({
   /** Published and not on the site yet, or removed and still there: the newest of them, and how many they are. */
   waitingCount: z.int(),
   waiting: z.array(namedEntry.extend({ action: z.enum(['publish', 'remove']), since: instant })),
+  /** Published, and held back from the site as it is now: some of them, and how many they are. */
+  heldBackCount: z.int(),
+  heldBack: z.array(namedEntry.extend({ reason: z.string() })),
   scheduled: z.array(
     namedEntry.extend({
       action: z.enum(['publish', 'unpublish']),

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { applyLayouts } from './layouts/index.ts';
 import { hideUnneeded } from './roles/hidden.ts';
-import { setRoles } from './roles/index.ts';
+import { refuseChangesOfRoles, setRoles } from './roles/index.ts';
 import { speakVietnamese } from './server-words.ts';
 import { registerTour } from './tour.ts';
 import { guardUploads } from '../uploads/index.ts';
@@ -14,6 +14,7 @@ export function registerDesk(strapi: Core.Strapi): void {
   guardUploads(strapi);
   registerFileUses(strapi);
   hideUnneeded(strapi);
+  refuseChangesOfRoles(strapi);
   speakVietnamese(strapi);
   registerTour(strapi);
 }

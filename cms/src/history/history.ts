@@ -18,19 +18,26 @@ const shownVersions = 50;
  * first. Where none of the versions is the first there are earlier ones, of which `upTo` (a version's `seq`, itself left out) asks.
  */
 export async function historyOf(strapi: Core.Strapi, { type, uid, id }: Subject, upTo?: number): Promise<History> {
-  // One more than is shown, for the last to be compared with.
-  const { lines, later, reviews, notes } = await readLog(strapi, async (log) => ({
-    lines: await log.lines(type, id, shownVersions + 1, upTo),
-    later: upTo === undefined ? undefined : await log.at(type, id, upTo),
-    reviews: (await reviewRows(log, { type, id })).flatMap((row) => toReview(row) ?? []),
-    notes: await notesOfTables(log, { type, id }),
-  }));
+  const { shown, isMore, earlier, later, reviews, notes } = await readLog(strapi, async (log) => {
+    const lines = await log.lines(type, id, shownVersions + 1, upTo);
+    const last = lines[shownVersions - 1];
+    return {
+      shown: lines.slice(0, shownVersions),
+      isMore: lines.length > shownVersions,
+      // For the last publication that is shown to be compared with, however many removals are between.
+      earlier: last && (await log.lastPublished(type, id, last.seq)),
+      later: upTo === undefined ? undefined : await log.at(type, id, upTo),
+      reviews: (await reviewRows(log, { type, id })).flatMap((row) => toReview(row) ?? []),
+      notes: await notesOfTables(log, { type, id }),
+    };
+  });
+  const lines = earlier ? [...shown, earlier] : shown;
   const fields = fieldsOfType(type);
   const documents = new Map(lines.map((line) => [line, fieldsOf(line)]));
   const named = [...documents.values()].flatMap((document) => (document ? namedIn(fields, document) : []));
   const nameOf = await namesOf(strapi, named);
 
-  const versions = lines.slice(0, shownVersions).map((line, index): Version => {
+  const versions = shown.map((line, index): Version => {
     const document = documents.get(line);
     const previous = lines.slice(index + 1).find(({ action }) => action === 'publish');
     const before = previous && documents.get(previous);
@@ -40,13 +47,13 @@ export async function historyOf(strapi: Core.Strapi, { type, uid, id }: Subject,
       at,
       ...(by ? { by } : {}),
       action: actionOf(line),
-      isFirst: !previous && lines.length <= shownVersions,
+      isFirst: !previous && !isMore,
       ...(takedownReason === null ? {} : { reason: takedownReason }),
       changes: document && before ? changesBetween(fields, before, document, nameOf) : [],
       restorable: document !== undefined && isDrafted(type) && mayUpdate(strapi, uid),
     };
   });
-  const from = lines.length > shownVersions ? (versions.at(-1)?.at ?? '') : '';
+  const from = isMore ? (versions.at(-1)?.at ?? '') : '';
   const beside = [...reviews, ...notes].filter(({ at }) => at >= from && (later === undefined || at < later.at));
   return [...versions, ...beside].sort((a, b) => b.at.localeCompare(a.at));
 }

@@ -104,9 +104,13 @@ export class Log {
     return rows.map(toLine);
   }
 
-  /** What was published last of a document and not erased, whether or not it is public now. */
-  async lastPublished<T extends DocumentType>(type: T, id: string): Promise<StoredLine<T> | undefined> {
-    const rows = this.rows(table).where({ type, id }).whereNotNull('document');
+  /** What was published last of a document and not erased, whether or not it is public now; before a line. */
+  async lastPublished<T extends DocumentType>(
+    type: T,
+    id: string,
+    before = Number.MAX_SAFE_INTEGER,
+  ): Promise<StoredLine<T> | undefined> {
+    const rows = this.rows(table).where({ type, id }).where('seq', '<', before).whereNotNull('document');
     const row: Row<T> | undefined = await rows.orderBy('seq', 'desc').first();
     return row && toLine(row);
   }

@@ -17,6 +17,7 @@ import { beingSent, isAtWork, seenElsewhere, shownSeq } from './state.ts';
 
 const shownReleases = 10;
 const shownWaiting = 50;
+const shownHeldBack = 20;
 const shownErasures = 5;
 /** More are not looked through for one that is not done. */
 const knownErasures = 200;
@@ -26,6 +27,7 @@ export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
   const hold = reports[0]?.hold;
   const current = reports.find(({ state }) => state === 'live');
   const backup = await lastBackup(strapi);
+  const notThere = await waiting(strapi, reports);
   const { operatorContact: operator } = installation();
   return {
     // One that was left running by a killed publisher is nobody's release.
@@ -36,7 +38,8 @@ export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
         ...shownRelease(report),
         ...(report === current && report.push?.state === 'pending' ? beingSent : {}),
       })),
-    ...(await waiting(strapi, reports)),
+    ...notThere,
+    ...heldBack(strapi, current ?? { held: [] }, notThere.waiting),
     scheduled: await scheduledShown(strapi),
     erasures: mayTakeDown(strapi) ? await erasures(strapi, reports) : [],
     health: await healthNotes(strapi, now),
@@ -79,6 +82,19 @@ async function erasures(strapi: Core.Strapi, reports: readonly ReleaseReport[]):
   });
   // One that is not done stays until it is, whatever came after it.
   return told.filter(({ doneAt }, index) => index < shownErasures || doneAt === undefined);
+}
+
+/** What a later line waits to put on the site, or to remove, is that line's. */
+function heldBack(
+  strapi: Core.Strapi,
+  { held, alsoHeld = [] }: Pick<ReleaseReport, 'held' | 'alsoHeld'>,
+  later: Desk['waiting'],
+): Pick<Desk, 'heldBack' | 'heldBackCount'> {
+  const still = held.filter(({ type, id }) => mayRead(strapi, uidOf(type)) && !later.some(({ documentId }) => documentId === id));
+  const told = still
+    .slice(0, shownHeldBack)
+    .map(({ type, id, title, reason }) => ({ uid: uidOf(type), documentId: id, title, reason }));
+  return { heldBack: told, heldBackCount: still.length + alsoHeld.length };
 }
 
 async function waiting(strapi: Core.Strapi, reports: readonly ReleaseReport[]): Promise<Pick<Desk, 'waiting' | 'waitingCount'>> {

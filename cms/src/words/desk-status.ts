@@ -78,7 +78,8 @@ export const homeWords = {
   publishNowFailed: 'Chưa báo được cho hệ thống. Hãy thử lại.',
 
   building: 'Đang xuất bản',
-  live: (when: string) => `Trang mới nhất lên lúc ${when}`,
+  live: (when: string, held: number) =>
+    [`Trang mới nhất lên lúc ${when}`, held > 0 && `${held} nội dung chưa lên được`].filter(Boolean).join(', '),
   failed: (when: string) => `Lần xuất bản lúc ${when} không thành công`,
   none: 'Chưa có lần xuất bản nào.',
   pushFailed: 'Trang đã lên ở đây nhưng chưa chuyển được sang máy chủ khác',
@@ -86,6 +87,7 @@ export const homeWords = {
 
   waiting: (count: number) => `Đang chờ (${count})`,
   moreWaiting: (count: number) => `và ${count} nội dung nữa`,
+  heldBack: (count: number) => `Chưa lên được trang (${count})`,
   waitingFor: (duration: string) => `Đã chờ ${duration}`,
   removalWaitingFor: (duration: string) => `Chờ gỡ khỏi trang, đã ${duration}`,
   erasures: 'Xóa hẳn khỏi nhật ký',

@@ -1,4 +1,4 @@
-/** The three roles of the editors' desk, as the admin shows them. */
+/** The three roles of the editors' desk, as the admin shows them, and why they stay as they are. */
 export const roleWords = {
   editor: {
     name: 'Biên tập viên',
@@ -6,4 +6,6 @@ export const roleWords = {
   },
   publisher: { name: 'Người duyệt', description: 'Duyệt, xuất bản và gỡ mọi nội dung; sửa danh mục và cài đặt trang.' },
   administrator: { name: 'Quản trị', description: 'Toàn quyền, gồm tài khoản người dùng và cấu hình.' },
+  setByStart:
+    'Chưa lưu: quyền của vai trò này do phần mềm đặt lại mỗi lần khởi động. Muốn có quyền khác, hãy tạo một vai trò khác rồi giao cho người dùng.',
 } as const;

@@ -3,7 +3,7 @@ import { documentSchemas, draftedTypes, type DocumentType } from '@pho-luat/shar
 import { uidOf } from '../../publication/types.ts';
 import { explorer } from '../../rules/rights.ts';
 
-/** What each role may do. This file is the truth: every start sets the roles to it again. */
+/** What each role may do. This file is the truth: every start sets the roles to it again, and changes by hand are refused. */
 
 export interface Grant {
   action: string;

@@ -1,7 +1,12 @@
+import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { guardRoute } from '../../routes/guard-route.ts';
 import { administratorRole, publisherRole } from '../../rules/rights.ts';
 import { roleWords } from '../../words/roles.ts';
 import { editorGrants, publisherGrants, type Grant } from './grants.ts';
+
+const editorRole = 'bien-tap-vien';
+const ownRoles = [editorRole, publisherRole, administratorRole];
 
 interface Role {
   id: number;
@@ -33,12 +38,23 @@ interface Action {
  */
 export async function setRoles(strapi: Core.Strapi): Promise<void> {
   const roles = strapi.service('admin::role') as unknown as RoleService;
-  await setRole(strapi, roles, 'bien-tap-vien', roleWords.editor, editorGrants);
+  await setRole(strapi, roles, editorRole, roleWords.editor, editorGrants);
   await setRole(strapi, roles, publisherRole, roleWords.publisher, publisherGrants);
 
   const administrator = await roles.findOne({ code: administratorRole });
   if (administrator) await roles.update({ id: administrator.id }, roleWords.administrator);
   await removeUnusedDefaults(roles);
+}
+
+/** What somebody changed of these by hand would be called saved, and come back with the next start. */
+export function refuseChangesOfRoles(strapi: Core.Strapi): void {
+  for (const route of ['PUT /roles/:id', 'PUT /roles/:id/permissions'])
+    guardRoute(strapi.admin, route, async (context, next) => {
+      const isOwn = { id: context.params.id, code: { $in: ownRoles } };
+      if ((await strapi.db.query('admin::role').count({ where: isOwn })) > 0)
+        throw new errors.ApplicationError(roleWords.setByStart);
+      await next();
+    });
 }
 
 async function setRole(

@@ -2,18 +2,18 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import type { Desk } from '../../../contracts/desk.ts';
 import { homeWords, stepName } from '../../../words/desk-status.ts';
 import { mirrorWords } from '@pho-luat/shared/words/push';
-import { elapsedText, whenText } from '../../../words/desk-times.ts';
+import { elapsedText } from '../../../words/desk-times.ts';
 import { Reason } from '../../parts/Reason.tsx';
 import { Sign, Statement } from '../../parts/signs.tsx';
+import { latestSaid } from './latest.ts';
 import { seenIn } from './seen.ts';
-import type { Tone } from '../../parts/tone.ts';
 import { Note } from '../../parts/Note.tsx';
 
 type Release = Desk['releases'][number];
 
 /** The newest release in a sentence; a failure with what to do. */
 export function Latest({ release, now }: { release: Release | undefined; now: Date }) {
-  const { tone, text } = saidOf(release, now);
+  const { tone, text } = latestSaid(release, now);
   return (
     <Flex gap={2} alignItems="flex-start" flex={1} minHeight="4.4rem">
       <Sign tone={tone} />
@@ -31,19 +31,6 @@ export function Latest({ release, now }: { release: Release | undefined; now: Da
       </Flex>
     </Flex>
   );
-}
-
-function saidOf(release: Release | undefined, now: Date): { tone: Tone; text: string } {
-  if (!release) return { tone: 'neutral', text: homeWords.none };
-  const when = whenText(release.at, now);
-  switch (release.state) {
-    case 'building':
-      return { tone: 'busy', text: homeWords.building };
-    case 'live':
-      return { tone: 'good', text: homeWords.live(when) };
-    case 'failed':
-      return { tone: 'bad', text: homeWords.failed(when) };
-  }
 }
 
 /** What is wrong with a release, whole or in part. */

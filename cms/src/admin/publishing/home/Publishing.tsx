@@ -5,6 +5,7 @@ import { healthLabel } from '../../../words/health.ts';
 import { useDesk } from '../api.ts';
 import { isDeskMoving } from '../moving.ts';
 import { useNow } from '../../now.ts';
+import { EntryList } from './EntryList.tsx';
 import { Erasures } from './Erasures.tsx';
 import { Latest } from './Latest.tsx';
 import { PublishNow } from './PublishNow.tsx';
@@ -38,6 +39,15 @@ export default function Publishing() {
             {desk.mayPublishNow && <PublishNow />}
           </Flex>
           <Waiting waiting={desk.waiting} count={desk.waitingCount} now={now} />
+          <EntryList
+            title={homeWords.heldBack(desk.heldBackCount)}
+            entries={desk.heldBack.map(({ reason, ...entry }) => ({ ...entry, said: reason }))}
+            more={
+              desk.heldBackCount > desk.heldBack.length && (
+                <Note>{homeWords.moreWaiting(desk.heldBackCount - desk.heldBack.length)}</Note>
+              )
+            }
+          />
           <Erasures erasures={desk.erasures} now={now} />
           <Releases releases={desk.releases} now={now} />
           {desk.lastBackup && <Note>{homeWords.lastBackup(minuteText(desk.lastBackup, now))}</Note>}
