@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pace } from '../../publisher/pace.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { article, count, publishLine } from './fixture-log.ts';
 import type { FakeCms } from './fake-cms.ts';
@@ -39,6 +40,17 @@ async function release(): Promise<{ folder: string; cms: FakeCms }> {
 
 export const third = (fields: Record<string, unknown>, seq = count + 1) =>
   publishLine(seq, 'article', 'articlethird001', article({ title: 'Bài thứ ba', slug: 'bai-thu-ba', ...fields }));
+
+/** The publisher's own loop, for those who wait for it. */
+export const quickPace: Pace = {
+  waitSeconds: 1,
+  usual: { quietMs: 20, latestMs: 60 },
+  burst: { quietMs: 20, latestMs: 60 },
+  backOffMs: { first: 20, longest: 100 },
+  textsMs: 50,
+  searchesMs: 50,
+  rebuild: { quietMs: 0, latestMs: 0 },
+};
 
 /** Waits for something that another process, or the publisher's own loop, brings about. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {

@@ -13,7 +13,7 @@ import { publish } from '../../publisher/pipeline.ts';
 import { LineParser } from '../../publisher/steps/lines.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
 import { article, count, publishLine, takedownLine } from '../lib/fixture-log.ts';
-import { openReleased, readAndPublish, third, until } from '../lib/publishing.ts';
+import { openReleased, quickPace, readAndPublish, third, until } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
@@ -160,17 +160,6 @@ test('A copy of the log that is not the CMS’s is read again, and nothing is pu
   expect(await workshop.page('/bai-viet/bai-bon/')).toContain('Bài bốn');
 });
 
-const window = { quietMs: 20, latestMs: 60 };
-const pace = {
-  waitSeconds: 1,
-  usual: window,
-  burst: window,
-  backOffMs: { first: 20, longest: 100 },
-  textsMs: 50,
-  searchesMs: 50,
-  rebuild: { quietMs: 0, latestMs: 0 },
-};
-
 test.each([
   ['says something else', '"Sai"'],
   ['is no JSON any more', '"Một'],
@@ -188,7 +177,7 @@ test.each([
   publisher.lines = new LineParser();
   await startAnew();
   cms.append(publishLine(count + 2, 'article', 'articlefourth01', article({ title: 'Bài bốn', slug: 'bai-bon' })));
-  const running = publishForEver(publisher, client, wake, pace);
+  const running = publishForEver(publisher, client, wake, quickPace);
   await until(() => cms.reports.some(({ state, seq }) => state === 'live' && seq === count + 2));
   stop.abort();
   await running;
@@ -201,7 +190,7 @@ test('The audit runs alongside releases, once a day, and repairs what it finds',
   await published();
   const { publisher, client, wake, stop } = workshop;
   await writeFile(await served(path), 'do kẻ khác viết');
-  const running = publishForEver(publisher, client, wake, pace);
+  const running = publishForEver(publisher, client, wake, quickPace);
   await until(async () => (await readFile(await served(path), 'utf8').catch(() => '')).includes('Một'));
   stop.abort();
   await running;
@@ -213,7 +202,7 @@ test('An audit that the CMS does not answer is tried again with a growing pause,
   const { publisher, client, wake, stop, cms } = workshop;
   const tried = vi.spyOn(publisher.markdown, 'forgetFaults');
   const check = vi.spyOn(client, 'check').mockRejectedValue(new CmsAway('không trả lời'));
-  const running = publishForEver(publisher, client, wake, pace);
+  const running = publishForEver(publisher, client, wake, quickPace);
   await until(() => check.mock.calls.length === 3);
   expect(tried).toHaveBeenCalledTimes(1);
   check.mockRestore();

@@ -6,7 +6,7 @@ import { publishForEver } from '../../publisher/loop.ts';
 import { sweepFiles } from '../../publisher/sweep.ts';
 import { PublishedTexts } from '../../publisher/steps/texts.ts';
 import { count, fieldsOf, ids, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
-import { readAndPublish, until } from '../lib/publishing.ts';
+import { quickPace, readAndPublish, until } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 import { filesBelow, unpacked } from '../../../shared/test/support/files-below.ts';
 
@@ -60,16 +60,7 @@ test('A copy that was damaged is fetched again, and other pages than the digest 
 test('A release does not wait for a text, and another one is made when it has come', async () => {
   workshop = await openWorkshop();
   workshop.cms.append(readFileLine(count + 1));
-  const pace = {
-    waitSeconds: 1,
-    usual: { quietMs: 30, latestMs: 200 },
-    burst: { quietMs: 30, latestMs: 200 },
-    backOffMs: { first: 20, longest: 100 },
-    textsMs: 50,
-    searchesMs: 50,
-    rebuild: { quietMs: 0, latestMs: 0 },
-  };
-  const running = publishForEver(workshop.publisher, workshop.client, workshop.wake, pace);
+  const running = publishForEver(workshop.publisher, workshop.client, workshop.wake, quickPace);
   await until(() => workshop.cms.reports.some(({ state, seq }) => state === 'live' && seq === count + 1));
   expect(await workshop.page(page)).not.toContain(rare);
   workshop.cms.texts.set(text, pages);

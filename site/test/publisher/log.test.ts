@@ -6,7 +6,7 @@ import { publishForEver } from '../../publisher/loop.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { readLog } from '../../publisher/steps/read.ts';
 import { article, count as fixtureCount, fixtureLines, publishLine } from '../lib/fixture-log.ts';
-import { readAndPublish, third, until } from '../lib/publishing.ts';
+import { quickPace, readAndPublish, third, until } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
@@ -71,17 +71,7 @@ describe('A log that is damaged', () => {
     const before = workshop.current();
     cms.append(one, publishLine(seq + 1, 'article', 'articlefourth01', article({ title: 'Bài bốn', slug: 'bai-bon' })));
     cms.damage = damaged;
-    const window = { quietMs: 20, latestMs: 60 };
-    const backOffMs = { first: 20, longest: 100 };
-    const running = publishForEver(publisher, client, wake, {
-      waitSeconds: 1,
-      usual: window,
-      burst: window,
-      backOffMs,
-      textsMs: 50,
-      searchesMs: 50,
-      rebuild: { quietMs: 0, latestMs: 0 },
-    });
+    const running = publishForEver(publisher, client, wake, quickPace);
     const told = () => cms.reports.filter(({ state }) => state === 'failed');
     await until(() => told().length > 0);
     expect(told()[0]?.reason).toBe(

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { publishForEver } from '../../publisher/loop.ts';
-import type { Pace } from '../../publisher/pace.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
 import { releaseReport } from '../../../shared/test/support/release-report.ts';
 import { CmsAway } from '../../publisher/cms-client.ts';
 import { article, bytes, count, ids, publishLine } from '../lib/fixture-log.ts';
-import { third, until } from '../lib/publishing.ts';
+import { quickPace, third, until } from '../lib/publishing.ts';
 import { openWorkshop, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
@@ -23,17 +22,10 @@ afterEach(async () => {
   await workshop.close();
 });
 
-const quickPace: Pace = {
-  waitSeconds: 1,
-  usual: { quietMs: 30, latestMs: 200 },
-  burst: { quietMs: 200, latestMs: 6_000 },
-  backOffMs: { first: 20, longest: 100 },
-  textsMs: 50,
-  searchesMs: 50,
-  rebuild: { quietMs: 0, latestMs: 0 },
-};
+/** With time for several lines of a test to come together. */
+const pace = { ...quickPace, usual: { quietMs: 30, latestMs: 200 }, burst: { quietMs: 200, latestMs: 6_000 } };
 
-const run = () => void (running = publishForEver(workshop.publisher, workshop.client, workshop.wake, quickPace));
+const run = () => void (running = publishForEver(workshop.publisher, workshop.client, workshop.wake, pace));
 const live = () => workshop.cms.reports.filter(({ state }) => state === 'live');
 async function firstRelease(): Promise<void> {
   run();
