@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { offerNoMailWithoutOne } from './accounts/without-mail.ts';
+import { BelowButtons } from './BelowButtons.tsx';
 import { ImportButton } from './intake/ImportButton.tsx';
 import { appearance } from './appearance.ts';
 import { codesPanel } from './codes/panel.tsx';
@@ -78,6 +79,9 @@ export default {
     // Around what is done to their buttons before.
     pressOnce(app);
     showFindings(app);
+    app
+      .getPlugin('content-manager')
+      .injectComponent('editView', 'right-links', { name: 'below-buttons', Component: BelowButtons });
     addPanel(app, readingPanel);
     addPanel(app, tasksPanel);
     app.getPlugin('content-manager').injectComponent('listView', 'actions', { name: 'intake', Component: ImportButton });

@@ -1,7 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { changeAction } from '../content-manager.ts';
 import { addPanel } from '../desk-parts.tsx';
-import { FindingsBelowButtons } from './FindingsBelowButtons.tsx';
 import { useFormInView } from './forms.ts';
 import { findingsPanel } from './panel.tsx';
 
@@ -13,9 +12,5 @@ export function showFindings(app: StrapiApp): void {
   changeAction(app, 'update', (offered, { model, document }) => {
     useFormInView(model, document?.documentId);
     return offered;
-  });
-  app.getPlugin('content-manager').injectComponent('editView', 'right-links', {
-    name: 'findings',
-    Component: FindingsBelowButtons,
   });
 }
