@@ -12,6 +12,7 @@ import { registerEditor } from './editor/index.tsx';
 import { standBeforeServer } from './fetch.ts';
 import { showFindings } from './findings/index.ts';
 import { returnFocus } from './focus-return.ts';
+import { noteForms } from './forms-in-view.ts';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
 import { foldForms } from './folds/index.ts';
 import { addFrames } from './home.ts';
@@ -76,6 +77,8 @@ export default {
     addPanel(app, fromFilePanel);
     addPanel(app, papersPanel);
     changeAction(app, 'publish', publishDirectly);
+    // Its «Lưu» is pressed within «Gửi duyệt», so without what `pressOnce` lays around both.
+    noteForms(app);
     // Around what is done to their buttons before.
     pressOnce(app);
     showFindings(app);
