@@ -79,16 +79,16 @@ test('a law that has lapsed is named where advice rests on it, unless what repla
 });
 
 test('a link to a law that has lapsed is told as its name is, once, unless what replaces it is linked or named there too', async () => {
-  const old = await law({ title: 'Luật Hộ tịch', number: '60/2014/QH13', issuedOn: '2014-11-20' });
+  const old = await law({ title: 'Luật Nhà ở', number: '65/2014/QH13', issuedOn: '2014-11-25' });
   const toOld = (words: string) => `[${words}](/van-ban/?id=${old.documentId})`;
   expect(await told(`Xem ${toOld('quy định này')}.`)).toEqual([]);
-  const later = await law({ title: 'Luật Hộ tịch', number: '71/2026/QH16', issuedOn: '2026-05-01', replaces: [old.documentId] });
+  const later = await law({ title: 'Luật Nhà ở', number: '72/2026/QH16', issuedOn: '2026-05-01', replaces: [old.documentId] });
   const lapsed = (words: string) => `warning: «${words}»: hết hiệu lực: được thay thế từ 01/05/2026.`;
   expect(await told(`Xem ${toOld('quy định này')}.`)).toMatchObject([expect.stringContaining(lapsed('quy định này'))]);
-  const named = await findingsOf({ body: `Xem ${toOld('Luật số 60/2014/QH13')}.` });
-  expect(named).toMatchObject([{ field: 'body', at: 'Luật số 60/2014/QH13', severity: 'warning' }]);
+  const named = await findingsOf({ body: `Xem ${toOld('Luật số 65/2014/QH13')}.` });
+  expect(named).toMatchObject([{ field: 'body', at: 'Luật số 65/2014/QH13', severity: 'warning' }]);
   expect(await told(`Xem ${toOld('quy định này')}, nay là [luật mới](/van-ban/?id=${later.documentId}).`)).toEqual([]);
-  expect(await told(`Xem ${toOld('quy định này')}, nay là Luật số 71/2026/QH16.`)).toEqual([]);
+  expect(await told(`Xem ${toOld('quy định này')}, nay là Luật số 72/2026/QH16.`)).toEqual([]);
 });
 
 test('whoever looks for a document to link to is told whether it is in force, by what is public alone', async () => {
