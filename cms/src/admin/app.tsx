@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { offerNoMailWithoutOne } from './accounts/without-mail.ts';
+import { BelowButtons } from './BelowButtons.tsx';
 import { ImportButton } from './intake/ImportButton.tsx';
 import { appearance } from './appearance.ts';
 import { codesPanel } from './codes/panel.tsx';
@@ -11,6 +12,7 @@ import { registerEditor } from './editor/index.tsx';
 import { standBeforeServer } from './fetch.ts';
 import { showFindings } from './findings/index.ts';
 import { returnFocus } from './focus-return.ts';
+import { noteForms } from './forms-in-view.ts';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
 import { foldForms } from './folds/index.ts';
 import { addFrames } from './home.ts';
@@ -75,9 +77,14 @@ export default {
     addPanel(app, fromFilePanel);
     addPanel(app, papersPanel);
     changeAction(app, 'publish', publishDirectly);
+    // Its «Lưu» is pressed within «Gửi duyệt», so without what `pressOnce` lays around both.
+    noteForms(app);
     // Around what is done to their buttons before.
     pressOnce(app);
     showFindings(app);
+    app
+      .getPlugin('content-manager')
+      .injectComponent('editView', 'right-links', { name: 'below-buttons', Component: BelowButtons });
     addPanel(app, readingPanel);
     addPanel(app, tasksPanel);
     app.getPlugin('content-manager').injectComponent('listView', 'actions', { name: 'intake', Component: ImportButton });

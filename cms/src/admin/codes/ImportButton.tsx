@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Box, Button, Field, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Box, Field, Modal, Textarea, Typography } from '@strapi/design-system';
 import { Upload } from '@strapi/icons';
 import { useForm, useNotification } from '@strapi/strapi/admin';
 import { codesImportRefusals, codesImportWords as words } from '../../words/printed-codes.ts';
@@ -14,15 +14,7 @@ import { codesApi } from './api.ts';
 export function ImportButton({ documentId }: { documentId: string }) {
   const isUnsaved = useForm('ImportButton', (state) => state.modified);
   return (
-    <Window
-      button={
-        <Button variant="tertiary" size="S" startIcon={<Upload />}>
-          {words.button}
-        </Button>
-      }
-      title={words.title}
-      stays
-    >
+    <Window button={words.button} icon={<Upload />} title={words.title} stays>
       {(close) =>
         isUnsaved ? (
           <Modal.Body>

@@ -2,10 +2,10 @@ import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import type { Act, Question } from '../../contracts/asking.ts';
 import { uploadWords } from '../../words/uploads.ts';
 import { findingWords } from '../../words/desk-findings.ts';
+import { formOf } from '../forms-in-view.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
 import { inWindowAbove, noticeAbove } from '../windows/above.tsx';
 import { FindingList } from './FindingList.tsx';
-import { formOf } from './forms.ts';
 import type { Finding } from './in-form.ts';
 
 /** Lists warnings before a publication. */

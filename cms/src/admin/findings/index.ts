@@ -1,21 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { changeAction } from '../content-manager.ts';
 import { addPanel } from '../desk-parts.tsx';
-import { FindingsBelowButtons } from './FindingsBelowButtons.tsx';
-import { useFormInView } from './forms.ts';
 import { findingsPanel } from './panel.tsx';
 
 /** What speaks against publishing, while somebody writes, and once more before it is done. */
 export function showFindings(app: StrapiApp): void {
   // Right below the buttons: nothing above it pushes it out of sight.
   addPanel(app, findingsPanel, (ours, [actions, ...panels]) => [...(actions ? [actions] : []), ours, ...panels]);
-  // Wherever there is a form, there is «Lưu».
-  changeAction(app, 'update', (offered, { model, document }) => {
-    useFormInView(model, document?.documentId);
-    return offered;
-  });
-  app.getPlugin('content-manager').injectComponent('editView', 'right-links', {
-    name: 'findings',
-    Component: FindingsBelowButtons,
-  });
 }

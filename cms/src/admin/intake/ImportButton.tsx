@@ -10,7 +10,7 @@ import { intakeWords as words, templateOf } from '../../words/intake.ts';
 import { useMay } from '../rights.ts';
 import { saveFile } from '../browser-files.ts';
 import { Source } from '../tables/Source.tsx';
-import { WideWindow } from '../windows/WideWindow.tsx';
+import { Window } from '../windows/Window.tsx';
 import { Check } from './Check.tsx';
 
 /** In a list, for whoever may add and change what is in it. The server asks the same rights. */
@@ -21,14 +21,16 @@ export function ImportButton() {
   const type = tableTypes.find((each) => each === documentTypeOf(slug));
   if (!type || !mayCreate || !mayUpdate) return null;
   return (
-    <WideWindow
+    <Window
+      isWide
+      stays
       button={words.button}
       icon={<Upload />}
       title={words.title(type)}
       help={type === 'agency' ? 'directory' : 'intake'}
     >
       {(close) => <Steps type={type} onClose={close} />}
-    </WideWindow>
+    </Window>
   );
 }
 
@@ -49,7 +51,7 @@ function Steps({ type, onClose }: { type: TableType; onClose: () => void }) {
       />
     );
   return (
-    <Source words={words.source(type)} text={text} onText={setText} onRead={setTable} onClose={onClose}>
+    <Source words={words.source(type)} text={text} onText={setText} onRead={setTable}>
       <Button variant="tertiary" startIcon={<Download />} onClick={() => saveTemplate(type)}>
         {words.template}
       </Button>

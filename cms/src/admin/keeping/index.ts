@@ -1,11 +1,11 @@
 import { adminApi, useForm, useNotification, type StrapiApp } from '@strapi/strapi/admin';
 import { keepingWords } from '../../words/desk-keeping.ts';
 import { changeAction, contentManagerOf } from '../content-manager.ts';
+import { noteSave } from '../forms-in-view.ts';
 import { chosenIn } from './chosen-in.ts';
 import { tellOfCreated, type Created } from './created.ts';
 import { holdForms } from './hold.ts';
 import { keepForm } from './keep-form.ts';
-import { noteSave } from './saving.ts';
 import { dropOld } from './typed.ts';
 import { noteOpened, versionSent, type Asked } from './version.ts';
 

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { Button, Field, Flex, Modal, NumberInput } from '@strapi/design-system';
+import { Field, NumberInput } from '@strapi/design-system';
 import { codeWidths, labelCode, papers, resolutions, type Paper } from '../../rules/print-sizes.ts';
 import { productSchema, type Printable, type PrintJob } from '../../contracts/print.ts';
-import { windowWords } from '../../words/desk.ts';
 import { printWords as words } from '../../words/print.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { refusalOf } from '../refusal.ts';
 import { printApi } from './api.ts';
 import { Note } from '../parts/Note.tsx';
+import { WindowForm } from '../windows/WindowForm.tsx';
 
 interface Props {
   documentId: string;
@@ -48,66 +48,54 @@ export function Order({ documentId, ready, onBegun }: Props) {
   }
 
   return (
-    <>
-      <Modal.Body>
-        <Flex direction="column" alignItems="stretch" gap={5}>
-          <ChoiceField
-            name="placement"
-            label={words.which}
-            value={placement}
-            choices={[
-              [all, words.all(ready.length)],
-              ...ready.map(({ key, place, code }) => [key, words.placeWithCode(place, code)] as const),
-            ]}
-            onChange={setPlacement}
-          />
-          <ChoiceField
-            name="kind"
-            label={words.what}
-            hint={hintOf(kind, chosen)}
-            fault={isAlone ? undefined : fault}
-            value={kind}
-            choices={[
-              ...(Object.keys(papers) as Paper[]).map((paper) => [paper, words.poster(paper)] as const),
-              ...(chosen.some(({ hasAnswer }) => hasAnswer) ? [['notice', words.notice] as const] : []),
-              ['labels', words.labels],
-              ['svg', words.svg],
-              ['png', words.png],
-            ]}
-            onChange={(value) => {
-              setKind(value);
-              setFault('');
-            }}
-          />
-          {isAlone && (
-            <Field.Root name="width" hint={words.widthHint} error={fault || undefined}>
-              <Field.Label>{words.width}</Field.Label>
-              <NumberInput value={widthMm} onValueChange={setWidth} step={10} />
-              <Field.Error />
-              <Field.Hint />
-            </Field.Root>
-          )}
-          {kind === 'png' && (
-            <ChoiceField
-              name="dpi"
-              label={words.dpi}
-              value={String(dpi)}
-              choices={resolutions.map((one) => [String(one), words.dpiOption(one)])}
-              onChange={(value) => setDpi(Number(value))}
-            />
-          )}
-          <Note>{words.checkedBefore}</Note>
-        </Flex>
-      </Modal.Body>
-      <Modal.Footer>
-        <Modal.Close>
-          <Button variant="tertiary">{windowWords.cancel}</Button>
-        </Modal.Close>
-        <Button onClick={() => void order()} loading={isLoading}>
-          {words.make}
-        </Button>
-      </Modal.Footer>
-    </>
+    <WindowForm save={words.make} isBusy={isLoading} onSave={order}>
+      <ChoiceField
+        name="placement"
+        label={words.which}
+        value={placement}
+        choices={[
+          [all, words.all(ready.length)],
+          ...ready.map(({ key, place, code }) => [key, words.placeWithCode(place, code)] as const),
+        ]}
+        onChange={setPlacement}
+      />
+      <ChoiceField
+        name="kind"
+        label={words.what}
+        hint={hintOf(kind, chosen)}
+        fault={isAlone ? undefined : fault}
+        value={kind}
+        choices={[
+          ...(Object.keys(papers) as Paper[]).map((paper) => [paper, words.poster(paper)] as const),
+          ...(chosen.some(({ hasAnswer }) => hasAnswer) ? [['notice', words.notice] as const] : []),
+          ['labels', words.labels],
+          ['svg', words.svg],
+          ['png', words.png],
+        ]}
+        onChange={(value) => {
+          setKind(value);
+          setFault('');
+        }}
+      />
+      {isAlone && (
+        <Field.Root name="width" hint={words.widthHint} error={fault || undefined}>
+          <Field.Label>{words.width}</Field.Label>
+          <NumberInput value={widthMm} onValueChange={setWidth} step={10} />
+          <Field.Error />
+          <Field.Hint />
+        </Field.Root>
+      )}
+      {kind === 'png' && (
+        <ChoiceField
+          name="dpi"
+          label={words.dpi}
+          value={String(dpi)}
+          choices={resolutions.map((one) => [String(one), words.dpiOption(one)])}
+          onChange={(value) => setDpi(Number(value))}
+        />
+      )}
+      <Note>{words.checkedBefore}</Note>
+    </WindowForm>
   );
 }
 

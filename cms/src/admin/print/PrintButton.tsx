@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import type { Printable, PrintJob } from '../../contracts/print.ts';
 import { printWords as words } from '../../words/print.ts';
@@ -15,15 +14,7 @@ interface Props {
 /** The window where a file is ordered, watched and fetched. */
 export function PrintButton(props: Props) {
   return (
-    <Window
-      button={
-        <Button variant="secondary" size="S" startIcon={<Download />}>
-          {words.open}
-        </Button>
-      }
-      title={words.panel}
-      maxWidth="64rem"
-    >
+    <Window variant="secondary" button={words.open} icon={<Download />} title={words.panel}>
       {() => <Steps {...props} />}
     </Window>
   );

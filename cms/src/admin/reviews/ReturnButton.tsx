@@ -1,4 +1,4 @@
-import { useState, type MouseEvent } from 'react';
+import { useState } from 'react';
 import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { ArrowLeft, Plus } from '@strapi/icons';
 import { useForm, useNotification } from '@strapi/strapi/admin';
@@ -26,17 +26,13 @@ interface Props {
 export function ReturnButton({ isAwaited, ...props }: Props & { isAwaited: boolean }) {
   return (
     <Window
-      button={
-        <Button
-          variant="secondary"
-          startIcon={<ArrowLeft />}
-          style={isAwaited ? undefined : { display: 'none' }}
-          // What is selected in the form stays so, and is what the remark is about.
-          onMouseDown={(event: MouseEvent) => event.preventDefault()}
-        >
-          {reviewWords.giveBack}
-        </Button>
-      }
+      variant="secondary"
+      size="M"
+      button={reviewWords.giveBack}
+      icon={<ArrowLeft />}
+      style={isAwaited ? undefined : { display: 'none' }}
+      // What is selected in the form stays so, and is what the remark is about.
+      onMouseDown={(event) => event.preventDefault()}
       title={reviewWords.giveBackTitle}
       stays
     >
@@ -68,6 +64,7 @@ function ReturnForm({ entry, type, onDone }: Props & { onDone: () => void }) {
     onDone();
   }
 
+  // No form: the Enter key in «Trích lời trong bài» would send it, with what is not typed yet.
   return (
     <>
       <Modal.Body>

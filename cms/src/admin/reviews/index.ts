@@ -1,7 +1,6 @@
-import { useForm, type StrapiApp } from '@strapi/strapi/admin';
-import { changeAction, contentManagerOf, type EntryProps } from '../content-manager.ts';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { changeAction, contentManagerOf } from '../content-manager.ts';
 import { addPanel } from '../desk-parts.tsx';
-import { useLentSave } from '../keeping/saving.ts';
 import { useMay } from '../rights.ts';
 import { reviewPanel } from './panel.tsx';
 import { sendAction } from './send-action.tsx';
@@ -11,16 +10,9 @@ export function showReviews(app: StrapiApp): void {
   contentManagerOf(app).addDocumentAction((actions) => [sendAction, ...actions]);
   // Strapi shows it to everybody, without use.
   changeAction(app, 'publish', (offered, { model }) => (useMay('explorer.publish', model) ? offered : null));
-  changeAction(app, 'update', lendItsSave);
   addPanel(app, reviewPanel, (ours, others) => [
     ...others.filter(({ type }) => type === 'actions'),
     ours,
     ...others.filter(({ type }) => type !== 'actions'),
   ]);
-}
-
-function lendItsSave(offered: { onClick?: () => unknown } | null, { model, document }: EntryProps): object | null {
-  const isModified = useForm('LendItsSave', (form) => form.modified);
-  useLentSave(model, document?.documentId, offered?.onClick && { save: offered.onClick, isModified });
-  return offered;
 }

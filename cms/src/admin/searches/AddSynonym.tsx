@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { unmasked } from '@pho-luat/shared/masked-query';
 import { missedSearchesWords as words } from '../../words/desk-searches.ts';
@@ -18,14 +17,7 @@ interface Props {
 /** A small form with the query filled in; only the words of the statute are to be written. */
 export function AddSynonym({ query, onAdded }: Props) {
   return (
-    <Window
-      button={
-        <Button size="S" variant="secondary" startIcon={<Plus />} aria-label={words.addFor(query)}>
-          {words.add}
-        </Button>
-      }
-      title={words.addFor(query)}
-    >
+    <Window variant="secondary" button={words.add} icon={<Plus />} aria-label={words.addFor(query)} title={words.addFor(query)}>
       {(close) => (
         <Form
           query={query}

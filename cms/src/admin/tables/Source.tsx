@@ -1,13 +1,13 @@
 import { useState, type ChangeEvent, type ClipboardEvent, type ReactNode } from 'react';
-import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { File as FileIcon } from '@strapi/icons';
 import { maxTableBytes, tableSchema, type ReadTable, type TableQuestion } from '../../contracts/table.ts';
-import { windowWords } from '../../words/desk.ts';
 import { tableSourceWords, tableWords } from '../../words/table.ts';
 import { chooseFiles } from '../browser-files.ts';
 import { asksAbout, deskApi } from '../desk-api.ts';
 import { refusalOf } from '../refusal.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { WindowForm } from '../windows/WindowForm.tsx';
 import { pastedTable, toDelimited } from './pasted-table.ts';
 
 const tableApi = deskApi.injectEndpoints({
@@ -23,12 +23,11 @@ interface SourceProps {
   text: string;
   onText: (text: string) => void;
   onRead: (table: ReadTable) => void;
-  onClose: () => void;
   children?: ReactNode;
 }
 
 /** Where a table comes from: pasted, or a file. */
-export function Source({ words, text, onText, onRead, onClose, children }: SourceProps) {
+export function Source({ words, text, onText, onRead, children }: SourceProps) {
   const [read, { isLoading }] = tableApi.useReadTableMutation();
   const [refusal, setRefusal] = useState<string>();
 
@@ -55,41 +54,29 @@ export function Source({ words, text, onText, onRead, onClose, children }: Sourc
   }
 
   return (
-    <>
-      <Modal.Body>
-        <Flex direction="column" alignItems="stretch" gap={5}>
-          <Typography tag="p" textColor="neutral800">
-            {words.explain}
-          </Typography>
-          <Flex gap={2} wrap="wrap">
-            <Button variant="secondary" startIcon={<FileIcon />} disabled={isLoading} onClick={() => void takeFile()}>
-              {tableSourceWords.file}
-            </Button>
-            {children}
-          </Flex>
-          {isLoading && <Notice>{tableSourceWords.reading}</Notice>}
-          {refusal && <Notice bad>{refusal}</Notice>}
-          <Field.Root name="table-text" hint={tableSourceWords.pasteHint}>
-            <Field.Label>{words.paste}</Field.Label>
-            <Textarea
-              value={text}
-              rows={10}
-              onPaste={takePasted}
-              onChange={(event: ChangeEvent<HTMLTextAreaElement>) => onText(event.target.value)}
-            />
-            <Field.Hint />
-          </Field.Root>
-        </Flex>
-      </Modal.Body>
-      <Modal.Footer>
-        <Button variant="tertiary" onClick={onClose}>
-          {windowWords.cancel}
+    <WindowForm save={tableSourceWords.check} isBusy={isLoading} disabled={text.trim() === ''} onSave={() => ask({ text })}>
+      <Typography tag="p" textColor="neutral800">
+        {words.explain}
+      </Typography>
+      <Flex gap={2} wrap="wrap">
+        <Button variant="secondary" startIcon={<FileIcon />} disabled={isLoading} onClick={() => void takeFile()}>
+          {tableSourceWords.file}
         </Button>
-        <Button disabled={text.trim() === ''} loading={isLoading} onClick={() => ask({ text })}>
-          {tableSourceWords.check}
-        </Button>
-      </Modal.Footer>
-    </>
+        {children}
+      </Flex>
+      {isLoading && <Notice>{tableSourceWords.reading}</Notice>}
+      {refusal && <Notice bad>{refusal}</Notice>}
+      <Field.Root name="table-text" hint={tableSourceWords.pasteHint}>
+        <Field.Label>{words.paste}</Field.Label>
+        <Textarea
+          value={text}
+          rows={10}
+          onPaste={takePasted}
+          onChange={(event: ChangeEvent<HTMLTextAreaElement>) => onText(event.target.value)}
+        />
+        <Field.Hint />
+      </Field.Root>
+    </WindowForm>
   );
 }
 

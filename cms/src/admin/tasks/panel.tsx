@@ -10,7 +10,7 @@ import { ImportButton } from './import/ImportButton.tsx';
 import { Progress } from './progress/Progress.tsx';
 import { isRefused } from '../answered.ts';
 import { Note } from '../parts/Note.tsx';
-import { WideWindow } from '../windows/WideWindow.tsx';
+import { Window } from '../windows/Window.tsx';
 
 /** «Nhiệm vụ», beside the form of a saved plan, for those who may change it; the published form cannot be written in. */
 export function tasksPanel({ model, document }: EntryProps): Panel | null {
@@ -34,9 +34,9 @@ function TasksPanel({ plan }: { plan: PlanTasks }) {
       <Flex gap={2} wrap="wrap">
         <ImportButton plan={plan} />
         {tasks.length > 0 && (
-          <WideWindow button={tasksPanelWords.progress} icon={<Pencil />} title={progressWords.title} help="plans">
+          <Window isWide stays button={tasksPanelWords.progress} icon={<Pencil />} title={progressWords.title} help="plans">
             {(close) => <Progress plan={plan} onClose={close} />}
-          </WideWindow>
+          </Window>
         )}
       </Flex>
     </>

@@ -13,30 +13,23 @@ interface ReadWindowProps {
   /** What the guide says of it. */
   help: SectionName;
   /** Created again each time it opens. */
-  children: ReactNode;
+  children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 /** A button of the panel, and the window that it opens to be read in. */
-export function ReadWindow({ button, icon, title, help, children }: ReadWindowProps) {
+export function ReadWindow({ help, children, ...window }: ReadWindowProps) {
   return (
-    <Window
-      button={
-        <Button variant="tertiary" size="S" startIcon={icon}>
-          {button}
-        </Button>
-      }
-      title={title}
-    >
-      {() => (
+    <Window {...window}>
+      {(close) => (
         <>
-          <Modal.Body>{children}</Modal.Body>
+          <Modal.Body>{typeof children === 'function' ? children(close) : children}</Modal.Body>
           <Modal.Footer>
             <Box>
               <HelpLink to={help} />
             </Box>
-            <Modal.Close>
-              <Button variant="tertiary">{windowWords.close}</Button>
-            </Modal.Close>
+            <Button variant="tertiary" onClick={close}>
+              {windowWords.close}
+            </Button>
           </Modal.Footer>
         </>
       )}

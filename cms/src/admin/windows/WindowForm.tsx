@@ -7,12 +7,13 @@ interface WindowFormProps {
   save: string;
   isDanger?: boolean;
   isBusy: boolean;
+  disabled?: boolean;
   onSave: () => unknown;
   children: ReactNode;
 }
 
 /** The body and the footer of a window that is a small form. */
-export function WindowForm({ save, isDanger = false, isBusy, onSave, children }: WindowFormProps) {
+export function WindowForm({ save, isDanger = false, isBusy, disabled = false, onSave, children }: WindowFormProps) {
   const id = useId();
   return (
     <>
@@ -35,7 +36,7 @@ export function WindowForm({ save, isDanger = false, isBusy, onSave, children }:
         <Modal.Close>
           <Button variant="tertiary">{windowWords.cancel}</Button>
         </Modal.Close>
-        <Button type="submit" form={id} variant={isDanger ? 'danger' : 'default'} loading={isBusy}>
+        <Button type="submit" form={id} variant={isDanger ? 'danger' : 'default'} loading={isBusy} disabled={disabled}>
           {save}
         </Button>
       </Modal.Footer>

@@ -1,0 +1,62 @@
+import { Flex } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+import { useIsDesktop } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { findingWords } from '../words/desk-findings.ts';
+import type { Entry } from './entry.ts';
+import { FindingList } from './findings/FindingList.tsx';
+import { useFindings } from './findings/findings.ts';
+import { useGoTo } from './findings/go-to.ts';
+import { useNow } from './now.ts';
+import { Told } from './parts/signs.tsx';
+import { useEntryStatusState } from './publishing/api.ts';
+import { statementOf } from './publishing/entry/statement.ts';
+import { isEntryMoving } from './publishing/moving.ts';
+import { ReadWindow } from './windows/ReadWindow.tsx';
+
+/** On a small screen panels are folded away below the buttons: beneath these are the first line of «Trên trang», and the way to «Soát lại». */
+export function BelowButtons() {
+  const { slug = '', id = '' } = useParams();
+  if (useIsDesktop()) return null;
+  return (
+    <>
+      <ShortStatus uid={slug} documentId={id} />
+      <FindingsButton uid={slug} documentId={id === 'create' ? undefined : id} />
+    </>
+  );
+}
+
+function ShortStatus(entry: Entry) {
+  const { currentData: status } = useEntryStatusState(entry);
+  const now = useNow(status !== undefined && isEntryMoving(status));
+  if (!status) return null;
+  const { tone, text, detail } = statementOf(status, now);
+  return (
+    <Told tone={tone} isStatement>
+      {[text, detail].filter(Boolean).join(' · ')}
+    </Told>
+  );
+}
+
+function FindingsButton({ uid, documentId }: { uid: string; documentId: string | undefined }) {
+  const { findings } = useFindings(uid, documentId);
+  const goTo = useGoTo();
+  if (findings.length === 0) return null;
+  return (
+    <ReadWindow button={findingWords.open(findings.length)} icon={<WarningCircle />} title={findingWords.panel} help="writing">
+      {(close) => (
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <FindingList
+            findings={findings}
+            uid={uid}
+            onMend={(finding) => {
+              close();
+              // The window gives the focus back first.
+              setTimeout(() => goTo(finding));
+            }}
+          />
+        </Flex>
+      )}
+    </ReadWindow>
+  );
+}
