@@ -82,7 +82,12 @@ test('a link to a law that has lapsed is told as its name is, once, unless what 
   const old = await law({ title: 'Luật Công chứng', number: '53/2014/QH13', issuedOn: '2014-06-20' });
   const toOld = (words: string) => `[${words}](/van-ban/?id=${old.documentId})`;
   expect(await told(`Xem ${toOld('quy định này')}.`)).toEqual([]);
-  const later = await law({ title: 'Luật Công chứng', number: '46/2024/QH15', issuedOn: '2024-11-26', replaces: [old.documentId] });
+  const later = await law({
+    title: 'Luật Công chứng',
+    number: '46/2024/QH15',
+    issuedOn: '2024-11-26',
+    replaces: [old.documentId],
+  });
   const lapsed = (words: string) => `warning: «${words}»: hết hiệu lực: được thay thế từ 26/11/2024.`;
   expect(await told(`Xem ${toOld('quy định này')}.`)).toMatchObject([expect.stringContaining(lapsed('quy định này'))]);
   const named = await findingsOf({ body: `Xem ${toOld('Luật số 53/2014/QH13')}.` });
