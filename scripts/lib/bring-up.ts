@@ -7,7 +7,7 @@ import { whatIsBegun } from './init/begun.ts';
 import type { Services } from './services.ts';
 import { prepare, prepareSite } from './prepare.ts';
 import { explain } from './problem.mjs';
-import { isPublisherAtWork } from './publisher-door.ts';
+import { isInReserve, isPublisherAtWork } from './publisher-door.ts';
 import type { RunningService } from './service.ts';
 import { step } from './step.mjs';
 import { stopped } from './stop.mjs';
@@ -78,14 +78,14 @@ async function persist(services: Services, work: () => Promise<void>): Promise<v
   }
 }
 
-/** A publisher at work and a release that is served: without either, nothing that is published reaches the site. */
+/** A publisher at work and a release that is served: without either, nothing that is published reaches the site. In reserve it may serve none yet. */
 async function publishing({ varDir }: Environment, services: Services): Promise<RunningService> {
   const publisher = services.start('publisher');
   const isServed = () => answers(services.siteAddress, (status) => status === 200);
   await step(services.hasRelease ? 'Publisher' : 'First release', async (note) => {
     await until(async () => {
       note(publisher.lastLine());
-      return isAtWork(varDir) && (await isServed());
+      return isAtWork(varDir) && (isInReserve(varDir) || (await isServed()));
     });
   });
   return publisher;

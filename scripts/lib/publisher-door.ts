@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { doorSchema, type Door } from '@pho-luat/shared/door';
 import { installationAt } from '@pho-luat/shared/installation';
@@ -33,6 +33,11 @@ export async function doorOfPublisher(varDir: string): Promise<Ask | undefined> 
 
 export function isPublisherAtWork(varDir: string): boolean {
   return isLocked(publisherLockFile(varDir));
+}
+
+/** Whether another machine publishes, and the publisher that is running here does when that one ends. */
+export function isInReserve(varDir: string): boolean {
+  return existsSync(installationAt(varDir).reserve) && isPublisherAtWork(varDir);
 }
 
 /** Whether the running publisher answers at its door, whatever it is busy with. */

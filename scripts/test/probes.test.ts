@@ -492,6 +492,18 @@ describe('the publisher', () => {
     expect((await find(publisher)).state).toBe('warning');
   });
 
+  it('is in reserve where another machine’s publishes, which is no fault and no alarm, until it is gone itself', async () => {
+    line(1);
+    await writeFile(join(varDir, 'publisher/reserve'), '');
+    {
+      using _ = lockFile(publisherLockFile(varDir));
+      const reserve = { state: 'ok', what: expect.stringMatching(/^In reserve: /) };
+      expect([await find(publisher), await find(published)]).toMatchObject([reserve, reserve]);
+    }
+    using _ = lockFile(supervisorLockFile(varDir));
+    expect([(await find(publisher)).state, (await find(published)).state]).toEqual(['failed', 'warning']);
+  });
+
   it('is recognised as frozen: its door accepts connections and does not answer', async () => {
     using _ = lockFile(publisherLockFile(varDir));
     const silent = createServer().listen(0, '127.0.0.1');

@@ -51,8 +51,12 @@ function listenAsSystemd(path: string) {
   return { heard: () => heard, end: () => child.kill() };
 }
 
-test('systemd hears that it is ready when the site is served and not before, and then that it is alive', async () => {
+test.each([
+  ['the site is served', 200, 'The site is served'],
+  ['another machine publishes, and this one is in reserve', 503, 'In reserve'],
+])('systemd hears that it is ready when %s and not before, and then that it is alive', async (_when, then, said) => {
   let status = 503;
+  let isInReserve = false;
   const looks = vi.fn<() => void>();
   const site = createServer((_request, response) => {
     looks();
@@ -65,11 +69,13 @@ test('systemd hears that it is ready when the site is served and not before, and
   vi.stubEnv('NOTIFY_SOCKET', socket);
   vi.stubEnv('WATCHDOG_USEC', '30000');
   const stop = new AbortController();
-  const reporting = reportToSystemd(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`, stop.signal);
+  const reporting = reportToSystemd(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`, () => isInReserve, stop.signal);
   await expect.poll(() => looks.mock.calls.length).toBeGreaterThan(2);
   expect(systemd.heard()).toBe('listening\n');
-  status = 200;
+  status = then;
+  isInReserve = then !== 200;
   await expect.poll(systemd.heard).toMatch(/READY=1\n(?:.*\n)*WATCHDOG=1\n(?:.*\n)*WATCHDOG=1\n/);
+  expect(systemd.heard()).toContain(`STATUS=${said}: `);
   stop.abort();
   await reporting;
   systemd.end();

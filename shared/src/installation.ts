@@ -29,6 +29,8 @@ export function installationAt(varDir: string) {
     search: join(own, 'search'),
     /** Where the running publisher listens, for the operator's commands and the CMS's preview. */
     door: join(own, 'door.json'),
+    /** There while the publisher waits for another machine's, which works on the same database; a killed one leaves it. */
+    reserve: join(own, 'reserve'),
     /** The counts of openings of codes, and our own server's access log that they come from. */
     scans: join(varDir, 'scans', 'scans.db'),
     scanLogs: join(varDir, 'scans', 'log'),

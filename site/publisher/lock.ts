@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { installationAt } from '@pho-luat/shared/installation';
@@ -29,10 +29,12 @@ const lookEveryMs = 500;
  */
 export async function holdPublisherLock({ varDir, databaseUrl, signal, onWaiting }: Wish): Promise<PublisherLock> {
   const path = publisherLockFile(varDir);
+  const { reserve } = installationAt(varDir);
   await mkdir(dirname(path), { recursive: true });
   await using held = new AsyncDisposableStack();
   held.use(await whenFree(async () => lockFile(path) ?? `another publisher to end, which works on ${varDir}`));
   const lost = databaseUrl && held.use(await whenFree(() => tryDatabase(databaseUrl))).lost;
+  await rm(reserve, { force: true });
   const whole = held.move();
   return { lost: lost || new AbortController().signal, [Symbol.asyncDispose]: () => whole.disposeAsync() };
 
@@ -42,17 +44,22 @@ export async function holdPublisherLock({ varDir, databaseUrl, signal, onWaiting
       signal.throwIfAborted();
       const taken = await take();
       if (typeof taken === 'object') return taken;
-      if (told !== taken) onWaiting(taken);
+      if (told !== taken) {
+        if (taken === anotherMachine) await writeFile(reserve, '');
+        onWaiting(taken);
+      }
       told = taken;
       await sleep(lookEveryMs, undefined, { signal });
     }
   }
 }
 
+const anotherMachine = 'another publisher to end, which works on the same database';
+
 /** Waits for a database that is away; until then nobody can publish anyway. */
 async function tryDatabase(url: string): Promise<DatabaseLock | string> {
   try {
-    return (await lockDatabase(url)) ?? 'another publisher to end, which works on the same database';
+    return (await lockDatabase(url)) ?? anotherMachine;
   } catch (cause) {
     const { message, code } = cause as NodeJS.ErrnoException;
     return `the database: ${message || code}`;

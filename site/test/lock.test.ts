@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { installationAt } from '@pho-luat/shared/installation';
 import { startPostgres, type Postgres } from '../../scripts/lib/postgres.ts';
 import { lockFile } from '../publisher/file-lock.ts';
 import { holdPublisherLock, publisherLockFile } from '../publisher/lock.ts';
@@ -58,8 +60,11 @@ describe.each([
     expect(await first.says()).toBe('works');
     const second = publisher(place('hai'), url);
     expect(await second.says()).toBe('waits');
+    const isInReserve = () => existsSync(installationAt(join(folder, place('hai'))).reserve);
+    expect(isInReserve()).toBe(onDatabase);
     first.child.kill('SIGKILL');
     expect(await second.says()).toBe('works');
+    expect(isInReserve()).toBe(false);
   });
 
   test('the next goes on when the first releases the lock, and has said once what it waited for', async () => {

@@ -1,5 +1,6 @@
 import type { LogFacts } from '../log-facts.ts';
 import { failed, ok, unknown, warning, type Found, type Look, type Probe } from '../probe.ts';
+import { isInReserve } from '../../publisher-door.ts';
 import { startIt } from '../../systemd/unit.ts';
 import { servedRelease, type Served } from '../served.ts';
 
@@ -13,6 +14,10 @@ export const published: Probe = {
   name: 'published',
   async look(look) {
     const { installation, log, isRunning, environment } = look;
+    if (isInReserve(environment.varDir)) {
+      look.remember({ publishing: undefined });
+      return ok('In reserve: what is published is served by another machine.');
+    }
     const served = await servedRelease(installation);
     const mend = `See ${environment.varDir}/logs/publisher.log.`;
     const facts = await log();
