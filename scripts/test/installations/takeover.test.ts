@@ -35,7 +35,7 @@ interface Machine extends Command {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pho-luat-takeover-'));
   shared = join(folder, 'tệp chung');
-  await mkdir(shared);
+  for (const each of [shared, join(folder, 'archives')]) await mkdir(each);
   database = await startPostgres();
   await requireProgram('openssl');
   certificate = join(folder, 'cert.pem');
