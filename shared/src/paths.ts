@@ -5,8 +5,6 @@ import { numberSlug } from './document-number.ts';
 import { toFileName, toSlug } from './slug.ts';
 import { fold } from './text.ts';
 
-const goneAnchor = 'khong-con';
-
 export const paths = {
   home: () => '/',
   article: (slug: string) => `/bai-viet/${slug}/`,
@@ -43,7 +41,7 @@ export const paths = {
   /** Wards and their places as data, for the reader's own. */
   placesNear: () => '/danh-ba/gan-ban.json',
   /** The place on a list that says so to whom an address led that is gone. */
-  goneTo: (list: string) => `${list}#${goneAnchor}`,
+  goneTo: (list: string) => `${list}#${goneAnchor()}`,
   goneAnchor,
   /** The words of law, and what one of them means. */
   terms: () => '/tu-ngu/',
@@ -136,6 +134,10 @@ const ownFirstParts: ReadonlySet<string> = new Set(
 
 function termAnchor(slug: string): string {
   return `tu-${slug}`;
+}
+
+function goneAnchor(): string {
+  return 'khong-con';
 }
 
 /** The CMS makes keys of letters, digits and hyphens; anything else must not end the address. */
