@@ -1,3 +1,4 @@
+import { formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import type { Entry } from './content.ts';
 import { calendarText } from './calendar.ts';
@@ -12,7 +13,7 @@ import { taskColumns } from './task-tables.ts';
 export function planTexts(edition: Edition, plan: Entry<'plan'>): [path: string, text: string][] {
   if (plan.tasks.length === 0) return [];
   const { content, past, siteUrl } = edition;
-  const columns = taskColumns(edition);
+  const source = siteUrl + paths.plan(plan.slug);
   const rows = plan.tasks.map((task) => ({ plan, task }));
   const named = plan.tasks.flatMap(({ leadAgency, partnerAgencies }) => [leadAgency, ...partnerAgencies]);
   return [
@@ -21,8 +22,8 @@ export function planTexts(edition: Edition, plan: Entry<'plan'>): [path: string,
       agencies: content.several('agency', named),
       revisions: taskEvents(plan).map(({ name }) => past.revisionOf(plan.id, name)),
     }),
-    [paths.planTasksCsv(plan.slug), csvTable(columns, rows)],
-    [paths.planTasksJson(plan.slug), jsonTable({ title: plan.title, source: siteUrl + paths.plan(plan.slug) }, columns, rows)],
+    [paths.planTasksCsv(plan.slug), csvTable(taskColumns(edition, formatDay), rows)],
+    [paths.planTasksJson(plan.slug), jsonTable({ title: plan.title, source }, taskColumns(edition), rows)],
   ];
 }
 

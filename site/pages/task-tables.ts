@@ -14,8 +14,13 @@ export interface TaskRow {
   task: Entry<'plan'>['tasks'][number];
 }
 
-export function taskColumns({ content, day, siteUrl }: Pick<Edition, 'content' | 'day' | 'siteUrl'>): Column<TaskRow>[] {
+/** Days are ISO 8601, unless `written` writes them for a spreadsheet. */
+export function taskColumns(
+  { content, day, siteUrl }: Pick<Edition, 'content' | 'day' | 'siteUrl'>,
+  written: (day: string) => string = (iso) => iso,
+): Column<TaskRow>[] {
   const { table } = planWords;
+  const dayOf = (iso: string | undefined) => iso && written(iso);
   const names = (ids: readonly string[]) => content.several('agency', ids).map(({ name }) => name);
   const columns: Record<keyof typeof table, (row: TaskRow) => string | undefined> = {
     code: ({ task }) => task.code,
@@ -23,18 +28,14 @@ export function taskColumns({ content, day, siteUrl }: Pick<Edition, 'content' |
     content: ({ task }) => task.content,
     lead: ({ task }) => names(task.leadAgency ? [task.leadAgency] : [])[0],
     partners: ({ task }) => [...names(task.partnerAgencies), ...writtenAgencies(task.otherPartners)].join('; '),
-    startOn: ({ task }) => formattedDay(task.startOn),
+    startOn: ({ task }) => dayOf(task.startOn),
     due: ({ task }) => deadlineText(task),
-    lastDay: ({ task }) => formattedDay(lastDayOf(task)),
+    lastDay: ({ task }) => dayOf(lastDayOf(task)),
     deliverable: ({ task }) => task.deliverable,
     status: ({ task }) => taskStatusText(day, task),
-    completedOn: ({ task }) => formattedDay(task.completedOn),
+    completedOn: ({ task }) => dayOf(task.completedOn),
     updates: ({ task }) => task.updates.map(({ on, text }) => `${formatDay(on)}: ${text}`).join('\n'),
     url: ({ plan, task }) => siteUrl + paths.task(plan.slug, task.key),
   };
   return Object.entries(columns).map(([key, value]) => ({ key, label: table[key as keyof typeof table], value }));
-}
-
-function formattedDay(day: string | undefined): string | undefined {
-  return day && formatDay(day);
 }

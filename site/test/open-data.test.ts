@@ -48,9 +48,11 @@ test('a document says what it is, its validity on the day, and where it and its 
 });
 
 test('the tasks of all plans are those of each, with the name of the plan', () => {
-  const [, ...all] = textAt('/du-lieu/nhiem-vu.csv').split('\r\n');
-  const [, ...own] = textAt('/ke-hoach/cong-tac-pbgdpl-2022/nhiem-vu.csv').split('\r\n');
-  expect(all).toEqual(own.map((line) => line && `Công tác phổ biến, giáo dục pháp luật năm 2022;${line}`));
+  const rowsIn = (path: string) => (JSON.parse(textAt(path)) as { rows: object[] }).rows;
+  const own = rowsIn('/ke-hoach/cong-tac-pbgdpl-2022/nhiem-vu.json');
+  expect(own).toMatchObject([{ lastDay: '2022-06-30' }]);
+  const plan = 'Công tác phổ biến, giáo dục pháp luật năm 2022';
+  expect(rowsIn('/du-lieu/nhiem-vu.json')).toEqual(own.map((row) => ({ plan, ...row })));
 });
 
 test('places are those of the directory, in composed letters, and no cell is a formula', () => {

@@ -178,13 +178,13 @@ describe('the tables of a plan', () => {
     expect(csvOf(['A'], [[cell]])).toBe(`\uFEFFA\r\n'${cell}\r\n`);
   });
 
-  test('say the same to other programs, and what each column is', async () => {
+  test('say the same to other programs, days as programs read them, and what each column is', async () => {
     const site = await pagesAfter([planOf([withEvidence])], '2022-07-01');
     const source = `https://pho-luat.example${page}`;
     expect(JSON.parse(textAt(site, `${page}nhiem-vu.json`))).toMatchObject({
       source,
       columns: { code: 'Ký hiệu mục', status: 'Tình trạng' },
-      rows: [{ code: 'I.1', status: 'Đang thực hiện quá hạn', url: `${source}#nv-task-0001` }],
+      rows: [{ code: 'I.1', lastDay: '2022-06-30', status: 'Đang thực hiện quá hạn', url: `${source}#nv-task-0001` }],
     });
   });
 
