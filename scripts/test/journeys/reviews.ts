@@ -6,6 +6,7 @@ import {
   adminToken,
   articles,
   ask,
+  endSessions,
   installation,
   invite,
   logIn,
@@ -141,7 +142,7 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   await ask(await adminToken(), 'POST', `/pho-luat/review/api::article.article/${id}/return`, { remarks });
   await comeBack(theirs.page);
   await theirs.page.getByText('Bản sao hay bản chính?').waitFor();
-  await ask(await tokenOf(installation.cms, reviewer), 'DELETE', '/admin/users/me/sessions');
+  await endSessions(reviewer);
   // The window may be there already: the page asks for other things meanwhile.
   await theirs.page.getByRole('button', { name: 'Trả lại', includeHidden: true }).last().dispatchEvent('click');
   await theirs.page.getByLabel('Mật khẩu').fill(reviewer.password);

@@ -130,7 +130,7 @@ it('nor has the entry of a plan that is public, its preview, nor any window that
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
   }
-  expect(stay).toEqual(['Cập nhật tiến độ', 'Nhập từ phụ lục']);
+  expect(stay).toEqual(['Nhập từ phụ lục', 'Cập nhật tiến độ']);
   await page.getByRole('combobox', { name: /Văn bản đã ký/ }).click();
   await page.getByRole('option').first().waitFor();
   await read('choices');
