@@ -13,6 +13,7 @@ import { endDemo, ofDemo, resetDemo } from './lib/init/end-demo.ts';
 import { keepEnvironment, keepFirstAdmin, keepStart } from './lib/init/keep.ts';
 import { tryPlaces } from './lib/init/try-places.ts';
 import { installationAt } from '@pho-luat/shared/installation';
+import { requireNotGone } from './lib/database.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { Problem } from './lib/problem.mjs';
@@ -26,6 +27,7 @@ await main(root, async () => {
   const given = environment();
   using varDir = await VarDir.open(given.varDir);
   await varDir.take();
+  requireNotGone(given);
   const begun = await whatIsBegun(given);
   if (resetsDemo) return beginDemoAgain(given, begun);
   if (begun.kind === 'own') {

@@ -10,6 +10,7 @@ import { agrees } from './lib/agrees.ts';
 import { argumentsOf } from './lib/arguments.ts';
 import { makeBackup, type Made } from './lib/backup/make.ts';
 import { noteMade } from './lib/backup/note.ts';
+import { requireAlone } from './lib/backup/postgres.ts';
 import { heldBack, type Restored } from './lib/backup/restore.ts';
 import { requireDatabase } from './lib/database.ts';
 import { sayLost } from './lib/lost-files.ts';
@@ -133,6 +134,12 @@ async function back(given: Environment, folder: string, former: Former | undefin
   const question = `Back to ${saidOf(former.from)} and to the database of ${formatMinute(former.at)} (Vietnam). What was saved since is put aside.`;
   if (!yes && !(await agrees(`${question} Go on?`))) throw new Problem(`${question} Nothing was changed. To agree, add --yes.`);
   const ended = await step('CMS and publisher end; the site goes on', () => takeOver(given));
+  if (given.databaseUrl) {
+    await requireAlone(given.databaseUrl).catch((error: unknown) => {
+      ended.folder[Symbol.dispose]();
+      throw new Problem(`Nothing was changed. ${explain(error, root)}\n${whatNext(ended)}`);
+    });
+  }
   const restored = await comeBack(given, folder, former, { held: ended.folder, holdsBack: true });
   await dropBeside();
   console.log([...saidOfReturn(former, restored), heldBack, whatNext(ended)].join('\n'));

@@ -64,6 +64,13 @@ export function isDatabaseGone({ databaseUrl, varDir }: Pick<Environment, 'datab
   return !databaseUrl && !existsSync(database) && [store, current].some((made) => existsSync(made));
 }
 
+export function requireNotGone(given: Pick<Environment, 'databaseUrl' | 'varDir'>): void {
+  if (!isDatabaseGone(given)) return;
+  throw new Problem(
+    `There is no ${sqliteFile(given)}, and the site was made of it: mount its disk, set DATABASE_URL if it was set, or bring the last backup back by npm run restore.`,
+  );
+}
+
 /** The few questions of a command to the database of an installation, in one transaction. */
 export async function inDatabase<T>(environment: Environment, work: Work<T>): Promise<T> {
   const inTransaction =

@@ -13,7 +13,7 @@ import {
 import { serversOf } from '../../site/server/predecessors.ts';
 import { variableOf } from '../../site/server/processes.ts';
 import { undoInterrupted } from './backup/restore.ts';
-import { isDatabaseGone, sqliteFile } from './database.ts';
+import { requireNotGone } from './database.ts';
 import { requireAnswer, requireFreePort } from './ports.ts';
 import { explain, Problem, requireSpace } from './problem.mjs';
 import { ensureSecrets } from './secrets.ts';
@@ -43,11 +43,7 @@ export async function prepare(given: Environment, varDir: VarDir): Promise<void>
   try {
     await varDir.take();
     await undoInterrupted({ ...given, varDir: varDir.path });
-    if (isDatabaseGone(given)) {
-      throw new Problem(
-        `There is no ${sqliteFile(given)}, and the site was made of it: mount its disk, set DATABASE_URL if it was set, or bring the last backup back by npm run restore.`,
-      );
-    }
+    requireNotGone(given);
     requireSpace(varDir.path, 300);
     await requireFreePort('CMS_PORT', cmsPort);
     if (databaseUrl) await requireAnswer('DATABASE_URL', databaseUrl);

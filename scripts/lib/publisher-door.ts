@@ -22,6 +22,7 @@ export async function doorOfPublisher(varDir: string): Promise<Ask | undefined> 
     isPublisherAtWork(varDir);
     await wait(lookEveryMs, undefined, { signal: stopped })
   ) {
+    if (isInReserve(varDir)) throw new Problem('In reserve: another machine publishes, so run this there.');
     const door = readDoor(varDir);
     // The file of a killed publisher is stale until the next has written its own.
     const answer = door && (await ask(door, 'GET /releases').catch(() => undefined));

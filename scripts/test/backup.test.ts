@@ -14,7 +14,7 @@ import { Store } from '../../site/publisher/store.ts';
 import { startS3Server } from '../../cms/test/support/s3-server.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 import { readArchive, writeArchive } from '../lib/backup/archive.ts';
-import { keepBackups } from '../lib/backup/nightly.ts';
+import { keepBackups, listTakedowns } from '../lib/backup/nightly.ts';
 import { changePlaces, putBack } from '../lib/backup/places.ts';
 import { restoreHeld } from '../lib/backup/restore.ts';
 import { readList } from '../lib/backup/takedowns.ts';
@@ -234,6 +234,15 @@ describe('the backup of a night', () => {
   it('has the list of takedowns beside it, also while there are none: on a new machine that is not the same as no list', async () => {
     await firstNight(folder);
     expect(await readList(join(folder, 'takedowns.ndjson'))).toEqual([]);
+  });
+
+  it('has a list with all of them again where it was lost meanwhile: an empty one would say that nothing was ever taken down', async () => {
+    installation.write(installation.line('bai', { takenDownAt: '2026-03-03T00:00:00.000Z' }));
+    const list = (after: number) => listTakedowns(readEnvironment({ VAR_DIR: installation.varDir }), folder, after);
+    const { upTo } = await list(0);
+    await rm(join(folder, 'takedowns.ndjson'));
+    await list(upTo);
+    expect(await readList(join(folder, 'takedowns.ndjson'))).toHaveLength(1);
   });
 
   it('is not made where all earlier ones are gone, as where their disk is not mounted, until that is on purpose', async () => {

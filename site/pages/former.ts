@@ -30,6 +30,11 @@ export function formerAddresses(
   const listOf = ({ lists }: Known) =>
     firstLive(lists.map((list) => (typeof list === 'string' ? list : addressOf({ type: 'category', id: list.category }))));
 
+  const leadToList = (path: string, known: Known) => {
+    const list = listOf(known);
+    set(gone, path, list && paths.goneTo(list));
+  };
+
   const lead = (path: string, holder: Holder): void => {
     if (holder === 'taken-down') {
       removed.add(path);
@@ -43,13 +48,14 @@ export function formerAddresses(
     } else if ('of' in holder) {
       const section = content.get(holder.of.type as 'category' | 'topic', holder.of.id);
       const month = section && monthPath(holder.of, section.slug, holder.month);
-      set(moved, path, firstLive([month, addressOf(holder.of)]) ?? listOf(holder.of));
+      const there = firstLive([month, addressOf(holder.of)]);
+      if (there) moved.set(path, there);
+      else leadToList(path, holder.of);
     } else {
       const present = addressOf(holder);
       if (present) return set(moved, path, present);
       removed.add(path);
-      const list = listOf(holder);
-      set(gone, path, list && paths.goneTo(list));
+      leadToList(path, holder);
     }
   };
   for (const [path, holder] of past.left()) if (!isLive(path)) lead(path, holder);

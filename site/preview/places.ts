@@ -17,7 +17,8 @@ export async function placesServed(tools: ServedTools, content: Content, { route
     isPage: (path) => path === route.path || pages.get(path) !== undefined,
     placesOn: (path) => (path === route.path ? textsIn(route).places : (pages.get(path)?.ids ?? [])),
     isOther: (path) => path.startsWith('/tep/') || path === paths.feed(),
-    moved: new Map(Object.entries(await redirectsServed(tools))),
+    // What has gone leads to its list, and no link in a text does.
+    moved: new Map(Object.entries(await redirectsServed(tools)).filter(([, to]) => !to.endsWith(`#${paths.goneAnchor()}`))),
     addressOf: addressesIn(content),
   };
 }

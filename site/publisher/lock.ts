@@ -33,6 +33,8 @@ export async function holdPublisherLock({ varDir, databaseUrl, signal, onWaiting
   await mkdir(dirname(path), { recursive: true });
   await using held = new AsyncDisposableStack();
   held.use(await whenFree(async () => lockFile(path) ?? `another publisher to end, which works on ${varDir}`));
+  // One that ended in reserve has left it.
+  await rm(reserve, { force: true });
   const lost = databaseUrl && held.use(await whenFree(() => tryDatabase(databaseUrl))).lost;
   await rm(reserve, { force: true });
   const whole = held.move();

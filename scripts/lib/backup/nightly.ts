@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { dayMs, dayOf, instantOfMinute } from '@pho-luat/shared/dates';
@@ -6,6 +7,7 @@ import { lastGoodBackup, type BackupNote } from '@pho-luat/shared/schemas/health
 import { CommandError, run } from '../command.mjs';
 import { askDatabase } from '../database.ts';
 import { explain } from '../problem.mjs';
+import { isInReserve } from '../publisher-door.ts';
 import { root } from '../tools.mjs';
 import { sendAway } from './away.ts';
 import { noteBackup, readNote, requireEarlierOnes } from './note.ts';
@@ -39,7 +41,9 @@ export async function keepBackups(environment: Environment, log: (line: string) 
   if (backupTo === undefined) return;
   let listedUpTo = 0;
   let said = '';
-  while (!signal.aborted) {
+  for (; !signal.aborted; await wait(everyMs, undefined, { signal }).catch(() => undefined)) {
+    // The machine that publishes makes them.
+    if (isInReserve(varDir)) continue;
     try {
       const note = await readNote(varDir);
       const isNight = isDue(backupAt, note, new Date());
@@ -56,7 +60,6 @@ export async function keepBackups(environment: Environment, log: (line: string) 
       if (!signal.aborted && why !== said) log(`not done, tried again: ${why}`);
       said = why;
     }
-    await wait(everyMs, undefined, { signal }).catch(() => undefined);
   }
 }
 
@@ -81,8 +84,10 @@ function saidOf(output: string): string {
 }
 
 /** A takedown is to be known outside of the database before the next backup is made. */
-async function listTakedowns(environment: Environment, folder: string, after: number) {
+export async function listTakedowns(environment: Environment, folder: string, after: number) {
   await requireEarlierOnes(environment, folder);
-  const { takedowns, upTo } = await askDatabase(environment, (query) => takedownsIn(query, after));
-  return { isAnother: await addToList(listBeside(folder), takedowns), upTo };
+  const list = listBeside(folder);
+  // One that is lost is made anew from all that is known, and not from what came since.
+  const { takedowns, upTo } = await askDatabase(environment, (query) => takedownsIn(query, existsSync(list) ? after : 0));
+  return { isAnother: await addToList(list, takedowns), upTo };
 }

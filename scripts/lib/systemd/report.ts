@@ -8,11 +8,12 @@ export async function reportToSystemd(siteAddress: string, isInReserve: () => bo
   if (!NOTIFY_SOCKET) return;
   try {
     const isServed = () => answers(siteAddress, (status) => status === 200);
+    const status = () => `--status=${isInReserve() ? 'In reserve' : 'The site is served'}: ${siteAddress}`;
     await until(async () => isInReserve() || isServed());
-    await run('systemd-notify', ['--ready', `--status=${isInReserve() ? 'In reserve' : 'The site is served'}: ${siteAddress}`]);
+    await run('systemd-notify', ['--ready', status()]);
     if (!WATCHDOG_USEC) return;
     for await (const _ of setInterval(Number(WATCHDOG_USEC) / 3_000, undefined, { signal })) {
-      await run('systemd-notify', ['WATCHDOG=1']);
+      await run('systemd-notify', ['WATCHDOG=1', status()]);
     }
   } catch (error) {
     if (!signal.aborted) console.log(`systemd cannot be told how things are: ${String(error)}`);

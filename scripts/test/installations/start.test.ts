@@ -295,10 +295,10 @@ describe('npm start on an installation that has grown', () => {
   /** 130: whoever still works after twenty seconds is no longer waited for. */
   const codesOfEnd = [0, 130];
 
-  it('ends everything on SIGINT, and keeps all content when it is started again', async () => {
+  it('ends everything on SIGTERM, and keeps all content when it is started again', async () => {
     await isUp();
     const before = await contentLines();
-    expect(codesOfEnd).toContain(await endOn('SIGINT'));
+    expect(codesOfEnd).toContain(await endOn('SIGTERM'));
     await startWhole();
     expect(before).toBeGreaterThan(0);
     expect(await contentLines()).toBe(before);
@@ -380,7 +380,7 @@ describe('npm start on an installation that has grown', () => {
     whole = begun;
   });
 
-  it('ends everything on SIGTERM', async () => expect(codesOfEnd).toContain(await endOn('SIGTERM')));
+  it('ends everything on SIGINT', async () => expect(codesOfEnd).toContain(await endOn('SIGINT')));
 });
 
 /** A disk of its own, which is full or takes no writing when the test says so. Only the superuser may have one. */

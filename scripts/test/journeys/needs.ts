@@ -4,7 +4,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { furtherNeeds, needs, needsOfOthers } from './resident-needs.ts';
 import { browser, installation } from './support.ts';
 
-/** From the field in the header to the next step: each need ends on one screen of a phone. */
+/** From the question, typed in the header or sent as a link, to the next step: each need ends on one screen of a phone. */
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const first = (page: Page) => page.locator('[data-results] > li').first();

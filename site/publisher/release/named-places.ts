@@ -1,7 +1,7 @@
 import { placesOf } from '../../renderer/places.ts';
 import { pageOfFile } from '../../tree/files.ts';
 
-/** Addresses of this site that a file of a release names: the links of a page, or the evidence in a table for programs. */
+/** Addresses of this site that a file of a release names: the links of a page, or the addresses in open data. */
 export function placesNamed(file: string, text: string): readonly string[] {
   const places = file.endsWith('.json')
     ? [...text.matchAll(/"https?:\/\/[^/"]+(\/[^"]*)"/g)].map(([, path = '']) => path)

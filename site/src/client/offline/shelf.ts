@@ -136,10 +136,10 @@ async function fetchPage(path: string): Promise<{ path: string; response: Respon
   return sectionOf(now) === sectionOf(path) ? fetchPage(now) : undefined;
 }
 
-/** Its first part and how deep it is: a list is in another section than what it lists. */
+/** Its first part, how deep it is, and whether it is a list by year or type: a list is in another section than what it lists. */
 function sectionOf(path: string): string {
   const parts = path.split('/');
-  return `${parts.length} ${parts[1]}`;
+  return `${parts.length} ${parts[1]} ${/^(nam|loai)$/.test(parts[2] ?? '')}`;
 }
 
 async function servedRelease(): Promise<string> {
