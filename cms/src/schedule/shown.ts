@@ -16,7 +16,7 @@ import { actionNames, readSchedule, scheduledActions, type ScheduledAction } fro
 import { notesOf } from './notes.ts';
 
 /** The home page asks again and again: of hundreds of times those that come next are looked at, the others when they do. */
-const lookedAt = 20;
+const lookedAt = 5;
 
 /** The times of one entry, and what stands in their way: what was refused when it was due, or would be refused as things are. */
 export async function scheduleOf(log: Log, { type, id }: Subject): Promise<EntryStatus['schedule']> {

@@ -28,6 +28,7 @@ export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
   const current = reports.find(({ state }) => state === 'live');
   const backup = await lastBackup(strapi);
   const notThere = await waiting(strapi, reports);
+  const back = heldBack(strapi, current ?? { held: [] }, notThere.waiting);
   const { operatorContact: operator } = installation();
   return {
     // One that was left running by a killed publisher is nobody's release.
@@ -36,10 +37,11 @@ export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
       .slice(0, shownReleases)
       .map((report) => ({
         ...shownRelease(report),
+        ...(report === current ? { held: back.heldBackCount } : {}),
         ...(report === current && report.push?.state === 'pending' ? beingSent : {}),
       })),
     ...notThere,
-    ...heldBack(strapi, current ?? { held: [] }, notThere.waiting),
+    ...back,
     scheduled: await scheduledShown(strapi),
     erasures: mayTakeDown(strapi) ? await erasures(strapi, reports) : [],
     health: await healthNotes(strapi, now),

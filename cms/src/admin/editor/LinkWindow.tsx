@@ -20,11 +20,11 @@ export function LinkWindow({ link, run, onClose }: LinkWindowProps) {
   const [address, setAddress] = useState(link.href);
   const [chosen, setChosen] = useState<FoundDocument>();
   const [fault, setFault] = useState('');
-  const linked = (address.startsWith(paths.documents()) && documentOfLink(address.trim())) || '';
+  const given = address.trim();
+  const linked = (given.startsWith(paths.documents()) && documentOfLink(given)) || '';
   const { currentData: validity } = documentsApi.useValidityQuery(linked, { skip: linked === '' });
   const field = useRef<HTMLInputElement>(null);
   const save = () => {
-    const given = address.trim();
     if (given && !isAllowedAddress(given)) return setFault(words.addressFault);
     onClose();
     run(setLink(link, given, chosen?.path === given ? chosen.title : given));

@@ -21,7 +21,7 @@ export function Uses({ file }: { file: LibraryFile }) {
 
 function Found({ documentId }: { documentId: string }) {
   const { data, isError } = mediaApi.useFileUsesQuery(documentId, { refetchOnMountOrArgChange: true });
-  if (!data) return <Notice bad={isError}>{isError ? words.usesFailed : words.loading}</Notice>;
+  if (isError || !data) return <Notice bad={isError}>{isError ? words.usesFailed : words.loading}</Notice>;
   const { public: shown, drafts } = data;
   const others = drafts.filter((draft) => !shown.some(({ documentId: id }) => id === draft.documentId));
   return (

@@ -28,7 +28,7 @@ function List() {
   const [added, setAdded] = useState('');
   const now = useNow();
   const mayAdd = useMay('explorer.create', uidOf('synonym'));
-  if (!data) return <Notice bad={isError}>{isError ? words.error : words.loading}</Notice>;
+  if (isError || !data) return <Notice bad={isError}>{isError ? words.error : words.loading}</Notice>;
   const list = data.last;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>

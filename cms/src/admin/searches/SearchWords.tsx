@@ -46,7 +46,7 @@ export default function SearchWords() {
 function List({ asked }: { asked: string }) {
   const { currentData: data, isError } = searchesApi.useSearchWordsQuery(asked);
   const [told, setTold] = useState('');
-  if (!data) return <Notice bad={isError}>{isError ? words.error : words.loading}</Notice>;
+  if (isError || !data) return <Notice bad={isError}>{isError ? words.error : words.loading}</Notice>;
   const none = asked ? words.none : words.noneOwn;
   return (
     <>

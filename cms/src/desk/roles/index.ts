@@ -48,7 +48,7 @@ export async function setRoles(strapi: Core.Strapi): Promise<void> {
 
 /** What somebody changed of these by hand would be called saved, and come back with the next start. */
 export function refuseChangesOfRoles(strapi: Core.Strapi): void {
-  for (const route of ['PUT /roles/:id', 'PUT /roles/:id/permissions'])
+  for (const route of ['PUT /roles/:id', 'PUT /roles/:id/permissions', 'DELETE /roles/:id'])
     guardRoute(strapi.admin, route, async (context, next) => {
       const isOwn = { id: context.params.id, code: { $in: ownRoles } };
       if ((await strapi.db.query('admin::role').count({ where: isOwn })) > 0)
