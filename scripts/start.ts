@@ -5,7 +5,7 @@ import { Watch } from './lib/health/watch.ts';
 import { Services } from './lib/services.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
-import { isInReserve } from './lib/publisher-door.ts';
+import { inReserve, isInReserve } from './lib/publisher-door.ts';
 import { explain } from './lib/problem.mjs';
 import { stopped } from './lib/stop.mjs';
 import { reportToSystemd } from './lib/systemd/report.ts';
@@ -33,9 +33,7 @@ await main(root, async () => {
     const backUp = () => void keepBackups(given, (line) => console.log(`backup │ ${line}`), stopped);
     await bringUp(given, varDir, services, backUp).catch(alertOf);
     health.isUp();
-    const now = isInReserve(given.varDir)
-      ? 'In reserve: another machine publishes, and this one does when that ends.'
-      : 'What is published now reaches the site by itself.';
+    const now = isInReserve(given.varDir) ? inReserve : 'What is published now reaches the site by itself.';
     await announce(services, given, now);
     await untilStopped();
   } finally {

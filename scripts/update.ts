@@ -134,12 +134,10 @@ async function back(given: Environment, folder: string, former: Former | undefin
   const question = `Back to ${saidOf(former.from)} and to the database of ${formatMinute(former.at)} (Vietnam). What was saved since is put aside.`;
   if (!yes && !(await agrees(`${question} Go on?`))) throw new Problem(`${question} Nothing was changed. To agree, add --yes.`);
   const ended = await step('CMS and publisher end; the site goes on', () => takeOver(given));
-  if (given.databaseUrl) {
-    await requireAlone(given.databaseUrl).catch((error: unknown) => {
-      ended.folder[Symbol.dispose]();
-      throw new Problem(`Nothing was changed. ${explain(error, root)}\n${whatNext(ended)}`);
-    });
-  }
+  await requireAlone(given).catch((error: unknown) => {
+    ended.folder[Symbol.dispose]();
+    throw new Problem(`Nothing was changed. ${explain(error, root)}\n${whatNext(ended)}`);
+  });
   const restored = await comeBack(given, folder, former, { held: ended.folder, holdsBack: true });
   await dropBeside();
   console.log([...saidOfReturn(former, restored), heldBack, whatNext(ended)].join('\n'));

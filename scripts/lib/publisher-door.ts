@@ -36,6 +36,8 @@ export function isPublisherAtWork(varDir: string): boolean {
   return isLocked(publisherLockFile(varDir));
 }
 
+export const inReserve = 'In reserve: another machine publishes, and this one does when that ends.';
+
 /** Whether another machine publishes, and the publisher that is running here does when that one ends. */
 export function isInReserve(varDir: string): boolean {
   return existsSync(installationAt(varDir).reserve) && isPublisherAtWork(varDir);

@@ -1,7 +1,7 @@
 import { dayAfter } from './dates.ts';
 
 /** A state, and the day from which it holds, where that is yet to come. */
-export type Dated<S> = S & { from?: string | undefined };
+type Dated<S> = S & { from?: string | undefined };
 
 /** The state on a day, and after it, in order, those that follow from the calendar alone, as far as is known now. */
 export type ByDay<S> = readonly [Dated<S>, ...Dated<S>[]];

@@ -32,14 +32,14 @@ export function formerAddresses(
 
   const leadToList = (path: string, known: Known) => {
     const list = listOf(known);
-    set(gone, path, list && paths.goneTo(list));
+    if (list) gone.set(path, paths.goneTo(list));
   };
 
   const lead = (path: string, holder: Holder): void => {
     if (holder === 'taken-down') {
       removed.add(path);
     } else if ('or' in holder) {
-      set(gone, path, firstLive([holder.or]));
+      if (isLive(holder.or)) gone.set(path, holder.or);
     } else if ('picture' in holder) {
       const file = content.get('file', holder.picture);
       const widths = (file && pictures.get(file.sha256)?.widths) ?? [];
@@ -53,7 +53,7 @@ export function formerAddresses(
       else leadToList(path, holder.of);
     } else {
       const present = addressOf(holder);
-      if (present) return set(moved, path, present);
+      if (present) return void moved.set(path, present);
       removed.add(path);
       leadToList(path, holder);
     }
@@ -64,8 +64,4 @@ export function formerAddresses(
 
 function monthPath({ type }: Known, slug: string, month: string): string {
   return type === 'category' ? paths.categoryMonth(slug, month) : paths.topicMonth(slug, month);
-}
-
-function set(map: Map<string, string>, path: string, target: string | undefined): void {
-  if (target !== undefined) map.set(path, target);
 }

@@ -18,7 +18,7 @@ export async function placesServed(tools: ServedTools, content: Content, { route
     placesOn: (path) => (path === route.path ? textsIn(route).places : (pages.get(path)?.ids ?? [])),
     isOther: (path) => path.startsWith('/tep/') || path === paths.feed(),
     // What has gone leads to its list, and no link in a text does.
-    moved: new Map(Object.entries(await redirectsServed(tools)).filter(([, to]) => !to.endsWith(`#${paths.goneAnchor()}`))),
+    moved: new Map(Object.entries(await redirectsServed(tools)).filter(([, to]) => !to.endsWith(paths.goneTo('')))),
     addressOf: addressesIn(content),
   };
 }

@@ -47,7 +47,7 @@ export async function holdPublisherLock({ varDir, databaseUrl, signal, onWaiting
       const taken = await take();
       if (typeof taken === 'object') return taken;
       if (told !== taken) {
-        if (taken === anotherMachine) await writeFile(reserve, '');
+        await (taken === anotherMachine ? writeFile(reserve, '') : rm(reserve, { force: true }));
         onWaiting(taken);
       }
       told = taken;

@@ -3,7 +3,7 @@ import { useForm, type StrapiApp } from '@strapi/strapi/admin';
 import { changeAction } from './content-manager.ts';
 import { useGoTo } from './findings/go-to.ts';
 
-/** The forms in view, the uppermost last, for what stands outside of them and leads into one, or must have it saved before it goes on. */
+/** The forms in view, for what stands outside of them and leads into one, or must have it saved before it goes on. */
 
 interface FormInView {
   uid: string;

@@ -38,13 +38,12 @@ export function watchFiles(strapi: Core.Strapi): void {
     });
   repository.update = (params) =>
     writeLog(strapi, async (log) => {
-      const old: unknown = await repository.findOne({ where: params.where });
+      const before = uploadSchema.nullable().parse(await repository.findOne({ where: params.where }));
       const row: FileRow | null = await update(params);
-      if (!row) return row;
-      await noteFormerForms(log, uploadSchema.parse(old), uploadSchema.parse(row));
-      const before = await log.document('file', row.documentId);
+      if (!before || !row) return row;
+      await noteFormerForms(log, before, uploadSchema.parse(row));
       await publishFile(log, row);
-      if (before?.sha256 !== keptOf(row)?.sha256) await holdSchedulesWithFile(log, row);
+      if (keptOf(before)?.sha256 !== keptOf(row)?.sha256) await holdSchedulesWithFile(log, row);
       return row;
     });
   repository.delete = (params) =>

@@ -13,7 +13,6 @@ import { errorsTogether } from '../together/publish.ts';
 import { uidOf } from '../publication/types.ts';
 import { allScheduled, type Scheduled } from './all.ts';
 import { actionNames, readSchedule, scheduledActions, type ScheduledAction } from './fields.ts';
-import { notesOf } from './notes.ts';
 
 /** The home page asks again and again: of hundreds of times those that come next are looked at, the others when they do. */
 const lookedAt = 5;
@@ -63,16 +62,18 @@ function problemsAmong(log: Log, all: readonly Scheduled[]) {
     return left;
   }
 
+  const noted = ({ type, id }: Named, action: ScheduledAction) =>
+    all.find((other) => other.type === type && other.id === id && other.action === action)?.note?.problem ?? undefined;
+
   return async (one: Named, action: ScheduledAction, at: string): Promise<string | undefined> => {
-    const noted = await notedOf(log, one, action);
-    if (noted || action === 'unpublish') return noted ?? refusalOfRemoval(log, one.type, one.id);
+    if (action === 'unpublish') return noted(one, action) ?? refusalOfRemoval(log, one.type, one.id);
     // What holds back one of those that go together holds back all.
     const mates = await matesOf(log, one);
     const said = async (mate: Named, problem: string) =>
       mate === one ? problem : scheduleWords.heldBack(await titleOf(log.strapi, mate.type, mate.id), problem);
-    for (const mate of mates) {
-      const problem = await notedOf(log, mate, action);
-      if (problem) return said(mate, problem);
+    for (const each of [one, ...mates]) {
+      const problem = noted(each, action);
+      if (problem) return said(each, problem);
     }
     return asIfPublic(mates.length > 0 ? [one, ...mates] : [], async () => {
       for (const each of [one, ...mates]) {
@@ -82,10 +83,6 @@ function problemsAmong(log: Log, all: readonly Scheduled[]) {
       return undefined;
     });
   };
-}
-
-async function notedOf(log: Log, { type, id }: Named, action: ScheduledAction): Promise<string | undefined> {
-  return (await notesOf(log, type, id)).find((note) => note.action === action)?.problem ?? undefined;
 }
 
 async function refusalOfRemoval(log: Log, type: Subject['type'], id: string): Promise<string | undefined> {

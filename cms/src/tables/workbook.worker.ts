@@ -23,8 +23,8 @@ function read(bytes: Uint8Array): WorkbookAnswer {
 
 /** As a computer writes numbers, and yes and no. */
 function asRulesRead(kind: CellKind, value: string): string {
+  if (kind === 'boolean') return value && String(value === '1');
   const shown = shownAs(kind, value);
-  if (kind === 'boolean' && shown !== '') return String(value === '1');
   return kind === 'number' ? shown.replace(',', '.') : shown.trim();
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Environment } from '@pho-luat/shared/environment';
 import { inPostgres } from '../database.ts';
 import { CommandError, run } from '../command.mjs';
 import { Problem } from '../problem.mjs';
@@ -80,31 +81,32 @@ export async function sizeOfPostgres(url: string): Promise<number> {
   return Number(row?.bytes);
 }
 
-/** Whether there is an installation in the database, and whether somebody is using it. */
-export async function stateOfPostgres(url: string): Promise<{ isEmpty: boolean; sessions: number }> {
-  return inPostgres(url, async (query) => {
-    const tables = await tablesOf(query, 'postgres');
-    // PostgreSQL's own workers, such as autovacuum, are no users.
-    const [row] = await query(
-      `select count(*) as sessions from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
+/** Whether there is nothing in the database; refuses where what is there is no installation. */
+export async function isEmptyPostgres(url: string): Promise<boolean> {
+  const tables = await inPostgres(url, (query) => tablesOf(query, 'postgres')).catch(inWords);
+  if (tables.length > 0 && !tables.includes('publications')) {
+    const some = tables.slice(0, 3).join(', ');
+    throw new Problem(
+      `The database of DATABASE_URL has tables and no installation of Phổ Luật (${some}): restore into an empty one.`,
     );
-    if (tables.length > 0 && !tables.includes('publications')) {
-      const some = tables.slice(0, 3).join(', ');
-      throw new Problem(
-        `The database of DATABASE_URL has tables and no installation of Phổ Luật (${some}): restore into an empty one.`,
-      );
-    }
-    return { isEmpty: tables.length === 0, sessions: Number(row?.sessions) };
-  }).catch(inWords);
+  }
+  return tables.length === 0;
 }
 
 const looksUntilAlone = 10;
 
 /** Refuses while anybody else uses the database, as a machine in reserve does. The sessions of who has just been ended go in a moment. */
-export async function requireAlone(url: string): Promise<void> {
+export async function requireAlone({ databaseUrl }: Pick<Environment, 'databaseUrl'>): Promise<void> {
+  if (!databaseUrl) return;
   for (let looks = 1; ; looks++) {
-    const { sessions } = await stateOfPostgres(url);
+    // PostgreSQL's own workers, such as autovacuum, are no users.
+    const [row] = await inPostgres(databaseUrl, (query) =>
+      query(
+        `select count(*) as sessions from pg_stat_activity
+          where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
+      ),
+    ).catch(inWords);
+    const sessions = Number(row?.sessions);
     if (sessions === 0) return;
     if (looks === looksUntilAlone)
       throw new Problem(

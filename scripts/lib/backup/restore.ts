@@ -19,11 +19,11 @@ import {
   dumpPostgres,
   emptyPostgres,
   factsOfPostgres,
+  isEmptyPostgres,
   nameOfPostgres,
   refusedByPostgres,
   requireAlone,
   restorePostgres,
-  stateOfPostgres,
 } from './postgres.ts';
 import { knownMigrations, refuseNewer } from './product.ts';
 import { endSessions } from './sqlite.ts';
@@ -130,8 +130,8 @@ function refuseOther(archive: string, { database, migrations, product: maker }: 
 async function occupiedBy(environment: Environment, { database }: Head): Promise<string | undefined> {
   const { databaseUrl, varDir } = environment;
   if (!databaseUrl) return existsSync(sqliteFile(environment)) ? varDir : undefined;
-  await requireAlone(databaseUrl);
-  const { isEmpty } = await stateOfPostgres(databaseUrl);
+  await requireAlone(environment);
+  const isEmpty = await isEmptyPostgres(databaseUrl);
   if (!isEmpty && database === 'sqlite')
     throw new Problem('The database of DATABASE_URL is not empty: from SQLite a restore goes into an empty one alone.');
   return isEmpty ? undefined : `the database of DATABASE_URL and ${varDir}`;
@@ -195,9 +195,8 @@ async function changeDatabase(
   const before = databaseBefore(aside);
   const last = async () => {
     if (!databaseUrl) return;
-    const { isEmpty } = await stateOfPostgres(databaseUrl);
     // It has its name when it is whole: from then on there is something to undo.
-    if (isEmpty) await writeDurably(before, '');
+    if (await isEmptyPostgres(databaseUrl)) await writeDurably(before, '');
     else {
       await dumpPostgres(databaseUrl, `${before}.half`);
       await syncPath(`${before}.half`);

@@ -35,7 +35,7 @@ export async function importInto(
 ): Promise<Imported & Pick<Given, 'sources'>> {
   using varDir = await VarDir.open(given.varDir);
   if (how.write || given.databaseUrl) await prepare(given, varDir);
-  if (given.databaseUrl) await requireAlone(given.databaseUrl);
+  await requireAlone(given);
   await requireBegun(given);
   await buildCms();
   return readied(given, { paths, alt }, async ({ paths: importFrom, filesOf, sources }, scratch) => {

@@ -52,7 +52,7 @@ export async function keepWayBack(
   { backup, from, to }: Pick<Former, 'from' | 'to'> & { backup: Pick<Made, 'path'> },
 ): Promise<Former> {
   // Whoever else saves would do so in tables of the new version, and hold up the way back.
-  if (environment.databaseUrl) await requireAlone(environment.databaseUrl);
+  await requireAlone(environment);
   const at = new Date();
   const { path } = await makeBackup({ ...environment, backupKey: undefined }, folder, at, { withFiles: false });
   const former: Former = { at: at.toISOString(), from, to, archive: path, isDone: false };
@@ -85,7 +85,7 @@ export async function goBack(
 ): Promise<Restored | undefined> {
   // Of the build that is at work now: no other is to be loaded after the switch.
   await builtStore();
-  if (environment.databaseUrl) await requireAlone(environment.databaseUrl);
+  await requireAlone(environment);
   await switchBack(from);
   return restoreHeld(environment, archive, { identities: [], agrees: async () => true, ...choices });
 }

@@ -39,12 +39,8 @@ export function ask(token: string | undefined, method: string, path: string, bod
   return askCms(installation.cms, token, method, path, body, cookie);
 }
 
-const endedTours = new Set<string>();
-
 /** The tour of a first visit is `guide.ts`'s; elsewhere it would be in the way. */
 async function endTour(account: Account): Promise<void> {
-  if (endedTours.has(account.email)) return;
-  endedTours.add(account.email);
   await ask(await tokenOf(installation.cms, account), 'POST', '/pho-luat/tour/end');
 }
 
@@ -83,8 +79,8 @@ export async function logIn(
   options?: BrowserContextOptions,
   within = browser,
 ): Promise<{ page: Page; context: BrowserContext }> {
-  await endTour(account);
   const storageState = sessions.get(account.email);
+  if (!storageState) await endTour(account);
   const context = await newContext({ ...options, storageState }, within);
   const page = await context.newPage();
   await page.goto(`${installation.cms}/admin`);

@@ -7,7 +7,7 @@ import { FormWindow } from '../windows/FormWindow.tsx';
 import { refusalOf } from '../refusal.ts';
 import { offerToSignIn } from './session.ts';
 
-/** Signing in again over a page that has something unsaved in it, the form of an entry or a window over it, for the person who wrote it. */
+/** Signing in again over the form of an entry, where something may be typed in it or in a window over it, or over a page with something unsaved. */
 export function SignIn() {
   const end = useRef<((isIn: boolean) => void) | undefined>(undefined);
   const [isAsked, setAsked] = useState(false);

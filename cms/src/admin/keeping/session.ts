@@ -1,6 +1,6 @@
 /**
  * Strapi leaves the page when a session can no longer be renewed, and takes a form with it. Its requests that were refused wait for the
- * renewal, so where something is typed, the renewal waits for its writer to sign in over the page: then they all go on, a save too.
+ * renewal, so where something may be typed, the renewal waits for its writer to sign in over the page: then they all go on, a save too.
  */
 
 /** Resolves with whether there is a session again. */

@@ -1,4 +1,4 @@
-import { isInReserve, isPublisherAtWork, publisherAnswers } from '../../publisher-door.ts';
+import { inReserve, isInReserve, isPublisherAtWork, publisherAnswers } from '../../publisher-door.ts';
 import { untilThere } from '../answers-soon.ts';
 import { failed, notRunning, ok, warning, type Probe } from '../probe.ts';
 
@@ -10,7 +10,7 @@ export const publisher: Probe = {
       if (!isRunning) return notRunning;
       return failed('No publisher is at work.', `See ${log}, and start the installation again.`);
     }
-    if (isInReserve(varDir)) return ok('In reserve: another machine publishes, and this one does when that ends.');
+    if (isInReserve(varDir)) return ok(inReserve);
     const answer = await untilThere(async (signal) => {
       const heard = await publisherAnswers(varDir, signal);
       return heard === 'silent' ? undefined : heard;

@@ -23,33 +23,32 @@ export const services: Probe = {
     if (!facts) return unknown('npm start has not said yet what it does.');
     if (facts.waitsFor)
       return failed(`The CMS and the publisher do not run. ${facts.waitsFor}`, 'They start by themselves when that is mended.');
-    const all = Object.entries(facts.services);
     const before = memory().services;
-    const ends = new Map(all.map(([name, service]) => [name, endsOf(service, now, before?.[name])]));
-    remember({
-      services: Object.fromEntries(all.map(([name, { restarts }]) => [name, { restarts, ends: ends.get(name) ?? 0 }])),
-    });
-    const [again] = all.filter(([name]) => (ends.get(name) ?? 0) >= mostEnds);
-    if (again) {
-      const [name, { lastEnd }] = again;
+    const all = Object.entries(facts.services).map(([name, service]) => ({
+      name,
+      ...service,
+      ends: endsOf(service, now, before?.[name]),
+    }));
+    remember({ services: Object.fromEntries(all.map(({ name, restarts, ends }) => [name, { restarts, ends }])) });
+    const again = all.find(({ ends }) => ends >= mostEnds);
+    if (again)
       return failed(
-        `${name} ends again and again: ${ends.get(name)} times now, the last time ${lastEnd?.how}.`,
-        `See ${installation.logs}/${name}.log.`,
+        `${again.name} ends again and again: ${again.ends} times now, the last time ${again.lastEnd?.how}.`,
+        `See ${installation.logs}/${again.name}.log.`,
       );
-    }
-    const hung = all.filter(([, { hangs }]) => hangs > 0);
+    const hung = all.filter(({ hangs }) => hangs > 0);
     if (hung.length > 0) {
-      const what = hung.map(([name, { hangs }]) => `${name} was ended ${hangs} times because it hung, and started again`);
+      const what = hung.map(({ name, hangs }) => `${name} was ended ${hangs} times because it hung, and started again`);
       return warning(`${what.join('; ')}.`, `See ${installation.varDir}/logs.`);
     }
-    const [lost] = all.filter(([, { linesLost }]) => linesLost > 0);
-    if (lost) return warning(`The disk did not take ${lost[1].linesLost} lines of the log of ${lost[0]}.`, 'Make room.');
-    const restarts = all
-      .filter(([, service]) => service.restarts > 0)
+    const lost = all.find(({ linesLost }) => linesLost > 0);
+    if (lost) return warning(`The disk did not take ${lost.linesLost} lines of the log of ${lost.name}.`, 'Make room.');
+    const told = all
+      .filter(({ restarts }) => restarts > 0)
       .map(
-        ([name, { restarts: count, lastEnd }]) =>
-          `${name} was started again ${count} times${lastEnd ? ` (it ended ${lastEnd.how})` : ''}`,
+        ({ name, restarts, lastEnd }) =>
+          `${name} was started again ${restarts} times${lastEnd ? ` (it ended ${lastEnd.how})` : ''}`,
       );
-    return ok(restarts.length > 0 ? `${restarts.join('; ')}.` : 'No service has had to be started again.');
+    return ok(told.length > 0 ? `${told.join('; ')}.` : 'No service has had to be started again.');
   },
 };
