@@ -73,7 +73,10 @@ export async function settled(page: Page): Promise<void> {
 /** What the browser has of a person who has logged in, and nothing typed yet. */
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
 
-/** A new browser of somebody, at the home page; the log-in of an earlier one is taken over. */
+/**
+ * A new browser of somebody, at the home page; the log-in of an earlier one is taken over. Not where that browser has renewed it since,
+ * as each does after a quarter of an hour: it is good for one of them.
+ */
 export async function logIn(
   account: Account,
   options?: BrowserContextOptions,
@@ -84,9 +87,12 @@ export async function logIn(
   const context = await newContext({ ...options, storageState }, within);
   const page = await context.newPage();
   await page.goto(`${installation.cms}/admin`);
-  if (!storageState) await signIn(page, account);
-  await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
-  if (!storageState) sessions.set(account.email, await context.storageState());
+  const home = page.getByRole('heading', { name: /Xin chào/ });
+  const form = page.getByRole('button', { name: 'Đăng nhập' });
+  await home.or(form).waitFor();
+  if (await form.isVisible()) await signIn(page, account);
+  await home.waitFor();
+  sessions.set(account.email, await context.storageState());
   return { page, context };
 }
 

@@ -47,7 +47,7 @@ const ofPublishers = [
 ];
 const ofAdministrators = [
   '/bao-mat-tai-khoan',
-  ...['application-infos', 'users', 'roles', 'webhooks', 'media-library'].map((name) => `/settings/${name}`),
+  ...['application-infos', 'users', 'roles', 'webhooks'].map((name) => `/settings/${name}`),
 ];
 
 const newArticle = `${typed('article')}/create`;
