@@ -1,3 +1,4 @@
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -154,6 +155,22 @@ test('a file or picture that was thrown away because it was damaged is fetched a
   await tools.files.drop(sha256);
   expect(await work()).toEqual({ rendered: [], asked: 1 });
   expect(await tools.pictures.ensure(sha256, tools.files.pathOf(sha256))).toEqual(pictures.get(sha256));
+});
+
+test('a picture that an earlier version made is taken as it is, and made again where a part of it is missing', async () => {
+  append(...fixtureLines());
+  const [[sha256 = '', made] = []] = (await prepare(tools)).pictures;
+  const facts = join(folder, 'pictures', `${sha256}.json`);
+  const ensured = async () => {
+    await writeFile(facts, (await readFile(facts, 'utf8')).replace(/,"digests":\[.*?\]/, ''));
+    const again = new PictureStore(join(folder, 'pictures'));
+    expect(await again.ensure(sha256, tools.files.pathOf(sha256))).toEqual(made);
+    return (await stat(again.pathOf(sha256, 120))).mtimeMs;
+  };
+  const before = await ensured();
+  expect(await ensured()).toBe(before);
+  await rm(tools.pictures.pathOf(sha256, 120));
+  await ensured();
 });
 
 test('documents are in the order of their last lines, whichever were processed again', async () => {

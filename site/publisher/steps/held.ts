@@ -19,7 +19,7 @@ export async function draftHeld(publisher: Publisher, begun: Begun, hold: Hold):
   const tools = { ...publisher, files: filesWithoutWaiting(publisher.files) };
   const { prepared, site, drawn } = await drawSite(tools, begun, { beside: async () => {}, isEnough: true });
 
-  const newest = await listingOf({ ...publisher, day, site, shown: drawn.shown, before });
+  const newest = await listingOf({ ...publisher, day, site, shown: drawn.shown });
   const listing = await heldListing({ store, blobs, site, drawn, newest, hold });
   layWays(listing, { site, day, blobs });
 

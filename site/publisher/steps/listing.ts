@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Hsts } from '@pho-luat/shared/environment';
 import { paths } from '@pho-luat/shared/paths';
 import type { SitePages } from '../../pages/index.ts';
 import { fileHref } from '../../pages/files.ts';
 import { redirectPage } from '../../pages/redirects.ts';
-import { digestOf } from '../../renderer/pack.ts';
 import { headersFile, redirectsFile } from '../../server/configurations.ts';
 import { takeAsset, type Asset } from '../assets.ts';
 import type { BlobStore } from '../release/blobs.ts';
@@ -26,8 +24,6 @@ export interface Sources {
   hsts?: Hsts | undefined;
   day: string;
   blobs: BlobStore;
-  /** The listing of the release before: the same content-named path has the same bytes. */
-  before: Listing;
 }
 
 /** Everything in a release except its search, each as a blob. */
@@ -87,13 +83,12 @@ async function layRedirect(listing: Map<string, string>, from: string, to: strin
   if (sha256 !== undefined) listing.set(from, sha256);
 }
 
-async function layPictures(listing: Map<string, string>, { site, pictures, blobs, before }: Sources): Promise<void> {
+async function layPictures(listing: Map<string, string>, { site, pictures, blobs }: Sources): Promise<void> {
   for (const [source, { widths }] of site.pictures) {
     for (const width of widths) {
       const path = paths.image(source, width);
-      const file = pictures.pathOf(source, width);
-      const sha256 = before.get(path) ?? digestOf(await readFile(file));
-      await blobs.putFile(file, sha256);
+      const sha256 = pictures.digestOf(source, width);
+      await blobs.putFile(pictures.pathOf(source, width), sha256);
       listing.set(path, sha256);
     }
   }

@@ -18,7 +18,7 @@ export async function draftNewest(publisher: Publisher, begun: Begun): Promise<D
   // A takedown waits for nothing.
   if (begun.takenDown.length === 0) refuseLosses(publisher, losses);
 
-  const listing = await listingOf({ ...publisher, day, site, shown: drawn.shown, before });
+  const listing = await listingOf({ ...publisher, day, site, shown: drawn.shown });
   enter('index');
   const changes = complete(listing, beside, { before, blobs: publisher.blobs });
 
@@ -31,7 +31,8 @@ export async function draftNewest(publisher: Publisher, begun: Begun): Promise<D
       drawn: drawn.pages,
       pages: store.pages,
       codes: codesEver(publisher),
-      pagesBefore: last?.pages,
+      // What was there of another log is no measure.
+      pagesBefore: store.standing.upTo > 0 ? last?.pages : undefined,
       removals: store.lines.countRemovals(last?.seq ?? 0),
     });
   });

@@ -9,17 +9,25 @@ import { variantWidths } from '../../pages/pictures.ts';
 import { isOfMachine } from '../../lib/thread-work.ts';
 import { writeDurably } from '../../lib/durable.ts';
 import { readJsonFile } from '../../lib/json-file.ts';
+import { digestOf } from '../../renderer/pack.ts';
 
 /** A photograph of 50 million pixels takes 200 MB to open; more is refused. */
 const limitInputPixels = 50_000_000;
 
-const pictureSchema = z.object({ width: z.int(), height: z.int(), widths: z.array(z.int()) });
+const factsSchema = z.object({
+  width: z.int(),
+  height: z.int(),
+  widths: z.array(z.int()),
+  /** Of the variants, in the order of the widths. An earlier version wrote none. */
+  digests: z.array(z.string()).default([]),
+});
+type Facts = z.infer<typeof factsSchema>;
 
 /** The smaller pictures that pages show, made once for each file: WebP, upright, without where and when they were taken. */
 export class PictureStore {
   readonly #folder: string;
   readonly #unusable = new Set<string>();
-  readonly #made = new Map<string, Picture>();
+  readonly #made = new Map<string, Facts>();
   /** Large pictures take much memory, and several may be asked for at once. */
   readonly #alone = inTurn();
 
@@ -29,6 +37,14 @@ export class PictureStore {
 
   pathOf(sha256: string, width: number): string {
     return join(this.#folder, basename(paths.image(sha256, width)));
+  }
+
+  /** Of the variant at `pathOf`. An old address of the site is no measure: it may have the picture that took the place of its own. */
+  digestOf(sha256: string, width: number): string {
+    const made = this.#made.get(sha256);
+    const digest = made?.digests[made.widths.indexOf(width)];
+    if (digest === undefined) throw new Error(`the picture ${sha256} is not there in the width ${width}`);
+    return digest;
   }
 
   /** Undefined for a file that cannot be read as a picture, or is too large, after a second try on its own. */
@@ -59,7 +75,7 @@ export class PictureStore {
 
   /** Makes it again if it is still needed. */
   async drop(sha256: string): Promise<void> {
-    const picture = this.#made.get(sha256) ?? (await this.#known(sha256));
+    const picture = this.#made.get(sha256) ?? (await this.#facts(sha256));
     this.#made.delete(sha256);
     await rm(this.#factsPath(sha256), { force: true });
     for (const width of picture?.widths ?? []) await rm(this.pathOf(sha256, width), { force: true });
@@ -82,11 +98,17 @@ export class PictureStore {
     }
   }
 
-  async #known(sha256: string): Promise<Picture | undefined> {
-    return readJsonFile(this.#factsPath(sha256), pictureSchema);
+  async #facts(sha256: string): Promise<Facts | undefined> {
+    return readJsonFile(this.#factsPath(sha256), factsSchema);
   }
 
-  async #make(sha256: string, file: string): Promise<Picture> {
+  /** Where a variant is missing, all are made again. */
+  async #known(sha256: string): Promise<Facts | undefined> {
+    const facts = await this.#facts(sha256);
+    return facts?.digests.length === 0 ? this.#keep(sha256, facts).catch(() => undefined) : facts;
+  }
+
+  async #make(sha256: string, file: string): Promise<Facts> {
     // Read here, because a disk error has a code and is no fault of the picture.
     const source = sharp(await readFile(file), { limitInputPixels, failOn: 'error' });
     const { autoOrient } = await source.metadata();
@@ -97,9 +119,17 @@ export class PictureStore {
       const variant = await source.clone().autoOrient().resize({ width: each }).webp({ quality: 80 }).toBuffer();
       await writeDurably(this.pathOf(sha256, each), variant);
     }
-    // Last of all: while the facts are absent, the variants are made again.
-    await writeDurably(this.#factsPath(sha256), JSON.stringify({ width, height, widths }));
-    return { width, height, widths };
+    return this.#keep(sha256, { width, height, widths });
+  }
+
+  /** Last of all: while the facts are absent, the variants are made again. */
+  async #keep(sha256: string, picture: Picture): Promise<Facts> {
+    const widths = [...picture.widths];
+    const digests = [];
+    for (const width of widths) digests.push(digestOf(await readFile(this.pathOf(sha256, width))));
+    const facts = { ...picture, widths, digests };
+    await writeDurably(this.#factsPath(sha256), JSON.stringify(facts));
+    return facts;
   }
 
   #factsPath(sha256: string): string {

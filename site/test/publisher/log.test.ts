@@ -22,12 +22,14 @@ test('A log that was cut short is thrown away whole, and so is what is no log', 
   expect(() => parseLog('<!doctype html><title>Bảo trì</title>')).toThrow(CmsAway);
 });
 
-test('The log of another database replaces the one that is known', async () => {
+test('The log of another database replaces the one that is known, on the site too', async () => {
   workshop = await openWorkshop();
   await readAndPublish(workshop);
   workshop.cms.lines.splice(3);
   expect((await workshop.read()).count).toBeGreaterThan(0);
   expect(workshop.publisher.store.lines.latest()).toHaveLength(3);
+  // It has many pages fewer, and no removal says so.
+  expect(await readAndPublish(workshop)).toBe('live');
 });
 
 test('A log that is longer than one answer is read to its end', async () => {
