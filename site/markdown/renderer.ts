@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { inTurn } from '@pho-luat/shared/in-turn';
-import { sourceDigest } from '../lib/source-digest.ts';
+import { reachedFrom } from '../lib/imports.ts';
+import { projectRoot, sourceDigest } from '../lib/source-digest.ts';
 import { ThreadEnded } from '../lib/thread-work.ts';
 import { deepestNesting } from './depth.ts';
 import type { Placement } from './finish.ts';
@@ -25,16 +26,11 @@ const deepest = 40;
  */
 const usualMostMs = 20_000;
 
-/** What a text's HTML depends on besides the text. */
-const sources = [
-  'site/markdown',
-  'shared/src/citations.ts',
-  'shared/src/choices.ts',
-  'shared/src/footnotes.ts',
-  'shared/src/text.ts',
-  'shared/src/words/pages.ts',
-  'pnpm-lock.yaml',
-];
+/** What a text's HTML depends on besides the text: what the worker reaches by imports. */
+export async function sourcesOfTexts(): Promise<string[]> {
+  const { files } = await reachedFrom(projectRoot, ['site/markdown/worker.ts']);
+  return [...files, 'pnpm-lock.yaml'];
+}
 
 /**
  * Renders editors' text in workers, under limits of depth, processor time and memory, so that no text can stop a release. Each worker has
@@ -79,7 +75,7 @@ export class MarkdownRenderer {
 
   /** A digest of the job and the source: the same key means the same outcome. */
   async keyOf(job: Job): Promise<string> {
-    this.#code ??= sourceDigest(sources);
+    this.#code ??= sourcesOfTexts().then(sourceDigest);
     return digestOfAll(job, await this.#code);
   }
 

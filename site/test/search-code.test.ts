@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 const copy = await temporaryFolder('segment-code-');
 beforeAll(async () => {
-  for (const folder of ['site/search', 'shared/src'])
+  for (const folder of ['site/search', 'site/pages', 'site/words', 'site/lib', 'shared/src'])
     await cp(join(projectRoot, folder), join(copy, folder), { recursive: true });
 });
 
@@ -17,6 +17,7 @@ test.each([
   ['what that imports', 'site/search/source.ts'],
   ['what both sides share', 'shared/src/text.ts'],
   ['the thread that erases', 'site/search/indexing/erase.ts'],
+  ['how the text of a file is parted', 'site/pages/file-texts.ts'],
 ])('segments are made again when this has changed: %s', async (_what, path) => {
   const before = await sourceOfSegments(copy);
   expect(await sourceOfSegments(copy)).toBe(before);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sourcesOfTexts } from '../markdown/renderer.ts';
 import { isSiteSource } from '../lib/source-digest.ts';
 
 test.each([
@@ -12,3 +13,13 @@ test.each([
 ])('a page is a function of %s: %s', (path, isCode) => {
   expect(isSiteSource(path)).toBe(isCode);
 });
+
+test.each([
+  'site/markdown/sanitize.ts',
+  'shared/src/text-addresses.ts',
+  'shared/src/slug.ts',
+  'shared/src/document-number.ts',
+  'pnpm-lock.yaml',
+])("an editor's text is rendered again when this has changed: %s", async (path) =>
+  expect(await sourcesOfTexts()).toContain(path),
+);

@@ -6,8 +6,11 @@ import site from '../../package.json' with { type: 'json' };
 import { projectRoot } from '../../lib/source-digest.ts';
 import { reachedFrom } from '../../lib/imports.ts';
 
-/** The threads that write a segment: what they reach by imports is what it is made by. */
-const writers = ['build', 'engine', 'erase'].map((name) => `site/search/indexing/${name}.worker.ts`);
+/** The threads that write a segment, and what parts the text of a file: what they reach by imports is what it is made by. */
+const writers = [
+  ...['build', 'engine', 'erase'].map((name) => `site/search/indexing/${name}.worker.ts`),
+  'site/pages/file-texts.ts',
+];
 
 const versions: Readonly<Record<string, string>> = { ...shared.dependencies, ...site.dependencies };
 
