@@ -32,13 +32,16 @@ export class MissedSearchesTeller {
     if (counts.size === 0) return;
     const often = [...counts].filter(([, times]) => times >= fewestTimes).sort(([, a], [, b]) => b - a);
     const asked = often.slice(0, mostAsked);
-    const key = hash('sha256', JSON.stringify([store.releases.last()?.id, asked]));
+    const release = store.releases.last()?.id;
+    const key = hash('sha256', JSON.stringify([release, asked]));
     if (key === this.#told) return;
     const missed = await timed(
       'missed searches',
       () => missedIn(installation.tree(current), asked),
       (found) => `${found.length} of ${asked.length}`,
     );
+    // A tree that was changed meanwhile answers nothing: the next turn asks again.
+    if (current !== (await trees.current()) || release !== store.releases.last()?.id) return;
     const list: MissedSearches = { at: now().toISOString(), missed: missed.slice(0, mostTold) };
     try {
       await this.#cms.tellMissedSearches(list);

@@ -63,6 +63,20 @@ test('Where nobody counts what residents ask, or the counts cannot be read, no l
   expect(cms.missedSearches).toEqual([]);
 });
 
+test('What was asked of a tree that has been changed meanwhile is told to nobody, and asked again', async () => {
+  workshop = await openWorkshop();
+  await readAndPublish(workshop);
+  const { publisher, installation, cms } = workshop;
+  await writeDay(installation.searches, day, new Map([['luật đất đai', 50]]));
+  const teller = new MissedSearchesTeller(workshop.client);
+  const other = (await publisher.trees.current()) === 'a' ? 'b' : 'a';
+  vi.spyOn(publisher.trees, 'current').mockResolvedValueOnce(other);
+  await teller.tell(publisher);
+  expect(cms.missedSearches).toEqual([]);
+  await teller.tell(publisher);
+  expect(cms.missedSearches).toMatchObject([{ missed: [] }]);
+});
+
 test('A CMS that is away gets the report the next time', async () => {
   workshop = await openWorkshop();
   await readAndPublish(workshop);
