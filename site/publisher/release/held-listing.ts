@@ -11,6 +11,7 @@ import type { BlobStore } from './blobs.ts';
 import { withoutDocuments, withoutEntries, withoutLinks, withoutSuggestions } from './dead-links.ts';
 import { goBack, type Listing } from './listing.ts';
 import { placesNamed } from './named-places.ts';
+import { showsIn } from './takedown.ts';
 import { treeNames } from './trees.ts';
 
 export interface Holding {
@@ -21,6 +22,8 @@ export interface Holding {
   /** The listing without the hold. */
   newest: Listing;
   hold: Hold;
+  /** Of what is being taken down and has no address by which it would be found. */
+  titles: readonly string[];
 }
 
 export class UnknownRelease extends Error {}
@@ -52,7 +55,7 @@ export async function heldListing(holding: Holding): Promise<Map<string, string>
   for (const path of newest.keys()) if (isCode(path) || path.startsWith('/_astro/')) lay(path);
   for (const path of site.shortcuts.keys()) lay(fileOfPage(path));
   for (const path of listing.keys()) if (goesWith(site.removed, path)) listing.delete(path);
-  for (const path of await filesThatShow(site.removed, listing, holding)) layOrDelete(path);
+  for (const path of await filesThatShow(listing, holding)) layOrDelete(path);
   for (const { path, kind } of site.pages) {
     if (kind === 'code') for (const place of linksOf(path, holding)) layIfAbsent(fileOfPage(place), listing, lay);
   }
@@ -89,14 +92,21 @@ function linksOf(path: string, { drawn, store }: Holding): readonly string[] {
   return (drawn.pages.get(path) ?? store.pages.get(path))?.links ?? [];
 }
 
-/** Files of the held release that lead to something that was removed since. Those that are still the newest do not. */
-async function filesThatShow(removed: ReadonlySet<string>, listing: Listing, holding: Holding): Promise<string[]> {
+/** Files of the held release that show something that was removed since. Those that are still the newest do not. */
+async function filesThatShow(listing: Listing, { site, blobs, newest, titles }: Holding): Promise<string[]> {
   const found: string[] = [];
   for (const [path, sha256] of listing) {
-    if (!/\.(html|json)$/.test(path) || holding.newest.get(path) === sha256) continue;
-    if ((await linksIn(path, sha256, holding)).some((place) => removed.has(place))) found.push(path);
+    if (!/\.(html|json)$/.test(path) || isMended(path) || newest.get(path) === sha256) continue;
+    // The same table for spreadsheets is beside it.
+    if (showsIn(path, (await blobs.read(sha256)).toString(), titles, site.removed))
+      found.push(path, path.replace(/json$/, 'csv'));
   }
   return found;
+}
+
+/** A list of pages that is left as it was but for the missing ones. */
+function isMended(path: string): boolean {
+  return path === paths.documentCatalogue() || path === paths.suggestions() || path.endsWith('.xml');
 }
 
 /** What a page's file links to or loads. */
@@ -136,7 +146,7 @@ async function mendLists(listing: Map<string, string>, { site, blobs }: Holding)
     return path === paths.suggestions() ? withoutSuggestions(text, isPage) : withoutEntries(text, isPage);
   };
   for (const [path, sha256] of listing) {
-    if (path !== paths.documentCatalogue() && path !== paths.suggestions() && !path.endsWith('.xml')) continue;
+    if (!isMended(path)) continue;
     const text = (await blobs.read(sha256)).toString();
     const mended = mend(path, text);
     if (mended !== text) listing.set(path, blobs.putText(mended));

@@ -63,11 +63,19 @@ function isOf(path: string, sha256: string): boolean {
 /** Names of elements and attributes, which are no words of the text. */
 const markup = /<\/?[a-z][\w:-]*|\s[a-z][\w:-]*=(?=")/gi;
 
-function showsIn(file: string, text: string, titles: readonly string[], removed: ReadonlySet<string>): boolean {
+/** Whether a file of a release links to what is gone, or has one of its titles. */
+export function showsIn(file: string, text: string, titles: readonly string[], removed: ReadonlySet<string>): boolean {
+  if (placesNamed(file, text).some((place) => removed.has(place))) return true;
+  if (titles.length === 0) return false;
   const words = text.replaceAll(markup, ' ');
-  const plain = words.replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<');
+  const plain = words
+    .replaceAll('\\"', '"')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#34;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<');
   const shown = plain.replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  return titles.some((title) => hasWords(shown, title)) || placesNamed(file, text).some((place) => removed.has(place));
+  return titles.some((title) => hasWords(shown, title));
 }
 
 /** As whole words, because a title of one letter would match everywhere. */

@@ -2,6 +2,7 @@ import { timed } from '../log.ts';
 import type { Publisher } from '../publisher.ts';
 import { heldListing } from '../release/held-listing.ts';
 import { pagesOfRelease } from '../release/past-pages.ts';
+import { titlesOf } from '../release/taken-down.ts';
 import type { Hold } from '../store/hold.ts';
 import { checkCodes, codesEver } from './check.ts';
 import { complete, indexOf, type Begun, type Draft } from './draft.ts';
@@ -20,7 +21,9 @@ export async function draftHeld(publisher: Publisher, begun: Begun, hold: Hold):
   const { prepared, site, drawn } = await drawSite(tools, begun, { beside: async () => {}, isEnough: true });
 
   const newest = await listingOf({ ...publisher, day, site, shown: drawn.shown });
-  const listing = await heldListing({ store, blobs, site, drawn, newest, hold });
+  const campaigns = begun.takenDown.filter(({ type }) => type === 'qr-campaign');
+  const titles = campaigns.flatMap((each) => titlesOf(store.lines, each));
+  const listing = await heldListing({ store, blobs, site, drawn, newest, hold, titles });
   layWays(listing, { site, day, blobs });
 
   enter('index');

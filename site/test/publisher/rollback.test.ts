@@ -6,7 +6,7 @@ import type { Listing } from '../../publisher/release/listing.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { UnknownRelease } from '../../publisher/release/held-listing.ts';
 import { goBackTo, listReleases, resume } from '../../publisher/rollback.ts';
-import { article, count, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
+import { article, count, fieldsOf, ids, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
 import { readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
@@ -175,19 +175,39 @@ test('It needs no page of the newest release that cannot be drawn', async () => 
   expect(await served('/')).toBeDefined();
 });
 
-test('The catalogue, the open data and the suggestions of a release that is held name no official document that was removed since', async () => {
+test('A campaign that is taken down while it lasts is in no list and no table of the release that is held', async () => {
+  const showing = ['/q/', '/du-lieu/ma-qr.json', '/du-lieu/ma-qr.csv'];
+  const title = String(fieldsOf(ids.campaign).title);
+  const first = await say(titled('Tên cũ'));
+  await say(titled('Tên mới'), (at) =>
+    publishLine(at, 'qr-campaign', ids.campaign, { ...fieldsOf(ids.campaign), callToAction: 'Quét để xem' }),
+  );
+  await goBack(first);
+  for (const path of showing) expect(await served(path), path).toContain(title);
+  await say((at) => takedownLine(at, 'qr-campaign', ids.campaign));
+  for (const path of showing) expect(await served(path), path).not.toContain(title);
+  expect(await served('/bai-viet/bai-thu-ba/')).toContain('Tên cũ');
+});
+
+test('The catalogue, the open data and the suggestions of a release that is held name no official document that was removed since, and no ward', async () => {
   const catalogue = () => served('/van-ban/danh-muc.json');
   const openData = () => served('/du-lieu/van-ban.json');
+  const spreadsheet = () => served('/du-lieu/van-ban.csv');
+  const wards = () => served('/danh-ba/gan-ban.json');
   const suggestions = () => served('/tim-kiem/goi-y.json');
   const signed = '/van-ban/2022/31-kh-hdphpbgdpl/';
   const circular = '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/';
-  const first = await say(titled('Tên cũ'));
-  for (const list of [catalogue, openData]) expect(await list()).toContain(signed);
+  const ward = { name: 'Hồng Bàng', kind: 'ward', slug: 'phuong-hong-bang' };
+  const first = await say(titled('Tên cũ'), (at) => publishLine(at, 'ward', 'ward000000000001', ward));
+  for (const list of [catalogue, openData, spreadsheet]) expect(await list()).toContain(signed);
+  expect(await wards()).toContain(ward.slug);
   expect(await suggestions()).toContain(circular);
   await say((at) => removeLine(at, 'attachment', ids.signed));
   await say((at) => removeLine(at, 'attachment', ids.circular));
+  await say((at) => removeLine(at, 'ward', 'ward000000000001'));
   expect(await goBack(first)).toBe('live');
-  for (const list of [catalogue, openData]) expect(await list()).not.toContain(signed);
+  expect(await wards()).not.toContain(ward.slug);
+  for (const list of [catalogue, openData, spreadsheet]) expect(await list()).not.toContain(signed);
   expect(JSON.parse((await catalogue()) ?? '')).toHaveProperty('types');
   expect(await suggestions()).not.toContain(circular);
   expect(await suggestions()).toContain('/ke-hoach/cong-tac-pbgdpl-2022/');
