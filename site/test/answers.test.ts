@@ -108,6 +108,23 @@ describe('the answer of an article', () => {
     expect((await viewOf()).lapses).toEqual([]);
   });
 
+  test('is not what the search says to do once a law that it rests on has lapsed', async () => {
+    const shortOf = async (given: Given) =>
+      (await pages(given)).pages.find((page) => page.path === path)?.search?.document().answer;
+    expect(await shortOf({ law: { expiresOn: '2022-12-31' } })).toBeDefined();
+    expect(await shortOf({ law: { expiresOn: '2022-02-28' } })).toBeUndefined();
+  });
+
+  test('says in the search, from its day on, that it was to be checked again', async () => {
+    const site = await pages({ answer: { checkedOn: '2021-09-01', reviewOn: '2022-03-01' } });
+    expect(
+      site.pages
+        .find((page) => page.path === path)
+        ?.search?.document()
+        .answer?.facts.at(-1),
+    ).toEqual(['Lưu ý', 'Kiểm tra ngày 01/09/2021, đã đến hạn kiểm tra lại: hãy hỏi nơi làm trước khi đi.']);
+  });
+
   test('is not shown of what was withdrawn, nor told to machines', async () => {
     const withdrawn = { on: '2022-02-25', reason: 'Luật mới' };
     const site = await pages({ article: { withdrawn } });

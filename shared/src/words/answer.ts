@@ -18,6 +18,7 @@ export const answerWords = {
   article: (number: string) => `Điều ${number}`,
   clause: (number: string) => `khoản ${number}`,
   checked: (on: string, again: string) => `Kiểm tra ngày ${on}. Kiểm tra lại trước ngày ${again}.`,
+  note: 'Lưu ý',
   /** From the day on which it was to be checked again. */
   overdue: (on: string) => `Kiểm tra ngày ${on}, đã đến hạn kiểm tra lại: hãy hỏi nơi làm trước khi đi.`,
 } as const;

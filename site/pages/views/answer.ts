@@ -75,7 +75,10 @@ const mostCalled = 2;
 const longestStep = 120;
 
 /** What the search shows of it when it is the first result. */
-export function shortAnswer({ where, ...answer }: Answer, deskList: string | undefined): ShortAnswer | undefined {
+export function shortAnswer(
+  { where, ...answer }: Answer,
+  { deskList, isReviewDue }: { deskList: string | undefined; isReviewDue: boolean },
+): ShortAnswer | undefined {
   const [step] = linesOf(answer.steps);
   if (step === undefined) return undefined;
   const call = answer.call.slice(0, mostCalled).map(({ label = words.call, number }): [string, string] => [label, number]);
@@ -84,7 +87,10 @@ export function shortAnswer({ where, ...answer }: Answer, deskList: string | und
     ...(call.length > 0 ? { call } : {}),
     ...(where && deskList ? { desk: deskWith(where, deskList) } : {}),
     ...onlineOf(answer),
-    facts: factsOf(answer),
+    facts: [
+      ...factsOf(answer),
+      ...(isReviewDue ? [[words.note, words.overdue(formatDay(answer.checkedOn))] satisfies [string, string]] : []),
+    ],
   };
 }
 

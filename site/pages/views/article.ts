@@ -78,6 +78,7 @@ function shownOf(surroundings: Surroundings, article: Entry<'article'>, body: Re
     emergency: emergencyNumbers(content, article.topics),
     documents: documentRows(surroundings, attached),
     lapses: lapsesOf(surroundings, [...new Set([...named.laws, ...attached, ...documentsIn(surroundings, body)])]),
+    isReviewDue: article.answer !== undefined && article.answer.reviewOn <= surroundings.day,
     plans: content.several('plan', article.plans),
     evidence: evidenceFor(content, 'article', article.id),
   };
@@ -157,8 +158,10 @@ function answerOf({ answer, withdrawn }: Entry<'article'>) {
   return withdrawn ? undefined : answer;
 }
 
-function searchOf(article: Entry<'article'>, { category, deskList }: Pick<Ingredients, 'category' | 'deskList'>) {
-  const short = article.answer && shortAnswer(article.answer, deskList);
+function searchOf(article: Entry<'article'>, { category, lapses, ...made }: Ingredients) {
+  // With the card nobody need open the page, which warns above all else.
+  const isLapsed = lapses.some(({ states: [first] }) => first && first.from === undefined);
+  const short = article.answer && !isLapsed ? shortAnswer(article.answer, made) : undefined;
   return {
     kind: kinds.article,
     date: dayOfArticle(article),
