@@ -129,7 +129,7 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
   texts.set('/robots.txt', robotsText(siteUrl));
   const security = securityText(edition);
   if (security) texts.set(paths.security(), security);
-  const redirects = new Map([...former.moved, ...movedTexts(former.moved, textsOfPlans), ...former.gone]);
+  const redirects = new Map([...former.moved, ...movedTexts(former.moved, [...texts]), ...former.gone]);
   return {
     frame,
     pages,
@@ -152,12 +152,12 @@ function filesOf({ name, csv, json }: Dataset): [path: string, text: string][] {
   ];
 }
 
-/** Redirects the calendars and tables of a page that has moved, so that subscriptions go on. */
+/** Redirects the feeds, calendars and tables of a page that has moved, so that subscriptions go on. */
 function movedTexts(
   moved: ReadonlyMap<string, string>,
-  textsOfPlans: readonly [path: string, text: string][],
+  texts: readonly [path: string, text: string][],
 ): [from: string, to: string][] {
-  const folders = groupBy(textsOfPlans, ([path]) => [path.slice(0, path.lastIndexOf('/') + 1)]);
+  const folders = groupBy(texts, ([path]) => [path.slice(0, path.lastIndexOf('/') + 1)]);
   return [...moved].flatMap(([from, to]) =>
     (folders.get(to) ?? []).map(([path]): [string, string] => [from + path.slice(to.length), path]),
   );

@@ -131,7 +131,7 @@ describe('the calendar of a plan', () => {
     const moved = await pagesAfter([planOf([task()]), planOf([task()], { slug: 'ke-hoach-moi' })]);
     expect(moved.texts.has('/ke-hoach/ke-hoach-moi/lich.ics')).toBe(true);
     expect(moved.texts.has(calendar)).toBe(false);
-    for (const name of ['', 'lich.ics', 'lich-hoi-dong.ics', 'nhiem-vu.csv', 'nhiem-vu.json'])
+    for (const name of ['', 'rss.xml', 'feed.json', 'lich.ics', 'lich-hoi-dong.ics', 'nhiem-vu.csv', 'nhiem-vu.json'])
       expect(moved.redirects.get(page + name)).toBe(`/ke-hoach/ke-hoach-moi/${name}`);
     const removed = await pagesAfter([planOf([task()]), 'removed']);
     expect(removed.texts.has(calendar)).toBe(false);

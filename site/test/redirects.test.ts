@@ -137,11 +137,13 @@ describe('an old address', () => {
     });
   });
 
-  test('of a category and its months follows its name; a month without articles leads to the whole', async () => {
+  test('of a category, its months and its feeds follows its name; a month without articles leads to the whole', async () => {
     const moved = await redirectsAfter(['category', ids.land, { name: 'Nhà đất', slug: 'nha-dat' }]);
     expect(moved).toEqual({
       '/chuyen-muc/dat-dai/': '/chuyen-muc/nha-dat/',
       '/chuyen-muc/dat-dai/2022/02/': '/chuyen-muc/nha-dat/2022/02/',
+      '/chuyen-muc/dat-dai/feed.json': '/chuyen-muc/nha-dat/feed.json',
+      '/chuyen-muc/dat-dai/rss.xml': '/chuyen-muc/nha-dat/rss.xml',
     });
     const emptied = await redirectsAfter(['article', ids.first, 'removed'], ['article', ids.second, 'removed']);
     expect(emptied).toMatchObject({
@@ -193,7 +195,7 @@ describe('an old address', () => {
   });
 
   test('leads only to existing pages, and is never one itself', async () => {
-    const { redirects, pages, files } = await pagesAfter(
+    const { redirects, pages, texts, files } = await pagesAfter(
       ['article', third, at('mot')],
       ['article', third, at('hai')],
       ['category', ids.land, { name: 'Nhà đất', slug: 'nha-dat' }],
@@ -201,7 +203,7 @@ describe('an old address', () => {
       ['article', ids.second, 'removed'],
       ['attachment', ids.signed, 'taken down'],
     );
-    const live = new Set([...pages.map(({ path }) => path), ...files.map(({ sha256 }) => sha256)]);
+    const live = new Set([...pages.map(({ path }) => path), ...texts.keys(), ...files.map(({ sha256 }) => sha256)]);
     expect(redirects.size).toBeGreaterThan(5);
     for (const [from, to] of redirects)
       expect([from, live.has(from), live.has(to.replace('#khong-con', ''))]).toEqual([from, false, true]);
