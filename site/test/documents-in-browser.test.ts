@@ -156,7 +156,7 @@ describe('the lookup among official documents', () => {
     await count(page, 'Chưa tải được danh mục');
     expect(await page.locator('[data-plain]').isVisible()).toBe(true);
     isAway = false;
-    await text(page).fill('12');
+    await page.getByRole('button', { name: 'Tìm văn bản' }).click();
     await count(page, 'văn bản phù hợp');
   });
 

@@ -169,7 +169,7 @@ test('«Lưu» says saved only when the device has the page', async () => {
 
   await context.setOffline(false);
   await box.getByRole('button').click();
-  await expect.poll(() => box.getByRole('status').innerText()).toBe('Đã lưu trên máy này.');
+  await expect.poll(() => box.getByRole('status').innerText()).toMatch(/^Đã lưu chữ của trang.*Tệp và ảnh không được lưu/);
   expect(await isKept(page, other)).toBe(true);
 });
 
@@ -284,6 +284,20 @@ test('a saved page whose address has moved stays readable, at its new one', asyn
   await page.locator('[data-kept] li', { hasText: 'Đã lưu để giữ lại' }).getByRole('link').click();
   expect(await textOf(page)).toContain('Việc cần làm');
   expect(new URL(page.url()).pathname).toBe(movedTo);
+});
+
+test('a page that has moved since it was opened is saved where it is now', async () => {
+  const page = await visit('/');
+  await go(page, article);
+  await whenKept(page, article);
+  await mkdir(join(site, movedTo));
+  await writeFile(fileOf(movedTo), before.get(article) ?? '');
+  await writeFile(fileOf(article), redirectPage(article, movedTo));
+  await publish('6', [other, paths.home()]);
+  const box = page.locator('[data-save]');
+  await box.getByRole('button').click();
+  await expect.poll(() => box.getByRole('status').innerText()).toContain(offlineWords.isSaved);
+  expect(await isKept(page, movedTo)).toBe(true);
 });
 
 test('what one reads on a shared phone about violence is kept only if one saves it', async () => {

@@ -28,7 +28,7 @@ export const offlineWords = {
 
   save: 'Lưu để đọc khi không có mạng',
   unsave: 'Bỏ lưu',
-  isSaved: 'Đã lưu trên máy này.',
+  isSaved: 'Đã lưu chữ của trang trên máy này. Tệp và ảnh không được lưu: nếu cần, hãy tải về trước.',
   isNotSaved: 'Chưa lưu được. Hãy thử lại khi mạng tốt hơn hoặc máy còn chỗ trống.',
   all: 'Xem các trang đã lưu',
 } as const;

@@ -61,7 +61,8 @@ showAddress();
 async function changed(isTyping: boolean): Promise<void> {
   const asked = String(new URLSearchParams(Object.entries(read()).filter(([, value]) => value)));
   const address = location.pathname + (asked && `?${asked}`);
-  if (address === location.pathname + location.search) return;
+  // What has failed is tried again.
+  if (address === location.pathname + location.search) return isLoaded ? undefined : answer();
   if (isTyping && history.state === 'typing') history.replaceState('typing', '', address);
   else history.pushState(isTyping ? 'typing' : 'chosen', '', address);
   await answer();

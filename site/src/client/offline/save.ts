@@ -13,7 +13,7 @@ else if (box) {
   const button = find<HTMLButtonElement>('button', box);
   const label = find('[data-label]', box);
   const status = find('[role=status]', box);
-  const path = location.pathname;
+  let path = location.pathname;
 
   const show = (isSaved: boolean) => {
     button.setAttribute('aria-pressed', String(isSaved));
@@ -28,7 +28,9 @@ else if (box) {
     try {
       if (wasSaved) await drop(path);
       else await register();
-      const isKept = !wasSaved && (await save(path));
+      const kept = wasSaved ? undefined : await save(path);
+      const isKept = kept !== undefined;
+      path = kept ?? path;
       show(isKept);
       status.textContent = wasSaved ? '' : isKept ? words.isSaved : words.isNotSaved;
       find<HTMLAnchorElement>('a', box).hidden = !isKept;

@@ -25,6 +25,13 @@ export interface KeptPage {
   isSaved: boolean;
 }
 
+interface Fetched {
+  /** Where it is now. */
+  path: string;
+  response: Response;
+  text: string;
+}
+
 /** Newest first. */
 export async function keptPages(): Promise<KeptPage[]> {
   const list = await (await caches.open(listCache)).match(listAddress);
@@ -40,13 +47,17 @@ export async function matchAsset(path: string): Promise<Response | undefined> {
   return (await caches.open(assetCache)).match(path);
 }
 
-/** Whether the page is on the shelf when it is done: a reader who is told so may be without a network the next minute. */
-export async function save(path: string): Promise<boolean> {
+/**
+ * Where the page is on the shelf when it is done, which is elsewhere if it has moved since it was opened; nothing where it is not: a reader who
+ * is told so may be without a network the next minute.
+ */
+export async function save(path: string): Promise<string | undefined> {
   await change((pages) => [{ path, isSaved: true }, ...without(pages, path)]);
-  await refresh().catch(console.warn);
-  const isThere = (await match(path)) !== undefined;
-  if (!isThere) await drop(path);
-  return isThere;
+  const fetched = await refresh().catch((fault: unknown) => void console.warn(fault));
+  const now = fetched?.get(path)?.path ?? path;
+  if (await match(now)) return now;
+  await drop(path);
+  return undefined;
 }
 
 /** A page that was read goes to the front, and pushes out the oldest that was only read. */
@@ -74,9 +85,11 @@ export async function clear(): Promise<void> {
 
 /**
  * Brings the shelf to the release that is served: everything again where that has changed, which costs an unchanged page no more than a
- * 304; else what is missing. What was kept before stays until the new is whole. Throws when the network, the server or the room fails.
+ * 304; else what is missing, which it gives by the paths that were asked for. What was kept before stays until the new is whole. Throws when
+ * the network, the server or the room fails.
  */
-export async function refresh(): Promise<void> {
+export async function refresh(): Promise<ReadonlyMap<string, Fetched | undefined>> {
+  const fetched = new Map<string, Fetched | undefined>();
   await alone(async () => {
     const release = await servedRelease();
     const before = await current();
@@ -85,7 +98,6 @@ export async function refresh(): Promise<void> {
     const listed = await keptPages();
     const wanted = [...always, ...listed.map(({ path }) => path)].filter((path) => !had.includes(path));
     if (wanted.length === 0) return;
-    const fetched = new Map<string, Awaited<ReturnType<typeof fetchPage>>>();
     for (let from = 0; from < wanted.length; from += atOnce) {
       const some = wanted.slice(from, from + atOnce);
       for (const [path, page] of await Promise.all(some.map(async (each) => [each, await fetchPage(each)] as const)))
@@ -112,6 +124,7 @@ export async function refresh(): Promise<void> {
     if (name !== before) await dropAssets(needed);
     await writeList(merged(pages));
   });
+  return fetched;
 }
 
 /** A page whose old and new address were both kept is kept once. */
@@ -124,7 +137,7 @@ function merged(pages: readonly KeptPage[]): KeptPage[] {
 const leadsOn = /<meta http-equiv="refresh" content="0; url=([^"]*)">/;
 
 /** A page where it is now, which may be elsewhere in its section; undefined when it has gone. */
-async function fetchPage(path: string): Promise<{ path: string; response: Response; text: string } | undefined> {
+async function fetchPage(path: string): Promise<Fetched | undefined> {
   const response = await fetch(path, { cache: 'no-cache' });
   if (response.status === 404 || response.status === 410) return undefined;
   // A page that the server does not give now is no page that has gone: the shelf stays as it is.
