@@ -51,16 +51,24 @@ describe('the choice among tasks', () => {
     expect(new URL(page.url()).search).toBe('?x=1');
   });
 
+  test('is there where the address names a place that is broken', async () => {
+    expect(await count(await open(`${path}#100%`))).toBe('Đang xem 7 trong 7 nhiệm vụ');
+  });
+
   test('says so when it leaves none', async () => {
     const page = await open(`${path}?co-quan=so-thong-tin-va-truyen-thong&trang-thai=tam-dung`);
     expect(await count(page)).toContain('Không có nhiệm vụ nào như vậy');
   });
 
-  test('reaches the timeline and the annex', async () => {
+  test('reaches the timeline and the annex, which says on paper that it is not whole', async () => {
     const page = await open(`${path}?trang-thai=tam-dung`);
     expect(await page.getByRole('region', { name: 'Tiến trình theo tháng' }).locator('[data-task]:visible').count()).toBe(1);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.annex [data-task]:visible').count()).toBe(1);
+    const caption = () => page.locator('.annex caption').innerText();
+    expect(await caption()).toContain('Đang xem 1 trong 7 nhiệm vụ · Tạm dừng');
+    await page.goto(origin + path);
+    expect(await caption()).not.toContain('Đang xem');
   });
 });
 
@@ -78,6 +86,12 @@ test('a page read after a deadline has passed says so, of the task, in the total
   expect(await row.getByRole('cell').allInnerTexts()).toEqual(['7', '1', '1', '0', '3']);
   await page.goto(`${origin}/ke-hoach/`);
   expect(await page.locator('main').innerText()).toContain('2 đang thực hiện quá hạn');
+});
+
+test('the table of tasks is downloaded with the day in its name', async () => {
+  const page = await open(path);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$="/nhiem-vu.csv"]').first().click()]);
+  expect(file.suggestedFilename()).toBe('nhiem-vu-2022-07-15.csv');
 });
 
 test('without JavaScript all tasks are there, with their state, and no control without effect', async () => {

@@ -41,8 +41,13 @@ function show(filter: HTMLElement, wanted: Record<string, string>): void {
     group.hidden = !group.querySelector('[data-task]:not([hidden])');
   const all = [...document.querySelectorAll<HTMLElement>('[data-task-list] [data-task]')];
   const shown = all.filter(({ hidden }) => !hidden).length;
+  const told = shown > 0 ? words.count(shown, all.length) : words.none;
   const count = filter.querySelector('[data-task-count]');
-  if (count) count.textContent = shown > 0 ? words.count(shown, all.length) : words.none;
+  if (count) count.textContent = told;
+  // On paper the choice itself is not to be seen.
+  const chosen = [...filter.querySelectorAll<HTMLOptionElement>('option:checked')].filter(({ value }) => value);
+  const onPaper = document.querySelector('[data-task-chosen]');
+  if (onPaper) onPaper.textContent = chosen.length > 0 ? [told, ...chosen.map(({ text }) => text)].join(' · ') : '';
 }
 
 function fits(values: readonly (string | undefined)[], wanted: string | undefined): boolean {

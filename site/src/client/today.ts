@@ -14,3 +14,7 @@ for (const place of document.querySelectorAll('[data-by-day]')) {
   const now = states.findLast(({ dataset }) => dataset.from === undefined || dataset.from <= today);
   for (const state of states) state.hidden = state !== now;
 }
+
+// A file does not update itself: its name says of which day it is.
+for (const table of document.querySelectorAll<HTMLAnchorElement>('a[href$="/nhiem-vu.csv"]'))
+  table.download = `nhiem-vu-${today}.csv`;
