@@ -22,13 +22,9 @@ export const planWords = {
   withoutDeadline: 'Không ghi thời hạn',
   month: (month: number, year: number) => `Tháng ${month}/${year}`,
   completedOn: (day: string) => `Hoàn thành ngày ${day}`,
-  span: {
-    between: (from: string, due: string) => `Từ ${from}. Thời hạn: ${due}`,
-    from: (from: string) => `Từ ${from}`,
-  },
+  span: (from: string, due: string) => `Từ ${from}. Thời hạn: ${due}`,
   taskName: (code: string | undefined, content: string) => (code ? `${code} ${content}` : content),
 
-  chart: 'Biểu đồ nhiệm vụ theo tình trạng',
   completed: 'Hoàn thành',
 
   filter: taskFilterWords,

@@ -7,7 +7,6 @@ export const siteWords = {
   skipToContent: 'Đến nội dung chính',
   isDemo: 'Trang dùng thử, nội dung không chính thức',
   breadcrumb: 'Vị trí trang',
-  home: 'Trang chủ',
   mainNavigation: 'Chính',
   otherSite: '(trang khác)',
 
@@ -19,7 +18,6 @@ export const siteWords = {
   places: 'Danh bạ: nơi đến và số gọi',
   terms: 'Từ ngữ pháp luật',
   codes: 'Mã QR đã phát hành',
-  all: 'Xem tất cả',
   openData: 'Dữ liệu mở',
   feedOf: (label: string, siteName: string) => `${label} · ${siteName}`,
   feedHere: 'Theo dõi mục này bằng RSS',
@@ -120,7 +118,6 @@ export const siteWords = {
   },
 
   document: {
-    validity: 'Hiệu lực',
     facts: 'Thuộc tính văn bản',
     download: downloadWords,
     otherFiles: 'Tệp khác',

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Field } from '@pho-luat/shared/content-types/fields';
-import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { fieldsOfType, titleFieldOf, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { titleIn } from '@pho-luat/shared/content-types/title';
 import { placesIn } from '@pho-luat/shared/content-types/visit';
 import type { Named } from './together.ts';
@@ -28,13 +28,15 @@ export async function draftsWhere(
 ): Promise<(Named & { title: string })[]> {
   const found: (Named & { title: string })[] = [];
   for (const type of types) {
-    const $or = placesIn(fieldsOfType(type)).flatMap(({ names, field }) => {
+    const fields = fieldsOfType(type);
+    const $or = placesIn(fields).flatMap(({ names, field }) => {
       const condition = asked(field);
       return condition ? [names.reduceRight((inner, name) => ({ [name]: inner }), condition)] : [];
     });
     // Strapi takes an empty list of conditions for none.
     if ($or.length === 0) continue;
-    const rows: { documentId: string }[] = await strapi.db.query(uidOf(type)).findMany({ where: draftOf(type, { $or }) });
+    const select = ['documentId', ...[titleFieldOf(type), 'number'].filter((name) => name in fields)];
+    const rows: { documentId: string }[] = await strapi.db.query(uidOf(type)).findMany({ where: draftOf(type, { $or }), select });
     found.push(...rows.map((row) => ({ type, id: row.documentId, title: titleIn(type, row) ?? row.documentId })));
   }
   return found;

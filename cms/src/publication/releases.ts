@@ -34,11 +34,20 @@ export async function keepReport(strapi: Core.Strapi, report: ReleaseReport): Pr
   if (old.length > 0) await rows().whereIn('release', old).delete();
 }
 
+/** Every open entry asks for them each second, and few have changed since. */
+let parsed: ReadonlyMap<string, ReleaseReport | undefined> = new Map();
+
 /** All that are kept, the newest first. */
 export async function keptReportsOf(strapi: Core.Strapi): Promise<ReleaseReport[]> {
   const reports: string[] = await strapi.db.getConnection(table).orderBy(newestFirst).pluck('report');
-  // Other code may have written one.
-  return reports.flatMap((report) => releaseReportSchema.safeParse(JSON.parse(report)).data ?? []);
+  const known = parsed;
+  parsed = new Map(reports.map((report) => [report, known.has(report) ? known.get(report) : parseReport(report)]));
+  return [...parsed.values()].flatMap((report) => report ?? []);
+}
+
+/** Nothing of what other code has written. */
+function parseReport(report: string): ReleaseReport | undefined {
+  return releaseReportSchema.safeParse(JSON.parse(report)).data;
 }
 
 /**
@@ -49,7 +58,7 @@ export async function forgetInReports(log: Log, ids: readonly string[]): Promise
   const rows = () => log.rows(table);
   const kept: { release: string; report: string }[] = await rows().select('release', 'report');
   for (const { release, report } of kept) {
-    const known = releaseReportSchema.safeParse(JSON.parse(report)).data;
+    const known = parseReport(report);
     const isOther = ({ id }: { id: string }) => !ids.includes(id);
     if (known) {
       const { reason: _reason, fault: _fault, push, mirror, ...told } = known;

@@ -43,7 +43,7 @@ function timelineTask(edition: Edition, task: TaskEntry, at: (day: string) => nu
 
 function datesOf(task: TaskEntry): string {
   const due = deadlineText(task) ?? words.withoutDeadline;
-  return task.startOn ? words.span.between(formatDay(task.startOn), due) : due;
+  return task.startOn ? words.span(formatDay(task.startOn), due) : due;
 }
 
 function monthTitle(task: TaskEntry): string {

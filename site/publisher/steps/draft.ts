@@ -2,6 +2,7 @@ import { paths } from '@pho-luat/shared/paths';
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import type { SitePages, SitePage } from '../../pages/index.ts';
 import { digestOf } from '../../renderer/pack.ts';
+import { redirectsFile } from '../../server/configurations.ts';
 import type { SearchIndex } from '../../search/indexing/index.ts';
 import { timed } from '../log.ts';
 import type { Publisher } from '../publisher.ts';
@@ -9,6 +10,7 @@ import type { BlobStore } from '../release/blobs.ts';
 import { changesBetween, type Change, type Listing } from '../release/listing.ts';
 import type { TakenDown } from '../release/taken-down.ts';
 import type { Drawn } from './draw.ts';
+import { waysIn } from './listing.ts';
 import type { Losses } from './losses.ts';
 import { searchFiles, type Taken } from './search-files.ts';
 
@@ -63,15 +65,17 @@ function wantedOf({ pages }: SitePages, listing?: Listing): Wanted {
 }
 
 /**
- * The listing with its search, and with the text that tells two releases apart: a device keeps pages of one alone. Returns what has
- * changed since the release before.
+ * The listing with its search, with where addresses lead, for hosts that go by it before they look for a page, and with the text that tells
+ * two releases apart: a device keeps pages of one alone. Returns what has changed since the release before.
  */
 export function complete(
   listing: Map<string, string>,
   index: readonly Taken[],
-  { before, blobs }: { before: Listing; blobs: BlobStore },
+  { site, day, before, blobs }: Pick<Begun, 'day' | 'before'> & { site: SitePages; blobs: BlobStore },
 ): Change[] {
   for (const part of index) for (const [path, sha256] of part) listing.set(path, sha256);
+  const ways = '/_redirects';
+  listing.set(ways, blobs.putTextAt(ways, redirectsFile({ ...waysIn(listing, site), day })));
   const path = paths.release();
   const last = before.get(path);
   if (last !== undefined) listing.set(path, last);

@@ -7,7 +7,7 @@ import type { Hold } from '../store/hold.ts';
 import { checkCodes, codesEver } from './check.ts';
 import { complete, indexOf, type Begun, type Draft } from './draft.ts';
 import { filesWithoutWaiting } from './files.ts';
-import { layWays, listingOf } from './listing.ts';
+import { listingOf } from './listing.ts';
 import { drawSite } from './draw-site.ts';
 
 /**
@@ -20,17 +20,16 @@ export async function draftHeld(publisher: Publisher, begun: Begun, hold: Hold):
   const tools = { ...publisher, files: filesWithoutWaiting(publisher.files) };
   const { prepared, site, drawn } = await drawSite(tools, begun, { beside: async () => {}, isEnough: true });
 
-  const newest = await listingOf({ ...publisher, day, site, shown: drawn.shown });
+  const newest = await listingOf({ ...publisher, site, shown: drawn.shown });
   const campaigns = begun.takenDown.filter(({ type }) => type === 'qr-campaign');
   const titles = campaigns.flatMap((each) => titlesOf(store.lines, each));
   const listing = await heldListing({ store, blobs, site, drawn, newest, hold, titles });
-  layWays(listing, { site, day, blobs });
 
   enter('index');
   const release = store.releases.get(hold.release);
   // What search was to know then, of the pages that are still there.
   const searched = release ? await pagesOfRelease(publisher, release) : site;
-  const changes = complete(listing, await indexOf(publisher, begun, searched, listing), { before, blobs });
+  const changes = complete(listing, await indexOf(publisher, begun, searched, listing), { site, day, before, blobs });
 
   enter('check');
   await timed('check', async () => {

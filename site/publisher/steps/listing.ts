@@ -3,7 +3,7 @@ import { paths } from '@pho-luat/shared/paths';
 import type { SitePages } from '../../pages/index.ts';
 import { fileHref } from '../../pages/files.ts';
 import { redirectPage } from '../../pages/redirects.ts';
-import { headersFile, redirectsFile } from '../../server/configurations.ts';
+import { headersFile } from '../../server/configurations.ts';
 import { takeAsset, type Asset } from '../assets.ts';
 import type { BlobStore } from '../release/blobs.ts';
 import type { Listing } from '../release/listing.ts';
@@ -22,11 +22,10 @@ export interface Sources {
   assets: ReadonlyMap<string, Asset>;
   siteUrl: string;
   hsts?: Hsts | undefined;
-  day: string;
   blobs: BlobStore;
 }
 
-/** Everything in a release except its search, each as a blob. */
+/** Everything in a release except its search and `/_redirects`, each as a blob. */
 export async function listingOf(sources: Sources): Promise<Map<string, string>> {
   const { site, blobs, siteUrl, hsts } = sources;
   const listing = new Map<string, string>();
@@ -53,14 +52,7 @@ export async function listingOf(sources: Sources): Promise<Map<string, string>> 
     await blobs.putFile(sources.files.pathOf(file.sha256), file.sha256);
     listing.set(fileHref(file), file.sha256);
   }
-  layWays(listing, sources);
   return listing;
-}
-
-/** Where addresses lead, for hosts that go by it before they look for a page. */
-export function layWays(listing: Map<string, string>, { site, day, blobs }: Pick<Sources, 'site' | 'day' | 'blobs'>): void {
-  const path = '/_redirects';
-  listing.set(path, blobs.putTextAt(path, redirectsFile({ ...waysIn(listing, site), day })));
 }
 
 /** What is answered before a file is looked for: only redirects to existing pages, because a held release does not have all. */

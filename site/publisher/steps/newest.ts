@@ -18,9 +18,9 @@ export async function draftNewest(publisher: Publisher, begun: Begun): Promise<D
   // A takedown waits for nothing.
   if (begun.takenDown.length === 0) refuseLosses(publisher, losses);
 
-  const listing = await listingOf({ ...publisher, day, site, shown: drawn.shown });
+  const listing = await listingOf({ ...publisher, site, shown: drawn.shown });
   enter('index');
-  const changes = complete(listing, beside, { before, blobs: publisher.blobs });
+  const changes = complete(listing, beside, { site, day, before, blobs: publisher.blobs });
 
   enter('check');
   await timed('check', async () => {
