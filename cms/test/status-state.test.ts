@@ -19,7 +19,7 @@ const line: StoredLine = {
   document: '{}',
   takedownReason: null,
   erases: false,
-  chain: null,
+  chain: '',
 };
 const removal: StoredLine = { ...line, action: 'remove', digest: null, document: null };
 const now = new Date('2026-01-02T03:01:00.000Z');

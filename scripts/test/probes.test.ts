@@ -203,7 +203,7 @@ describe('a publisher that does not move', () => {
 describe('releases that fail', () => {
   it('fail a new installation, of which nothing was ever live', async () => {
     line(1);
-    // As a publisher of an earlier version said it.
+    // As a takedown leaves a report.
     for (let failure = 0; failure < 3; failure++) report(1, 'failed', { step: 'lay', reason: 'Ổ đĩa đã đầy.' });
     expect(await find(published)).toMatchObject({ state: 'failed', what: 'The last 3 releases failed: at the step «lay».' });
   });

@@ -28,6 +28,4 @@ export async function repair({ installation, store, blobs, trees, assets, siteUr
   for (const [name, text] of serverConfigurations({ url: siteUrl, hsts }, places)) {
     await writeDurably(join(installation.servers, name), text);
   }
-  // The folder of releases that an earlier version kept.
-  if (whole !== undefined) await rm(join(installation.varDir, 'releases'), { recursive: true, force: true });
 }

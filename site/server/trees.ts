@@ -1,5 +1,5 @@
 import { lstat, readFile, readlink } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { ifThere } from '@pho-luat/shared/if-there';
 import type { Shortcut } from '../tree/shortcut.ts';
 import { treeFacts } from '../tree/facts.ts';
@@ -52,8 +52,6 @@ export class ServedTrees {
     const target = await ifThere(readlink(this.#current));
     if (target === undefined) return undefined;
     const root = resolve(dirname(this.#current), target);
-    // The tree of an earlier version cannot be served unchanged.
-    if (basename(dirname(root)) !== 'trees') return undefined;
     return { root, ...(await readWays(`${root}.json`)) };
   }
 }

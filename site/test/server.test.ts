@@ -1,14 +1,12 @@
 import { once } from 'node:events';
-import { symlink } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersFile, redirectsFile, serverConfigurations } from '../server/configurations.ts';
 import { headersFor } from '../server/headers.ts';
 import { Running } from './lib/processes.ts';
 import { openServedSite } from './lib/served-site.ts';
-import { layFiles, layTree, swapTo } from './lib/tree.ts';
+import { layTree, swapTo } from './lib/tree.ts';
 
 const site = await openServedSite();
 const { ask, varDir } = site;
@@ -19,12 +17,6 @@ test('before the first release the site says that it is being prepared', async (
   expect(answer.status).toBe(503);
   expect(answer.headers['retry-after']).toBe('10');
   expect(answer.text).toContain('Trang đang được chuẩn bị');
-});
-
-test('what an earlier version has left is not served as a site', async () => {
-  await layFiles(join(varDir, 'releases/cu'), { '/index.html': 'cũ', '/manifest.json': '{}' });
-  await symlink('releases/cu', join(varDir, 'current'));
-  expect((await ask('/manifest.json')).status).toBe(503);
 });
 
 describe('a release', () => {

@@ -11,8 +11,8 @@ export const treeFacts = z.strictObject({
   day: z.iso.date(),
   /** Old path → present path. */
   redirects: z.record(sitePath, sitePath),
-  /** Addresses of printed codes that lead on for now (`pages/shortcuts.ts`). A tree of an earlier version has none. */
-  shortcuts: z.record(sitePath, shortcutSchema).default({}),
+  /** Addresses of printed codes that lead on for now (`pages/shortcuts.ts`). */
+  shortcuts: z.record(sitePath, shortcutSchema),
 });
 
 export type TreeFacts = z.infer<typeof treeFacts>;

@@ -20,7 +20,7 @@ module.exports = {
       table.text('document', 'longtext');
       // Set on a takedown only, never on another removal.
       table.text('takedown_reason');
-      table.string('chain', 64);
+      table.string('chain', 64).notNullable();
       table.boolean('erases').notNullable().defaultTo(false);
       table.index(['type', 'id', 'seq'], 'publications_of_document');
     });

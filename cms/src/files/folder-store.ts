@@ -79,7 +79,7 @@ export class FolderStore implements FileStore {
 
   async #isOurs(): Promise<boolean> {
     if (await ifThere(access(join(this.place, mark)).then(() => true))) return true;
-    // From before there was a mark, and ours from now on also when its last file has gone.
+    // Copied by hand without the mark, and ours from now on also when its last file has gone.
     const isKnown = (await readdir(this.place)).some((name) => /^[0-9a-f]{64}$/.test(name));
     if (isKnown) await this.claim().catch(() => undefined);
     return isKnown;

@@ -14,7 +14,7 @@ const formSchema = z.looseObject({
   url: z.string(),
   hash: z.string(),
   ext: z.string(),
-  provider_metadata: z.unknown().optional(),
+  provider_metadata: keptSchema,
 });
 
 export const uploadSchema = formSchema.extend({
@@ -27,11 +27,6 @@ export const uploadSchema = formSchema.extend({
 type Form = z.infer<typeof formSchema>;
 export type Upload = z.infer<typeof uploadSchema>;
 
-/** Nothing for an upload that is not in the store yet. */
-export function keptOf({ provider_metadata }: { provider_metadata?: unknown }): Kept | undefined {
-  return keptSchema.safeParse(provider_metadata).data;
-}
-
 /** The upload itself first, then its smaller forms. */
 export function formsOf(upload: Upload): Form[] {
   return [upload, ...Object.values(upload.formats ?? {})];
@@ -39,7 +34,7 @@ export function formsOf(upload: Upload): Form[] {
 
 /** In the store, of the upload and of its smaller forms. */
 export function keptHashesOf(upload: Upload): string[] {
-  return formsOf(upload).flatMap((form) => keptOf(form)?.sha256 ?? []);
+  return formsOf(upload).map(({ provider_metadata }) => provider_metadata.sha256);
 }
 
 /** What an address below `/uploads/` stands for. */
@@ -50,8 +45,7 @@ export async function uploadAt(strapi: Core.Strapi, url: string): Promise<{ kept
   const rows = await query.findMany({ where: { $or: [{ url }, ...(hash ? [{ hash }] : [])] } });
   for (const upload of z.array(uploadSchema).parse(rows)) {
     const form = formsOf(upload).find((each) => each.url === url);
-    const kept = form && keptOf(form);
-    if (kept) return { kept, mime: upload.mime };
+    if (form) return { kept: form.provider_metadata, mime: upload.mime };
   }
   return undefined;
 }

@@ -1,8 +1,6 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { uploadWords } from '../words/uploads.ts';
 import { noteFormerForms } from '../files/former-forms.ts';
-import { keptOf, uploadSchema } from '../files/uploads.ts';
+import { uploadSchema, type Kept } from '../files/uploads.ts';
 import { wantReading } from '../reading/table.ts';
 import type { Log } from '../publication/log.ts';
 import { writeLog } from '../publication/transaction.ts';
@@ -23,7 +21,7 @@ interface FileRow {
   height: number | null;
   alternativeText: string | null;
   caption: string | null;
-  provider_metadata: unknown;
+  provider_metadata: Kept;
 }
 
 export function watchFiles(strapi: Core.Strapi): void {
@@ -43,7 +41,7 @@ export function watchFiles(strapi: Core.Strapi): void {
       if (!before || !row) return row;
       await noteFormerForms(log, before, uploadSchema.parse(row));
       await publishFile(log, row);
-      if (keptOf(before)?.sha256 !== keptOf(row)?.sha256) await holdSchedulesWithFile(log, row);
+      if (before.provider_metadata.sha256 !== row.provider_metadata.sha256) await holdSchedulesWithFile(log, row);
       return row;
     });
   repository.delete = (params) =>
@@ -57,10 +55,7 @@ export function watchFiles(strapi: Core.Strapi): void {
 }
 
 async function publishFile(log: Log, row: FileRow): Promise<void> {
-  const kept = keptOf(row);
-  // From before there was a store, and not on this machine.
-  if (!kept) throw new errors.ApplicationError(uploadWords.notInStore(row.name));
-  const { sha256, size } = kept;
+  const { sha256, size } = row.provider_metadata;
   await log.publish('file', row.documentId, {
     name: row.name,
     ext: row.ext.toLowerCase(),

@@ -38,8 +38,8 @@ export async function firstWrong(
   for (const line of lines) {
     const { seq, chain, document: text, takedownReason } = line;
     const isErased = isWithoutText(line) && (await log.isErased(line));
-    const isSound = isAsWritten(end.chain, { ...line, text, isErased, takedown: takedownReason !== null });
-    if (!isSound || chain === null) return { end, fault: faultOf(line) };
+    if (!isAsWritten(end.chain, { ...line, text, isErased, takedown: takedownReason !== null }))
+      return { end, fault: faultOf(line) };
     end = { seq, chain };
   }
   return { end };

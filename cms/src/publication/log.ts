@@ -219,7 +219,7 @@ function publicationOf(type: DocumentType, id: string, document: unknown): NewLi
 
 /** PostgreSQL gives a `bigint` as text. */
 function endAt(row: Pick<Row, 'seq' | 'chain'> | undefined): LogEnd {
-  return row ? { seq: Number(row.seq), chain: row.chain ?? '' } : noLine;
+  return row ? { seq: Number(row.seq), chain: row.chain } : noLine;
 }
 
 function toLine<T extends DocumentType>({ takedown_reason, erases, ...row }: Row<T>): StoredLine<T> {

@@ -18,7 +18,7 @@ export interface StoredLine<T extends DocumentType = DocumentType> {
   /** A takedown that erases: the documents of all earlier lines of the same name are gone. */
   erases: boolean;
   /** The line's link, by which it follows on the one before it. */
-  chain: string | null;
+  chain: string;
 }
 
 type WithText<T extends DocumentType> = Pick<StoredLine<T>, 'type' | 'document'>;

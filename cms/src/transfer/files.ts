@@ -9,7 +9,7 @@ import { checkUpload } from '../uploads/check-upload.ts';
 import { yearFolder } from '../uploads/year-folder.ts';
 import { removeUnnamed } from '../files/remove-unnamed.ts';
 import { digestOf } from '../files/store.ts';
-import { formsOf, keptOf, type Upload } from '../files/uploads.ts';
+import { keptHashesOf, type Kept, type Upload } from '../files/uploads.ts';
 import { Log } from '../publication/log.ts';
 import { madeId } from './identity.ts';
 
@@ -54,13 +54,12 @@ export class FilesIn {
 
   static async open(strapi: Core.Strapi): Promise<FilesIn> {
     const files = new FilesIn(strapi);
-    const rows: { documentId: string; provider_metadata: unknown }[] = await strapi.db
+    const rows: { documentId: string; provider_metadata: Kept }[] = await strapi.db
       .query('plugin::upload.file')
       .findMany({ select: ['documentId', 'provider_metadata'] });
     for (const row of rows) {
       files.#ids.add(row.documentId);
-      const sha256 = keptOf(row)?.sha256;
-      if (sha256) files.#known.set(sha256, row.documentId);
+      files.#known.set(row.provider_metadata.sha256, row.documentId);
     }
     return files;
   }
@@ -109,12 +108,8 @@ export class FilesIn {
 
   #keep(row: Upload): string {
     this.#ids.add(row.documentId);
-    for (const form of formsOf(row)) {
-      const kept = keptOf(form);
-      if (kept) this.#stored.add(kept.sha256);
-    }
-    const sha256 = keptOf(row)?.sha256;
-    if (sha256) this.#known.set(sha256, row.documentId);
+    for (const sha256 of keptHashesOf(row)) this.#stored.add(sha256);
+    this.#known.set(row.provider_metadata.sha256, row.documentId);
     return row.documentId;
   }
 

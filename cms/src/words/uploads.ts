@@ -25,7 +25,6 @@ export const uploadWords = {
   replaced: 'Đã thay tệp. Trang công khai đổi theo trong ít phút.',
   altIsFileName: (words: string) => `«${words}» là tên tệp, không phải lời mô tả. Hãy nói điều thấy trong ảnh.`,
   storeAway: 'Chưa lưu được tệp: kho tệp không trả lời. Hãy thử lại sau ít phút, hoặc báo người quản trị kỹ thuật.',
-  notInStore: (name: string) => `Tệp «${name}» chưa có trong kho tệp. Hãy báo người quản trị kỹ thuật, hoặc tải tệp lên lại.`,
   inUse: (name: string, titles: string) =>
     `Không xóa được «${name}»: đang dùng trong ${titles}. Hãy bỏ tệp ra khỏi đó trước; nội dung đã xuất bản thì xuất bản lại.`,
   inUseNeedsPublisher: (name: string, titles: string) =>

@@ -51,7 +51,7 @@ const lineSchema = z.object({
   document: z.string().nullable(),
   takedown_reason: z.string().nullable(),
   erases: z.coerce.boolean(),
-  chain: z.string().nullable(),
+  chain: z.string(),
 });
 
 const pageSize = 500;
@@ -69,7 +69,7 @@ async function wholeLog(query: Query): Promise<LogEnd> {
       const { document: text, takedown_reason, ...line } = lineSchema.parse(row);
       const { seq, chain, type, id } = line;
       const isErased = (erasedUpTo.get(`${type} ${id}`) ?? 0) > seq;
-      if (chain === null || !isAsWritten(end.chain, { ...line, text, isErased, takedown: takedown_reason !== null })) {
+      if (!isAsWritten(end.chain, { ...line, text, isErased, takedown: takedown_reason !== null })) {
         throw new Problem(`The publication log is damaged at line ${seq} (${type} ${id}): the README says how to mend it.`);
       }
       end = { seq, chain };

@@ -13,7 +13,7 @@ export async function whatIsBegun(environment: Environment): Promise<Begun> {
   return inDatabase(environment, async (ask) => {
     const tables = await tablesOf(ask, databaseUrl ? 'postgres' : 'sqlite');
     if (!tables.includes('publications') || (await count(ask, 'publications')) === 0) return { kind: 'nothing' };
-    // One that began before there was the mark counts as the city's own: nothing of it is ever removed.
+    // Without the mark it counts as the city's own: nothing of it is ever removed.
     const [setting] = (await ask('select * from site_settings')) as { is_demo?: unknown }[];
     if (!setting?.is_demo) return { kind: 'own' };
     const byPeople = await Promise.all(draftedTypes.map((type) => count(ask, tableOf(type), 'where created_by_id is not null')));

@@ -11,7 +11,7 @@ type Execute = (sql: string) => unknown;
 
 const tables = `
   create table publications (seq bigint primary key, id text, type text, action text, digest text, at text, "by" text,
-    document text, takedown_reason text, chain text, erases boolean not null default false);
+    document text, takedown_reason text, chain text not null, erases boolean not null default false);
   create table files (id integer primary key, provider_metadata json, formats json);
   create table strapi_migrations (id integer primary key, name text);
   create table strapi_sessions (id integer primary key, user_id text);

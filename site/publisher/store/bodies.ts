@@ -26,8 +26,9 @@ export class RenderedBodies {
 
   constructor(db: DatabaseSync) {
     this.#db = db;
-    db.exec(`drop table if exists body;
-      create table if not exists rendered (key text primary key, html text not null, facts text not null, sha256 text not null) strict`);
+    db.exec(
+      'create table if not exists rendered (key text primary key, html text not null, facts text not null, sha256 text not null) strict',
+    );
     this.#count = Number(db.prepare('select count(*) as count from rendered').get()?.count);
   }
 

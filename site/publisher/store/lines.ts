@@ -21,8 +21,6 @@ export class LogLines {
       create index if not exists line_of_document on line (type, id, seq);
       create table if not exists incoming (seq integer primary key, type text not null, id text not null, json text not null) strict;
       create table if not exists read_to (only integer primary key check (only = 1), seq integer not null, chain text not null) strict;
-      drop table if exists read_up_to;
-      drop table if exists read_in_part;
     `);
   }
 

@@ -75,6 +75,6 @@ function failuresSince({ reports }: LogFacts): { count: number; why: string } {
   const live = reports.findIndex(({ state }) => state === 'live');
   const failures = reports.slice(0, live === -1 ? undefined : live).filter(({ state }) => state === 'failed');
   const [last] = failures;
-  // A report of an earlier version has words for editors alone, which name documents by their titles.
+  // A takedown takes the words away (`forgetInReports` of the CMS), which may name documents.
   return { count: failures.length, why: last?.fault ?? `at the step «${last?.step}»` };
 }
