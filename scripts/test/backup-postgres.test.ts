@@ -6,7 +6,7 @@ import { freePort } from '../../shared/test/support/free-port.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 import { dumpPostgres } from '../lib/backup/postgres.ts';
 import { inPostgres } from '../lib/database.ts';
-import { startPostgres, type Postgres } from '../lib/postgres.ts';
+import { startPostgres, type Postgres } from './support/postgres.ts';
 import { root } from '../lib/tools.mjs';
 import { goBack, keepWayBack } from '../lib/update/former.ts';
 import { command } from './support/process.ts';

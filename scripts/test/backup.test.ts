@@ -19,7 +19,7 @@ import { changePlaces, putBack } from '../lib/backup/places.ts';
 import { restoreHeld } from '../lib/backup/restore.ts';
 import { readList } from '../lib/backup/takedowns.ts';
 import { compiledStore } from '../lib/file-store.ts';
-import { requireProgram } from '../lib/programs.ts';
+import { requireProgram } from './support/programs.ts';
 import { root } from '../lib/tools.mjs';
 import { supervisorLockFile } from '../lib/var-dir.ts';
 import { command } from './support/process.ts';

@@ -11,7 +11,7 @@ import { folderOfTest, temporaryFolder } from '../../shared/test/support/tempora
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { announce } from '../lib/bring-up.ts';
 import { inPostgres } from '../lib/database.ts';
-import { startPostgres } from '../lib/postgres.ts';
+import { startPostgres } from './support/postgres.ts';
 import { supervisorLockFile } from '../lib/var-dir.ts';
 import { root } from '../lib/tools.mjs';
 import { command } from './support/process.ts';

@@ -17,7 +17,7 @@ async function install(sudo?: string): Promise<string> {
   if (sudo !== undefined) await writeFile(join(folder, 'sudo'), `#!/bin/sh\n${sudo}\n`, { mode: 0o755 });
   const code = `
     process.getuid = () => 1000;
-    const { installPackages } = await import(${JSON.stringify(join(root, 'scripts/lib/system-packages.ts'))});
+    const { installPackages } = await import(${JSON.stringify(join(root, 'scripts/test/support/system-packages.ts'))});
     const { explain } = await import(${JSON.stringify(join(root, 'scripts/lib/problem.mjs'))});
     await installPackages('rsync', ['rsync'], 'install rsync').catch((error) => console.log(explain(error, '/')));`;
   const { said, code: ended } = command(['--input-type=module', '-e', code], { env: { PATH: folder } });

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 import { run } from '../lib/command.mjs';
-import { requireProgram } from '../lib/programs.ts';
+import { requireProgram } from './support/programs.ts';
 import { reportToSystemd } from '../lib/systemd/report.ts';
 import { unit, writeUnit } from '../lib/systemd/unit.ts';
 

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { installationAt } from '@pho-luat/shared/installation';
-import { startPostgres, type Postgres } from '../../scripts/lib/postgres.ts';
+import { startPostgres, type Postgres } from '../../scripts/test/support/postgres.ts';
 import { lockFile } from '../publisher/file-lock.ts';
 import { holdPublisherLock, publisherLockFile } from '../publisher/lock.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { PathChanges } from '../publisher/push/changes.ts';
 import { push, type Ways } from '../publisher/push/push.ts';
 import { listFiles } from '../tree/files.ts';
-import { requireProgram } from '../../scripts/lib/programs.ts';
+import { requireProgram } from '../../scripts/test/support/programs.ts';
 import { freePort } from '../../shared/test/support/free-port.ts';
 import { layFiles } from './lib/tree.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { get } from 'node:https';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { requireProgram } from '../../scripts/lib/programs.ts';
+import { requireProgram } from '../../scripts/test/support/programs.ts';
 import { blocksOf, guideIn } from '../../scripts/test/support/operators-guide.ts';
 import { freePort } from '../../shared/test/support/free-port.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';

@@ -1,4 +1,4 @@
-import { startPostgres } from '../../../scripts/lib/postgres.ts';
+import { startPostgres } from '../../../scripts/test/support/postgres.ts';
 import { explain } from '../../../scripts/lib/problem.mjs';
 import { root } from '../../../scripts/lib/tools.mjs';
 

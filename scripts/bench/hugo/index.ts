@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { step } from '../../lib/step.mjs';
-import { installPackages } from '../../lib/system-packages.ts';
+import { installPackages } from '../../test/support/system-packages.ts';
 import { root } from '../../lib/tools.mjs';
 import type { Content } from '../content/index.ts';
 import { measured, type Measured } from '../lib/measured.ts';

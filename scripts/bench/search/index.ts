@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import { findChromium } from '../../lib/chromium.ts';
+import { findChromium } from '../../test/support/chromium.ts';
 import { step } from '../../lib/step.mjs';
 import { machine } from '../lib/machine.ts';
 import type { Corpus } from './corpus.ts';

@@ -7,7 +7,7 @@ import { afterAll, expect, it } from 'vitest';
 import { serversOf } from '../../../site/server/predecessors.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
-import { startPostgres } from '../../lib/postgres.ts';
+import { startPostgres } from '../support/postgres.ts';
 import { root } from '../../lib/tools.mjs';
 import { layGrown } from '../support/grown.ts';
 import { command, eventually, upAndRunning, type Command } from '../support/process.ts';

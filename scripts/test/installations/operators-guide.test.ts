@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { environmentNames } from '@pho-luat/shared/environment';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
-import { startPostgres, type Postgres } from '../../lib/postgres.ts';
+import { startPostgres, type Postgres } from '../support/postgres.ts';
 import { root } from '../../lib/tools.mjs';
 import { blocksOf, guideIn } from '../support/operators-guide.ts';
 import { command, eventually, ofProgram, upAndRunning, type Command } from '../support/process.ts';

@@ -4,7 +4,7 @@ import { afterAll } from 'vitest';
 import { openBrowser } from '../../../site/test/fixture/browser.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
-import { requireProgram } from '../../lib/programs.ts';
+import { requireProgram } from '../support/programs.ts';
 import { root } from '../../lib/tools.mjs';
 import { layGrown } from '../support/grown.ts';
 import type { Account } from '../support/people.ts';

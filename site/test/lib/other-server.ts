@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { requireProgram } from '../../../scripts/lib/programs.ts';
+import { requireProgram } from '../../../scripts/test/support/programs.ts';
 
 /** nginx and Caddy themselves, over a folder of the test's own. */
 

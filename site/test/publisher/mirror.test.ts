@@ -11,7 +11,7 @@ import { paths } from '@pho-luat/shared/paths';
 import type { Mirror } from '@pho-luat/shared/schemas/mirror';
 import { serverConfigurations } from '../../server/configurations.ts';
 import { bytes, count, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
-import { requireProgram } from '../../../scripts/lib/programs.ts';
+import { requireProgram } from '../../../scripts/test/support/programs.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { servers, stop } from '../lib/other-server.ts';
 import { readAndPublish, third, until } from '../lib/publishing.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { CmsAway } from '../../publisher/cms-client.ts';
-import { requireProgram } from '../../../scripts/lib/programs.ts';
+import { requireProgram } from '../../../scripts/test/support/programs.ts';
 import { listFiles } from '../../tree/files.ts';
 import { bytes, count, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
 import { openReleased, readAndPublish, third } from '../lib/publishing.ts';

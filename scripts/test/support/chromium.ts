@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { Problem } from './problem.mjs';
+import { Problem } from '../../lib/problem.mjs';
 import { installPackages } from './system-packages.ts';
 
 /** Debian's Chromium without a window takes half the processor time of the whole one. Its command would be left behind by a signal. */

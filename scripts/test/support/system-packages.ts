@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommandError, run } from './command.mjs';
-import { lockInTurn } from './lock.ts';
-import { Problem } from './problem.mjs';
-import { step } from './step.mjs';
-import { root } from './tools.mjs';
+import { CommandError, run } from '../../lib/command.mjs';
+import { lockInTurn } from '../../lib/lock.ts';
+import { Problem } from '../../lib/problem.mjs';
+import { step } from '../../lib/step.mjs';
+import { root } from '../../lib/tools.mjs';
 
 /** Installs packages on Debian and its derivatives. Elsewhere, and without the right, says what to install. */
 export async function installPackages(what: string, packages: string[], elsewhere: string): Promise<void> {

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { chownSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { freePort } from '../../shared/test/support/free-port.ts';
-import { Problem } from './problem.mjs';
+import { freePort } from '../../../shared/test/support/free-port.ts';
+import { Problem } from '../../lib/problem.mjs';
 import { installPackages } from './system-packages.ts';
-import { until } from './until.ts';
+import { until } from '../../lib/until.ts';
 
 /** A PostgreSQL server of the tests' own: an empty one in a temporary folder, at a free port, gone at the end. */
 export interface Postgres {
