@@ -61,7 +61,7 @@ export async function publish(publisher: Publisher, pulse = usualPulse): Promise
   };
   try {
     const before = store.releases.listing();
-    const takenDown = store.lines.takedownsAfter(store.releases.purgedUpTo);
+    const takenDown = store.lines.takedownsAfter(store.purgedUpTo.get() ?? 0);
     const begun = { id, seq, day: dayOf(startedAt), before, takenDown, enter };
     const made = await whileAtWork(() => make(publisher, begun), mention, pulse);
     const live: ReleaseReport = {
@@ -116,7 +116,7 @@ async function make(publisher: Publisher, begun: Begun): Promise<Made> {
       erase(publisher, takenDown);
     });
   }
-  store.releases.purgedUpTo = begun.seq;
+  store.purgedUpTo.set(begun.seq);
 
   // It did not wait, so what it lost is due for the next release.
   if (losses && losses.lost.length > 0) lookAgain(publisher);

@@ -1,9 +1,8 @@
-import type { KeptRelease, KeptReleases, Released } from '@pho-luat/shared/schemas/releases';
+import type { Hold, KeptRelease, KeptReleases, Released } from '@pho-luat/shared/schemas/releases';
 import { log } from './log.ts';
 import type { Attempt } from './pipeline.ts';
 import type { Publisher } from './publisher.ts';
 import { UnknownRelease } from './release/held-listing.ts';
-import type { Hold } from './store/hold.ts';
 
 type Keeping = Pick<Publisher, 'store' | 'blobs'>;
 
@@ -34,7 +33,7 @@ export function goBackTo({ store }: Pick<Publisher, 'store'>, release: string, n
 }
 
 export function resume({ store }: Pick<Publisher, 'store'>): void {
-  store.hold.end();
+  store.hold.forget();
   log('resuming: what is newest is published again');
 }
 

@@ -1,17 +1,25 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { mirrorSchema } from '@pho-luat/shared/schemas/mirror';
+import { holdSchema, type Hold } from '@pho-luat/shared/schemas/releases';
+import { z } from 'zod';
 import { pathChangesOf, type PathChanges } from './push/changes.ts';
 import type { Change, Listing } from './release/listing.ts';
 import { inTransaction } from '../lib/database.ts';
 import { RenderedBodies } from './store/bodies.ts';
-import { HoldState } from './store/hold.ts';
 import { LogLines } from './store/lines.ts';
 import { forgetDamaged, openOrBegin } from './store/open-or-begin.ts';
 import { DrawnPages, type DrawnPage } from './store/pages.ts';
 import { Releases, type ReleaseRow } from './store/releases.ts';
-import { MirrorWatch } from './store/mirror.ts';
+import { Note } from './store/note.ts';
 import { OutstandingChanges } from './store/outstanding.ts';
 import { StandingLines, type Standing } from './store/standing.ts';
 import { PendingReports } from './store/reports.ts';
+
+const watchSchema = z.strictObject({
+  /** The log up to this line existed before the first check. */
+  after: z.int().min(0),
+  mirror: mirrorSchema.optional(),
+});
 
 /** All that the publisher keeps in its database: a table or two for each of its memories. */
 export class Store {
@@ -22,10 +30,14 @@ export class Store {
   readonly pages: DrawnPages;
   readonly releases: Releases;
   readonly standing: StandingLines;
-  readonly hold: HoldState;
+  /** An operator went back to a release: it stays until they resume. */
+  readonly hold: Note<Hold>;
+  /** The takedowns up to this line have reached every kept release; a publisher may be killed before they have. */
+  readonly purgedUpTo: Note<number>;
   readonly unsent: OutstandingChanges;
   readonly unproven: OutstandingChanges;
-  readonly mirror: MirrorWatch;
+  /** What was last seen at the public address, and from which line of the log on it is checked. */
+  readonly mirror: Note<z.infer<typeof watchSchema>>;
   readonly reports: PendingReports;
 
   constructor(path: string) {
@@ -36,10 +48,11 @@ export class Store {
     this.pages = new DrawnPages(this.#db);
     this.releases = new Releases(this.#db);
     this.standing = new StandingLines(this.#db);
-    this.hold = new HoldState(this.#db);
+    this.hold = new Note(this.#db, 'hold', holdSchema);
+    this.purgedUpTo = new Note(this.#db, 'purged up to', z.int().min(0));
     this.unsent = new OutstandingChanges(this.#db, 'unsent');
     this.unproven = new OutstandingChanges(this.#db, 'unproven');
-    this.mirror = new MirrorWatch(this.#db);
+    this.mirror = new Note(this.#db, 'mirror', watchSchema);
     this.reports = new PendingReports(this.#db);
   }
 

@@ -16,10 +16,12 @@ const keptReleaseSchema = z.object({
   bytes: z.int(),
 });
 
+/** Somebody went back to this release, and it stays until they resume. */
+export const holdSchema = z.object({ release: z.string(), since: instant });
+
 /** What the publisher keeps, as it tells an operator's command: the last release first. */
 export const keptReleasesSchema = z.object({
-  /** Somebody went back to this release, and it stays until they resume. */
-  hold: z.object({ release: z.string(), since: instant }).optional(),
+  hold: holdSchema.optional(),
   releases: z.array(keptReleaseSchema),
 });
 
@@ -32,6 +34,7 @@ export const releasedSchema = z.object({
   notThere: z.string().optional(),
 });
 
+export type Hold = z.infer<typeof holdSchema>;
 export type Released = z.infer<typeof releasedSchema>;
 export type KeptRelease = z.infer<typeof keptReleaseSchema>;
 export type KeptReleases = z.infer<typeof keptReleasesSchema>;

@@ -1,7 +1,7 @@
 import { paths } from '@pho-luat/shared/paths';
+import type { Hold } from '@pho-luat/shared/schemas/releases';
 import { isOfCodes } from '@pho-luat/shared/printed-address';
 import type { SitePages } from '../../pages/index.ts';
-import type { Hold } from '../store/hold.ts';
 import type { DrawnPage } from '../store/pages.ts';
 import type { Store } from '../store.ts';
 import { fileOfPage, goesWith, pageOfFile } from '../../tree/files.ts';

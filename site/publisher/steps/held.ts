@@ -1,9 +1,9 @@
+import type { Hold } from '@pho-luat/shared/schemas/releases';
 import { timed } from '../log.ts';
 import type { Publisher } from '../publisher.ts';
 import { heldListing } from '../release/held-listing.ts';
 import { pagesOfRelease } from '../release/past-pages.ts';
 import { titlesOf } from '../release/taken-down.ts';
-import type { Hold } from '../store/hold.ts';
 import { checkCodes, codesEver } from './check.ts';
 import { complete, indexOf, type Begun, type Draft } from './draft.ts';
 import { filesWithoutWaiting } from './files.ts';

@@ -36,7 +36,7 @@ export async function readLog(
     if (isFirst && (isAnew || answer.lines.length > 0)) store.lines.begin(isAnew);
     if (isAnew && !answer.more) {
       // Its takedowns have to reach the kept releases.
-      store.releases.purgedUpTo = 0;
+      store.purgedUpTo.forget();
       // The site was made of other lines; but where only our copy was damaged, they are the same.
       if (isAnother) store.standing.forget();
     }

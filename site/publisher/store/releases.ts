@@ -38,17 +38,7 @@ export class Releases {
       create table if not exists change (release text not null, path text not null, before text,
         primary key (release, path)) strict, without rowid;
       create table if not exists tree (name text primary key, release text) strict;
-      create table if not exists purged (only integer primary key check (only = 1), seq integer not null) strict;
     `);
-  }
-
-  /** The takedowns up to this line have reached every kept release; a publisher may be killed before they have. */
-  get purgedUpTo(): number {
-    return Number(this.#db.prepare('select seq from purged').get()?.seq ?? 0);
-  }
-
-  set purgedUpTo(seq: number) {
-    this.#db.prepare('insert or replace into purged (only, seq) values (1, ?)').run(seq);
   }
 
   /** The last first. */

@@ -182,5 +182,5 @@ test('What failed after its release was served is done alone: no further release
   const served = workshop.current();
   expect(await readAndPublish(workshop)).toBe('unchanged');
   expect(workshop.current()).toBe(served);
-  expect(publisher.store.releases.purgedUpTo).toBe(count + 2);
+  expect(publisher.store.purgedUpTo.get()).toBe(count + 2);
 });
