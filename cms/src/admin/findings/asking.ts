@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { askedFirstSchema, canBeAsked, warningsHeader, type Act, type Question } from '../../contracts/asking.ts';
 
 /** Whether somebody agrees to what is asked. */
@@ -26,7 +27,7 @@ export function askingFirst(send: Send, ask: Ask, tell: (act: Act) => void = () 
       const headers = new Headers(init?.headers);
       headers.set(warningsHeader, names.join());
       const answer = await send(request, { ...init, headers });
-      const question = answer.status === 400 ? await questionIn(answer.clone()) : undefined;
+      const question = (await refusalIn(answer, askedFirstSchema))?.error.details.question;
       if (!question) {
         if (act && answer.ok) tell(act);
         return answer;
@@ -40,7 +41,12 @@ export function askingFirst(send: Send, ask: Ask, tell: (act: Act) => void = () 
   };
 }
 
-async function questionIn(answer: Response): Promise<Question | undefined> {
-  const read = askedFirstSchema.safeParse(await answer.json().catch(() => undefined));
-  return read.data?.error.details.question;
+/** What a refusal of one kind says; whoever asked reads it too. */
+export async function refusalIn<T>(answer: Response, schema: z.ZodType<T>): Promise<T | undefined> {
+  if (answer.status !== 400) return undefined;
+  const read: unknown = await answer
+    .clone()
+    .json()
+    .catch(() => undefined);
+  return schema.safeParse(read).data;
 }

@@ -1,4 +1,5 @@
 import { namingRefusalSchema, type NamingRefusal } from '../../contracts/refusal.ts';
+import { refusalIn } from './asking.ts';
 
 type Send = typeof fetch;
 
@@ -9,14 +10,9 @@ type Send = typeof fetch;
 export function showingNamed(send: Send, show: (refusal: NamingRefusal) => void): Send {
   return async (request, init) => {
     const answer = await send(request, init);
-    if (answer.status !== 400 || ['GET', 'HEAD'].includes(init?.method ?? 'GET')) return answer;
-    const read = namingRefusalSchema.safeParse(
-      await answer
-        .clone()
-        .json()
-        .catch(() => undefined),
-    );
-    if (read.success) show(read.data.error);
+    if (['GET', 'HEAD'].includes(init?.method ?? 'GET')) return answer;
+    const read = await refusalIn(answer, namingRefusalSchema);
+    if (read) show(read.error);
     return answer;
   };
 }
