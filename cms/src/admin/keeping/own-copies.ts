@@ -1,11 +1,10 @@
-import { useSyncExternalStore } from 'react';
+import { stored } from '../outside.ts';
 
 /** The copies that the forms on this page write, and whether the last could be written. */
 
 const own = new Set<string>();
 let begun = 0;
-let isKept = true;
-const listeners = new Set<() => void>();
+const isKept = stored(true);
 
 /** Names a form; another page may open one in the same millisecond. */
 export function newForm(): string {
@@ -23,19 +22,9 @@ export function isOwn(key: string): boolean {
   return own.has(key);
 }
 
-export function tellKept(now: boolean): void {
-  if (now === isKept) return;
-  isKept = now;
-  for (const tell of listeners) tell();
-}
-
-export function isEachKept(): boolean {
-  return isKept;
-}
+export const tellKept = isKept.set;
+export const isEachKept = isKept.get;
 
 export function useIsKept(): boolean {
-  return useSyncExternalStore((tell) => {
-    listeners.add(tell);
-    return () => void listeners.delete(tell);
-  }, isEachKept);
+  return isKept.use(isEachKept);
 }

@@ -1,14 +1,13 @@
-import { useSyncExternalStore } from 'react';
+import { stored } from '../outside.ts';
 
 /** Which version of an entry a form goes on from, by when that was saved; a save sends it, and is refused over a newer one. */
 
-const versions = new Map<string, string>();
+const versions = stored<ReadonlyMap<string, string>>(new Map());
 /** Model → the document of a single type, which the content manager asks for by its model alone. */
 const singles = new Map<string, string>();
-const listeners = new Set<() => void>();
 
 export function versionOf(documentId: string | undefined): string | undefined {
-  return documentId === undefined ? undefined : versions.get(documentId);
+  return documentId === undefined ? undefined : versions.get().get(documentId);
 }
 
 /** An entry, as the content manager asks for it. */
@@ -30,8 +29,7 @@ export function versionSent({ model, documentId = singles.get(model) }: Asked): 
 }
 
 export function goOnFrom(documentId: string, savedAt: string): void {
-  versions.set(documentId, savedAt);
-  for (const tell of listeners) tell();
+  versions.set(new Map(versions.get()).set(documentId, savedAt));
 }
 
 /** Whether what the CMS has was saved after what a form goes on from: after a save of its own the form knows of it first. */
@@ -40,10 +38,5 @@ export function isSavedSince(savedAt: string, opened: string): boolean {
 }
 
 export function useVersion(documentId: string): string | undefined {
-  return useSyncExternalStore(listen, () => versions.get(documentId));
-}
-
-function listen(tell: () => void): () => void {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
+  return versions.use(() => versionOf(documentId));
 }

@@ -1,24 +1,18 @@
-import { useSyncExternalStore } from 'react';
+import { stored } from '../outside.ts';
 
 /** The remark that is being written in the panel of an entry, for the button that sends it. */
 
-let typed = { entry: '', text: '' };
-const listeners = new Set<() => void>();
+const typed = stored({ entry: '', text: '' });
 
 export function typedRemark(documentId = ''): string {
-  return typed.entry === documentId ? typed.text : '';
+  const { entry, text } = typed.get();
+  return entry === documentId ? text : '';
 }
 
 export function typeRemark(documentId = '', text: string): void {
-  typed = { entry: documentId, text };
-  for (const tell of listeners) tell();
+  typed.set({ entry: documentId, text });
 }
 
 export function useTypedRemark(documentId: string | undefined): string {
-  return useSyncExternalStore(listen, () => typedRemark(documentId));
-}
-
-function listen(tell: () => void): () => void {
-  listeners.add(tell);
-  return () => listeners.delete(tell);
+  return typed.use(() => typedRemark(documentId));
 }
