@@ -18,7 +18,7 @@ export async function crawlToLists(path: string, lists: Lists, alt: string, note
     throw new Unusable(`${path}: there is no folder ${join(dirname(path), mapping.pages)}, where it says that the pages are.`);
   });
   if (pages.length === 0) throw new Unusable(`${path}: there is no .html file in ${join(dirname(path), mapping.pages)}.`);
-  const crawl = new Crawl(mapping, site, lists, alt);
+  const crawl = crawling(mapping, site, lists, alt);
   for (const [at, page] of pages.entries()) {
     note(`page ${at + 1} of ${pages.length}`);
     await crawl.take(page);
@@ -31,53 +31,42 @@ export async function crawlToLists(path: string, lists: Lists, alt: string, note
 /** Fields without which a page is none of this mapping: the home page and lists are among what was saved. */
 const needed = ['title', 'body'];
 
-class Crawl {
-  readonly #mapping: Mapping;
-  readonly #site: SavedSite;
-  readonly #lists: Lists;
-  readonly #alt: string;
-  readonly #papers = new Papers();
+function crawling(mapping: Mapping, site: SavedSite, lists: Lists, alt: string) {
+  const kept = new Papers();
   /** In how many pages each field was found. */
-  readonly #times = new Map<string, number>();
-  readonly #addresses = new Set<string>();
-  readonly #others: string[] = [];
-  readonly #twice: string[] = [];
-  readonly #unread: string[] = [];
-  readonly #hostile: string[] = [];
+  const times = new Map<string, number>();
+  const known = new Set<string>();
+  const others: string[] = [];
+  const twice: string[] = [];
+  const unread: string[] = [];
+  const hostile: string[] = [];
 
-  constructor(mapping: Mapping, site: SavedSite, lists: Lists, alt: string) {
-    this.#mapping = mapping;
-    this.#site = site;
-    this.#lists = lists;
-    this.#alt = alt;
-  }
-
-  async take(page: string): Promise<void> {
-    const { papers, remove, charset } = this.#mapping;
-    const html = pageText(await readFile(join(this.#site.folder, page)), charset);
-    if (html === undefined) return void this.#unread.push(page);
-    if (isHostile(html)) return void this.#hostile.push(page);
+  async function take(page: string): Promise<void> {
+    const { papers, remove, charset } = mapping;
+    const html = pageText(await readFile(join(site.folder, page)), charset);
+    if (html === undefined) return void unread.push(page);
+    if (isHostile(html)) return void hostile.push(page);
     const document = parsePage(html);
-    const address = this.#addressOf(document, html, page);
+    const address = addressOf(document, html, page);
     const links = papers ? select(document, papers.select) : [];
-    const found = foundIn(document, this.#mapping);
+    const found = foundIn(document, mapping);
     // What is no part of the text may be a field of its own, as a byline at the end of it.
     for (const element of remove.flatMap((selector) => select(document, selector))) element.remove();
     const isOther = found.some(({ name, elements }) => needed.includes(name) && elements.length === 0);
     for (const { name, elements } of found)
-      if (elements.length > 0 && (!isOther || needed.includes(name))) this.#times.set(name, (this.#times.get(name) ?? 0) + 1);
-    if (isOther) return void this.#others.push(page);
-    if (this.#addresses.has(address)) return void this.#twice.push(page);
-    this.#addresses.add(address);
-    await this.#add(page, address, await readPage(this.#mapping, this.#site, page, found, links, this.#alt));
+      if (elements.length > 0 && (!isOther || needed.includes(name))) times.set(name, (times.get(name) ?? 0) + 1);
+    if (isOther) return void others.push(page);
+    if (known.has(address)) return void twice.push(page);
+    known.add(address);
+    await add(page, address, await readPage(mapping, site, page, found, links, alt));
   }
 
-  async #add(page: string, address: string, { values, papers, without }: Reading): Promise<void> {
-    const { type, published, papers: said } = this.#mapping;
-    const ofFile = this.#site.addressOf(page);
+  async function add(page: string, address: string, { values, papers, without }: Reading): Promise<void> {
+    const { type, published, papers: said } = mapping;
+    const ofFile = site.addressOf(page);
     const addresses = ofFile !== address && readOldPath(ofFile) !== undefined ? [address, ofFile] : [address];
-    const attachments = await this.#papers.add(this.#lists, papers, { from: page, published, set: said?.set });
-    await this.#lists.add(type, {
+    const attachments = await kept.add(lists, papers, { from: page, published, set: said?.set });
+    await lists.add(type, {
       id: nameOf(address),
       from: page,
       ...(without.length > 0 ? { without } : {}),
@@ -91,8 +80,8 @@ class Crawl {
   }
 
   /** As the page says it, or HTTrack; some portals call their home page that of all. */
-  #addressOf(document: Document, html: string, page: string): string {
-    const { address } = this.#mapping;
+  function addressOf(document: Document, html: string, page: string): string {
+    const { address } = mapping;
     const [said] = address ? select(document, address).map((element) => saying(element, address)) : [];
     const [, mirrored] = /<!-- Mirrored from (\S+) by HTTrack/.exec(html) ?? [];
     const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
@@ -100,20 +89,18 @@ class Crawl {
       const url = each ? URL.parse(each, 'http://here') : undefined;
       if (url && url.pathname + url.search !== '/') return decoded(url.pathname) + url.search;
     }
-    return this.#site.addressOf(page);
+    return site.addressOf(page);
   }
 
   /** Refuses what is to be mended in the mapping, or in how the pages were saved. */
-  requireFound(path: string, pages: number): void {
-    if (this.#unread.length > 0)
+  function requireFound(path: string, pages: number): void {
+    if (unread.length > 0)
       throw new Unusable(
-        `${path}: ${several(this.#unread)} in no encoding that a page says, and not in UTF-8: add «charset: windows-1258» if that is it, or save as UTF-8.`,
+        `${path}: ${several(unread)} in no encoding that a page says, and not in UTF-8: add «charset: windows-1258» if that is it, or save as UTF-8.`,
       );
-    const seen = pages - this.#hostile.length;
-    const read = seen - this.#others.length;
-    const never = Object.entries(this.#mapping.fields).filter(
-      ([name]) => !this.#times.has(name) && (read > 0 || needed.includes(name)),
-    );
+    const seen = pages - hostile.length;
+    const read = seen - others.length;
+    const never = Object.entries(mapping.fields).filter(([name]) => !times.has(name) && (read > 0 || needed.includes(name)));
     if (never.length > 0) {
       const named = never.map(([name, { said }]) => `«${said}» (${name})`).join(', ');
       throw new Unusable(`${path}: ${named} matches nothing in ${read || seen} pages: mend it, or take the line out.`);
@@ -121,15 +108,17 @@ class Crawl {
     if (read === 0) throw new Unusable(`${path}: no page of ${pages} has both ${needed.join(' and ')}: mend their selectors.`);
   }
 
-  told(name: string, pages: number): string[] {
+  function told(name: string, pages: number): string[] {
     const lines = [
-      `${pages - this.#others.length - this.#twice.length - this.#hostile.length} of ${pages} pages are read.`,
-      this.#others.length > 0 && `${several(this.#others)} left out, without ${needed.join(' or ')}.`,
-      this.#hostile.length > 0 && `${several(this.#hostile)} left out, too long or too deeply nested.`,
-      this.#twice.length > 0 && `${several(this.#twice)} left out, with the address of another.`,
+      `${pages - others.length - twice.length - hostile.length} of ${pages} pages are read.`,
+      others.length > 0 && `${several(others)} left out, without ${needed.join(' or ')}.`,
+      hostile.length > 0 && `${several(hostile)} left out, too long or too deeply nested.`,
+      twice.length > 0 && `${several(twice)} left out, with the address of another.`,
     ];
     return lines.filter((line) => line !== false).map((line) => `${name}: ${line}`);
   }
+
+  return { take, requireFound, told };
 }
 
 /** The folders with the most: a second template of a portal is in one, with many pages; lists and home pages are few. */

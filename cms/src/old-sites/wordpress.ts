@@ -27,7 +27,7 @@ export async function wordpressToLists(path: string, lists: Lists, alt: string, 
   // A post may name an upload that comes after it.
   for await (const { texts, meta } of wxrItems(path, head))
     if (texts['wp:post_type'] === 'attachment') uploads.set(texts['wp:post_id'] ?? '', uploadOf(texts, meta));
-  const work = new WordPress(new SavedSite(dirname(path), '.', head.site), lists, head, uploads, alt);
+  const work = takingPosts(new SavedSite(dirname(path), '.', head.site), lists, head, uploads, alt);
   let number = 0;
   for await (const item of wxrItems(path, head)) {
     note(`item ${(number += 1)}`);
@@ -52,41 +52,28 @@ const types: Readonly<Record<string, 'article' | 'page' | undefined>> = { post: 
 /** What is none of the content: parts of the design, earlier versions. */
 const silent = ['attachment', 'revision', 'nav_menu_item'];
 
-class WordPress {
-  readonly counts = new Map<string, number>();
-  readonly left = new Map<string, number>();
-  readonly #site: SavedSite;
-  readonly #lists: Lists;
-  readonly #head: WxrHead;
-  readonly #uploads: ReadonlyMap<string, Upload>;
-  readonly #alt: string;
-  readonly #papers = new Papers();
-  readonly #categories = new Set<string>();
+function takingPosts(site: SavedSite, lists: Lists, head: WxrHead, uploads: ReadonlyMap<string, Upload>, alt: string) {
+  const counts = new Map<string, number>();
+  const left = new Map<string, number>();
+  const kept = new Papers();
+  const known = new Set<string>();
 
-  constructor(site: SavedSite, lists: Lists, head: WxrHead, uploads: ReadonlyMap<string, Upload>, alt: string) {
-    this.#site = site;
-    this.#lists = lists;
-    this.#head = head;
-    this.#uploads = uploads;
-    this.#alt = alt;
-  }
-
-  async take(item: WxrItem): Promise<void> {
+  async function take(item: WxrItem): Promise<void> {
     const { 'wp:post_type': kind = '', 'wp:status': status = '' } = item.texts;
     const type = types[kind];
     if (silent.includes(kind)) return;
-    if (!type || ['trash', 'auto-draft', 'inherit'].includes(status)) return count(this.left, type ? status : kind);
-    if (isHostile(item.texts['content:encoded'] ?? '')) return count(this.left, 'too long or too deeply nested');
-    await this.#add(type, item);
-    count(this.counts, kind);
+    if (!type || ['trash', 'auto-draft', 'inherit'].includes(status)) return count(left, type ? status : kind);
+    if (isHostile(item.texts['content:encoded'] ?? '')) return count(left, 'too long or too deeply nested');
+    await add(type, item);
+    count(counts, kind);
   }
 
-  async #add(type: 'article' | 'page', { texts, terms, meta }: WxrItem): Promise<void> {
+  async function add(type: 'article' | 'page', { texts, terms, meta }: WxrItem): Promise<void> {
     const { title = '', link = '', 'wp:status': status, 'wp:post_id': id = '', 'content:encoded': typed = '' } = texts;
-    const { html, others } = withoutShortcodes(typed, (each) => this.#pictureOf(each));
+    const { html, others } = withoutShortcodes(typed, (each) => pictureOf(each));
     const { body } = parsePage(withParagraphs(html));
-    await this.#useWholePictures(body);
-    const text = await richText([body], this.#site, here, this.#alt);
+    await useWholePictures(body);
+    const text = await richText([body], site, here, alt);
     const without = [...text.without, ...others.map((name) => `the shortcode [${name}]`)];
     const moment = instantOf(texts['wp:post_date_gmt']);
     const isPublic = status === 'publish' && !texts['wp:post_password'];
@@ -96,9 +83,9 @@ class WordPress {
       .trim();
     const from = `${texts['wp:post_type']} ${id}`;
     const papers = type === 'article' ? text.papers : [];
-    const attachments = await this.#papers.add(this.#lists, papers, { from, published: isPublic });
-    await this.#lists.add(type, {
-      id: `${this.#head.site ?? ''}?p=${id}`.slice(-200),
+    const attachments = await kept.add(lists, papers, { from, published: isPublic });
+    await lists.add(type, {
+      id: `${head.site ?? ''}?p=${id}`.slice(-200),
       from,
       ...(without.length > 0 ? { without } : {}),
       published: isPublic,
@@ -108,13 +95,13 @@ class WordPress {
         ...(lead ? { lead } : {}),
         body: text.markdown,
         ...(status === 'publish' ? { oldAddresses: [...addressIn(link), `/?p=${id}`].join('\n') } : {}),
-        ...(type === 'article' ? await this.#ofArticle(texts, terms, meta, isPublic ? moment : undefined, without) : {}),
+        ...(type === 'article' ? await ofArticle(texts, terms, meta, isPublic ? moment : undefined, without) : {}),
         ...(attachments.length > 0 ? { attachments } : {}),
       },
     });
   }
 
-  async #ofArticle(
+  async function ofArticle(
     texts: WxrItem['texts'],
     terms: WxrItem['terms'],
     meta: WxrItem['meta'],
@@ -123,31 +110,31 @@ class WordPress {
   ): Promise<Record<string, unknown>> {
     const said: Record<string, unknown> = {};
     const login = texts['dc:creator'] ?? '';
-    if (login) said.byline = this.#head.authors.get(login) || login;
+    if (login) said.byline = head.authors.get(login) || login;
     if (publishedOn) said.publishedOn = publishedOn;
     const categories = terms.filter(({ domain }) => domain === 'category');
     // What WordPress puts a post under that is under nothing.
     const [category, ...more] = [...categories].sort((a, b) => Number(isNone(a)) - Number(isNone(b)));
-    if (category) said.category = await this.#categoryOf(category);
+    if (category) said.category = await categoryOf(category);
     for (const { name } of more.filter((each) => !isNone(each))) without.push(`the category «${name}»: it has another one`);
-    const cover = this.#uploads.get(meta.get('_thumbnail_id') ?? '');
-    const file = cover && (await this.#site.fileAt(cover.address, here));
+    const cover = uploads.get(meta.get('_thumbnail_id') ?? '');
+    const file = cover && (await site.fileAt(cover.address, here));
     if (cover && file === undefined) without.push(`the picture ${cover.address}, which is not in wp-content/uploads`);
-    if (cover && file !== undefined) Object.assign(said, { cover: file, coverAlt: cover.words || this.#alt || undefined });
+    if (cover && file !== undefined) Object.assign(said, { cover: file, coverAlt: cover.words || alt || undefined });
     return said;
   }
 
-  async #categoryOf({ nicename, name }: WxrItem['terms'][number]): Promise<string> {
-    const id = `${this.#head.site ?? ''}/category/${nicename}`.slice(-200);
-    if (this.#categories.has(id)) return id;
-    this.#categories.add(id);
+  async function categoryOf({ nicename, name }: WxrItem['terms'][number]): Promise<string> {
+    const id = `${head.site ?? ''}/category/${nicename}`.slice(-200);
+    if (known.has(id)) return id;
+    known.add(id);
     const slug = slugSchema.safeParse(nicename).success ? { slug: nicename } : {};
-    await this.#lists.add('category', { id, from: `category ${nicename}`, document: { name, ...slug } });
+    await lists.add('category', { id, from: `category ${nicename}`, document: { name, ...slug } });
     return id;
   }
 
-  #pictureOf(id: string): string {
-    const upload = this.#uploads.get(id);
+  function pictureOf(id: string): string {
+    const upload = uploads.get(id);
     const image = parsePage('<img>').querySelector('img');
     if (!upload || !image) return '';
     image.setAttribute('src', upload.address);
@@ -156,13 +143,15 @@ class WordPress {
   }
 
   /** `bìa-300x200.jpg` is `bìa.jpg` made small. */
-  async #useWholePictures(body: HTMLElement): Promise<void> {
+  async function useWholePictures(body: HTMLElement): Promise<void> {
     for (const picture of body.querySelectorAll('img')) {
       const address = picture.getAttribute('src') ?? '';
       const whole = address.replace(/-\d+x\d+(?=\.\w+$)/, '');
-      if (whole !== address && (await this.#site.fileAt(whole, here))) picture.setAttribute('src', whole);
+      if (whole !== address && (await site.fileAt(whole, here))) picture.setAttribute('src', whole);
     }
   }
+
+  return { take, counts, left };
 }
 
 /** Every address of an export is a whole one. */
