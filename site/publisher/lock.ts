@@ -27,7 +27,7 @@ const lookEveryMs = 500;
  * One publisher at a time on one `VAR_DIR`, and on one database: the others wait here, and one of them goes on when the first ends,
  * however it ends. Rejects when `signal` is aborted before it is held.
  */
-export async function holdPublisherLock({ varDir, databaseUrl, signal, onWaiting }: Wish): Promise<PublisherLock> {
+export async function takePublisherLock({ varDir, databaseUrl, signal, onWaiting }: Wish): Promise<PublisherLock> {
   const path = publisherLockFile(varDir);
   const { reserve } = installationAt(varDir);
   await mkdir(dirname(path), { recursive: true });

@@ -4,7 +4,7 @@ import { EnvironmentError, readEnvironment, type Environment } from '@pho-luat/s
 import { mendCopy } from './audit.ts';
 import { CmsAway } from './cms-client.ts';
 import { openDoor } from './door/index.ts';
-import { holdPublisherLock } from './lock.ts';
+import { takePublisherLock } from './lock.ts';
 import { log } from './log.ts';
 import { publishForEver } from './loop.ts';
 import { NoSecrets, openPublisher, type OpenPublisher } from './open.ts';
@@ -44,7 +44,7 @@ try {
 
 async function run(environment: Environment): Promise<boolean> {
   for (;;) {
-    await using lock = await holdPublisherLock({
+    await using lock = await takePublisherLock({
       varDir: resolve(environment.varDir),
       databaseUrl: environment.databaseUrl,
       signal: stop.signal,

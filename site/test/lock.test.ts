@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { installationAt } from '@pho-luat/shared/installation';
 import { startPostgres, type Postgres } from '../../scripts/test/support/postgres.ts';
 import { lockFile } from '../publisher/file-lock.ts';
-import { holdPublisherLock, publisherLockFile } from '../publisher/lock.ts';
+import { takePublisherLock, publisherLockFile } from '../publisher/lock.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 const folder = await temporaryFolder('pho-luat-khóa-');
@@ -28,14 +28,14 @@ afterAll(async () => {
 });
 
 const hold = (varDir: string, databaseUrl?: string, onWaiting: (what: string) => void = () => {}) =>
-  holdPublisherLock({ varDir: join(folder, varDir), databaseUrl, signal: stop.signal, onWaiting });
+  takePublisherLock({ varDir: join(folder, varDir), databaseUrl, signal: stop.signal, onWaiting });
 
 /** A publisher in a process of its own, which says when it holds the lock and when it waits. */
 function publisher(varDir: string, databaseUrl?: string) {
   const code = `
-    import { holdPublisherLock } from ${JSON.stringify(join(import.meta.dirname, '../publisher/lock.ts'))};
+    import { takePublisherLock } from ${JSON.stringify(join(import.meta.dirname, '../publisher/lock.ts'))};
     const [varDir, databaseUrl] = process.argv.slice(1);
-    await holdPublisherLock({ varDir, databaseUrl, signal: new AbortController().signal, onWaiting: () => console.log('waits') });
+    await takePublisherLock({ varDir, databaseUrl, signal: new AbortController().signal, onWaiting: () => console.log('waits') });
     console.log('works');
     setInterval(() => {}, 1_000);`;
   const args = ['--input-type=module', '-e', code, join(folder, varDir), ...(databaseUrl ? [databaseUrl] : [])];
@@ -89,7 +89,7 @@ test('a publisher that is told to stop waits no longer, and blocks no other', as
   const first = await hold('dừng');
   const leave = new AbortController();
   const onWaiting = () => leave.abort(new Error('thôi'));
-  const second = holdPublisherLock({ varDir: join(folder, 'dừng'), databaseUrl: undefined, signal: leave.signal, onWaiting });
+  const second = takePublisherLock({ varDir: join(folder, 'dừng'), databaseUrl: undefined, signal: leave.signal, onWaiting });
   await expect(second).rejects.toThrow();
   await first[Symbol.asyncDispose]();
   await using _ = await hold('dừng');
@@ -103,7 +103,7 @@ test('it waits for a database that does not answer, and frees the folder when it
     leave.abort();
   };
   const databaseUrl = 'postgres://pho:bi-mat@127.0.0.1:9/luat';
-  await expect(holdPublisherLock({ varDir: join(folder, 'xa'), databaseUrl, signal: leave.signal, onWaiting })).rejects.toThrow();
+  await expect(takePublisherLock({ varDir: join(folder, 'xa'), databaseUrl, signal: leave.signal, onWaiting })).rejects.toThrow();
   expect(told).toEqual([expect.stringMatching(/^the database: connect ECONNREFUSED/)]);
   expect(told[0]).not.toContain('bi-mat');
   using free = lockFile(publisherLockFile(join(folder, 'xa')));

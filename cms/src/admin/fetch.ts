@@ -2,7 +2,7 @@ import { askingFirst } from './findings/asking.ts';
 import { askInWindow, tellDone } from './findings/Asking.tsx';
 import { showingNamed } from './findings/naming.ts';
 import { showRefusal } from './findings/Refused.tsx';
-import { holdingEndedSessions } from './keeping/session.ts';
+import { signingInAgain } from './keeping/session.ts';
 import { askingForWhatIsWanted } from './media/wanted.ts';
 
 /**
@@ -10,6 +10,6 @@ import { askingForWhatIsWanted } from './media/wanted.ts';
  * A refusal is shown once whoever was asked about warnings has answered; the others look at questions of their own.
  */
 export function standBeforeServer(): void {
-  const held = holdingEndedSessions(window.fetch.bind(window));
+  const held = signingInAgain(window.fetch.bind(window));
   window.fetch = askingForWhatIsWanted(showingNamed(askingFirst(held, askInWindow, tellDone), showRefusal));
 }

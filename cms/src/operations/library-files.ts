@@ -4,7 +4,7 @@ import { uploadSchema, type Kept } from '../files/uploads.ts';
 import { wantReading } from '../reading/table.ts';
 import type { Log } from '../publication/log.ts';
 import { writeLog } from '../publication/transaction.ts';
-import { holdSchedulesWithFile } from '../schedule/of-papers.ts';
+import { stopSchedulesWithFile } from '../schedule/of-papers.ts';
 
 /**
  * Files of the media library are lines of their own. Their changes pass by no document middleware and run in no transaction, so
@@ -41,7 +41,7 @@ export function watchFiles(strapi: Core.Strapi): void {
       if (!before || !row) return row;
       await noteFormerForms(log, before, uploadSchema.parse(row));
       await publishFile(log, row);
-      if (before.provider_metadata.sha256 !== row.provider_metadata.sha256) await holdSchedulesWithFile(log, row);
+      if (before.provider_metadata.sha256 !== row.provider_metadata.sha256) await stopSchedulesWithFile(log, row);
       return row;
     });
   repository.delete = (params) =>

@@ -13,7 +13,7 @@ import { mayPublish } from '../rights.ts';
 import { forgetReviews, settleReview } from '../reviews/table.ts';
 import { actionNames, readSchedule } from '../schedule/fields.ts';
 import { endSchedule, noteProblem } from '../schedule/notes.ts';
-import { holdSchedulesWithPaper } from '../schedule/of-papers.ts';
+import { stopSchedulesWithPaper } from '../schedule/of-papers.ts';
 import { discardTimes, keepTimes, timesToSet } from '../schedule/times.ts';
 import { findingsWithMates } from '../status/findings.ts';
 import { refuseWithoutRoom } from '../storage/room.ts';
@@ -58,7 +58,7 @@ async function save(operation: Operation): Promise<void> {
   if (type === 'qr-campaign') await issueCodes(log, id);
   if (type === 'attachment') {
     await recogniseNamedPictures(log, id);
-    await holdSchedulesWithPaper(log, id);
+    await stopSchedulesWithPaper(log, id);
   }
   if (publishes) await publishSaved(log, type, id);
   // Nobody looks again before that time; what somebody without the right has changed waits for somebody who has it.

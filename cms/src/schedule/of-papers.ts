@@ -9,12 +9,12 @@ import { readSchedule } from './fields.ts';
 import { noteProblem } from './notes.ts';
 
 /** A paper that goes public with a scheduled document has been seen, as it is, by somebody who may publish it. */
-export async function holdSchedulesWithPaper(log: Log, id: string): Promise<void> {
-  if (!mayPublish(log.strapi, uidOf('attachment'))) await holdSchedulesNaming(log, id, scheduleWords.paperChangedSince);
+export async function stopSchedulesWithPaper(log: Log, id: string): Promise<void> {
+  if (!mayPublish(log.strapi, uidOf('attachment'))) await stopSchedulesNaming(log, id, scheduleWords.paperChangedSince);
 }
 
 /** Whoever has found something wrong with the paper: one that was public before does not go with the document. */
-export async function holdSchedulesNaming(log: Log, id: string, problem: string): Promise<void> {
+export async function stopSchedulesNaming(log: Log, id: string, problem: string): Promise<void> {
   const { strapi } = log;
   if (await log.last('attachment', id)) return;
   for (const [type, field] of Object.entries(fieldsOfPapers) as [DocumentType, string][]) {
@@ -25,11 +25,11 @@ export async function holdSchedulesNaming(log: Log, id: string, problem: string)
 }
 
 /** The same of whatever shows a file of the library which has other bytes now, and of what such papers go with. */
-export async function holdSchedulesWithFile(log: Log, file: { documentId: string; name: string; url: string }): Promise<void> {
+export async function stopSchedulesWithFile(log: Log, file: { documentId: string; name: string; url: string }): Promise<void> {
   const { strapi } = log;
   for (const { type, id } of await draftUsesOf(log, file.documentId, file.url)) {
     const isUnseen = (await readSchedule(strapi, type, id)).publishAt !== undefined && !mayPublish(strapi, uidOf(type));
     if (isUnseen) await noteProblem(log, { type, id, action: 'publish', problem: scheduleWords.fileChangedSince(file.name) });
-    if (type === 'attachment') await holdSchedulesWithPaper(log, id);
+    if (type === 'attachment') await stopSchedulesWithPaper(log, id);
   }
 }

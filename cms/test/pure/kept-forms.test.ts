@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fieldsOfForm } from '@pho-luat/shared/content-types/index';
-import { holdCopy, isOwn, newForm } from '../../src/admin/keeping/own-copies.ts';
+import { ownCopy, isOwn, newForm } from '../../src/admin/keeping/own-copies.ts';
 import { copiesOf, drop, dropOld, entryKey, formKey, isSaved, keep, typedAt } from '../../src/admin/keeping/typed.ts';
 
 /** What a form keeps on the device until it is saved. */
@@ -49,7 +49,7 @@ test('is not written over by a second tab, nor gone when that one is saved', () 
 test('is offered once the form that writes it is gone, and what was typed before it stays', () => {
   keep(key, typed);
   const next = formKey(entry, newForm());
-  const end = holdCopy(next);
+  const end = ownCopy(next);
   keep(next, { at: '2026-03-05T02:00:00.000Z', values: { title: 'Bài khác' } });
   const offered = () => copiesOf(entry).find((copy) => !isOwn(copy.key))?.key;
   expect(offered()).toBe(key);

@@ -4,7 +4,7 @@ import { changeAction, contentManagerOf } from '../content-manager.ts';
 import { noteSave } from '../forms-in-view.ts';
 import { chosenIn } from './chosen-in.ts';
 import { tellOfCreated, type Created } from './created.ts';
-import { holdForms } from './hold.ts';
+import { pauseForms } from './pause.ts';
 import { keepForm } from './keep-form.ts';
 import { dropOld } from './typed.ts';
 import { noteOpened, versionSent, type Asked } from './version.ts';
@@ -117,7 +117,7 @@ function noteVersion(definition: Definition, tell?: (documentId: string) => void
 function holdDuring(definition: Definition, isWritten: (entry: Entry) => boolean = () => true): void {
   const { onQueryStarted } = definition;
   definition.onQueryStarted = (entry, sent) => {
-    if (isWritten(entry)) holdForms(sent.queryFulfilled);
+    if (isWritten(entry)) pauseForms(sent.queryFulfilled);
     return onQueryStarted?.(entry, sent);
   };
 }

@@ -5,8 +5,8 @@ import { documentTypeOf } from '../../publication/types.ts';
 import type { EntryProps } from '../content-manager.ts';
 import { keepingWords } from '../../words/desk-keeping.ts';
 import { hearOfCreated } from './created.ts';
-import { hearOfLate, lateMs } from './hold.ts';
-import { holdCopy, isEachKept, newForm, tellKept } from './own-copies.ts';
+import { hearOfLate, lateMs } from './pause.ts';
+import { ownCopy, isEachKept, newForm, tellKept } from './own-copies.ts';
 import { copiesOf, drop, dropOld, entryKey, formKey, isSaved, keep } from './typed.ts';
 import { versionOf } from './version.ts';
 
@@ -45,7 +45,7 @@ export function keepForm({ model: uid, document }: EntryProps): null {
     // A new entry may have become this one.
     const copies = [...copiesOf(entry), ...copiesOf(entryKey(writer, uid, undefined))];
     for (const copy of copies) if (type && isSaved(fieldsOfForm(type), copy.typed, { ...initialValues })) drop(copy.key);
-    return holdCopy(key);
+    return ownCopy(key);
   }, [writer, uid, entry, key, initialValues]);
 
   // A new entry is saved once that is answered: the form of what it becomes is drawn seconds later, or never.

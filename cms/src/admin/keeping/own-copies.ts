@@ -13,7 +13,7 @@ export function newForm(): string {
 }
 
 /** While a form writes this copy. Gives the end of it. */
-export function holdCopy(key: string): () => void {
+export function ownCopy(key: string): () => void {
   own.add(key);
   return () => void own.delete(key);
 }

@@ -16,7 +16,7 @@ export function offerToSignIn(offered: SignIn): () => void {
   };
 }
 
-export function holdingEndedSessions(send: typeof fetch): typeof fetch {
+export function signingInAgain(send: typeof fetch): typeof fetch {
   return async (request, init) => {
     const answer = await send(request, init);
     const isEnd = answer.status === 401 && typeof request === 'string' && request.endsWith('/admin/access-token');

@@ -11,7 +11,7 @@ import type { Named } from '../../publication/together.ts';
 import { writeLog } from '../../publication/transaction.ts';
 import { readSchedule } from '../../schedule/fields.ts';
 import { noteProblem } from '../../schedule/notes.ts';
-import { holdSchedulesNaming } from '../../schedule/of-papers.ts';
+import { stopSchedulesNaming } from '../../schedule/of-papers.ts';
 import { findingsWithMates } from '../../status/findings.ts';
 import { groupOf, joinTogether } from '../../together/groups.ts';
 import { refuseTogether } from '../../together/publish.ts';
@@ -90,6 +90,6 @@ export function returnToWriter(strapi: Core.Strapi, subject: Subject, remarks: r
     await addReview(log, subject, 'returned', remarks);
     const { publishAt } = await readSchedule(strapi, type, id);
     if (publishAt) await noteProblem(log, { type, id, action: 'publish', problem: scheduleWords.returnedSince });
-    if (type === 'attachment') await holdSchedulesNaming(log, id, scheduleWords.paperReturnedSince);
+    if (type === 'attachment') await stopSchedulesNaming(log, id, scheduleWords.paperReturnedSince);
   });
 }

@@ -1,5 +1,5 @@
 /**
- * While an entry is on its way, its form is held: Strapi lays what was sent, and then what it reads again, over whatever has been typed
+ * While an entry is on its way, its form is paused: Strapi lays what was sent, and then what it reads again, over whatever has been typed
  * meanwhile, and says that it is saved. On a slow network that takes seconds.
  */
 
@@ -12,18 +12,18 @@ let awaited = 0;
 let late: ReturnType<typeof setInterval> | undefined;
 /** Of each form, the uppermost last: one says it. */
 let hearers: (() => void)[] = [];
-/** What had the keyboard, which a held form lets go of. */
+/** What had the keyboard, which a paused form lets go of. */
 let focused: Element | null = null;
 
 /** Until it is answered. More than one answer may be awaited: what was saved is read again at once. */
-export function holdForms(answer: Promise<unknown>): void {
+export function pauseForms(answer: Promise<unknown>): void {
   if (awaited === 0) {
     focused = document.activeElement;
     late = setInterval(() => hearers.at(-1)?.(), lateMs);
   }
   awaited += 1;
   // Strapi's alone; the small ones of our windows are checked by the browser.
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[novalidate]')) setHeld(form, true);
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[novalidate]')) setPaused(form, true);
   const end = () => {
     awaited -= 1;
     if (awaited === 0) letGo();
@@ -42,15 +42,15 @@ export function hearOfLate(hear: () => void): () => void {
 
 function letGo(): void {
   clearInterval(late);
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[inert]')) setHeld(form, false);
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[inert]')) setPaused(form, false);
   if (isNowhere() && focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   focused = null;
 }
 
-function setHeld(form: HTMLFormElement, isHeld: boolean): void {
-  form.inert = isHeld;
-  form.ariaBusy = isHeld ? 'true' : null;
+function setPaused(form: HTMLFormElement, isPaused: boolean): void {
+  form.inert = isPaused;
+  form.ariaBusy = isPaused ? 'true' : null;
   // Most answers have come before it shows.
-  form.style.transition = isHeld ? 'opacity 0.2s 0.5s' : '';
-  form.style.opacity = isHeld ? '0.6' : '';
+  form.style.transition = isPaused ? 'opacity 0.2s 0.5s' : '';
+  form.style.opacity = isPaused ? '0.6' : '';
 }
