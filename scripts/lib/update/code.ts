@@ -13,6 +13,8 @@ const place = join(root, '.update');
 export const besideRoot = join(place, 'new');
 
 const build = 'cms/dist';
+/** Folders named by what they are compiled from. */
+const compiledSites = 'site/.build';
 /** The build that was at work before. */
 const formerBuild = join(place, 'former-build');
 
@@ -26,7 +28,7 @@ export async function layBeside(commit: string): Promise<void> {
   await run('tar', ['-xf', archive, '-C', besideRoot]);
   await rm(archive);
   // Each says by its stamp whether it is right: then nothing is fetched and nothing is built.
-  for (const made of ['.tools', build]) {
+  for (const made of ['.tools', build, compiledSites]) {
     if (existsSync(join(root, made)))
       await cp(join(root, made), join(besideRoot, made), { recursive: true, verbatimSymlinks: true });
   }
@@ -43,6 +45,7 @@ export async function switchToBeside(commit: string): Promise<void> {
     await git('checkout', '--quiet', '--detach', commit);
     await rename(join(root, build), formerBuild);
     await rename(join(besideRoot, build), join(root, build));
+    await cp(join(besideRoot, compiledSites), join(root, compiledSites), { recursive: true });
     await make(root, note);
   });
 }

@@ -9,7 +9,7 @@ import { freePort } from '../../../shared/test/support/free-port.ts';
 import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { root } from '../../lib/tools.mjs';
-import { layGrown } from '../support/grown.ts';
+import { layGrown, siteOfGrown } from '../support/grown.ts';
 import { command, eventually, upAndRunning, type Command } from '../support/process.ts';
 
 /** The whole way of an operator whose machine is lost: another one has the archive, its key, and nothing else. */
@@ -22,7 +22,7 @@ const run = (machine: string, name: string, args: string[] = [], more: NodeJS.Pr
   const env = {
     ...process.env,
     DATABASE_URL: '',
-    SITE_URL: '',
+    SITE_URL: siteOfGrown,
     VAR_DIR: varDirOf(machine),
     INIT_CWD: backups,
     ...ports,

@@ -6,7 +6,7 @@ import { freePort } from '../../../shared/test/support/free-port.ts';
 import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
 import { fixture } from '../../../site/test/fixture/render-input.ts';
 import { root } from '../../lib/tools.mjs';
-import { layGrown } from '../support/grown.ts';
+import { layGrown, siteOfGrown } from '../support/grown.ts';
 import { command, eventually, familyOf } from '../support/process.ts';
 
 it('npm run dev brings the house up, lets the CMS and the publisher follow their code, and shows every kind of page', async () => {
@@ -18,7 +18,7 @@ it('npm run dev brings the house up, lets the CMS and the publisher follow their
     // Where it is set, Astro's server leaves the answers to a test in the same process.
     VITEST: undefined,
     DATABASE_URL: '',
-    SITE_URL: '',
+    SITE_URL: siteOfGrown,
     CMS_PORT: `${await freePort()}`,
     SITE_PORT: `${await freePort()}`,
   };

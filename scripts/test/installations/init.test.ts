@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
 import { root } from '../../lib/tools.mjs';
-import { layGrown } from '../support/grown.ts';
+import { layGrown, siteOfGrown } from '../support/grown.ts';
 import { askCms, inviteTo, tokenOf, type Account } from '../support/people.ts';
 import { command, eventually, upAndRunning, type Command } from '../support/process.ts';
 
@@ -14,7 +14,14 @@ import { command, eventually, upAndRunning, type Command } from '../support/proc
 
 const varDir = join(await temporaryFolder('pho-luat-own-'), 'var');
 const [cmsPort, sitePort] = [await freePort(), await freePort()];
-const env = { ...process.env, DATABASE_URL: '', VAR_DIR: varDir, CMS_PORT: String(cmsPort), SITE_PORT: String(sitePort) };
+const env = {
+  ...process.env,
+  DATABASE_URL: '',
+  SITE_URL: siteOfGrown,
+  VAR_DIR: varDir,
+  CMS_PORT: String(cmsPort),
+  SITE_PORT: String(sitePort),
+};
 const flags = {
   'site-name': 'Pháp luật với người dân Cần Thơ',
   owner: 'Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố Cần Thơ',

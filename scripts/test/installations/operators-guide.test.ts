@@ -116,17 +116,12 @@ it('backs up and restores, and rehearses that with no difference', async () => {
   expect((await asked('/')).status).toBe(200);
 });
 
-it('moves to PostgreSQL', async () => {
+it('keeps the site on another host too, and moves to PostgreSQL', async () => {
+  await follow('9-other-hosts');
   await follow('8-postgresql');
   await follow('10-bad-day');
   expect((await asked('/tin-tuc/101.html')).status).toBe(200);
   expect(await readFile(join(varDir, 'environment'), 'utf8')).toContain(postgres.url);
-});
-
-it('keeps the site on another host', async () => {
-  await follow('9-other-hosts');
-  await stop();
-  await start();
   await eventually(
     async () => (await readdir(join(home, 'mirror')).catch((): string[] => [])).includes('index.html'),
     () => running?.said() ?? '',

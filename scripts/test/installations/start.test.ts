@@ -24,8 +24,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serversOf } from '../../../site/server/predecessors.ts';
 import { publisherLockFile } from '../../../site/publisher/lock.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
+import { ownStartFile } from '@pho-luat/shared/own-start';
 import { root } from '../../lib/tools.mjs';
-import { layGrown } from '../support/grown.ts';
 import { command, eventually, familyOf, isAlive, listen, upAndRunning, type Command } from '../support/process.ts';
 import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
 
@@ -39,6 +39,14 @@ let whole: Command | undefined;
 beforeAll(async () => {
   varDir = join(folder, 'dữ liệu');
   ports = { CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()) };
+  // A city's own has a tenth of the demonstration's pages, which are begun with by `grown.ts`.
+  await mkdir(varDir);
+  const own = {
+    siteName: 'Pháp luật với người dân',
+    owner: 'Sở Tư pháp thành phố Cần Thơ',
+    editorsContact: 'bbt@cantho.example',
+  };
+  await writeFile(join(varDir, ownStartFile), JSON.stringify(own));
 });
 
 async function endAll(): Promise<void> {
@@ -223,27 +231,21 @@ describe('npm start refuses a VAR_DIR that cannot be one, in one line', () => {
 
 describe('npm start', () => {
   it('gets from nothing to a site that is served, and says where everything is', async () => {
-    const empty = join(folder, 'từ đầu');
-    const { said } = await startWhole({ VAR_DIR: empty });
+    const { said } = await startWhole();
     expect((await fetch(site())).status).toBe(200);
     expect((await fetch(`http://127.0.0.1:${ports.CMS_PORT}/admin`)).status).toBe(200);
     expect(said()).toContain(`The site  http://localhost:${ports.SITE_PORT}/`);
     expect(said()).toContain(`The CMS   http://localhost:${ports.CMS_PORT}/admin`);
-    const firstAdmin = join(empty, 'first-admin.json');
+    const firstAdmin = join(varDir, 'first-admin.json');
     expect(said()).toContain(firstAdmin);
-    for (const file of [firstAdmin, join(empty, 'secrets.json')]) expect((await stat(file)).mode & 0o777).toBe(0o600);
+    for (const file of [firstAdmin, join(varDir, 'secrets.json')]) expect((await stat(file)).mode & 0o777).toBe(0o600);
     for (const name of ['cms', 'publisher', 'searches', 'scans', 'logs'])
-      expect((await stat(join(empty, name))).mode & 0o777).toBe(0o700);
-    expect(await readFile(join(empty, 'servers/pho-luat.service'), 'utf8')).toContain(`"VAR_DIR=${empty}"`);
+      expect((await stat(join(varDir, name))).mode & 0o777).toBe(0o700);
+    expect(await readFile(join(varDir, 'servers/pho-luat.service'), 'utf8')).toContain(`"VAR_DIR=${varDir}"`);
     // A server of another user reads the site.
-    expect((await stat(join(empty, 'current/index.html'))).mode & 0o004).toBe(0o004);
-    expect(await readdir(join(empty, 'logs'))).toEqual(['cms.log', 'publisher.log', 'site.log']);
-    await endAll();
+    expect((await stat(join(varDir, 'current/index.html'))).mode & 0o004).toBe(0o004);
+    expect(await readdir(join(varDir, 'logs'))).toEqual(['cms.log', 'publisher.log', 'site.log']);
   });
-});
-
-describe('npm start on an installation that has grown', () => {
-  beforeAll(() => layGrown(varDir));
 
   it('refuses a second start on the same folder', async () => {
     await isUp();
@@ -295,11 +297,22 @@ describe('npm start on an installation that has grown', () => {
   /** 130: whoever still works after twenty seconds is no longer waited for. */
   const codesOfEnd = [0, 130];
 
-  it('ends everything on SIGTERM, and keeps all content when it is started again', async () => {
+  it('ends everything on SIGHUP', async () => expect(codesOfEnd).toContain(await endOn('SIGHUP')));
+
+  it('serves the last release and makes backups while no publisher can begin, and says that all is up only once one has begun', async () => {
     await isUp();
     const before = await contentLines();
-    expect(codesOfEnd).toContain(await endOn('SIGTERM'));
-    await startWhole();
+    await endAll();
+    const lock = publisherLockFile(varDir);
+    await writeFile(lock, 'không phải là khóa '.repeat(100));
+    const begun = start({ BACKUP_TO: await mkdtemp(join(folder, 'sao lưu ')) });
+    await eventually(() => begun.said().includes('publisher ended with 1: started again'), begun.said);
+    await eventually(() => begun.said().includes('backup │ Backed up'), begun.said);
+    expect((await fetch(site())).status).toBe(200);
+    expect(begun.said()).not.toContain('Ctrl-C ends everything');
+    await rm(lock);
+    await upAndRunning(begun);
+    whole = begun;
     expect(before).toBeGreaterThan(0);
     expect(await contentLines()).toBe(before);
   });
@@ -335,17 +348,18 @@ describe('npm start on an installation that has grown', () => {
           await sleep(5);
         }
       })();
-      await startWhole();
+      const starting = startWhole();
       await eventually(() => !isAlive(server?.pid as number), String);
       over.abort();
       await residents;
+      await starting;
       expect(failed).toEqual([]);
       expect(asked).toBeGreaterThan(1);
       expect(serversOf(varDir)).toHaveLength(1);
     },
   );
 
-  it('ends everything on SIGHUP', async () => expect(codesOfEnd).toContain(await endOn('SIGHUP')));
+  it('ends everything on SIGINT', async () => expect(codesOfEnd).toContain(await endOn('SIGINT')));
 
   it('ends everything when npm itself is asked to end, as a service manager does', async () => {
     await endAll();
@@ -365,22 +379,6 @@ describe('npm start on an installation that has grown', () => {
       () => JSON.stringify(alive()),
     );
   });
-
-  it('serves the last release and makes backups while no publisher can begin, and says that all is up only once one has begun', async () => {
-    await endAll();
-    const lock = publisherLockFile(varDir);
-    await writeFile(lock, 'không phải là khóa '.repeat(100));
-    const begun = start({ BACKUP_TO: await mkdtemp(join(folder, 'sao lưu ')) });
-    await eventually(() => begun.said().includes('publisher ended with 1: started again'), begun.said);
-    await eventually(() => begun.said().includes('backup │ Backed up'), begun.said);
-    expect((await fetch(site())).status).toBe(200);
-    expect(begun.said()).not.toContain('Ctrl-C ends everything');
-    await rm(lock);
-    await upAndRunning(begun);
-    whole = begun;
-  });
-
-  it('ends everything on SIGINT', async () => expect(codesOfEnd).toContain(await endOn('SIGINT')));
 });
 
 /** A disk of its own, which is full or takes no writing when the test says so. Only the superuser may have one. */

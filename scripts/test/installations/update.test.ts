@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { appendFile, cp, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,20 +9,18 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serversOf } from '../../../site/server/predecessors.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
+import { ownStartFile } from '@pho-luat/shared/own-start';
 import { root } from '../../lib/tools.mjs';
-import { layGrown } from '../support/grown.ts';
 import { blocksOf, guideIn } from '../support/operators-guide.ts';
 import { command, eventually, ofProgram, upAndRunning, type Command } from '../support/process.ts';
 
 /** An installation in a clone of its own, whose later versions are commits on top of what is tested. */
 
 const folder = await temporaryFolder('pho-luat-update-');
-const [origin, clone, varDir, backups] = ['gốc', 'bản cài', 'dữ liệu', 'sao lưu'].map((name) => join(folder, name)) as [
-  string,
-  string,
-  string,
-  string,
-];
+const [varDir, backups] = [join(folder, 'dữ liệu'), join(folder, 'sao lưu')];
+/** On the disk of what is tested: pnpm links packages within one. */
+const programs = await mkdtemp(join(root, '.tools/update-'));
+const [origin, clone] = [join(programs, 'gốc'), join(programs, 'bản cài')];
 const ports = { CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()) };
 const git = (at: string, ...args: string[]) =>
   execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@pholuat.example', '-C', at, ...args], {
@@ -70,9 +68,10 @@ beforeAll(async () => {
     await cp(join(root, file), inOrigin(file));
   await commit('v1', async () => undefined);
   execFileSync('git', ['clone', '--quiet', origin, clone]);
-  for (const made of ['.tools', 'cms/dist']) {
+  for (const made of ['.tools', 'cms/dist', 'site/.build']) {
     // Others write into these while they are copied.
-    const isFixed = (path: string) => !path.startsWith(join(root, '.tools/compiled')) && !path.endsWith('.new');
+    const changes = [join(root, '.tools/compiled'), join(root, '.tools/update-'), join(root, 'site/.build/partial-')];
+    const isFixed = (path: string) => !changes.some((each) => path.startsWith(each)) && !path.endsWith('.new');
     await cp(join(root, made), join(clone, made), { recursive: true, verbatimSymlinks: true, filter: isFixed });
   }
   await commit('không-lên', () => writeFile(inOrigin('scripts/start.ts'), "throw new Error('hỏng từ đầu');\n"));
@@ -89,12 +88,19 @@ beforeAll(async () => {
   });
   git(origin, 'reset', '--quiet', '--hard', 'v1');
   await commit('v2', () => appendFile(inOrigin('site/src/views/Offline.astro'), `${added}\n`));
-  await layGrown(varDir);
+  await mkdir(varDir);
+  const own = {
+    siteName: 'Pháp luật với người dân',
+    owner: 'Sở Tư pháp thành phố Cần Thơ',
+    editorsContact: 'bbt@cantho.example',
+  };
+  await writeFile(join(varDir, ownStartFile), JSON.stringify(own));
 });
 afterAll(async () => {
   running?.child.kill('SIGTERM');
   await running?.code;
   for (const { pid } of serversOf(varDir)) process.kill(pid, 'SIGKILL');
+  await rm(programs, { recursive: true, force: true });
 });
 
 const installed = () => git(clone, 'describe', '--tags');

@@ -32,8 +32,7 @@ it('a reviewer is told which posters open an article, takes in an old one, and a
     })) as Saved
   ).data;
 
-  const { page, context } = await logIn(await invite('nguoi-duyet'));
-  await page.goto(`${installation.cms}/admin${articles}/${article.documentId}`);
+  const { page, context } = await logIn(await invite('nguoi-duyet'), `${articles}/${article.documentId}`);
   await page.getByRole('region', { name: 'Trên trang' }).waitFor();
   const refused = await ask(await adminToken(), 'POST', `${articles}/${article.documentId}/actions/unpublish`, {}).catch(String);
   expect(refused).toMatch(/[2-9A-Z]{4} \(Chợ Hàng, 12 bản\)/);

@@ -31,7 +31,8 @@ beforeAll(async () => {
   writer = await invite('bien-tap-vien');
 });
 
-const newArticle = (page: Page) => page.goto(`${installation.cms}/admin${articles}/create`);
+const articleForm = `${articles}/create`;
+const newArticle = (page: Page) => page.goto(`${installation.cms}/admin${articleForm}`);
 
 async function write(page: Page, title: string, body: string): Promise<void> {
   await page.getByLabel('Tiêu đề *').fill(title);
@@ -91,8 +92,7 @@ describe('a reviewer (Người duyệt)', () => {
   it('writes with a picture and an official document, publishes, and a resident reads it and finds it from the header', async () => {
     const word = uniqueWord();
     const title = `Tập huấn hòa giải viên ${word}`;
-    const { page, context } = await logIn(reviewer);
-    await newArticle(page);
+    const { page, context } = await logIn(reviewer, articleForm);
     await write(page, title, '## Đất đai và hàng xóm\n\nBuổi tập huấn nói về tranh chấp ranh giới.');
     await uploadCover(page, `Ảnh ${word}.png`);
     await addPicture(page, `Ảnh ${word}.png`, 'Sân nhà văn hóa');
@@ -126,15 +126,16 @@ describe('a reviewer (Người duyệt)', () => {
 
   it('makes a category from the form of a new article on a slow machine, and the article then has it', async () => {
     const category = `Chuyên mục ${uniqueWord()}`;
-    const { page, context } = await logIn(reviewer);
-    await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await newArticle(page);
+    const { page, context } = await logIn(reviewer, articleForm);
     await page.getByLabel('Tiêu đề *').fill('Bài của chuyên mục mới');
     // Until Strapi knows who may make one, it offers it to nobody.
     await settled(page);
+    const processor = await context.newCDPSession(page);
+    await processor.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await choose(page, /Chuyên mục/, /Thêm mục mới để chọn/);
     const window = page.getByRole('dialog');
     await window.getByLabel('Tên *').fill(category);
+    await processor.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await window.getByRole('button', { name: 'Lưu' }).click();
     await window.getByRole('heading', { name: category }).waitFor();
     // What it takes for unsaved it asks about.
@@ -147,8 +148,7 @@ describe('a reviewer (Người duyệt)', () => {
   });
 
   it('is told by field why a publication is refused, and loses none of the text', async () => {
-    const { page, context } = await logIn(reviewer);
-    await newArticle(page);
+    const { page, context } = await logIn(reviewer, articleForm);
     await page.getByLabel('Tiêu đề *').fill('Bài chưa có chuyên mục');
     await writeBody(page, 'Đoạn mở đầu dài của người viết. ![](https://example.vn/a.png)');
     await page.getByRole('button', { name: 'Xuất bản', exact: true }).click();
@@ -167,8 +167,7 @@ describe('a reviewer (Người duyệt)', () => {
 describe('what is found while somebody writes', () => {
   it('is listed beside the text, led to by keyboard, mended there, and what remains is asked about before a publication', async () => {
     const title = `Nộp hồ sơ ở đâu ${uniqueWord()}`;
-    const { page, context } = await logIn(reviewer);
-    await newArticle(page);
+    const { page, context } = await logIn(reviewer, articleForm);
     await write(
       page,
       title,
@@ -218,8 +217,7 @@ describe('what is found while somebody writes', () => {
     const naming = (await ask(token, 'POST', articles, { title: 'Bài dẫn', relatedArticles: { connect: [data] } })) as {
       data: { documentId: string };
     };
-    const { page, context } = await logIn(reviewer);
-    await page.goto(`${installation.cms}/admin${articles}/${naming.data.documentId}`);
+    const { page, context } = await logIn(reviewer, `${articles}/${naming.data.documentId}`);
     await page.getByRole('button', { name: /^Sửa Bài liên quan/ }).click();
     await page.getByRole('button', { name: named, exact: true }).click();
     const window = page.getByRole('dialog').filter({ hasText: 'Sửa nội dung liên kết' });
@@ -240,8 +238,7 @@ describe('what is found while somebody writes', () => {
 
 describe('a writer (Biên tập viên)', () => {
   it('is led from the form to the part of the guide that says how it is filled in, and the form stays open', async () => {
-    const { page, context } = await logIn(writer);
-    await newArticle(page);
+    const { page, context } = await logIn(writer, articleForm);
     const [guide] = await Promise.all([
       context.waitForEvent('page'),
       page.getByRole('link', { name: 'Hướng dẫn: Viết và gửi duyệt một bài' }).first().click(),
@@ -254,13 +251,14 @@ describe('a writer (Biên tập viên)', () => {
 
   it('saves a draft, once though a slow machine lets it be pressed twice, has no way to publish it, and no resident sees it', async () => {
     const title = `Bản nháp ${uniqueWord()}`;
-    const { page, context } = await logIn(writer);
-    await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    await newArticle(page);
+    const { page, context } = await logIn(writer, articleForm);
     await write(page, title, 'Nội dung chưa ai duyệt.');
     const saved = page.waitForResponse((made) => made.url().includes(articles) && made.request().method() === 'POST');
+    const processor = await context.newCDPSession(page);
+    await processor.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await page.getByRole('button', { name: 'Lưu', exact: true }).dblclick();
     const answer = await saved;
+    await processor.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     expect(answer.ok()).toBe(true);
     await page.getByText('Chưa xuất bản lần nào').waitFor();
     const { results } = (await ask(await adminToken(), 'GET', `${articles}?_q=${encodeURIComponent(title)}`)) as {
@@ -381,8 +379,7 @@ describe('what is typed and not saved', () => {
 
   it('is offered again after the page was closed, on a new entry too, and no more once it is saved', async () => {
     const title = `Bài gõ dở ${uniqueWord()}`;
-    const { page, context } = await logIn(writer);
-    await newArticle(page);
+    const { page, context } = await logIn(writer, articleForm);
     await write(page, title, 'Đoạn văn chưa kịp lưu.');
     await page.close();
 
@@ -404,8 +401,7 @@ describe('what is typed and not saved', () => {
   });
 
   it('goes on being saved when its session has ended: its writer signs in over the form, which keeps it', async () => {
-    const { page, context } = await logIn(writer);
-    await newArticle(page);
+    const { page, context } = await logIn(writer, articleForm);
     await write(page, `Bài hết phiên ${uniqueWord()}`, 'Đoạn văn gõ khi phiên đã hết.');
     await endSessions(writer);
     // The window may be there already: the page asks for other things meanwhile.
@@ -426,8 +422,7 @@ describe('what is typed and not saved', () => {
 
   it('is offered at the next opening to whoever would not sign in over it', async () => {
     const title = `Bài để sau ${uniqueWord()}`;
-    const { page, context } = await logIn(writer);
-    await newArticle(page);
+    const { page, context } = await logIn(writer, articleForm);
     await page.getByLabel('Tiêu đề *').fill(title);
     await endSessions(writer);
     const window = page.getByRole('dialog', { name: 'Phiên đăng nhập đã kết thúc' });
@@ -443,17 +438,15 @@ describe('what is typed and not saved', () => {
   });
 
   it('does not overwrite what a colleague saved meanwhile: both versions are shown, and the editor chooses', async () => {
-    const mine = await logIn(writer);
-    await newArticle(mine.page);
+    const mine = await logIn(writer, articleForm);
     await write(mine.page, `Bài hai người ${uniqueWord()}`, 'Đoạn đầu.');
     const made = mine.page.waitForResponse((answer) => answer.url().includes(articles) && answer.request().method() === 'POST');
     await mine.page.getByRole('button', { name: 'Lưu', exact: true }).click();
     const { data } = (await (await made).json()) as { data: { documentId: string } };
-    const address = `${installation.cms}/admin${articles}/${data.documentId}`;
-    await mine.page.waitForURL(`${address}*`);
+    const address = `${articles}/${data.documentId}`;
+    await mine.page.waitForURL(`${installation.cms}/admin${address}*`);
 
-    const theirs = await logIn(reviewer);
-    await theirs.page.goto(address);
+    const theirs = await logIn(reviewer, address);
     await theirs.page.getByLabel('Tiêu đề *').fill('Bài hai người, sửa bởi đồng nghiệp');
     const saved = theirs.page.waitForResponse((answer) => answer.request().method() === 'PUT');
     await theirs.page.getByRole('button', { name: 'Lưu', exact: true }).click();
@@ -489,8 +482,7 @@ describe('what is typed and not saved', () => {
     const settings = '/content-manager/single-types/api::site-setting.site-setting';
     // Residents write to it in another journey.
     const mail = 'banbientap@pholuat.example';
-    const { page, context } = await logIn(installation.firstAdmin);
-    await page.goto(`${installation.cms}/admin${settings}`);
+    const { page, context } = await logIn(installation.firstAdmin, settings);
     const contact = page.getByLabel('Liên hệ ban biên tập');
     await contact.waitFor();
     // Strapi reads it a second time as the form is drawn, and so might read what is saved next.
@@ -521,8 +513,7 @@ describe('an article from files', () => {
   const mostClicks = { author: 14, reviewer: 3, picture: 2 };
 
   it('has a picture that was dropped into its text, once it is described', async () => {
-    const { page, context } = await logIn(writer);
-    await newArticle(page);
+    const { page, context } = await logIn(writer, articleForm);
     await page.getByLabel('Tiêu đề *').fill('Bài có ảnh được thả vào');
     await dropFile(page, 'sân nhà văn hóa.png', await page.screenshot());
     const window = page.getByRole('dialog');
@@ -609,8 +600,7 @@ describe('an article from files', () => {
 
 it('articles come in from a table: what is wrong is shown by its line, the rest becomes drafts', async () => {
   const word = uniqueWord();
-  const { page, context } = await logIn(writer);
-  await page.goto(`${installation.cms}/admin${articles}`);
+  const { page, context } = await logIn(writer, articles);
   await page.getByRole('button', { name: 'Nhập từ tệp CSV' }).click();
   const window = page.getByRole('dialog');
   const template = page.waitForEvent('download');

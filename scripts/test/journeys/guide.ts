@@ -45,8 +45,7 @@ describe('the tour of a first visit', () => {
 
 it('with letters twice as large the panels of a form are below it, and nothing is beside the screen', async () => {
   const large = await openBrowser(['--blink-settings=defaultFontSize=32']);
-  const { page } = await logIn(await invite('bien-tap-vien'), {}, large);
-  await page.goto(`${installation.cms}/admin${articles}/create`);
+  const { page } = await logIn(await invite('bien-tap-vien'), `${articles}/create`, {}, large);
   // The panels come last.
   await page.getByRole('region', { name: 'Soát lại' }).waitFor({ state: 'attached' });
   await settled(page);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await mkdir(folder, { recursive: true });
 });
 
-const sharply = (account: Account) => logIn(account, { deviceScaleFactor: 1.5 });
+const sharply = (account: Account) => logIn(account, '', { deviceScaleFactor: 1.5 });
 const entries = (type: string) => `${installation.cms}/admin/content-manager/collection-types/api::${type}.${type}`;
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 

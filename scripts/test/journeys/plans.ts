@@ -41,8 +41,7 @@ async function paste(page: Page, html: string): Promise<void> {
 it('a plan gets its tasks from a pasted annex and their progress in one window, and a resident reads both', async () => {
   const word = uniqueWord();
   const { documentId, slug } = await newPlan(`Kế hoạch tập huấn ${word}`);
-  const { page, context } = await logIn(reviewer);
-  await page.goto(`${installation.cms}/admin${entries('plan')}/${documentId}`);
+  const { page, context } = await logIn(reviewer, `${entries('plan')}/${documentId}`);
 
   await page.getByRole('button', { name: 'Nhập từ phụ lục' }).click();
   await paste(page, annex(word));

@@ -101,8 +101,7 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   const { id, path } = await publicArticle(title);
   await untilSite(path, (status) => status === 200);
 
-  const mine = await logIn(writer);
-  await mine.page.goto(`${installation.cms}/admin${articles}/${id}`);
+  const mine = await logIn(writer, `${articles}/${id}`);
   await mine.page.getByLabel('Tiêu đề *').fill(`${title}, bản mới`);
   await mine.page.getByLabel('Lời nhắn cho người duyệt').fill('Đã sửa theo nghị quyết mới.');
   // It saves what is typed, and sends it.
@@ -250,8 +249,7 @@ it('sends a plan and its article together, and the reviewer publishes both in on
     plans: { connect: [{ documentId: plan.documentId }] },
   });
 
-  const mine = await logIn(writer);
-  await mine.page.goto(`${installation.cms}/admin${articles}/${article.documentId}`);
+  const mine = await logIn(writer, `${articles}/${article.documentId}`);
   // Alone it cannot even be sent, and nothing says that it was.
   await mine.page.getByRole('button', { name: 'Gửi duyệt', exact: true }).click();
   await mine.page.getByText(/^Chưa gửi duyệt\. .*Kế hoạch liên quan/).waitFor();

@@ -48,7 +48,7 @@ async function endTour(account: Account): Promise<void> {
 export async function newContext(options: BrowserContextOptions = {}, within = browser): Promise<BrowserContext> {
   const context = await within.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 900 }, ...options });
   // Strapi draws its buttons when the browser is idle, and a browser without a screen may tell no page that it is, unless it asks for frames.
-  await context.addInitScript(() => setInterval(() => requestAnimationFrame(() => undefined), 100));
+  await context.addInitScript(() => setInterval(() => requestAnimationFrame(() => undefined), 250));
   context.on('page', (page) => {
     const unanswered = new Set<Request>();
     asked.set(page, unanswered);
@@ -70,29 +70,37 @@ export async function settled(page: Page): Promise<void> {
   }
 }
 
-/** What the browser has of a person who has logged in, and nothing typed yet. */
+/** The log-in that a browser had when it was closed, without what was typed in it. */
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
 
 /**
- * A new browser of somebody, at the home page; the log-in of an earlier one is taken over. Not where that browser has renewed it since,
- * as each does after a quarter of an hour: it is good for one of them.
+ * A new browser of somebody, at the home page or at another address of the desk. The log-in of one that was closed is taken over, by one
+ * browser at a time: whoever renews it, as each does after a quarter of an hour, ends it for the others.
  */
 export async function logIn(
   account: Account,
+  at = '',
   options?: BrowserContextOptions,
   within = browser,
 ): Promise<{ page: Page; context: BrowserContext }> {
   const storageState = sessions.get(account.email);
+  sessions.delete(account.email);
   if (!storageState) await endTour(account);
   const context = await newContext({ ...options, storageState }, within);
   const page = await context.newPage();
-  await page.goto(`${installation.cms}/admin`);
-  const home = page.getByRole('heading', { name: /Xin chào/ });
+  await page.goto(`${installation.cms}/admin${at}`);
+  const desk = at ? page.getByRole('link', { name: 'Trang chủ' }).first() : page.getByRole('heading', { name: /Xin chào/ });
   const form = page.getByRole('button', { name: 'Đăng nhập' });
-  await home.or(form).waitFor();
+  await desk.or(form).waitFor();
+  // The form leads to the address that was asked for.
   if (await form.isVisible()) await signIn(page, account);
-  await home.waitFor();
-  sessions.set(account.email, await context.storageState());
+  await desk.waitFor();
+  const state = await context.storageState();
+  const close = context.close.bind(context);
+  context.close = async () => {
+    sessions.set(account.email, { ...state, cookies: await context.cookies() });
+    await close();
+  };
   return { page, context };
 }
 

@@ -78,7 +78,7 @@ const walks: [string, () => Promise<Account>, string[], BrowserContextOptions, s
 it.each(walks)(
   'no screen that %s sees has an English word, in the tab and for a screen reader neither, nor a fault that axe knows, nor more width than there is',
   async (_who, account, screens, look, ofStrapi) => {
-    const { page, context } = await logIn(await account(), look);
+    const { page, context } = await logIn(await account(), '', look);
     const english: string[] = [];
     const faults: string[] = [];
     for (const screen of screens) {
@@ -157,8 +157,7 @@ it('whoever has forgotten a password is offered no mail where none is sent, and 
 it('titles that are words of Strapi are shown as they are written', async () => {
   const titles = ['Active', 'Loading', 'draft'];
   for (const title of titles) await ask(await adminToken(), 'POST', articles, { title });
-  const { page, context } = await logIn(installation.firstAdmin);
-  await page.goto(`${installation.cms}/admin${articles}?page=1&pageSize=100&sort=createdAt:DESC`);
+  const { page, context } = await logIn(installation.firstAdmin, `${articles}?page=1&pageSize=100&sort=createdAt:DESC`);
   for (const title of titles) {
     expect(await page.locator('td').getByText(title, { exact: true }).first().textContent()).toBe(title);
   }

@@ -7,6 +7,9 @@ import { lockInTurn } from '../../lib/lock.ts';
 import { root } from '../../lib/tools.mjs';
 import { command, eventually, upAndRunning } from './process.ts';
 
+/** Its address, on whatever port it is served: who keeps it draws no page anew. */
+export const siteOfGrown = 'http://localhost:4321';
+
 /** Lays a grown installation into a folder, as a start of today would have left it. */
 export async function layGrown(varDir: string): Promise<void> {
   await cp(await grown(), varDir, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
@@ -23,7 +26,7 @@ export async function grown(): Promise<string> {
   if (existsSync(varDir)) return varDir;
   const making = await mkdtemp(join(place, 'making-'));
   const ports = { CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()) };
-  const env = { ...process.env, DATABASE_URL: '', SITE_URL: '', VAR_DIR: making, ...ports };
+  const env = { ...process.env, DATABASE_URL: '', SITE_URL: siteOfGrown, VAR_DIR: making, ...ports };
   const start = command([join(root, 'scripts/run.mjs'), 'start'], { cwd: root, env });
   await upAndRunning(start);
   using database = new DatabaseSync(join(making, 'cms/data.db'), { readOnly: true, timeout: 60_000 });
