@@ -1,8 +1,11 @@
-import { execFile } from 'node:child_process';
+import { execFile, fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { recordSchema, type TransferRecord } from '../../src/transfer/record.ts';
+import type { Asked } from '../../src/old-sites/old-sites.ts';
+import type { Answer } from './old-sites-process.ts';
 import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
 
 const main = join(import.meta.dirname, '../../src/old-sites/main.ts');
@@ -24,24 +27,46 @@ export interface Left {
   records(type: string): Promise<TransferRecord[]>;
 }
 
+type ToLists = (asked: Asked) => Promise<{ told: string[] }>;
+
+let begun: { child: ChildProcess; ended: Promise<never> } | undefined;
+
+function begin(): NonNullable<typeof begun> {
+  const child = fork(join(import.meta.dirname, 'old-sites-process.ts'), { stdio: 'ignore', execArgv: [] });
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error('The process of the old sites has ended.')));
+  ended.catch(() => undefined);
+  return { child, ended };
+}
+
+/** One process for all tests, with which it ends: what it loads takes ten times as long as a site. */
+async function inTheProcess(asked: Asked): Promise<{ told: string[] }> {
+  begun ??= begin();
+  const answered = once(begun.child, 'message') as Promise<[Answer]>;
+  begun.child.send(asked);
+  const [answer] = await Promise.race([answered, begun.ended]);
+  if ('told' in answer) return answer;
+  throw new Error('unusable' in answer ? `3: ${answer.unusable}` : answer.failed);
+}
+
 const answerSchema = z.object({ told: z.array(z.string()) });
 
-/** The lists that are made of it; or it throws what the process says, which must be one line. */
-export async function listsOf(folder: string, source: string, alt = ''): Promise<Left> {
-  const into = join(folder, 'lists');
-  const args = [
-    '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
-    main,
-    JSON.stringify({ sources: [join(folder, source)], into, alt }),
-  ];
+/** As `npm run import` has it made. */
+export const byTheCommand: ToLists = async (asked) => {
+  const args = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', main, JSON.stringify(asked)];
   const output = await new Promise<string>((resolve, reject) => {
     execFile(process.execPath, args, (error, stdout, stderr) => {
       if (error) reject(new Error(`${error.code}: ${stderr.trim()}`));
       else resolve(stdout);
     });
   });
+  return answerSchema.parse(JSON.parse(output.trim().split('\n').at(-1) ?? ''));
+};
+
+/** The lists that are made of it; or it throws what is said, which must be one line. */
+export async function listsOf(folder: string, source: string, { alt = '', by = inTheProcess as ToLists } = {}): Promise<Left> {
+  const into = join(folder, 'lists');
+  const { told } = await by({ sources: [join(folder, source)], into, alt });
   const lists = join(into, '0');
-  const { told } = answerSchema.parse(JSON.parse(output.trim().split('\n').at(-1) ?? ''));
   const records = async (type: string) => {
     const lines = (await readFile(join(lists, `${type}.ndjson`), 'utf8')).trim().split('\n');
     return lines.map((line) => recordSchema.parse(JSON.parse(line)));

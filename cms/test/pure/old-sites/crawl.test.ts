@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { exampleOfReadme, listsOf, oldSite } from '../../support/old-site.ts';
+import { byTheCommand, exampleOfReadme, listsOf, oldSite } from '../../support/old-site.ts';
 
 /** Saved pages of an old portal, by a mapping, as lists. */
 
@@ -35,7 +35,7 @@ const portal = {
 
 it("the README's mapping makes lists of a portal's pages, with pictures, papers, days and old addresses", async () => {
   const folder = await oldSite({ ...portal, 'haiphong.yaml': await exampleOfReadme("An old portal's pages.", 'yaml') });
-  const { records, told } = await listsOf(folder, 'haiphong.yaml', 'Ảnh minh họa');
+  const { records, told } = await listsOf(folder, 'haiphong.yaml', { alt: 'Ảnh minh họa', by: byTheCommand });
   expect(await records('article')).toEqual([
     {
       id: '/tin-tuc/cuoc-thi',
@@ -114,8 +114,8 @@ it.each([
 it('pages whose letters would have to be guessed are refused in one line that says what to do', async () => {
   const page = Buffer.concat([Buffer.from('<h1>Ph'), Buffer.from([0x6f, 0xcc]), Buffer.from('ng</h1>')]);
   const folder = await oldSite({ 'a/1.html': page, 'a.json': '{ "pages": "a", "fields": { "title": "h1" } }' });
-  await expect(listsOf(folder, 'a.json')).rejects.toThrow(
-    /1 page \(a\/1\.html\) is in no encoding that a page says.*«charset: windows-1258»/,
+  await expect(listsOf(folder, 'a.json', { by: byTheCommand })).rejects.toThrow(
+    /^3: [^\n]*1 page \(a\/1\.html\) is in no encoding that a page says[^\n]*«charset: windows-1258»[^\n]*$/,
   );
 });
 

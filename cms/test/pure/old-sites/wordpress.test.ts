@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutShortcodes, withParagraphs } from '../../../src/old-sites/classic-text.ts';
-import { exampleOfReadme, listsOf, oldSite } from '../../support/old-site.ts';
+import { byTheCommand, exampleOfReadme, listsOf, oldSite } from '../../support/old-site.ts';
 
 /** What WordPress exports, as lists. */
 
@@ -86,7 +86,7 @@ it("the README's folder makes lists of posts and pages, with days, authors, cate
     'wp-content/uploads/2022/02/the-le.pdf': 'x',
     'wp-content/uploads/2022/02/31.pdf': 'x',
   });
-  const { records, told } = await listsOf(folder, xml);
+  const { records, told } = await listsOf(folder, xml, { by: byTheCommand });
   const [first, ...rest] = await records('article');
   const uploads = 'wp-content/uploads/2022/02';
   expect(first).toEqual({
