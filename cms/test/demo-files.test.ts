@@ -8,7 +8,7 @@ import { reading } from './reading/support/reading.ts';
 import { demoPapers } from '../demo/papers/index.ts';
 import { demoPictures } from '../demo/pictures/index.ts';
 
-/** Some of the files by themselves: `demo-seed.test.ts` makes all of them. */
+/** Some of the files by themselves: `transfer.test.ts` makes all of them. */
 
 describe('the demo papers', () => {
   it('are the same bytes whenever they are made, since their address is their hash', async () => {
