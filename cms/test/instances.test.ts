@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startCms, type Cms } from './support/cms.ts';
-import { runDue, startReading, stopReading, takeIn } from './support/compiled.ts';
+import { requireKnownDatabase, runDue, startReading, stopReading, takeIn } from './support/compiled.ts';
 import { pdfOf } from './reading/support/pdf.ts';
 import type { CodesToTakeIn } from './support/instance.ts';
 import { documents, make, makePage } from './support/make.ts';
@@ -140,5 +140,16 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('several instances', () => {
     await vi.waitFor(async () => expect(await readCount()).toBe(count), { timeout: 300_000 });
     const read = (await cms.lines()).filter((line) => line.type === 'file' && line.action === 'publish' && line.document.text);
     expect(read).toHaveLength(count);
+  });
+
+  it('do not start on what one of a newer version has worked on', async () => {
+    await requireKnownDatabase(cms.strapi);
+    const migration = { name: '2199.01.01T00.00.00.later.js' };
+    const migrations = () => cms.strapi.db.getConnection('strapi_migrations');
+    await migrations().insert(migration);
+    await expect(requireKnownDatabase(cms.strapi)).rejects.toThrow(migration.name);
+    await migrations().where(migration).delete();
+    await cms.strapi.store({ type: 'plugin', name: 'pho-luat' }).set({ key: 'version', value: '99.10.0' });
+    await expect(requireKnownDatabase(cms.strapi)).rejects.toThrow('(99.10.0)');
   });
 });

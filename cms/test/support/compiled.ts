@@ -5,6 +5,9 @@ const require = createRequire(import.meta.url);
 
 export const { installation } = require('../../dist/src/installation.js') as typeof import('../../src/installation.ts');
 
+export const { requireKnownDatabase } =
+  require('../../dist/src/known-database.js') as typeof import('../../src/known-database.ts');
+
 export const { nextRing } = require('../../dist/src/publication/bell.js') as typeof import('../../src/publication/bell.ts');
 
 export const { runDue } = require('../../dist/src/schedule/due.js') as typeof import('../../src/schedule/due.ts');
