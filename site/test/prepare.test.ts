@@ -1,7 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { MarkdownRenderer, type Job } from '../markdown/renderer.ts';
 import { PublishedFiles } from '../publisher/steps/files.ts';
 import { LineParser } from '../publisher/steps/lines.ts';
@@ -14,6 +14,8 @@ import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 let folder: string;
 let store: Store;
+/** One for all tests: each worker that is begun loads the code anew. */
+const markdown = new MarkdownRenderer({ workers: 1 });
 let tools: Tools & { files: PublishedFiles };
 /** What the CMS has. */
 let files: Map<string, Buffer>;
@@ -21,26 +23,26 @@ let files: Map<string, Buffer>;
 let rendered: string[];
 let asked: string[];
 
-beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
+beforeAll(() => {
+  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const render = markdown.render.bind(markdown);
+  vi.spyOn(markdown, 'render').mockImplementation((job: Job) => {
+    rendered.push(job.markdown);
+    return render(job);
+  });
+});
+afterAll(() => markdown.close());
 beforeEach(async () => {
   folder = await folderOfTest('pho-luat-');
   files = new Map(bytes);
   start();
 });
-afterEach(async () => {
-  await end();
-});
+afterEach(() => store.close());
 
 function start(): void {
   store = new Store(join(folder, 'publisher/store.db'));
   rendered = [];
   asked = [];
-  const markdown = new MarkdownRenderer();
-  const render = markdown.render.bind(markdown);
-  markdown.render = (job: Job) => {
-    rendered.push(job.markdown);
-    return render(job);
-  };
   const file = async (sha256: string) => {
     asked.push(sha256);
     return files.get(sha256);
@@ -55,11 +57,6 @@ function start(): void {
     siteUrl: 'http://localhost:4321',
     signal: new AbortController().signal,
   };
-}
-
-async function end(): Promise<void> {
-  await tools.markdown.close();
-  store.close();
 }
 
 function append(...lines: string[]): void {
@@ -99,7 +96,7 @@ test('a restart renders nothing again, and gives the same', async () => {
   append(...fixtureLines());
   const before = await bodyOf(ids.first);
   const { held, content } = await prepare(tools);
-  await end();
+  store.close();
   start();
   expect(await work()).toEqual({ rendered: [], asked: 0 });
   const after = await prepare(tools);
@@ -179,7 +176,7 @@ test('documents are in the order of their last lines, whichever were processed a
   append(coverLine(count + 1, { alternativeText: 'Ảnh khác' }));
   append(third(count + 2, {}), publishLine(count + 3, 'article', ids.second, article({ title: 'Lại', slug: 'lai' })));
   const order = (await prepare(tools)).content.all('article').map(({ id }) => id);
-  await end();
+  store.close();
   start();
   expect((await prepare(tools)).content.all('article').map(({ id }) => id)).toEqual(order);
   expect(order).toEqual([ids.first, 'articlethird001', ids.second]);
@@ -212,7 +209,7 @@ test('a text that was changed on the disk is rendered again, whatever SQLite say
   append(...fixtureLines());
   await prepare(tools);
   const wanted = rendered.toSorted();
-  await end();
+  store.close();
   const db = new DatabaseSync(join(folder, 'publisher/store.db'));
   const { changes } = db.prepare(`update rendered set html = replace(html, 'n', 'm')`).run();
   db.close();

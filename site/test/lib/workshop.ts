@@ -31,6 +31,9 @@ import { FakeCms, tokens } from './fake-cms.ts';
 import { fixtureLines } from './fixture-log.ts';
 import { layEngine } from './laid-engine.ts';
 
+/** One worker for all workshops of a process: each that is begun loads the code anew. */
+const markdown = new MarkdownRenderer({ workers: 1 });
+
 export type Drawing = Pick<Renderer, 'render'>;
 
 /**
@@ -63,8 +66,7 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
     files: new PublishedFiles(installation.files, client),
     texts: new PublishedTexts(installation.texts, client),
     pictures: new PictureStore(installation.pictures),
-    // Each worker that is begun loads the code anew.
-    markdown: new MarkdownRenderer({ workers: 1 }),
+    markdown,
     search: new SearchIndex(installation.search),
     links: new LinkCheck(),
     assets: new Map(),
@@ -98,7 +100,7 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
     page: (path: string) => readFile(join(installation.current, fileOfPage(path)), 'utf8'),
     close: async () => {
       stop.abort();
-      await publisher.markdown.close();
+      markdown.forgetFaults();
       store.close();
       await cms.stop();
       await rm(varDir, { recursive: true, force: true });

@@ -1,5 +1,5 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Job, Outcome } from '../../markdown/renderer.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Job } from '../../markdown/renderer.ts';
 import { resume } from '../../publisher/rollback.ts';
 import { LineParser } from '../../publisher/steps/lines.ts';
 import { count, fieldsOf, ids, removeLine, takedownLine } from '../lib/fixture-log.ts';
@@ -9,8 +9,8 @@ import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/wo
 /** Stands for what a page is drawn with: some pages throw, as long as it says so. */
 let faulty: string | undefined;
 let workshop: Workshop;
-beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
 beforeEach(async () => {
+  vi.spyOn(console, 'log').mockImplementation(() => undefined);
   faulty = undefined;
   const renderer = quickRenderer((route) => {
     const html = quickPage(route);
@@ -19,7 +19,10 @@ beforeEach(async () => {
   });
   workshop = await openReleased({ renderer });
 });
-afterEach(() => workshop.close());
+afterEach(() => {
+  vi.restoreAllMocks();
+  return workshop.close();
+});
 
 const told = () => workshop.cms.reports.at(-1);
 const pageOfThird = () => workshop.page('/bai-viet/bai-thu-ba/');
@@ -34,9 +37,10 @@ function update(): void {
 function withoutWorkers(): () => void {
   const { markdown } = workshop.publisher;
   const render = markdown.render.bind(markdown);
-  markdown.render = (job: Job): Promise<Outcome> =>
+  const without = (job: Job) =>
     job.markdown.startsWith('Lời') ? Promise.reject(new Error('ERR_WORKER_INIT_FAILED')) : render(job);
-  return () => (markdown.render = render);
+  const { mockRestore } = vi.spyOn(markdown, 'render').mockImplementation(without);
+  return mockRestore;
 }
 
 describe('what is the fault of the machine', () => {
