@@ -1,7 +1,8 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '@pho-luat/shared/paths';
-import { furtherNeeds, needs, needsOfOthers } from './resident-needs.ts';
+import { ServedSite } from '../../bench/publish/site.ts';
+import { furtherNeeds, needs, needsOfOthers, type Need } from './resident-needs.ts';
 import { browser, installation } from './support.ts';
 
 /** From the question, typed in the header or sent as a link, to the next step: each need ends on one screen of a phone. */
@@ -39,10 +40,21 @@ async function boxOf(shown: Locator): Promise<{ y: number; height: number }> {
   return (await shown.boundingBox()) ?? { y: Infinity, height: 0 };
 }
 
+/** These have most above their answer: a question of two lines, what was meant by a slip. */
+const tall = [
+  'uống rượu lái xe máy phạt bao nhiêu',
+  'làm giấy chứng nhận quyền sử dụng đất lần đầu',
+  'vay tiền góp ngày lãi cao',
+  'bao luc gia đihn',
+  'lyhon',
+  'chuyển tiền cho kẻ lừa đảo rồi có lấy lại được không',
+];
+const isTall = ({ question }: Need) => tall.includes(question);
+
 describe.each([
   ['from the header, with a ward that was picked before', 'le-chan', needs, ask],
-  ['from the header, before a ward is picked', undefined, needsOfOthers, ask],
-  ['from a link, before a ward is picked', undefined, [...needs, ...furtherNeeds], openAsked],
+  ['from the header, before a ward is picked', undefined, needsOfOthers.filter(isTall), ask],
+  ['from a link, before a ward is picked', undefined, [...needs, ...furtherNeeds.filter(isTall)], openAsked],
 ])('%s', (_when, ward, asked, come) => {
   let context: BrowserContext;
   let page: Page;
@@ -60,6 +72,14 @@ describe.each([
     // The ward's desks come after the answer.
     await expect.poll(async () => (await nextSteps(page)).filter(isStep)).not.toEqual([]);
   });
+});
+
+const lower = [...needsOfOthers, ...furtherNeeds].filter((need) => !isTall(need));
+
+it.each(lower)('«$question» has the answer of the need that it is, with nothing noted above it', async ({ question, page }) => {
+  const { fit, isAbout, corrected, hits } = await new ServedSite(installation.site).search(question);
+  const [{ path } = {}] = await hits(0, 1);
+  expect({ fit, isAbout, corrected, path }).toEqual({ fit: 'whole', isAbout: true, path: page });
 });
 
 it('the reader’s ward is picked on the card of an answer, which then has its own desk', async () => {

@@ -1,6 +1,6 @@
 /** What residents come for, as they type it, and the page of the demo content that answers it. */
 
-interface Need {
+export interface Need {
   question: string;
   page: string;
 }
