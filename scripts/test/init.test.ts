@@ -36,11 +36,11 @@ const needed = {
 };
 
 async function init(answers: Record<string, string>, variables: Record<string, string> = {}, ...more: string[]) {
-  const { PATH } = process.env;
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
   const args = Object.entries(answers).flatMap(([name, answer]) => [`--${name}`, answer]);
   const { code, said } = command([join(root, 'scripts/init.ts'), ...args, ...more], {
     cwd: root,
-    env: { PATH, VAR_DIR: varDir, ...variables },
+    env: { PATH, NODE_COMPILE_CACHE, VAR_DIR: varDir, ...variables },
   });
   return { code: await code, said: said() };
 }

@@ -80,7 +80,7 @@ export class Diary {
           if (status !== 200) this.note('wrong', `a reader of ${each} got ${status} ${text.slice(0, 80)}`);
         }
         // Without it the readers alone would keep a core busy.
-        await sleep(20);
+        await sleep(80);
       }
     })();
   }

@@ -74,7 +74,7 @@ test(
   1_200_000 + kills * 60_000,
 );
 
-/** Asks without pause for pages that every edit changes, in turn, and for what no edit changes: a code, a file. And it searches. */
+/** Asks over and over for pages that every edit changes, in turn, and for what no edit changes: a code, a file. And it searches. */
 class Reader {
   readonly faults: string[] = [];
   /** `path sha256` */
@@ -101,6 +101,8 @@ class Reader {
       for (const path of Object.values(counted)) await this.#readCounted(path);
       for (const path of this.#lasting) await this.#read(path);
       await this.#search();
+      // Without it the reader alone would keep a core busy.
+      await sleep(10);
     }
     // What is served at the very end.
     for (const path of Object.values(counted)) await this.#readCounted(path);
