@@ -28,7 +28,7 @@ type Form = z.infer<typeof formSchema>;
 export type Upload = z.infer<typeof uploadSchema>;
 
 /** The upload itself first, then its smaller forms. */
-export function formsOf(upload: Upload): Form[] {
+function formsOf(upload: Upload): Form[] {
   return [upload, ...Object.values(upload.formats ?? {})];
 }
 
