@@ -22,9 +22,9 @@ function read(bytes: Uint8Array): WorkbookAnswer {
 }
 
 /** As a computer writes numbers, and yes and no. */
-function asRulesRead(kind: CellKind, value: string): string {
+function asRulesRead(kind: CellKind, value: string, dayParts: string): string {
   if (kind === 'boolean') return value && String(value === '1');
-  const shown = shownAs(kind, value);
+  const shown = shownAs(kind, value, dayParts);
   return kind === 'number' ? shown.replace(',', '.') : shown.trim();
 }
 

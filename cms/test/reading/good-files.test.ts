@@ -177,3 +177,9 @@ it('a spreadsheet is read sheet by sheet, with days and numbers as Vietnam write
   const { pages } = await reading(xlsxOf({ 'Kinh phí': rows, Trống: '' }, ['Hạn', 'Số tiền'.normalize('NFD')]), mimes.xlsx);
   expect(pages).toEqual(['Kinh phí\nHạn\tSố tiền\n30/06/2026\t1234,5', 'Trống']);
 });
+
+it('a spreadsheet says no more of a day than its cell shows: a typed «15/6» has no year, a typed «6/2026» no day', async () => {
+  const cells = ['A', 'B', 'C'].map((column, at) => `<c r="${column}1" s="${at + 2}"><v>46188</v></c>`);
+  const { pages } = await reading(xlsxOf({ Hạn: `<row r="1">${cells.join('')}</row>` }), mimes.xlsx);
+  expect(pages).toEqual(['Hạn\n15/06\t06/2026\t06/2026']);
+});

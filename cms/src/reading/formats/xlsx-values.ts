@@ -3,16 +3,20 @@ import { formatDay } from '@pho-luat/shared/dates';
 /** What a cell holds; `day-1904` counts from 1904, as Excel for Macintosh did, and `written-day` is one of ISO 8601. */
 export type CellKind = 'number' | 'day' | 'day-1904' | 'written-day' | 'shared' | 'text' | 'boolean' | 'error';
 
-/** A value as Vietnam writes it: 31/12/2026; 1234,5. */
-export function shownAs(kind: CellKind, value: string): string {
+/**
+ * A value as Vietnam writes it: 31/12/2026; 1234,5.
+ *
+ * @param dayParts Of a day those that its cell shows: `my`.
+ */
+export function shownAs(kind: CellKind, value: string, dayParts: string): string {
   if (value === '' || kind === 'error') return '';
   switch (kind) {
     case 'number':
       return shownNumber(value);
     case 'day':
-      return shownDay(value, 25_569);
+      return shownDay(value, dayParts, 25_569);
     case 'day-1904':
-      return shownDay(value, 24_107);
+      return shownDay(value, dayParts, 24_107);
     case 'written-day':
       return formatDay(value.slice(0, 'YYYY-MM-DD'.length));
     case 'boolean':
@@ -30,9 +34,10 @@ function shownNumber(value: string): string {
 }
 
 /** @param epoch Days from the one that the sheet counts from to 1970-01-01. */
-function shownDay(value: string, epoch: number): string {
+function shownDay(value: string, dayParts: string, epoch: number): string {
   const milliseconds = Math.round((Number(value) - epoch) * 24 * 60 * 60 * 1000);
   // Excel knows no day before 1900 or after 9999.
   if (!(Math.abs(milliseconds) < 253_402_300_800_000)) return shownNumber(value);
-  return formatDay(new Date(milliseconds).toISOString().slice(0, 'YYYY-MM-DD'.length));
+  const parts = formatDay(new Date(milliseconds).toISOString().slice(0, 'YYYY-MM-DD'.length)).split('/');
+  return parts.filter((_, place) => dayParts.includes('dmy'.charAt(place))).join('/');
 }

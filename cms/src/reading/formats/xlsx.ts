@@ -124,20 +124,18 @@ function readStrings(part: Uint8Array | undefined): string[] {
   return strings;
 }
 
-/** The styles of cells, by their place, whose numbers are shown as days. */
-function readDayStyles(part: Uint8Array | undefined): Set<number> {
-  const days = new Set<number>();
-  const custom = new Set<string>();
+/** The styles of cells, by their place, whose numbers are shown as days, and the parts of a day that they show: `dmy`. */
+function readDayStyles(part: Uint8Array | undefined): Map<number, string> {
+  const days = new Map<number, string>();
+  const formats = new Map<string, string>(builtInDays);
   let isCells = false;
   let style = 0;
   readXml(part, {
     open(name, attributes) {
-      if (local(name) === 'numFmt' && isDay(attributes.formatCode ?? '')) custom.add(attributes.numFmtId ?? '');
+      if (local(name) === 'numFmt') formats.set(attributes.numFmtId ?? '', dayPartsOf(attributes.formatCode ?? ''));
       else if (local(name) === 'cellXfs') isCells = true;
       else if (local(name) === 'xf' && isCells) {
-        const format = attributes.numFmtId ?? '';
-        if (builtInDay.test(format) || custom.has(format)) days.add(style);
-        style++;
+        days.set(style++, formats.get(attributes.numFmtId ?? '') ?? '');
       }
     },
     close(name) {
@@ -147,18 +145,25 @@ function readDayStyles(part: Uint8Array | undefined): Set<number> {
   return days;
 }
 
-/** ECMA-376 part 1, 18.8.30: 14 to 17 and 22 show a day. */
-const builtInDay = /^(?:1[4-7]|22)$/;
+/** ECMA-376 part 1, 18.8.30. Excel itself shows a typed «6/2026» as 17 and «15/6» as 16, and adds a day or year that nobody typed. */
+const builtInDays = [
+  ['14', 'dmy'],
+  ['15', 'dmy'],
+  ['16', 'dm'],
+  ['17', 'my'],
+  ['22', 'dmy'],
+] as const;
 
-/** Without what is quoted, coloured or escaped, only a day has both of these. */
-function isDay(format: string): boolean {
+/** Without what is quoted, coloured or escaped, only a day has `d` or `y`; an hour has `m` too. */
+function dayPartsOf(format: string): string {
   const letters = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
-  return /[dy]/.test(letters) && !letters.includes('general');
+  if (!/[dy]/.test(letters) || letters.includes('general')) return '';
+  return ['d', 'm', 'y'].filter((part) => letters.includes(part)).join('');
 }
 
 interface Around {
   strings: readonly string[];
-  dayStyles: ReadonlySet<number>;
+  dayStyles: ReadonlyMap<number, string>;
   startsIn1904: boolean;
   shown: typeof shownAs;
 }
@@ -177,6 +182,7 @@ function readRows<R>(
   let cells: Row['cells'] = [];
   let value = '';
   let kind: CellKind = 'number';
+  let dayParts = '';
   let isValue = false;
   readXml(part, {
     open(name, attributes) {
@@ -192,7 +198,8 @@ function readRows<R>(
         value = '';
         column = placeOf(attributes.r)?.column ?? column + 1;
         kind = kinds[attributes.t ?? 'n'] ?? 'text';
-        if (kind === 'number' && dayStyles.has(Number(attributes.s ?? 0))) kind = startsIn1904 ? 'day-1904' : 'day';
+        dayParts = dayStyles.get(Number(attributes.s ?? 0)) ?? '';
+        if (kind === 'number' && dayParts) kind = startsIn1904 ? 'day-1904' : 'day';
       } else if (element === 'mergeCell') {
         const [from, to] = (attributes.ref ?? '').split(':').map(placeOf);
         if (from && to) merged.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
@@ -203,7 +210,7 @@ function readRows<R>(
       const element = local(name);
       isValue = false;
       if (element === 'c') {
-        const text = shown(kind, kind === 'shared' ? (strings[Number(value)] ?? '') : value);
+        const text = shown(kind, kind === 'shared' ? (strings[Number(value)] ?? '') : value, dayParts);
         const isHidden = isHiddenRow || hiddenColumns.some(({ min, max }) => min <= column && column <= max);
         if (text !== '') cells.push({ column, text, isHidden });
       } else if (element === 'row' && cells.length > 0) rows.push(toRow({ row, cells }));

@@ -67,19 +67,30 @@ function titlesOf(rows: Table, index: number): readonly string[] {
   return Array.from({ length: width }, (_, column) => own[column] || (row[column] ?? ''));
 }
 
-/** The first column of each field. */
+/** The first column of each field; of several times the one that says when it ends, for none but that is a deadline. */
 function columnsOf(titles: readonly string[]): Columns {
   const fields = titles.map(fieldOf);
-  return fields.map((field, column) => (fields.indexOf(field) === column ? field : undefined));
+  const end = titles.findIndex((title, column) => fields[column] === 'due' && ending.test(nameKey(title)));
+  return fields.map((field, column) => {
+    const chosen = field === 'due' && end >= 0 ? end : fields.indexOf(field);
+    return field === 'start' || chosen !== column ? undefined : field;
+  });
 }
 
+const ending = /\b(han|hoan thanh|ket thuc)\b|^den\b/;
+
 /** Folded, in this order: «Kết quả thực hiện nhiệm vụ» is a result, «Thời gian thực hiện» a time, «Đơn vị thực hiện» who leads. */
-const wordings: readonly [ImportField, RegExp][] = [
+const wordings: readonly [ImportField | 'start', RegExp][] = [
+  // No field is read from it, yet it is part of a heading: its days would be taken for deadlines.
+  [
+    'start',
+    /^(bat dau|tu)( ngay| thang| thuc hien)?$|^(thoi gian|thoi diem|ngay|thang) (?!.*\b(den|ket thuc|hoan thanh)\b)(.*bat dau|tu)\b/,
+  ],
   ['leadAgency', /\bchu tri\b|\bdau moi\b/],
   ['partnerAgencies', /\bphoi hop\b/],
   [
     'due',
-    /\b(thoi gian|thoi han|thoi diem|tien do|han|lich|ngay) (thuc hien|hoan thanh|trien khai|cuoi)|^(thoi gian|thoi han|tien do|han)\b/,
+    /\b(thoi gian|thoi han|thoi diem|tien do|han|lich|ngay) (thuc hien|hoan thanh|ket thuc|trien khai|cuoi)|^(thoi gian|thoi han|tien do|han)\b|^(ket thuc|den)( ngay| thang)?$/,
   ],
   ['deliverable', /\bsan pham\b|\bket qua\b|\bdau ra\b/],
   ['leadAgency', /\b(co quan|don vi|bo phan|nguoi)\b.*\b(thuc hien|phu trach|tham muu)\b|^(co quan|don vi)$/],
@@ -87,7 +98,7 @@ const wordings: readonly [ImportField, RegExp][] = [
   ['content', /\bnoi dung\b|\bnhiem vu\b|\bhoat dong\b|\bcong viec\b|\bdau viec\b/],
 ];
 
-function fieldOf(title: string): ImportField | undefined {
+function fieldOf(title: string): ImportField | 'start' | undefined {
   const words = nameKey(title);
   if (words.length > longestHeading) return undefined;
   return wordings.find(([, wording]) => wording.test(words))?.[0];

@@ -54,7 +54,7 @@ function dueOf({ at, from = '', to, precision }: Time, words: string): Pick<Dead
 
 const ongoing = /\b(thuong xuyen|ca nam|hang (nam|quy|thang|tuan|ngay)|dinh ky|lien tuc)\b/;
 
-/** «ngày 30 tháng 6 năm 2022» as `30/6/2022`, «tháng 3 - 6/2022» as `thang 3 - thang 6/2022`. */
+/** «ngày 30 tháng 6 năm 2022» as `30/6/2022`, «tháng 3 - 6/2022» as `thang 3 - thang 6/2022`, «05-11/11/2026» as `05/11 den 11/11/2026`. */
 function normalWords(text: string): string {
   const words = fold(text)
     .replace(/[–—]/g, '-')
@@ -62,6 +62,8 @@ function normalWords(text: string): string {
     .replace(/\bt ?(\d{1,2}) ?\/ ?(\d{4})/g, 'thang $1/$2')
     .replace(/\b(\d{1,2}) thang (\d{1,2})\b/g, '$1/$2')
     .replace(/ ?([/.-]) ?/g, '$1')
+    .replace(/(?<![\w/.-])(\d{1,2})-(\d{1,2})[/.](\d{1,2})(?!\d)/g, '$1/$3 den $2/$3')
+    .replace(/(?<![\w/.-]|\b(?:thang|quy) )(\d{1,2})-(\d{1,2})\/(?=\d{4})/g, 'thang $1 den thang $2/')
     .replace(/\b((?:thang|quy) [ivx\d]+|\d{1,2}\/\d{1,2}),? nam (\d{4})/g, '$1/$2')
     .trim();
   return nameEach(nameEach(nameEach(words)));

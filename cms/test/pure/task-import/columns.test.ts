@@ -55,6 +55,33 @@ test('two columns of one name are read once, and what has no room in a task is n
 });
 
 test.each([
+  [['Thời gian bắt đầu', 'Thời gian kết thúc']],
+  [['Từ ngày', 'Đến ngày']],
+  [['Thời gian thực hiện (bắt đầu)', 'Hạn hoàn thành']],
+  [['Thời gian triển khai', 'Thời hạn hoàn thành']],
+])('of two times the deadline is the end, never the start: %j', (times) => {
+  expect(findHeading([['TT', 'Nội dung', ...times]])?.columns).toEqual(['code', 'content', undefined, 'due']);
+  const above = ['TT', 'Nội dung', 'Thời gian thực hiện', 'Thời gian thực hiện'];
+  expect(findHeading([above, ['', '', ...times]])).toMatchObject({
+    firstRow: 2,
+    columns: ['code', 'content', undefined, 'due'],
+  });
+});
+
+test('a time of which the start alone is said is no deadline, one column of both is', () => {
+  expect(findHeading([['Nội dung', 'Chủ trì', 'Thời gian bắt đầu']])?.columns).toEqual(['content', 'leadAgency', undefined]);
+  expect(findHeading([['Nội dung', 'Thời gian (từ ngày … đến ngày …)']])?.columns).toEqual(['content', 'due']);
+});
+
+test('«Bắt đầu» and «Kết thúc» below «Thời gian thực hiện» are the second row of a heading', () => {
+  const above = ['TT', 'Nội dung', 'Thời gian thực hiện', '', 'Sản phẩm'];
+  expect(findHeading([above, ['', '', 'Bắt đầu', 'Kết thúc', ''], ['1', 'Tập huấn', '01/3', '30/6', '']])).toMatchObject({
+    firstRow: 2,
+    columns: ['code', 'content', undefined, 'due', 'deliverable'],
+  });
+});
+
+test.each([
   [['1', 'Tập huấn hòa giải viên', 'Sở Tư pháp', 'Quý II/2022']],
   [['2', 'Xây dựng nội dung tuyên truyền', 'Sở Tư pháp', 'Quý III', 'Báo cáo kết quả']],
   [['I.2.b', 'Xây dựng nội dung tuyên truyền', 'Sở Tư pháp', 'Quý III', 'Báo cáo kết quả']],
