@@ -17,8 +17,14 @@ export interface Note {
 
 const table = 'schedules';
 const key = ['type', 'id', 'action'];
-/** Nothing but another time, or none, ends it: whoever corrects a word of the draft does not say that the old time still holds. */
-const standing = scheduleWords.restoredSince;
+
+/**
+ * What a save by somebody who may publish ends. All else stands until there is another time, or none: whoever corrects a word of what was
+ * taken off the page, returned or replaced does not say that the old time still holds.
+ */
+function isEndedBySave(problem: string): boolean {
+  return problem === scheduleWords.changedSince || problem.startsWith(scheduleWords.notDone);
+}
 
 /** A new time: nothing is wrong with it yet. */
 export async function noteSet(log: Log, note: Omit<Note, 'problem'>): Promise<void> {
@@ -31,7 +37,7 @@ export async function noteProblem(log: Log, note: Omit<Note, 'by'>): Promise<voi
   const { type, id, action, problem } = note;
   const { strapi } = log;
   const known = (await notesOf(log, type, id)).find((one) => one.action === action)?.problem;
-  if (known === standing) return;
+  if (known && !isEndedBySave(known)) return;
   await log.rows(table).insert(note).onConflict(key).merge({ problem });
   if (known) return;
   const tell = () => void tellOf(strapi, note, 'stopped', () => reviewers(strapi));
@@ -40,7 +46,7 @@ export async function noteProblem(log: Log, note: Omit<Note, 'by'>): Promise<voi
 
 /** Its time was moved with that of another: what else was wrong with it still is, and reviewers know. */
 export async function keepProblem(log: Log, { type, id, action, problem }: Note): Promise<void> {
-  if (problem === standing) return;
+  if (problem === scheduleWords.restoredSince) return;
   await log.rows(table).where({ type, id, action }).update({ problem });
 }
 
@@ -51,7 +57,10 @@ export async function forgetProblems(
   id: string,
   actions: readonly ScheduledAction[],
 ): Promise<void> {
-  await log.rows(table).where({ type, id }).whereIn('action', actions).whereNot({ problem: standing }).update({ problem: null });
+  for (const { action, problem } of await notesOf(log, type, id)) {
+    if (problem && actions.includes(action) && isEndedBySave(problem))
+      await log.rows(table).where({ type, id, action }).update({ problem: null });
+  }
 }
 
 /** Done, or called off: the times go, and what was known of them. */

@@ -1,5 +1,7 @@
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 
+const notDone = 'Đã đến giờ hẹn mà chưa làm được.';
+
 /** What the desk says about scheduled publications and removals. */
 export const scheduleWords = {
   /** The name in the log for a line without a person's request. */
@@ -9,7 +11,7 @@ export const scheduleWords = {
   outOfOrder: 'Giờ gỡ phải sau giờ xuất bản. Hãy xem lại hai giờ hẹn.',
   past: 'Giờ hẹn đã qua. Hãy xóa giờ hẹn hoặc chọn một giờ sau bây giờ; muốn đăng ngay thì bấm «Xuất bản».',
   changedSince:
-    'Bản nháp đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem, đổi giờ hẹn (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.',
+    'Bản nháp đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem rồi lưu lại (không sửa gì thì đổi giờ hẹn, dù một phút) thì mới xuất bản đúng hẹn.',
   fileChangedSince: (name: string) =>
     `Tệp «${name}» trong bản nháp đã được thay sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem tệp, đổi giờ hẹn (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.`,
   restoredSince:
@@ -28,6 +30,8 @@ export const scheduleWords = {
   },
   /** Of one that goes public together with this one. */
   heldBack: (title: string, problem: string) => `Cùng chờ «${title}»: ${problem}`,
+  /** How `failed` begins. */
+  notDone,
   /** What was refused when it was due; it is not tried again by itself. */
-  failed: (refusal: string) => `Đã đến giờ hẹn mà chưa làm được. ${refusal} Hãy sửa rồi lưu lại, hoặc đặt giờ khác.`,
+  failed: (refusal: string) => `${notDone} ${refusal} Hãy sửa rồi lưu lại, hoặc đặt giờ khác.`,
 } as const;

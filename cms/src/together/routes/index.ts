@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import { bodyOf, registerAdminRoutes, subjectNamed, type Subject } from '../../routes/admin-routes.ts';
 import { askFirst } from '../../guards/asking.ts';
+import { whoActs } from '../../publication/actor.ts';
 import { titleOf } from '../../publication/title.ts';
 import { lastSaveOf } from '../../publication/last-save.ts';
 import type { Log } from '../../publication/log.ts';
@@ -11,6 +12,7 @@ import { isDrafted } from '../../publication/types.ts';
 import { tellReviewers } from '../../reviews/routes/mail.ts';
 import { sendTogether } from '../../reviews/routes/review.ts';
 import { mayPublish, mayUpdate } from '../../rights.ts';
+import { noteSet } from '../../schedule/notes.ts';
 import type { Act } from '../../contracts/asking.ts';
 import { lookSchema, publishSchema, scheduleSchema, sendSchema, type TogetherDone } from '../../contracts/together.ts';
 import { guardWords } from '../../words/guards.ts';
@@ -41,8 +43,11 @@ export function registerTogether(strapi: Core.Strapi): void {
         if (publishAt) await refuseTogether(log, subjects, togetherRefusals.notSet);
         const untimed = await untimeOthers(log, subjects);
         await joinTogether(log, subjects);
-        // Each by itself too: whoever sets the time has all of them in sight.
-        for (const { uid, id } of subjects) await strapi.documents(uid).update({ documentId: id, data: { publishAt } });
+        // Each by itself too: whoever sets the time, be it the one that they had, has all of them in sight.
+        for (const { uid, type, id } of subjects) {
+          await strapi.documents(uid).update({ documentId: id, data: { publishAt } });
+          if (publishAt) await noteSet(log, { type, id, action: 'publish', by: whoActs(strapi) });
+        }
         return { untimed } satisfies TogetherDone;
       });
     },
