@@ -320,7 +320,18 @@ describe('a category, a topic, an agency or a ward', () => {
       expect(await cms.strapi.db.query(`api::${type}.${type}`).count({ where: { documentId } })).toBe(1);
     }
     await documents(cms, 'article').unpublish({ documentId: article.documentId });
-    expect((await remove('category', category.documentId)).status, 'only a draft names it').toBe(200);
+    const naming = await refusalOf(await remove('category', category.documentId));
+    expect([naming.message, naming.details.named?.length]).toEqual([expect.stringContaining('«Bài trong mục»'), 1]);
+    await documents(cms, 'article').update({ documentId: article.documentId, data: { category: null } });
+    expect((await remove('category', category.documentId)).status).toBe(200);
+  });
+
+  it('is not deleted where a part of a draft alone names it, which would lose it without a word', async () => {
+    const partner = await make(cms, 'agency', { name: 'Hội Luật gia' });
+    const tasks = [{ content: 'Tập huấn', partnerAgencies: [partner.documentId] }];
+    await make(cms, 'plan', { title: 'Kế hoạch đang soạn'.normalize('NFD'), tasks });
+    const answer = await remove('agency', partner.documentId);
+    expect([answer.status, (await refusalOf(answer)).message]).toEqual([400, expect.stringContaining('«Kế hoạch đang soạn»')]);
   });
 
   it('counts where a part of a document or the settings of the site name it', async () => {
@@ -341,6 +352,14 @@ describe('a category, a topic, an agency or a ward', () => {
     expect((await refusalOf(answer)).message).toContain('«Kế hoạch có nhiệm vụ»');
     const ofOwner = await refusalOf(await cms.asAdmin('DELETE', `${entries('agency')}/${owner.documentId}`));
     expect(ofOwner.message).toContain('«Cài đặt trang»');
+    const setting = '/content-manager/single-types/api::site-setting.site-setting';
+    const before = await cms.seq();
+    const ofSettings = await cms.asAdmin('DELETE', setting);
+    expect([ofSettings.status, (await refusalOf(ofSettings)).message]).toEqual([
+      400,
+      expect.stringContaining('«Cài đặt trang» không xóa được'),
+    ]);
+    expect(await cms.seq()).toBe(before);
     const ward = await make(cms, 'ward', { name: 'Hồng Bàng', kind: 'ward' });
     await make(cms, 'agency', { name: 'Công an phường Hồng Bàng', kind: 'police', serves: [ward.documentId] });
     const ofWard = await refusalOf(await cms.asAdmin('DELETE', `${entries('ward')}/${ward.documentId}`));

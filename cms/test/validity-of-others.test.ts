@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { askingFirst } from '../src/admin/findings/asking.ts';
 import { entryStatusSchema } from '../src/contracts/desk.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { documents, makeAttachment, publish, type Saved } from './support/make.ts';
+import { documents, make, makeAttachment, publish, type Saved } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** A law that was replaced is not in force again because the page of the one that replaced it has gone. */
@@ -69,6 +69,34 @@ test('a takedown waits for no editor: it names beforehand what is in force again
   const address = `/pho-luat/takedown/api::attachment.attachment/${later.documentId}`;
   expect((await cms.asAdmin('POST', address, { reason: 'Có số căn cước của người dân' })).status).toBe(200);
   expect((await statusOf(later)).inForceAgain).toEqual([]);
+});
+
+test('what a document replaces is another, and older: itself is refused, a later one is asked about', async () => {
+  const earlier = await makeAttachment(cms, { title: 'Nghị quyết cũ', number: '51/NQ-HĐND', issuedOn: '2021-03-01' });
+  const later = await published('Nghị quyết mới'.normalize('NFD'), '52/NQ-HĐND');
+  const findingsWith = async (replaces: Saved[]) => {
+    const ids = replaces.map(({ documentId }) => documentId);
+    await documents(cms, 'attachment').update({ documentId: earlier.documentId, data: { replaces: ids } as never });
+    return (await statusOf(earlier)).findings.filter(({ field }) => field === 'replaces');
+  };
+  expect(await findingsWith([later])).toMatchObject([
+    { severity: 'warning', message: expect.stringContaining('«Nghị quyết mới» ban hành sau mục đang mở') },
+  ]);
+  expect(await findingsWith([])).toEqual([]);
+  await publish(cms, 'attachment', earlier.documentId);
+  expect(await findingsWith([earlier])).toMatchObject([{ severity: 'error', message: expect.stringContaining('chính mục này') }]);
+});
+
+test('the same of a plan, whose late tasks would not be told any more', async () => {
+  const issuer = (await make(cms, 'agency', { name: 'Sở Tư pháp' })).documentId;
+  const planOf = (number: string, issuedOn: string, replaces: string[] = []) =>
+    make(cms, 'plan', { title: `Kế hoạch ${number}`, number, year: 2022, issuedOn, issuer, replaces });
+  const later = await planOf('62/KH-STP', '2022-02-01');
+  await publish(cms, 'plan', later.documentId);
+  const { documentId } = await planOf('61/KH-STP', '2022-01-01', [later.documentId]);
+  const answer = await cms.asAdmin('GET', `/pho-luat/entry/api::plan.plan/${documentId}`);
+  const findings = entryStatusSchema.parse(await answer.json()).findings;
+  expect(findings.filter(({ severity, field }) => severity === 'warning' && field === 'replaces')).toHaveLength(1);
 });
 
 test('a changed document that says it no more is asked about first, and not where it says more than before', async () => {

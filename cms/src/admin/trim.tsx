@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { uidOf } from '../publication/types.ts';
 import { changeAction, contentManagerOf } from './content-manager.ts';
 import { useMay } from './rights.ts';
 
@@ -25,6 +26,8 @@ export function trimContentManager(app: StrapiApp): void {
   addBulkAction((actions) => actions.filter(({ type }) => type === 'unpublish' || type === 'delete'));
   // Content types are drawn in code.
   addDocumentAction((actions) => actions.filter(({ type }) => type !== 'edit-the-model'));
+  // The settings of the site: refused by the server as well.
+  changeAction(app, 'delete', (offered, { model }) => (model === uidOf('site-setting') ? null : offered));
   // Strapi offers it to everybody, and then refuses.
   changeAction(app, 'configure-the-view', (offered) => (useMay('collection-types.configure-view') ? offered : null));
 }

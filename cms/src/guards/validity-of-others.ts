@@ -35,6 +35,23 @@ export async function othersNoLongerNamed(log: Log, type: DocumentType, id: stri
   }));
 }
 
+/** What a document replaces or amends is older than it, or the site would say of the one in force that it has lapsed. */
+export async function againstLater(log: Log, type: DocumentType, id: string, draft: Draft): Promise<Finding[]> {
+  if (type !== 'attachment' && type !== 'plan') return [];
+  const { replaces, amends, issuedOn } = draft;
+  const said = saidSchema.safeParse({ replaces, amends }).data ?? {};
+  const findings: Finding[] = [];
+  for (const kind of kinds) {
+    for (const other of said[kind] ?? []) {
+      if (other === id) findings.push({ field: kind, severity: 'error', message: guardWords.namesItself });
+      const named = await log.document(type, other);
+      if (named?.issuedOn && typeof issuedOn === 'string' && issuedOn < named.issuedOn)
+        findings.push({ field: kind, severity: 'warning', message: guardWords.namesLater(named.title) });
+    }
+  }
+  return findings;
+}
+
 const saidSchema = attachment.schema.pick({ replaces: true, amends: true }).partial();
 
 interface Other extends Use {

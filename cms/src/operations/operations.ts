@@ -19,6 +19,7 @@ import { findingsWithMates } from '../status/findings.ts';
 import { refuseWithoutRoom } from '../storage/room.ts';
 import { leaveGroup } from '../together/groups.ts';
 import { keepingWords } from '../words/desk-keeping.ts';
+import { guardWords } from '../words/guards.ts';
 import { scheduleWords } from '../words/schedule.ts';
 import { fillCopy, fillIn, fillInAtPublication } from './fill-in.ts';
 import { renewKeys } from './keys.ts';
@@ -97,6 +98,8 @@ async function unpublish(operation: Operation, id: string): Promise<void> {
 
 async function remove(operation: Operation, id: string): Promise<void> {
   const { log, type } = operation;
+  // There is one, every page has something of it, and nothing brings it back.
+  if (type === 'site-setting') refuse([{ severity: 'error', message: guardWords.settingsStay }]);
   refuse(await againstRemoval(log, type, id, 'delete'));
   await endSchedule(log, type, id, actionNames);
   await forgetReviews(log, { type, id });

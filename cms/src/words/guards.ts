@@ -95,6 +95,10 @@ export const guardWords = {
     `«${title}» cho biết «${other}» đã được thay thế hoặc sửa đổi. Nếu gỡ, trang sẽ ghi «${other}» còn hiệu lực. Hãy chọn «Hiệu lực (tự chọn)» cho văn bản đó và xuất bản nó trước.`,
   othersNoLongerNamed: (other: string) =>
     `Bản đang có trên trang cho biết «${other}» đã được thay thế hoặc sửa đổi; bản này không ghi nữa. Nếu xuất bản, trang sẽ ghi «${other}» còn hiệu lực, toàn bộ hoặc một phần. Nếu không phải vậy, hãy ghi lại, hoặc chọn «Hiệu lực (tự chọn)» cho văn bản đó và xuất bản nó trước.`,
+  namesItself: 'Đang chọn chính mục này. Hãy bỏ ra khỏi đây.',
+  namesLater: (title: string) =>
+    `«${title}» ban hành sau mục đang mở. Ở đây chọn mục bị thay thế, được sửa đổi. Nếu chính «${title}» thay thế, sửa đổi mục này thì hãy bỏ ra khỏi đây, và ghi ở «${title}».`,
   namedByOthers: (title: string, users: string) =>
-    `Không xóa được «${title}»: đang dùng trong ${users}. Hãy chọn mục khác ở đó và xuất bản lại trước.`,
+    `Không xóa được «${title}»: đang dùng trong ${users}. Hãy chọn mục khác ở đó trước; nội dung đã xuất bản thì xuất bản lại.`,
+  settingsStay: '«Cài đặt trang» không xóa được: trang nào cũng cần. Hãy sửa từng ô.',
 } as const;
