@@ -186,7 +186,9 @@ it('a file of public content is replaced after a question that names what reader
   agrees = false;
   expect((await refusalOf(await replace(95))).message).toBe('Chưa thay tệp: còn 1 điều nên xem lại.');
   expect([await cms.lines(before), told]).toEqual([[], []]);
-  expect(warnings()).toEqual(['«Bài có ảnh» đã xuất bản: thay tệp là người đọc thấy «ảnh mới.png» ngay, không qua duyệt.']);
+  expect(warnings()).toEqual([
+    '«Bài có ảnh» đã xuất bản: thay tệp là người đọc thấy «ảnh mới.png» ngay, không qua duyệt. Lời mô tả ảnh ở đó vẫn là của ảnh cũ: hãy mở ra sửa nếu ảnh mới cho thấy điều khác.',
+  ]);
   agrees = true;
   expect((await replace(95)).ok).toBe(true);
   expect((await cms.lines(before)).map(({ type }) => type)).toEqual(['file']);

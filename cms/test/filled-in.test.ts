@@ -82,6 +82,22 @@ describe('what a picture shows', () => {
     });
     expect(await save({ cover: { id: cover }, coverAlt: null })).toMatchObject({ coverAlt: 'Bảng tin của tổ dân phố' });
   });
+
+  it('is not what the picture before it showed, which a form still has', async () => {
+    const pictures = cms.strapi.db.query('plugin::upload.file');
+    const [first, second, silent] = [
+      await uploadPicture(cms, { red: 82 }),
+      await uploadPicture(cms, { red: 83 }),
+      await uploadPicture(cms, { red: 84 }),
+    ];
+    await pictures.update({ where: { id: first.id }, data: { alternativeText: 'Bảng tin' } });
+    await pictures.update({ where: { id: second.id }, data: { alternativeText: 'Sân tòa án' } });
+    const { documentId } = await makeArticle(cms, { cover: first.id });
+    const save = (data: object) => documents(cms, 'article').update({ documentId, data });
+    expect(await save({ cover: { id: second.id }, coverAlt: 'Bảng tin' })).toMatchObject({ coverAlt: 'Sân tòa án' });
+    expect(await save({ cover: { id: silent.id }, coverAlt: 'Sân tòa án' })).toMatchObject({ coverAlt: null });
+    expect(await save({ cover: { id: first.id }, coverAlt: 'Viết cho ảnh này' })).toMatchObject({ coverAlt: 'Viết cho ảnh này' });
+  });
 });
 
 describe('the key of a task', () => {

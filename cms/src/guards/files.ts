@@ -19,6 +19,7 @@ interface LibraryFile {
   documentId: string;
   name: string;
   url?: string;
+  mime?: string;
 }
 
 /** Whose fields or Markdown can name a file. */
@@ -65,10 +66,11 @@ export async function refuseUnlessMayChangeFile(strapi: Core.Strapi, file: Libra
 
 /** Whoever replaces such a file reads before what readers will see. */
 export function askBeforeReplacing(strapi: Core.Strapi, file: LibraryFile, name: string): Promise<void> {
+  const words = file.mime?.startsWith('image/') ? [uploadWords.describedAsBefore] : [];
   return readLog(strapi, (log) =>
     askFirst(log, 'replace', async () => {
       for (const use of await publicUsesOf(log, file.documentId))
-        tellWarnings(use, [{ severity: 'warning', message: uploadWords.replacesOnSite(use.title, name) }]);
+        tellWarnings(use, [{ severity: 'warning', message: [uploadWords.replacesOnSite(use.title, name), ...words].join(' ') }]);
     }),
   );
 }

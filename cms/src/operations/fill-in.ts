@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LogDocument } from '../publication/draft.ts';
+import { draftRowOf } from '../publication/draft-rows.ts';
 import type { Log } from '../publication/log.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
 import { writing } from '../reviews/desk-state.ts';
@@ -18,13 +19,23 @@ export async function fillIn({ log, type, id, data }: Operation): Promise<void> 
   if (log.strapi.requestContext.get()) delete data.deskState;
 }
 
-/** What the library says of a picture is said where it is used, unless something is said there. */
+/**
+ * What the library says of a picture is said where it is used, unless something is said there of this one: a form still has the words of the
+ * picture before it.
+ */
 async function fillCoverAlt({ strapi }: Log, data: LogDocument, id: string | undefined): Promise<void> {
-  const isLeftEmpty = id === undefined || 'coverAlt' in data;
   const cover = coverSchema.safeParse(data.cover).data;
-  if (cover === undefined || data.coverAlt || !isLeftEmpty) return;
+  if (cover === undefined || (id !== undefined && !('coverAlt' in data))) return;
+  const before = id && (await draftRowOf<Covered>(strapi, { type: 'article', id }, { populate: ['cover'] }));
+  const isOfOther = before && before.cover && before.cover.id !== cover && before.coverAlt === data.coverAlt;
+  if (data.coverAlt && !isOfOther) return;
   const file = await strapi.db.query('plugin::upload.file').findOne({ where: { id: cover } });
-  if (file?.alternativeText) data.coverAlt = file.alternativeText;
+  data.coverAlt = file?.alternativeText || null;
+}
+
+interface Covered {
+  cover: { id: number } | null;
+  coverAlt: string | null;
 }
 
 /** A form sends the file, a program its number. */
