@@ -53,5 +53,11 @@ describe('the list', () => {
       { type: 'synonym', action: 'publish', document: { ...synonym, everyday: 'Cọc đất triệu' } },
     ]);
     expect(await shown()).toMatchObject({ last: { missed: [{ query: 'giấy hồng nhà' }] } });
+    // As the hint has it: only the words that are to be explained; those of another word are no such words.
+    const part = { everyday: 'Giấy hồng'.normalize('NFD'), statute: 'giấy chứng nhận' };
+    expect((await publisher('POST', entries('synonym'), { ...part, everyday: 'ấy hồng' })).status).toBe(201);
+    expect(await shown()).toMatchObject({ last: { missed: [{ query: 'giấy hồng nhà' }] } });
+    expect((await publisher('POST', entries('synonym'), part)).status).toBe(201);
+    expect(await shown()).toMatchObject({ last: { missed: [] } });
   });
 });

@@ -7,7 +7,7 @@ import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
 import { mayPublish, mayTakeDown } from '../rights.ts';
-import { isProductWord } from '../search-words/product.ts';
+import { productMeaning } from '../search-words/product.ts';
 import { citationsIn } from './citations.ts';
 import type { Finding } from './finding.ts';
 import { lostLinksIn } from './links.ts';
@@ -90,7 +90,7 @@ async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft)
     sameDocument: type === 'attachment' ? await sameDocumentAs(log.strapi, id, draft) : undefined,
     questionsOfOthers: isArticle ? await questionsOfOthersIn(log, id, draft) : [],
     wordsOfOthers: type === 'term' ? await wordsOfOthersIn(log, id, draft) : [],
-    isOfProduct: await isProductWord(log.strapi, type, draft),
+    ofProduct: await productMeaning(log.strapi, type, draft),
     // Agencies name a ward that is there already: of a new one it would be no news.
     isUnserved: type === 'ward' && (await log.isPublic(type, id)) && !(await isServed(log, id)),
     // Read only where it matters.

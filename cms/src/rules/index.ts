@@ -1,8 +1,10 @@
 import { readNumber } from '@pho-luat/shared/document-number';
-import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { documentSchemas, fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { task as taskPart } from '@pho-luat/shared/content-types/components/task';
+import { visit } from '@pho-luat/shared/content-types/visit';
 import { oldAddressesIn, readOldPath } from '@pho-luat/shared/old-addresses';
 import { mailIn } from '@pho-luat/shared/mail';
+import { wordKey } from '@pho-luat/shared/search-words';
 import { fold } from '@pho-luat/shared/text';
 import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import { lastDayOf } from '@pho-luat/shared/task-status';
@@ -42,8 +44,8 @@ export interface RuleContext {
   questionsOfOthers?: readonly { question: string; title: string }[];
   /** Forms of a term that another public one has. */
   wordsOfOthers?: readonly { field: string; form: string; title: string }[];
-  /** The words of the search that come with the product have this one. */
-  isOfProduct?: boolean;
+  /** What this word stands for in the search as it comes with the product. */
+  ofProduct?: string | undefined;
   /** No public agency serves the ward. */
   isUnserved?: boolean;
   /** The issued codes that open the document, in words. */
@@ -67,7 +69,13 @@ export function issuesOf(type: DocumentType, draft: Draft, context: RuleContext)
 
 /** What a draft says by itself, so that a form can be asked while somebody writes; what it must have is asked when it is saved. */
 export function ownIssues(type: DocumentType, draft: Draft): Issue[] {
-  return [...orderOfDates(draft), ...unusableOldAddresses(draft), ...(rulesOf[type]?.(draft) ?? []), ...textIssues(type, draft)];
+  return [
+    ...orderOfDates(draft),
+    ...unusableOldAddresses(draft),
+    ...phonesWithoutZero(type, draft),
+    ...(rulesOf[type]?.(draft) ?? []),
+    ...textIssues(type, draft),
+  ];
 }
 
 /** A published document never shows a draft one. */
@@ -99,6 +107,15 @@ function unusableOldAddresses({ oldAddresses }: Draft): Issue[] {
   return oldAddressesIn(oldAddresses)
     .filter((line) => readOldPath(line) === undefined)
     .map((value) => error('oldAddresses', 'oldAddressUnusable', { value }));
+}
+
+/** A table takes the zero away from what it takes for a number. */
+function phonesWithoutZero(type: DocumentType, draft: Draft): Issue[] {
+  return visit(fieldsOfType(type), draft).flatMap(({ path, field, value }) => {
+    if (field.schema !== phone || typeof value !== 'string' || !phone.safeParse(value).success) return [];
+    const isShort = value.replace(/\D/g, '').length < 9;
+    return isShort || /^\s*(0|\+|1[89]00)/.test(value) ? [] : [warning(path, 'phoneWithoutZero', { value })];
+  });
 }
 
 const deadlineSchema = taskPart.schema.pick({ dueOn: true, duePrecision: true });
@@ -148,8 +165,8 @@ const rulesInContext: Partial<Record<DocumentType, (draft: Draft, context: RuleC
   ward: (_draft, { isUnserved }) => (isUnserved ? [warning('name', 'wardWithoutPlace')] : []),
   term: (_draft, { wordsOfOthers = [] }) =>
     wordsOfOthers.map(({ field, form, title }) => error(field, 'wordOfOther', { form, title })),
-  abbreviation: (draft, context) => switchedOff(draft, 'long', context),
-  synonym: (draft, context) => switchedOff(draft, 'statute', context),
+  abbreviation: (draft, context) => insteadOfProduct(draft, 'long', context),
+  synonym: (draft, context) => insteadOfProduct(draft, 'statute', context),
 };
 
 function issuersTwice({ otherIssuers }: Draft, { references: named }: RuleContext): Issue[] {
@@ -164,9 +181,13 @@ function adviceWithoutAnswer({ questions, withdrawn }: Draft, { isAdvice }: Rule
   return (questions || isAdvice) && !withdrawn ? [warning('answer', 'adviceWithoutAnswer')] : [];
 }
 
-/** An entry without a meaning switches a word of the product off. */
-function switchedOff(draft: Draft, field: string, { isOfProduct }: RuleContext): Issue[] {
-  return draft[field] === undefined && !isOfProduct ? [error(field, 'nothingToSwitchOff')] : [];
+/** An entry takes the place of the product's; without a meaning it switches that off. */
+function insteadOfProduct(draft: Draft, field: string, { ofProduct }: RuleContext): Issue[] {
+  const meant = draft[field];
+  if (typeof meant !== 'string') return ofProduct === undefined ? [error(field, 'nothingToSwitchOff')] : [];
+  const kept = meant.split(';').map(wordKey);
+  const isKept = !ofProduct || ofProduct.split(';').every((one) => kept.includes(wordKey(one)));
+  return isKept ? [] : [warning(field, 'insteadOfProduct', { meant: ofProduct })];
 }
 
 function numberPattern({ number }: Draft): Issue[] {

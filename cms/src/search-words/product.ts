@@ -7,7 +7,8 @@ import { editorsEntries, saidIn, wordTypes, type WordType } from './editors.ts';
 
 interface ProductWords {
   entries: readonly WordEntry[];
-  keys: ReadonlySet<string>;
+  /** By `wordKey`. */
+  meanings: ReadonlyMap<string, string>;
 }
 
 const files: Record<WordType, string> = { abbreviation: 'abbreviations.tsv', synonym: 'synonyms.tsv' };
@@ -22,7 +23,7 @@ export function productWords(strapi: Core.Strapi, type: WordType): Promise<Produ
 
 async function readWords(file: string): Promise<ProductWords> {
   const entries = parseWordList(await readFile(file, 'utf8'));
-  return { entries, keys: new Set(entries.map(([said]) => wordKey(said))) };
+  return { entries, meanings: new Map(entries.map(([said, meant]) => [wordKey(said), meant])) };
 }
 
 /** The words as the search knows them: the product's, with what editors have laid over them. */
@@ -34,13 +35,13 @@ export async function searchWords(strapi: Core.Strapi, type: WordType): Promise<
   );
 }
 
-/** Whether the product has the expression of a draft. */
-export async function isProductWord(
+/** What the product has the expression of a draft stand for; nothing where it has it not. */
+export async function productMeaning(
   strapi: Core.Strapi,
   type: DocumentType,
   draft: Readonly<Record<string, unknown>>,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const wordType = wordTypes.find((each) => each === type);
   const said = wordType && draft[saidIn[wordType]];
-  return wordType !== undefined && typeof said === 'string' && (await productWords(strapi, wordType)).keys.has(wordKey(said));
+  return wordType && typeof said === 'string' ? (await productWords(strapi, wordType)).meanings.get(wordKey(said)) : undefined;
 }

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import type { missedSearchesAnswerSchema } from '@pho-luat/shared/schemas/searches';
-import { wordKey } from '@pho-luat/shared/search-words';
 import { unmasked } from '@pho-luat/shared/masked-query';
+import { fold } from '@pho-luat/shared/text';
 import { refuseUnless, registerAdminRoutes } from '../routes/admin-routes.ts';
 import { mayCreate } from '../rights.ts';
 import { uidOf } from '../publication/types.ts';
@@ -23,13 +23,21 @@ export function registerSearches(strapi: Core.Strapi): void {
   });
 }
 
-/** The list is of a while ago: what has got a synonym since is not shown again. */
+/** The list is of a while ago: what has got a synonym since, for all of it or for some of its words, is not shown again. */
 async function missedSearches(strapi: Core.Strapi): Promise<z.infer<typeof missedSearchesAnswerSchema>> {
   const last = await lastMissedSearches(strapi);
   if (!last) return {};
   const known: { everyday: string | null }[] = await strapi.db
     .query(uidOf('synonym'))
     .findMany({ select: ['everyday'], where: { updatedAt: { $gt: last.at } } });
-  const written = new Set(known.map(({ everyday }) => wordKey(everyday ?? '')));
-  return { last: { ...last, missed: last.missed.filter(({ query }) => !written.has(wordKey(unmasked(query)))) } };
+  const written = known.flatMap(({ everyday }) => everyday ?? []).map(asWords);
+  const isMissed = (query: string) => !written.some((said) => asWords(query).includes(said));
+  return { last: { ...last, missed: last.missed.filter(({ query }) => isMissed(unmasked(query))) } };
+}
+
+/** Residents type without marks; blanks around it, so that a word is found whole. */
+function asWords(text: string): string {
+  return ` ${fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `;
 }

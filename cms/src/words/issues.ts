@@ -13,6 +13,8 @@ const texts = {
   notAnAddress: () => 'Địa chỉ phải bắt đầu bằng https:// hoặc http://.',
   notAPhone: ({ value }) =>
     `«${value}» không phải là số điện thoại. Chỉ gõ chữ số, dấu cách hoặc dấu chấm, có thể có + ở đầu; ví dụ 0225 000 0000 hoặc 113.`,
+  phoneWithoutZero: ({ value }) =>
+    `«${value}» không bắt đầu bằng số 0. Bảng Excel hay bỏ mất số 0 ở đầu: hãy gọi thử hoặc so lại, thiếu thì thêm vào.`,
   notASlug: () => 'Đường dẫn chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, và không chỉ toàn chữ số.',
   oldAddressUnusable: ({ value }) =>
     `«${value}» không giữ được. Địa chỉ cũ là một đường dẫn như /tin-tuc/abc.html, /tin-tuc/abc/ hoặc /tin-tuc?id=12; mỗi dòng một địa chỉ.`,
@@ -47,6 +49,8 @@ const texts = {
     'Chưa cơ quan nào phục vụ riêng nơi này, nên trang của nó chỉ có các nơi của cả thành phố. Hãy mở cơ quan và chọn nơi này ở ô «Phục vụ phường, xã».',
   nothingToSwitchOff: () =>
     'Để trống ô này là tắt một từ có sẵn, nhưng danh sách có sẵn không có từ này. Hãy điền nghĩa, hoặc xem lại cách viết từ cần tắt.',
+  insteadOfProduct: ({ meant }) =>
+    `Nghĩa ở đây thay cho nghĩa có sẵn: «${meant}». Từ này sẽ không dẫn đến nghĩa có sẵn nữa; muốn giữ thì chép cả vào, ngăn bằng dấu chấm phẩy.`,
   notALawPart: ({ value }) =>
     `«${value}» không phải là số của điều, khoản. Chỉ ghi chữ số, có thể thêm một chữ cái: 26 hoặc 26a.`,
   notAColour: ({ value }) => `«${value}» không phải là mã màu. Hãy ghi dấu # và sáu chữ số hoặc chữ từ a đến f, ví dụ #0a5058.`,

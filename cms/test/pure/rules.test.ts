@@ -276,6 +276,10 @@ describe('rules before publication', () => {
     const wrong = ['hỏi trực ban', '0225-000', '12', '0225 000 0000 máy lẻ 3', '0225  000', '1'.repeat(16)];
     expect(found('agency', withNumbers(...wrong))).toEqual(wrong.map((_, index) => `error phones.${index}.number: notAPhone`));
     expect(found('agency', withNumbers(' '))).toEqual(['error phones.0.number: required']);
+    // As a table has them: it takes what it takes for a number without the zero before it.
+    expect(found('agency', withNumbers('2253821234', '1800 599 920', '1900 1234', '123456789'))).toEqual(
+      ['phones.0', 'phones.3'].map((path) => `warning ${path}.number: phoneWithoutZero`),
+    );
     const [issue] = issuesOf('agency', withNumbers('hỏi trực ban'), { references: [] });
     expect(issue && issueText(issue)).toContain('«hỏi trực ban» không phải là số điện thoại');
     expect(issue && fieldPathLabel(issue.field)).toBe('Điện thoại 1 › Số điện thoại');
@@ -304,6 +308,18 @@ describe('rules before publication', () => {
     expect(issue).toMatchObject({ field: 'otherForms', severity: 'error' });
     expect(issue && issueText(issue)).toContain('«chúc thư» đã có ở mục «chúc thư».');
     expect(found('term', { ...term, meaning: 'x'.repeat(301) })).toEqual(['error meaning: tooLong']);
+  });
+
+  it.each([
+    ['synonym', 'everyday', 'statute'],
+    ['abbreviation', 'short', 'long'],
+  ] as const)('warn of a %s that takes away what the product says, until that is said too', (type, said, field) => {
+    const told = (meant: string | undefined, ofProduct: string | undefined) =>
+      issuesOf(type, { [said]: 'sổ đỏ', ...(meant ? { [field]: meant } : {}) }, { references: [], ofProduct }).map(issueText);
+    const meanings = 'giấy chứng nhận; giấy tờ nhà';
+    expect(told('cầm cố', meanings)).toEqual([expect.stringContaining(`thay cho nghĩa có sẵn: «${meanings}»`)]);
+    expect(told('cầm cố; Giấy tờ nhà ; giấy chứng nhận'.normalize('NFD'), meanings)).toEqual([]);
+    expect([told('cầm cố', undefined), told(undefined, meanings)]).toEqual([[], []]);
   });
 
   it('warn of a ward that nobody serves, and say where that is mended', () => {
