@@ -25,8 +25,11 @@ export type Paper = keyof typeof papers;
 
 export const resolutions = [150, 300, 600] as const;
 
-/** Width of a symbol alone, as SVG or PNG. */
-export const codeWidths = { least: smallestCode, most: 500 } as const;
+/** Width of a symbol alone, as SVG or PNG: the widest is that of the farthest reading distance which a placement may say. */
+export const codeWidths = { least: smallestCode, most: 2_000 } as const;
+
+/** A wider symbol is read back at this size: its modules are as many, and the picture would fill the memory. */
+export const widestRead = 500;
 
 /** Side of a PNG without the quiet zone. For a larger symbol ask for SVG. */
 export const maxPixels = 6_000;

@@ -114,7 +114,7 @@ export const leftOutReasons = {
     'các bước quá dài, hoặc mã quá rộng cho khoảng cách quét, không vừa khổ A5. Hãy rút gọn các bước, hoặc in áp phích.',
   noRoom: 'chữ quá dài, không vừa một nhãn. Hãy in áp phích.',
   tooLarge: (widthMm: number) =>
-    `mã cần rộng ${widthMm} mm cho khoảng cách quét này, không vừa cùng với chữ. Hãy chọn khổ giấy lớn hơn.`,
+    `mã cần rộng ${widthMm} mm cho khoảng cách quét này, không vừa cùng với chữ. Hãy chọn khổ giấy lớn hơn, hoặc tệp SVG.`,
   tooSmall: (widthMm: number) => `mã cần rộng ít nhất ${widthMm} mm cho khoảng cách quét này. Hãy chọn mã rộng hơn.`,
   letters: (letters: string) => `có ký tự không in được: ${letters}. Hãy bỏ ký tự đó.`,
   unread: 'quét thử không ra đúng địa chỉ, nên không đưa vào tệp. Hãy in mã rộng hơn; nếu vẫn vậy, báo người quản trị kỹ thuật.',

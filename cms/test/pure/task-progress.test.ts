@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
+import type { FormTask } from '../../src/admin/tasks/form-tasks.ts';
+import { statusOf } from '../../src/admin/tasks/progress/edits.ts';
 import { progressProblems, type Progress } from '../../src/rules/task-progress.ts';
+
+test('an unbegun task whose deadline has passed is told as the public page tells it', () => {
+  const task: FormTask = { __temp_key__: 'a0', state: 'not-started', dueOn: '2022-06-30', duePrecision: 'day' };
+  expect(statusOf(task, undefined, '2022-07-01')).toEqual({ text: 'Chưa bắt đầu, đã quá hạn', isLate: true });
+  expect(statusOf(task, { state: 'done', completedOn: '2022-06-29' }, '2022-07-01')).toMatchObject({ isLate: false });
+  expect(statusOf(task, undefined, '2022-06-30')).toMatchObject({ isLate: false });
+});
 
 test.each<[string, Omit<Progress, 'isDue'> & { isDue?: boolean }, string[]]>([
   ['done on a day', { state: 'done', startOn: '2022-03-01', completedOn: '2022-06-30' }, []],

@@ -54,7 +54,7 @@ export const article = defineType({
     attachments: references('attachment', 'Tài liệu đính kèm'),
     plans: references('plan', 'Kế hoạch liên quan'),
     relatedArticles: references('article', 'Bài liên quan'),
-    featured: yesNo('Nổi bật'),
+    featured: yesNo('Nổi bật', { help: 'Trang chủ hiện một bài: bài mới nhất trong các bài nổi bật.' }),
     reviewOn: optional(
       day('Ngày cần xem lại cả bài', {
         help: 'Từ ngày này bài hiện ở «Trang chủ»; người đọc không thấy. Xem xong: đổi hoặc xóa ngày này, rồi xuất bản.',

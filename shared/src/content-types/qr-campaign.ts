@@ -21,7 +21,7 @@ export const qrCampaign = defineType({
     endedMessage: optional(paragraph('Lời báo khi đã kết thúc')),
     endedDestination: optional(part(link, 'Nơi đến khi đã kết thúc')),
     placements: parts(placement, 'Nơi đặt'),
-    showInSidebar: yesNo('Hiện ở cột bên'),
+    showInSidebar: yesNo('Hiện ở cột bên', { help: 'Chỉ một chiến dịch hiện: chiến dịch đang chạy được xuất bản sau cùng.' }),
     /** A scan goes straight to what the code opens, if that is a page of ours, without the code's own page in between. */
     opensDirectly: yesNo('Đi thẳng', {
       help: 'Quét là mở ngay nội dung, không qua trang giới thiệu của mã. Chỉ với nội dung trên trang này.',

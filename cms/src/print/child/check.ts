@@ -1,4 +1,4 @@
-import { pixelsOf } from '../../rules/print-sizes.ts';
+import { pixelsOf, widestRead } from '../../rules/print-sizes.ts';
 import { drawPage, type Area } from '../../reading/formats/draw-page.ts';
 import { openPdf } from '../../reading/formats/pdf.ts';
 import { sizeWithQuiet } from './symbol.ts';
@@ -49,7 +49,10 @@ export async function checkPictures(
     const file = files[index];
     if (!file) throw new Error(`There is no file ${index}.`);
     const { symbol } = file.print;
-    return pictureOf(file.bytes, Math.round((pixelsOf(widthMm, resolution) / symbol.size) * sizeWithQuiet(symbol)));
+    return pictureOf(
+      file.bytes,
+      Math.round((pixelsOf(Math.min(widthMm, widestRead), resolution) / symbol.size) * sizeWithQuiet(symbol)),
+    );
   });
 }
 

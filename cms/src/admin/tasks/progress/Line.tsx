@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
-import { deadlineText, taskStatuses, taskStatusOn } from '@pho-luat/shared/task-status';
+import { deadlineText } from '@pho-luat/shared/task-status';
 import { shorten } from '@pho-luat/shared/text';
 import { progressProblemWords, progressWords } from '../../../words/desk-tasks.ts';
 import { Told } from '../../parts/signs.tsx';
 import { keyOf, type FormTask } from '../form-tasks.ts';
-import { isChanged, problemsOf, type Edit } from './edits.ts';
+import { isChanged, problemsOf, statusOf, type Edit } from './edits.ts';
 import { TaskLine } from './layout.ts';
 import { ProgressFields } from './ProgressFields.tsx';
 
@@ -25,7 +25,7 @@ export const Line = memo(function Line({ task, lead, edit, isSelected, today, on
   const name = shorten([task.code, task.content].filter(Boolean).join(' ') || progressWords.unnamed, 60);
   const value = { state: task.state ?? 'not-started', completedOn: task.completedOn ?? '', ...edit };
   const deadline = { dueOn: task.dueOn ?? undefined, duePrecision: task.duePrecision ?? undefined };
-  const status = taskStatusOn(today, { ...deadline, state: value.state, completedOn: value.completedOn || undefined });
+  const status = statusOf(task, edit, today);
   const problems = problemsOf(task, edit, today);
   return (
     <TaskLine tag="li" background={isChanged(task, edit) ? 'primary100' : undefined}>
@@ -41,8 +41,8 @@ export const Line = memo(function Line({ task, lead, edit, isSelected, today, on
           {task.code && <b>{task.code} </b>}
           {task.content ?? progressWords.unnamed}
         </Typography>
-        <Typography tag="p" variant="pi" textColor={status === 'running-late' ? 'danger700' : 'neutral600'}>
-          {[taskStatuses[status], deadlineText(deadline), lead].filter(Boolean).join(' · ')}
+        <Typography tag="p" variant="pi" textColor={status.isLate ? 'danger700' : 'neutral600'}>
+          {[status.text, deadlineText(deadline), lead].filter(Boolean).join(' · ')}
         </Typography>
       </Box>
       <ProgressFields value={value} of={name} onChange={(more) => onChange(key, more)} />

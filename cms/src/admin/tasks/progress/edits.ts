@@ -1,3 +1,4 @@
+import { isOverdueOn, taskStatusText } from '@pho-luat/shared/task-status';
 import { progressProblems, type ProgressProblem } from '../../../rules/task-progress.ts';
 import type { Task } from '@pho-luat/shared/content-types/components/task';
 import { keyOf, keysAfter, type FormTask } from '../form-tasks.ts';
@@ -18,6 +19,19 @@ export function withEdit(edits: Edits, keys: Iterable<string>, edit: Edit): Edit
   const next = new Map(edits);
   for (const key of keys) next.set(key, { ...next.get(key), ...edit });
   return next;
+}
+
+/** What the public page will say of it. */
+export function statusOf(task: FormTask, edit: Edit | undefined, today: string): { text: string; isLate: boolean } {
+  const { state = task.state ?? 'not-started', completedOn = task.completedOn } = edit ?? {};
+  const { dueOn, duePrecision } = task;
+  const reported = {
+    state,
+    dueOn: dueOn ?? undefined,
+    duePrecision: duePrecision ?? undefined,
+    completedOn: completedOn || undefined,
+  };
+  return { text: taskStatusText(today, reported), isLate: isOverdueOn(today, reported) };
 }
 
 export function isChanged(task: FormTask, edit: Edit | undefined): boolean {
