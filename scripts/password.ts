@@ -1,4 +1,5 @@
 /** `npm run password -- e-mail`, for the owner of the machine: ends an account's access, and prints where a new password is set. */
+import { isOwnMachine } from '@pho-luat/shared/public-host';
 import { argumentsOf } from './lib/arguments.ts';
 import { inDatabase } from './lib/database.ts';
 import { main } from './lib/main.mjs';
@@ -17,5 +18,5 @@ await main(root, async () => {
 Within an hour a new password is set at this address, by whoever has it:
 
 ${given.cmsUrl}/admin/auth/reset-password?code=${code}
-`);
+${isOwnMachine(given.cmsUrl) ? `\nThat is for a browser on this machine. On another, put the address by which it opens the CMS in the place of ${given.cmsUrl}.\n` : ''}`);
 });

@@ -8,7 +8,6 @@ import { bootstrapDesk, registerDesk } from './desk/index.ts';
 import { closeRoutes } from './routes/close-routes.ts';
 import { moveIntoStore } from './files/take-over.ts';
 import { keepUploadsInStore } from './files/upload-provider.ts';
-import { makeFirstAdmin } from './first-admin.ts';
 import { markDatabase, requireKnownDatabase } from './known-database.ts';
 import { raisePasswordLength } from './password-length.ts';
 import { noteMails } from './mail.ts';
@@ -78,7 +77,6 @@ export default {
     watchFiles(strapi);
     raisePasswordLength(strapi);
     await startAccounts(strapi);
-    await makeFirstAdmin(strapi);
     await bootstrapDesk(strapi);
     if (!hasBackground()) return;
     await takeDownAgain(strapi);

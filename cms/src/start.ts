@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
+import { makeFirstAdmin } from './first-admin.ts';
 import { fillEmptyDatabase } from './first-content.ts';
 import { installation } from './installation.ts';
 import { checkLog, damageText } from './publication/check-log.ts';
@@ -17,6 +18,8 @@ async function start(): Promise<void> {
   const distDir = join(__dirname, '..');
   const app = await createStrapi({ appDir: join(distDir, '..'), distDir }).load();
   await fillEmptyDatabase(app);
+  // An interrupted start leaves none behind, so that `npm run init` may still name another.
+  await makeFirstAdmin(app);
   await tellOfDamage(app);
 
   // Strapi ends itself on a signal, but waits for open connections; a waiting publisher asks again.

@@ -17,7 +17,7 @@ export function requireWholeDatabase(): void {
   if (wrong === undefined) return;
   throw new Error(
     `error: the database ${path} is damaged (${wrong}): the CMS does not start, and the site stays as it is. ` +
-      'Keep a copy of it, put your last backup in its place, and start again.',
+      'Stop the installation, and bring your last backup back: npm run restore -- ARCHIVE',
   );
 }
 

@@ -453,6 +453,8 @@ describe('an account whose password is forgotten', () => {
   it("is its owner's again by a command, which ends what others have of it", async () => {
     const member = await newMember();
     const { stdout } = await recover(member.email.toUpperCase());
+    // Its owner is hardly at the machine.
+    expect(stdout).toContain('put the address by which it opens the CMS in the place of http://localhost:');
     expect(await isIn(member)).toBe(false);
     expect((await enter(member.email)).status).toBe(400);
     const resetPasswordToken = /\/admin\/auth\/reset-password\?code=(\w+)/.exec(stdout)?.[1];

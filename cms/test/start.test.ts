@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { copyFile, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -106,6 +107,18 @@ async function asAdmin() {
 describe('the CMS as a process', () => {
   /** What the first start made. */
   let made: PublicationLine[];
+
+  it.skipIf(onPostgres)('leaves no account where its first start could not begin, so that another may be named', async () => {
+    const ownStart = join(varDir, ownStartFile);
+    await writeFile(ownStart, JSON.stringify({ ...own, emblem: 'own-start.png' } satisfies OwnStart));
+    await writeFile(join(varDir, 'own-start.png'), 'không phải ảnh');
+    const [code] = (await once(launch(), 'close')) as [number];
+    expect(code).toBe(1);
+    await writeFile(ownStart, JSON.stringify(own));
+    expect(existsSync(join(varDir, 'first-admin.json'))).toBe(false);
+    using left = new DatabaseSync(join(varDir, 'cms/data.db'), { readOnly: true });
+    expect(left.prepare('select count(*) as accounts from admin_users').get()).toEqual({ accounts: 0 });
+  });
 
   it('stops on SIGTERM without waiting for a publisher that waits at its door', async () => {
     await start();
@@ -214,7 +227,7 @@ describe('the CMS as a process', () => {
     await file.write(Buffer.alloc(pages, 'hỏng'), 0, pages, 20 * 4_096);
     const [code] = (await once(launch(), 'close')) as [number];
     expect(code).toBe(1);
-    expect(told.trim()).toMatch(/^error: the database [^\n]*data\.db is damaged [^\n]*$/);
+    expect(told.trim()).toMatch(/^error: the database [^\n]*data\.db is damaged [^\n]*npm run restore -- ARCHIVE$/);
     await file.write(good.buffer, 0, pages, 20 * 4_096);
     await file.close();
     await start();
