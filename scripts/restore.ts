@@ -25,7 +25,9 @@ await main(root, async () => {
   const { key, yes } = values;
   const given = environment();
   const identities = key === undefined ? [] : await identitiesIn(fromHere(key));
+  let variables: string[] = [];
   const agrees = async (head: Head, occupied: string | undefined) => {
+    ({ variables } = head);
     console.log(saidOf(head));
     if (occupied === undefined || yes) return true;
     const question = `It takes the place of ${occupied}, which is put aside.`;
@@ -47,7 +49,10 @@ PostgreSQL into a database that is emptied first). Without such a list, take dow
   else console.log(`Taken down again by the next start: what is known of ${takedowns} takedowns.`);
   if (aside) console.log(`What was there before is in ${aside}: remove it when you no longer need it.`);
   const { secrets, store } = installationAt(given.varDir);
-  const clearing = existsSync(store) ? undefined : howToClearCopy(withWhatCameBack(given));
+  const now = withWhatCameBack(given);
+  const unset = variables.filter((name) => !process.env[name]);
+  if (unset.length > 0) console.log(`Set then, and not now: ${unset.join(', ')}. Set them before the start.`);
+  const clearing = existsSync(store) ? undefined : howToClearCopy(now);
   if (clearing !== undefined)
     console.log(`What was erased, or published after that moment, is still where the site is sent: this machine does not know what it has sent
 before. As soon as the first release has been sent, ${clearing}`);
@@ -70,13 +75,9 @@ function withWhatCameBack(given: Environment): Environment {
   }
 }
 
-function saidOf({ at, product, database, log, files, variables }: Head): string {
-  const unset = variables.filter((name) => !process.env[name]);
+function saidOf({ at, product, database, log, files }: Head): string {
   const of = database === 'sqlite' ? 'SQLite' : 'PostgreSQL';
-  return [
-    `It is of ${formatMinute(at)} (Vietnam), version ${product}, ${of}: the log up to line ${log.seq}, ${files} files.`,
-    ...(unset.length > 0 ? [`Set then, and not now: ${unset.join(', ')}. Set them before the start.`] : []),
-  ].join('\n');
+  return `It is of ${formatMinute(at)} (Vietnam), version ${product}, ${of}: the log up to line ${log.seq}, ${files} files.`;
 }
 
 /** A file of age's: comments, and a key a line. */

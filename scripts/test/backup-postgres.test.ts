@@ -65,8 +65,9 @@ describe('on PostgreSQL', () => {
     expect(await column('select user_id from strapi_sessions', DATABASE_URL)).toEqual([]);
   });
 
-  it('a restore takes the place of all that is there, tables of a later version too, and puts it aside', async () => {
+  it('a restore takes the place of all that is there, tables of a later version and SQLite of before too, and puts it aside', async () => {
     const archive = await oneArchive();
+    await writeFile(installation.database, 'của những tháng trước');
     await write(
       `${installation.line('bai', { title: 'Bản mới' })} create table later_version (id int); create function later() returns int language sql as 'select 1'`,
     );
@@ -79,7 +80,10 @@ describe('on PostgreSQL', () => {
     expect(await column(`select to_regclass('later_version')`)).toEqual([null]);
     expect(await column(`select count(*) from pg_proc where proname = 'later'`)).toEqual(['0']);
     const aside = /is in (.*): remove it/.exec(said)?.[1] ?? '';
-    expect(await readdir(aside)).toEqual(['database.sql']);
+    expect(await readdir(aside)).toEqual(['cms', 'database.sql']);
+    expect(await readFile(join(aside, 'cms/data.db'), 'utf8')).toBe('của những tháng trước');
+    // Without DATABASE_URL a start finds none, and is refused.
+    expect(await readdir(join(installation.varDir, 'cms'))).not.toContain('data.db');
   });
 
   it('a restore that fails half way leaves all as it was', async () => {
@@ -154,7 +158,7 @@ describe('on PostgreSQL', () => {
     const { code, said } = await run('restore', [archive, '--yes'], { DATABASE_URL });
     expect([code, said]).toEqual([
       1,
-      expect.stringContaining('has tables and no installation of Phổ Luật (so_cong_van): restore into an empty one.'),
+      expect.stringContaining('has tables and no installation of Phổ Luật (so_cong_van): set it to that of an empty one.'),
     ]);
     expect(await column('select id from so_cong_van', DATABASE_URL)).toEqual([1]);
   });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { syncPath, writeDurably } from '../../../site/lib/durable.ts';
@@ -59,6 +59,7 @@ export async function putBack(varDir: string, undo: Elsewhere['undo']): Promise<
   const { aside, database, places } = noteSchema.parse(JSON.parse(await readFile(note, 'utf8')));
   await undo(aside, database);
   for (const { place, wasThere } of places) {
+    await rm(halfOf(join(varDir, place)), { force: true });
     if (!wasThere) await rm(join(varDir, place), { force: true });
     // One that is not aside has not been moved yet.
     else if (existsSync(join(aside, place))) await move(join(aside, place), join(varDir, place));
@@ -71,6 +72,15 @@ export async function putBack(varDir: string, undo: Elsewhere['undo']): Promise<
 
 async function move(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-  await rename(from, to);
+  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    // A database may have a disk of its own.
+    if (error.code !== 'EXDEV') throw error;
+    await copyFile(from, halfOf(to));
+    await syncPath(halfOf(to));
+    await rename(halfOf(to), to);
+    await rm(from);
+  });
   await syncPath(dirname(to));
 }
+
+const halfOf = (place: string) => `${place}.half`;

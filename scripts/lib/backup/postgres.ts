@@ -81,13 +81,17 @@ export async function sizeOfPostgres(url: string): Promise<number> {
   return Number(row?.bytes);
 }
 
-/** Whether there is nothing in the database; refuses where what is there is no installation. */
+/** A first start that was killed leaves these alone: what else is made at first is there with the log. */
+const begins = new Set(['strapi_migrations', 'strapi_migrations_internal']);
+
+/** Whether there is nothing in the database; refuses where what is there is no installation: its tables would be dropped one day. */
 export async function isEmptyPostgres(url: string): Promise<boolean> {
-  const tables = await inPostgres(url, (query) => tablesOf(query, 'postgres')).catch(inWords);
+  const all = await inPostgres(url, (query) => tablesOf(query, 'postgres')).catch(inWords);
+  const tables = all.filter((table) => !begins.has(table));
   if (tables.length > 0 && !tables.includes('publications')) {
     const some = tables.slice(0, 3).join(', ');
     throw new Problem(
-      `The database of DATABASE_URL has tables and no installation of Phổ Luật (${some}): restore into an empty one.`,
+      `The database of DATABASE_URL has tables and no installation of Phổ Luật (${some}): set it to that of an empty one.`,
     );
   }
   return tables.length === 0;

@@ -29,7 +29,7 @@ import { knownMigrations, refuseNewer } from './product.ts';
 import { endSessions } from './sqlite.ts';
 import { listBeside, onceEach, readList, takedownsIn, takedownsOfPublisher, type Takedown } from './takedowns.ts';
 import { copyUpward } from './upward.ts';
-import { requireRoom, requireSame, verify } from './verify.ts';
+import { requireSame, verify } from './verify.ts';
 
 export interface Restored {
   /** Named by the database, and neither in the archive nor sound in the store. */
@@ -75,7 +75,6 @@ export async function restoreHeld(environment: Environment, archive: string, cho
       verify(archive, choices.identities, scratch, async (known) => {
         refuseNewer(archive, known);
         refuseOther(archive, known, databaseUrl);
-        await requireRoom(archive, varDir, known);
       }),
     );
     if (!(await choices.agrees(head, await occupiedBy(environment, head)))) return undefined;
@@ -191,6 +190,9 @@ async function changeDatabase(
   if (!databaseUrl) {
     await endSessions(join(scratch, 'database.sqlite'));
     change('cms/data.db', 'database.sqlite');
+  } else {
+    // Without DATABASE_URL no later start may find the database of before, and publish it.
+    for (const end of ['', '-wal', '-shm']) changes.set(`cms/data.db${end}`, undefined);
   }
   const before = databaseBefore(aside);
   const last = async () => {

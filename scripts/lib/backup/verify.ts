@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { statfs, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Problem } from '../problem.mjs';
@@ -40,14 +40,6 @@ export async function verify(
 export function requireSame(path: string, head: Head, { log, rows, migrations }: Facts): void {
   const same = isDeepStrictEqual({ log: head.log, rows: head.rows, migrations: head.migrations }, { log, rows, migrations });
   if (!same) throw damaged(path, 'its database says something else than its head');
-}
-
-/** Refuses an archive that has no room once it is unpacked. */
-export async function requireRoom(path: string, folder: string, { bytes }: Head): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
-  if (bytes <= bavail * bsize) return;
-  const mb = (count: number) => `${Math.ceil(count / 1024 ** 2)} MB`;
-  throw new Problem(`${path} holds ${mb(bytes)}, and the disk of ${folder} has ${mb(bavail * bsize)} left: make room first.`);
 }
 
 /** The digest may be right, and yet no packer has written this. */

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { sendMail } from '../health/deliver.ts';
-import { inDatabase } from '../database.ts';
+import { isEmptyPostgres } from '../backup/postgres.ts';
 import { explain, Problem } from '../problem.mjs';
 import { step } from '../step.mjs';
 
 /** Refuses what does not work while somebody is there to mend it. */
 export async function tryPlaces(environment: Environment, admin: string): Promise<void> {
   const { databaseUrl, filesUrl, smtpUrl, mailFrom, cmsUrl } = environment;
-  if (databaseUrl) await step('The database answers', () => inDatabase(environment, (ask) => ask('select 1')));
+  if (databaseUrl) await step('The database answers', () => isEmptyPostgres(databaseUrl));
   const files = filesUrl ? parseFilesUrl(filesUrl) : undefined;
   if (files?.kind === 'folder') await step(`Files in ${files.path} are written and read`, () => writeAndRead(files.path));
   if (!smtpUrl || !mailFrom) return;
