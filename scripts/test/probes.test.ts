@@ -19,6 +19,7 @@ import { supervisorLockFile, VarDir } from '../lib/var-dir.ts';
 import { findAll } from '../lib/health/list.ts';
 import type { Memory } from '../lib/health/memory.ts';
 import { beginLook, ok, type Found, type Probe } from '../lib/health/probe.ts';
+import { address } from '../lib/health/probes/address.ts';
 import { backup } from '../lib/health/probes/backup.ts';
 import { certificate } from '../lib/health/probes/certificate.ts';
 import { database as databaseProbe } from '../lib/health/probes/database.ts';
@@ -30,6 +31,7 @@ import { published } from '../lib/health/probes/published.ts';
 import { publisher } from '../lib/health/probes/publisher.ts';
 import { push } from '../lib/health/probes/push.ts';
 import { services } from '../lib/health/probes/services.ts';
+import { site } from '../lib/health/probes/site.ts';
 import { state as stateProbe } from '../lib/health/probes/state.ts';
 import { freePort } from '../../shared/test/support/free-port.ts';
 import { releaseReport } from '../../shared/test/support/release-report.ts';
@@ -502,6 +504,26 @@ describe('the publisher', () => {
     }
     using _ = lockFile(supervisorLockFile(varDir));
     expect([(await find(publisher)).state, (await find(published)).state]).toEqual(['failed', 'warning']);
+  });
+
+  it('in reserve has no backups to make, and serves nothing yet or what it published before, without an alarm', async () => {
+    const server = createHttpServer(({ headers: { host } }, response) => {
+      response.writeHead(host?.startsWith('localhost') ? 200 : 503).end('bản của máy kia');
+    }).listen(0);
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const env = { SITE_PORT: String(port), SITE_URL: `http://localhost:${port}`, BACKUP_TO: varDir };
+    await serve({ release: 'release-1', seq: 1 });
+    await writeFile(join(varDir, 'trees/a/index.html'), 'bản trước của máy này');
+    await writeFile(join(varDir, 'backup.json'), '{"at": "2026-02-20T01:00:00.000Z", "ok": true}');
+    using _ = lockFile(supervisorLockFile(varDir));
+    using publisherLock = lockFile(publisherLockFile(varDir));
+    expect(publisherLock).toBeDefined();
+    const states = async () => Promise.all([backup, address, site].map(async (probe) => (await find(probe, env)).state));
+    expect(await states()).toEqual(['failed', 'warning', 'warning']);
+    await writeFile(join(varDir, 'publisher/reserve'), '');
+    expect(await states()).toEqual(['ok', 'ok', 'ok']);
+    server.close();
   });
 
   it('is recognised as frozen: its door accepts connections and does not answer', async () => {

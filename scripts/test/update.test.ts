@@ -7,7 +7,7 @@ import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 import { root } from '../lib/tools.mjs';
 import { keepWayBack, readFormer } from '../lib/update/former.ts';
 import { contentsOf, differenceOf, linesOf, saidOfPages } from '../lib/update/pages.ts';
-import { newFaults } from '../lib/update/trial.ts';
+import { newFaults, Trial } from '../lib/update/trial.ts';
 import { refusalOf } from '../lib/update/version.ts';
 import { command } from './support/process.ts';
 import { SmallInstallation } from './support/small-installation.ts';
@@ -133,6 +133,33 @@ describe('two releases of the same log', () => {
     );
     expect(linesOf(differenceOf(before, before))).toEqual([]);
   });
+});
+
+it('a version whose releases fail is not waited for, also where those of the version before failed', async () => {
+  const installation = new SmallInstallation(await folderOfTest('cổng '));
+  await installation.lay('Bản cũ');
+  installation.write(`create table releases (release text, state text, started_at text, report text);
+    insert into releases values ('a', 'live', '2026-03-01', '{}')`);
+  for (const release of ['b', 'c', 'd'])
+    installation.write(
+      `insert into releases values ('${release}', 'failed', '2999-01-01', '{"fault": "thiếu 6 tệp", "mới": 1}')`,
+    );
+  const version = await folderOfTest('bản mới ');
+  await mkdir(join(version, 'scripts'));
+  const published: Finding = { name: 'published', state: 'failed', what: 'The last 3 releases failed.' };
+  const health = JSON.stringify({ at: '2026-03-01T00:00:00.000Z', findings: [published] }, null, 2);
+  await writeFile(
+    join(version, 'scripts/run.mjs'),
+    `if (process.argv[2] === 'doctor') console.log(${JSON.stringify(health)}); else process.on('disconnect', () => process.exit());`,
+  );
+  const given = readEnvironment({ VAR_DIR: installation.varDir });
+  const trial = new Trial(version, given, process.env);
+  try {
+    const content = trial.untilContent([published], () => undefined);
+    await expect(content).rejects.toThrow('3 releases of this version failed, and none was made: thiếu 6 tệp.');
+  } finally {
+    await trial.end();
+  }
 });
 
 it('A fault counts against an update where it was not there before', () => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
 import type { Environment } from '@pho-luat/shared/environment';
 import { healthSchema, type Finding } from '@pho-luat/shared/schemas/health';
 import { installationAt } from '@pho-luat/shared/installation';
@@ -57,7 +58,8 @@ export class Trial {
       const found = await findingsOf(this.#folder, this.#variables);
       wasUp ||= ['cms', 'publisher', 'site'].every((name) => found.some((each) => each.name === name && each.state === 'ok'));
       const faults = newFaults(before, found, [...ofOthers, ...elsewhere]);
-      if (wasUp && faults.length === 0 && (await this.#isDrawn())) return;
+      const isDrawn = await this.#isDrawn();
+      if (wasUp && faults.length === 0 && isDrawn) return;
       faulty = faults.length > 0 ? faulty + 1 : 0;
       if (faulty >= (wasUp ? looksWhenUp : looksUntilUp)) throw this.#fault(tableOf(faults));
     }
@@ -90,18 +92,28 @@ export class Trial {
     return Object.values(facts?.services ?? {}).some(({ restarts }) => restarts >= mostRestarts);
   }
 
-  /** What is served may still be the former version's. */
+  /** What is served may still be the former version's. A `Problem` where this one's releases fail, also where those before it did. */
   async #isDrawn(): Promise<boolean> {
     const rows = await askDatabase(this.#environment, (query) =>
-      query(`select release from releases where state = 'live' and started_at > ?`, this.#since),
+      query('select state, report from releases where started_at > ? order by started_at', this.#since),
     ).catch(() => []);
-    return rows.length > 0;
+    if (rows.some(({ state }) => state === 'live')) return true;
+    const failed = rows.filter(({ state }) => state === 'failed');
+    if (failed.length >= mostFailures) {
+      const { fault = 'its log says why' } = failureSchema.parse(JSON.parse(String(failed.at(-1)?.report)));
+      throw this.#fault(`${failed.length} releases of this version failed, and none was made: ${fault}.`);
+    }
+    return false;
   }
 }
 
 /** Probes of what other machines do: a cache that is behind the first release of a version does not speak against it. */
 const ofOthers = ['alerts', 'certificate', 'mail', 'mirror', 'push'];
 const mostRestarts = 3;
+/** A passing failure, of a machine for example, is gone by then. */
+const mostFailures = 3;
+/** Of a later version, whose reports may say more. */
+const failureSchema = z.object({ fault: z.string().optional() });
 /** A look takes seconds, and a fault from a single one may be gone in the next. */
 const looksWhenUp = 3;
 const looksUntilUp = 80;

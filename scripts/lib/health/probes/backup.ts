@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { dayMs } from '@pho-luat/shared/dates';
 import type { BackupNote } from '@pho-luat/shared/schemas/health';
 import { backupNote, readNote } from '../../backup/note.ts';
+import { inReserve, isInReserve } from '../../publisher-door.ts';
 import { failed, ok, warning, type Probe } from '../probe.ts';
 
 const soonDays = 2;
@@ -13,6 +14,8 @@ const lateDays = 7;
 export const backup: Probe = {
   name: 'backup',
   async look({ environment: { varDir, backupTo, backupCopy }, now }) {
+    // None is made then, and what was made here before grows old.
+    if (isInReserve(varDir)) return ok(inReserve);
     const file = backupNote(varDir);
     const mend =
       backupTo === undefined ? 'Set BACKUP_TO, or run npm run backup -- FOLDER.' : 'Run npm run backup, and see what it says.';
