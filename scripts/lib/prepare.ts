@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { chmod, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { installationAt } from '@pho-luat/shared/installation';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import {
   environmentFile,
@@ -10,8 +11,11 @@ import {
   variablesOf,
   type Environment,
 } from '@pho-luat/shared/environment';
+import { writeDurably } from '../../site/lib/durable.ts';
+import { serverConfigurations } from '../../site/server/configurations.ts';
 import { serversOf } from '../../site/server/predecessors.ts';
 import { variableOf } from '../../site/server/processes.ts';
+import { isEmptyPostgres } from './backup/postgres.ts';
 import { undoInterrupted } from './backup/restore.ts';
 import { requireNotGone } from './database.ts';
 import { requireAnswer, requireFreePort } from './ports.ts';
@@ -26,11 +30,20 @@ export function environment(): Environment {
   try {
     const varDir = resolve(root, process.env.VAR_DIR || usualVarDir);
     // Services get it, too.
-    if (existsSync(join(varDir, environmentFile))) process.loadEnvFile(join(varDir, environmentFile));
+    if (existsSync(join(varDir, environmentFile))) loadKept(join(varDir, environmentFile));
     return { ...readEnvironment(process.env), varDir };
   } catch (error) {
     if (error instanceof EnvironmentError) throw new Problem(error.message, 2);
     throw error;
+  }
+}
+
+function loadKept(file: string): void {
+  try {
+    process.loadEnvFile(file);
+  } catch {
+    // Node says of one that is another user's that it is not there.
+    throw new Problem(`${file} cannot be read by this user: run this as the one whom it belongs to.`);
   }
 }
 
@@ -46,7 +59,10 @@ export async function prepare(given: Environment, varDir: VarDir): Promise<void>
     requireNotGone(given);
     requireSpace(varDir.path, 300);
     await requireFreePort('CMS_PORT', cmsPort);
-    if (databaseUrl) await requireAnswer('DATABASE_URL', databaseUrl);
+    if (databaseUrl) {
+      await requireAnswer('DATABASE_URL', databaseUrl);
+      await isEmptyPostgres(databaseUrl);
+    }
     if (filesUrl) await requireFiles(filesUrl);
     await ensureSecrets(varDir.path);
     await writeUnit(varDir.path);
@@ -69,11 +85,27 @@ async function requireFiles(filesUrl: string): Promise<void> {
   });
 }
 
+/** For nginx and Caddy, which are reloaded as soon as a start says that it is ready. A disk that takes none keeps nothing from being served. */
+async function writeConfigurations({ siteUrl, hsts }: Environment, varDir: string): Promise<void> {
+  const { servers, current, healthz, tls } = installationAt(varDir);
+  const hasCertificate = siteUrl.startsWith('https:') && existsSync(tls.certificate) && existsSync(tls.key);
+  const places = { current, healthz, tls: hasCertificate ? tls : undefined };
+  try {
+    await mkdir(servers, { recursive: true });
+    for (const [name, text] of serverConfigurations({ url: siteUrl, hsts }, places))
+      await writeDurably(join(servers, name), text);
+  } catch (error) {
+    console.log(`The configurations for nginx and Caddy are not written. ${explain(error, servers)}`);
+  }
+}
+
 /** A public server that an earlier start of the same folder left on this port is fine: the next takes its place. */
-export async function prepareSite({ sitePort }: Environment, varDir: VarDir): Promise<void> {
+export async function prepareSite(given: Environment, varDir: VarDir): Promise<void> {
+  const { sitePort } = given;
   const left = serversOf(realpathSync(varDir.path));
   const reusePort = left.some(({ pid }) => variableOf(pid, 'SITE_PORT') === String(sitePort));
   await requireFreePort('SITE_PORT', sitePort, { reusePort });
+  await writeConfigurations(given, varDir.path);
 }
 
 /** The environment of the services: what was read, said in full. */

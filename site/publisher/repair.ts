@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { serverConfigurations } from '../server/configurations.ts';
-import { writeDurably } from '../lib/durable.ts';
 import type { Publisher } from './publisher.ts';
 import { treeNames } from './release/trees.ts';
 
@@ -10,7 +7,7 @@ import { treeNames } from './release/trees.ts';
  * Repairs what a killed publisher has left: a release that was whole, but not served yet, is served; blobs that
  * nothing names are dropped. A tree that was being changed is checked file by file when its turn comes.
  */
-export async function repair({ installation, store, blobs, trees, assets, siteUrl, hsts }: Publisher): Promise<void> {
+export async function repair({ installation, store, blobs, trees, assets }: Publisher): Promise<void> {
   await rm(`${installation.current}.next`, { force: true });
   const last = store.releases.last();
   const current = await trees.current();
@@ -21,11 +18,4 @@ export async function repair({ installation, store, blobs, trees, assets, siteUr
   // Before the first release nothing but the compiled site names its own files.
   const needed = new Set([...store.blobs(), ...[...assets.values()].map(({ sha256 }) => sha256)]);
   await blobs.sweep((sha256) => needed.has(sha256));
-  await mkdir(installation.servers, { recursive: true });
-  const { current: served, healthz, tls } = installation;
-  const hasCertificate = siteUrl.startsWith('https:') && existsSync(tls.certificate) && existsSync(tls.key);
-  const places = { current: served, healthz, tls: hasCertificate ? tls : undefined };
-  for (const [name, text] of serverConfigurations({ url: siteUrl, hsts }, places)) {
-    await writeDurably(join(installation.servers, name), text);
-  }
 }

@@ -113,7 +113,7 @@ ${nginxCodes.maps}
 # Where an address of before this site is answered that had a query, if it is one. No address begins with a hyphen.
 map $args $of_query { default "/-"; "~${queryOfFile.source}" "/~$args/index.html"; }
 ${tls ? toHttps(site.url, host) : ''}server {
-  ${tls ? listenSafely(tls) : 'listen 80;'}
+  ${tls ? listenSafely(tls) : listen}
   server_name ${host};
   server_tokens off;
   charset utf-8;
@@ -151,9 +151,12 @@ ${add('/', '    ')}    try_files $uri$of_query $uri $uri/ =404;
 `;
 }
 
+/** By IPv6 too: a name may have an address there. */
+const listen = 'listen 80;\n  listen [::]:80;';
+
 function toHttps(url: string, host: string): string {
   return `server {
-  listen 80;
+  ${listen}
   server_name ${host};
   server_tokens off;
   return 301 ${url}$request_uri;
@@ -165,6 +168,7 @@ function toHttps(url: string, host: string): string {
 /** In the one form that every nginx since 1.9 takes, though newer ones prefer a line of its own for HTTP/2. */
 function listenSafely({ certificate, key }: NonNullable<Places['tls']>): string {
   return `listen 443 ssl http2;
+  listen [::]:443 ssl http2;
   ssl_certificate "${certificate}";
   ssl_certificate_key "${key}";
   ssl_protocols TLSv1.2 TLSv1.3;

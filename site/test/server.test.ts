@@ -235,6 +235,7 @@ test('every configuration carries every header of the list', () => {
     }
   }
   expect(configurations.get('nginx.conf')).toContain('server_tokens off');
+  expect(configurations.get('nginx.conf')).toMatch(/listen 80;\n +listen \[::\]:80;/);
   expect(configurations.get('nginx.conf')).toContain('root "/srv/current"');
 });
 

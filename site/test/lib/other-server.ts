@@ -19,7 +19,10 @@ export const servers = {
     const { port } = new URL(siteUrl);
     await writeFile(
       join(folder, 'site.conf'),
-      text.replace('listen 80;', `listen 127.0.0.1:${plainPort ?? port};`).replace('listen 443 ', `listen 127.0.0.1:${port} `),
+      text
+        .replaceAll(/listen \[::\]:.*/g, '')
+        .replace('listen 80;', `listen 127.0.0.1:${plainPort ?? port};`)
+        .replace('listen 443 ', `listen 127.0.0.1:${port} `),
     );
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
     await writeFile(
