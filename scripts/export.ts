@@ -1,7 +1,5 @@
 /** `npm run export -- FOLDER`: all content and its files, in a form that other programs read and `npm run import` takes; editors go on meanwhile. */
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { argumentsOf, fromHere } from './lib/arguments.ts';
 import { requireDatabase } from './lib/database.ts';
 import { sayLost } from './lib/lost-files.ts';
@@ -18,7 +16,6 @@ await main(root, async () => {
   if (existsSync(folder)) throw new Problem(`${folder} is there already: name a folder that is not, and it is made.`);
   const given = environment();
   requireDatabase(given);
-  await mkdir(dirname(folder), { recursive: true });
   const { documents, files, lost } = await exportInstallation(given, folder);
   console.log(`\nExported into ${folder}: ${documents} documents, ${files} files.`);
   return sayLost(lost);

@@ -6,5 +6,10 @@ import { stopped } from './stop.mjs';
 export async function agrees(question: string): Promise<boolean> {
   if (!stdin.isTTY) return false;
   using terminal = createInterface({ input: stdin, output: stdout });
-  return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `, { signal: stopped })).trim());
+  // Ctrl-C or Ctrl-D at the question is no agreement.
+  const answer = await terminal.question(`${question} [y/N] `, { signal: stopped }).catch(() => {
+    stopped.throwIfAborted();
+    return '';
+  });
+  return /^y(es)?$/i.test(answer.trim());
 }

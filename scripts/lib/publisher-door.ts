@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { setTimeout as wait } from 'node:timers/promises';
 import { doorSchema, type Door } from '@pho-luat/shared/door';
 import { installationAt } from '@pho-luat/shared/installation';
 import { z } from 'zod';
@@ -7,29 +6,33 @@ import { isLocked } from '../../site/publisher/file-lock.ts';
 import { publisherLockFile } from '../../site/publisher/lock.ts';
 import { Problem } from './problem.mjs';
 import { stopped } from './stop.mjs';
+import { becomes } from './until.ts';
 
 /** Asks a running publisher something (`GET /releases`), and gives the JSON of its answer. A `Problem` when it refuses. */
 export type Ask = (what: string, body?: object) => Promise<unknown>;
 
-/** A publisher that has just been started compiles the site before it opens its door. */
-const opensWithinMs = 60_000;
-const lookEveryMs = 200;
-
 /** The door of the publisher that is running on this `VAR_DIR`; nothing when there is none. */
 export async function doorOfPublisher(varDir: string): Promise<Ask | undefined> {
-  for (
-    const end = Date.now() + opensWithinMs;
-    isPublisherAtWork(varDir);
-    await wait(lookEveryMs, undefined, { signal: stopped })
-  ) {
+  let found: Ask | undefined;
+  let isTold = false;
+  const isSettled = await becomes(async () => {
+    stopped.throwIfAborted();
+    if (!isPublisherAtWork(varDir)) return true;
     if (isInReserve(varDir)) throw new Problem('In reserve: another machine publishes, so run this there.');
     const door = readDoor(varDir);
     // The file of a killed publisher is stale until the next has written its own.
     const answer = door && (await ask(door, 'GET /releases').catch(() => undefined));
-    if (door && answer?.ok) return async (what, body) => jsonOf(await ask(door, what, body));
-    if (Date.now() > end) throw new Problem(`A publisher is at work on ${varDir} and does not answer: see its log, or end it.`);
-  }
-  return undefined;
+    if (door && answer?.ok) {
+      found = async (what, body) => jsonOf(await ask(door, what, body));
+      return true;
+    }
+    // One that has just been started compiles the site before it opens its door.
+    if (!isTold) console.log('The publisher does not answer yet, as while it starts: this waits for it.');
+    isTold = true;
+    return false;
+  });
+  if (!isSettled) throw new Problem(`A publisher is at work on ${varDir} and has not answered in all this time: see its log.`);
+  return found;
 }
 
 export function isPublisherAtWork(varDir: string): boolean {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
@@ -7,12 +8,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readEnvironment } from '@pho-luat/shared/environment';
+import { freePort } from '../../shared/test/support/free-port.ts';
 import { folderOfTest, temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { announce } from '../lib/bring-up.ts';
 import { inPostgres } from '../lib/database.ts';
 import { startPostgres } from './support/postgres.ts';
-import { supervisorLockFile } from '../lib/var-dir.ts';
+import { environment, prepare } from '../lib/prepare.ts';
+import { supervisorLockFile, VarDir } from '../lib/var-dir.ts';
 import { root } from '../lib/tools.mjs';
 import { command } from './support/process.ts';
 
@@ -87,6 +90,27 @@ test('a file answers, too, below the flags', async () => {
   expect(await kept('environment')).toContain("SITE_URL='https://a.example'");
 });
 
+test('a file that names another folder of all state is refused: no later command reads it', async () => {
+  const file = join(folder, 'nơi khác.env');
+  await writeFile(file, `VAR_DIR=${join(folder, 'nơi khác')}\n`);
+  const said = expect.stringMatching(/^VAR_DIR=\S.*: set it in the shell of every command\.\n$/);
+  expect(await init(needed, {}, '--answers', file)).toEqual({ code: 2, said });
+});
+
+test('Ctrl-C at a question says that nothing has changed', async () => {
+  const { PATH } = process.env;
+  // A terminal of its own.
+  const line = `'${process.execPath}' '${join(root, 'scripts/init.ts')}'`;
+  const child = spawn('script', ['--quiet', '--return', '--command', line, '/dev/null'], { env: { PATH, VAR_DIR: varDir } });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    if (text.includes('Name of the site')) child.stdin.write('\x03');
+    said += text;
+  });
+  expect(await once(child, 'close')).toEqual([1, null]);
+  expect(said).toMatch(/\nNothing has changed\.\s+$/);
+});
+
 test('all that is missing or wrong is said at once, and nothing is written', async () => {
   const { code, said } = await init({
     'site-name': 'Cần Thơ',
@@ -114,7 +138,10 @@ test('a mail server that takes no mail is said while one is there to mend it, an
   silent.close();
   const mail = { MAIL_FROM: 'pho-luat@cantho.example', CMS_URL: 'https://bien-tap.cantho.example' };
   const refused = await init(needed, { ...mail, SMTP_URL: `smtp://127.0.0.1:${port}` });
-  expect(refused).toEqual({ code: 1, said: expect.stringMatching(/127\.0\.0\.1 takes no mail .*: correct SMTP_URL/) });
+  expect(refused).toEqual({
+    code: 1,
+    said: expect.stringMatching(/127\.0\.0\.1 takes no mail \(ESOCKET\): .*ECONNREFUSED.*: correct SMTP_URL/),
+  });
   await expect(kept('own-start.json')).rejects.toThrow('ENOENT');
 
   const mails: string[] = [];
@@ -226,6 +253,23 @@ test('a demonstration whose first administrator was told to remove the file does
   expect(said).toMatch(/e-mail and password are new, and will be in \S.*first-admin\.json; all other accounts are gone\.\n$/);
 });
 
+test('what is kept for its owner alone is said to be so to another user', async () => {
+  await mkdir(varDir, { recursive: true });
+  for (const each of [folder, varDir]) await chmod(each, 0o755);
+  await writeFile(join(varDir, 'environment'), '');
+  await chmod(join(varDir, 'environment'), 0o000);
+  vi.stubEnv('VAR_DIR', varDir);
+  ends.push(async () => vi.unstubAllEnvs());
+  const user = process.geteuid?.();
+  // The superuser may read anything.
+  if (user === 0) process.seteuid?.('nobody');
+  try {
+    expect(() => environment()).toThrow(/environment cannot be read by this user: run this as the one whom it belongs to\.$/);
+  } finally {
+    if (user === 0) process.seteuid?.(0);
+  }
+});
+
 test('a start says what the first administrator began with, and nothing where that file was removed', async () => {
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   ends.push(async () => log.mockRestore());
@@ -242,10 +286,20 @@ test('a start says what the first administrator began with, and nothing where th
   );
 });
 
-test('a demonstration on PostgreSQL ends with its tables, if one agrees', async () => {
+test('nothing begins beside the tables of another program on PostgreSQL, and a demonstration there ends with its own, if one agrees', async () => {
   const server = await startPostgres();
   ends.push(() => server.stop());
   const ask = (sql: string) => inPostgres(server.url, (query) => query(sql));
+  const foreign = /has tables and no installation of Phổ Luật \(so_cong_van\): set it to that of an empty one/;
+  await ask('create table so_cong_van (id int); create table strapi_migrations (id int)');
+  expect(await init(needed, { DATABASE_URL: server.url })).toEqual({ code: 1, said: expect.stringMatching(foreign) });
+  using start = await VarDir.open(await folderOfTest('dữ liệu '));
+  const given = readEnvironment({ VAR_DIR: start.path, DATABASE_URL: server.url, CMS_PORT: String(await freePort()) });
+  await expect(prepare(given, start)).rejects.toThrow(foreign);
+  await ask('drop table so_cong_van');
+  // As a first start that was killed leaves it.
+  await prepare(given, start);
+
   const tables = () => ask('select tablename from pg_tables where schemaname = current_schema()');
   await ask("create table publications (type text); insert into publications values ('qr-code'), ('qr-code'), ('agency')");
   await ask('create table site_settings (is_demo boolean); insert into site_settings values (true)');
@@ -255,7 +309,7 @@ test('a demonstration on PostgreSQL ends with its tables, if one agrees', async 
 
   const loss = /its 2 codes and its accounts are lost\. 1 entries in it were written by people\. Nothing has changed/;
   expect(await init(needed, { DATABASE_URL: server.url })).toEqual({ code: 1, said: expect.stringMatching(loss) });
-  expect(await tables()).toHaveLength(7);
+  expect(await tables()).toHaveLength(8);
   expect(await init(needed, { DATABASE_URL: server.url }, '--end-demo')).toMatchObject({ code: 0 });
   expect(await tables()).toEqual([]);
 });

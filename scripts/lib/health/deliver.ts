@@ -74,8 +74,10 @@ async function withTransport(smtpUrl: string, work: (transport: Transporter) => 
   try {
     await work(transport);
   } catch (cause) {
-    const { code } = cause as { code?: string };
-    throw failure(code, `${new URL(smtpUrl).hostname} takes no mail${code ? ` (${code})` : ''}`, { cause });
+    const { code, message } = cause as Error & { code?: string };
+    // What a server says of a login it may say with the name.
+    const why = code === 'EAUTH' ? '' : `: ${message.split('\n')[0]}`;
+    throw failure(code, `${new URL(smtpUrl).hostname} takes no mail${code ? ` (${code})` : ''}${why}`, { cause });
   } finally {
     stopped.removeEventListener('abort', end);
     transport.close();

@@ -20,6 +20,12 @@ export interface Arguments {
 export function readArguments(args: string[]): Arguments {
   const { answers: path, 'end-demo': endsDemo, 'reset-demo': resetsDemo, ...flags } = parsed(args);
   const file = typeof path === 'string' ? inFile(path) : {};
+  const { VAR_DIR = process.env.VAR_DIR } = file;
+  if (VAR_DIR !== process.env.VAR_DIR)
+    throw new Problem(
+      `VAR_DIR=${VAR_DIR} is not of this file, since no later command reads it: set it in the shell of every command.`,
+      2,
+    );
   for (const name of environmentNames) if (file[name]) process.env[name] ??= file[name];
   const said = names.map((name) => [name, flags[name] ?? file[name.toUpperCase().replaceAll('-', '_')]]);
   const answers = Object.fromEntries(said.filter(([, answer]) => answer)) as Answers;
@@ -62,7 +68,12 @@ export async function complete(answers: Answers): Promise<Answers> {
 
 async function asked(terminal: Interface, name: Name, given: string | undefined): Promise<string> {
   const { asks, isOptional }: Question = questions[name];
-  for (let answer = given; ; answer = (await terminal.question(`${asks}${isOptional ? ' (Enter for none)' : ''}: `)).trim()) {
+  const ask = () =>
+    terminal.question(`${asks}${isOptional ? ' (Enter for none)' : ''}: `).catch(() => {
+      // Ctrl-C or Ctrl-D.
+      throw new Problem('\nNothing has changed.');
+    });
+  for (let answer = given; ; answer = (await ask()).trim()) {
     if (answer === undefined) continue;
     const fault = faultOf(name, answer);
     if (fault === undefined) return answer;

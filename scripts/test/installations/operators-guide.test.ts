@@ -104,6 +104,12 @@ it('brings the content of the old portal, at its old addresses too', async () =>
   );
   expect(await asked('/tin-tuc/101.html')).toEqual(article);
   expect(await readdir(join(home, 'export'))).toContain('article.ndjson');
+  // Into which nobody may write.
+  const { code, said } = command([join(root, 'scripts/run.mjs'), 'export', '/sys/pho-luat/export'], {
+    cwd: root,
+    env: { ...env, VAR_DIR: varDir },
+  });
+  expect([await code, said()]).toEqual([1, expect.stringContaining('/sys/pho-luat/export cannot be written: give')]);
 });
 
 it('backs up and restores, and rehearses that with no difference', async () => {
