@@ -505,6 +505,18 @@ describe('npm run restore', () => {
     expect(await readdir(join(installation.varDir, 'cms/files'))).toEqual([installation.pictures[1]]);
   });
 
+  it.runIf(isRoot)('names the disk of FILES_URL where that is the one that is full', async () => {
+    const disk = join(folder, 'đĩa');
+    await mkdir(disk);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4k', 'pho-luat-test', disk]);
+    try {
+      const { code, said } = await restore([archive, '--yes'], { FILES_URL: disk });
+      expect([code, said]).toEqual([1, expect.stringContaining(`\nThe disk of ${disk} is full: make room`)]);
+    } finally {
+      execFileSync('umount', [disk]);
+    }
+  });
+
   it('needs room for what is missing alone, however large the library is', async () => {
     await forged((entries) => inHead(entries, { bytes: Number.MAX_SAFE_INTEGER }));
     expect(await restore([archive, '--yes'])).toMatchObject({ code: 0 });

@@ -3,6 +3,7 @@ import { mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { environmentFile, type Environment } from '@pho-luat/shared/environment';
+import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { syncPath, writeDurably } from '../../../site/lib/durable.ts';
 import { installationAt } from '@pho-luat/shared/installation';
 import { CommandError } from '../command.mjs';
@@ -86,7 +87,9 @@ export async function restoreHeld(environment: Environment, archive: string, cho
     const { takedowns, isKnown } = await takedownsKnown(environment, archive, head);
     try {
       await step(`Files: those of ${head.files} that are not there`, () =>
-        putFiles(environment, archive, choices.identities, { put, inArchive }),
+        putFiles(environment, archive, choices.identities, { put, inArchive }).catch((error: unknown) => {
+          throw new Problem(explain(error, folderOfFiles(environment)));
+        }),
       );
       await step('Database', () =>
         changeDatabase(environment, archive, head, { scratch, aside, takedowns, holdsBack: choices.holdsBack }),
@@ -134,6 +137,12 @@ async function occupiedBy(environment: Environment, { database }: Head): Promise
   if (!isEmpty && database === 'sqlite')
     throw new Problem('The database of DATABASE_URL is not empty: from SQLite a restore goes into an empty one alone.');
   return isEmpty ? undefined : `the database of DATABASE_URL and ${varDir}`;
+}
+
+/** For the words of a fault: of a bucket there is none. */
+function folderOfFiles({ filesUrl, varDir }: Environment): string {
+  const place = filesUrl === undefined ? undefined : parseFilesUrl(filesUrl);
+  return place?.kind === 'folder' ? place.path : varDir;
 }
 
 /** `inArchive` fills with what it has, and `put` with those of it that were not there before. */
