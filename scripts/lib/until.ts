@@ -7,6 +7,18 @@ export async function until(isSo: () => boolean | Promise<boolean>): Promise<voi
   while (!(await isSo())) await wait(250, undefined, { signal: stopped });
 }
 
+/** Counts looks, not time, because a machine that slept or was too busy has shown nothing. */
+const mostLooks = 6_000;
+
+/** Whether it became true within minutes of looking: what hangs must end some time. */
+export async function becomes(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
+  for (let looks = 0; looks < mostLooks; looks++) {
+    if (await isSo()) return true;
+    await wait(100);
+  }
+  return false;
+}
+
 /** Whether an address answers as it should. */
 export async function answers(url: string, isRight: (status: number) => boolean): Promise<boolean> {
   try {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { paths } from '@pho-luat/shared/paths';
 import type { Tally } from './fault.ts';
 import type { TestedInstallation } from './installation.ts';
-import { becomes } from '../../test/support/process.ts';
+import { becomes } from '../../lib/until.ts';
 
 /** What was asked of an installation, what it answered, and whether all of that holds when the fault is over. */
 

@@ -10,7 +10,7 @@ import { installationAt, type Installation } from '@pho-luat/shared/installation
 import { treeNames } from '../../../site/publisher/release/trees.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { ensureSecrets } from '../../lib/secrets.ts';
-import { becomes } from '../../test/support/process.ts';
+import { becomes } from '../../lib/until.ts';
 import { Service, type ServiceName } from '../lib/service.ts';
 
 /** What the CMS answered; status 0 where it did not. */

@@ -1,7 +1,7 @@
 import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { becomes } from '../../lib/until.ts';
 
 /** A command as a person runs it: what it said, how it ended, and which processes it has. */
 export interface Command {
@@ -20,18 +20,6 @@ export function ofProgram(program: string, args: string[], options: SpawnOptions
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const code = once(child, 'close').then(([exitCode]: (number | null)[]) => exitCode ?? null);
   return { child, said: () => text, code };
-}
-
-/** Counts looks, not time, because a machine that slept or was too busy has shown nothing. */
-const mostLooks = 6_000;
-
-/** Whether it became true within minutes of looking: what hangs must end some time. */
-export async function becomes(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
-  for (let looks = 0; looks < mostLooks; looks++) {
-    if (await isSo()) return true;
-    await wait(100);
-  }
-  return false;
 }
 
 /** Looks until it is so; fails with what was said when it never comes to be. */

@@ -13,11 +13,13 @@ const longestMs = 240_000;
 const holdSchema = z.strictObject({ release: z.string() });
 
 /** An operator goes back to a release, or resumes; the answer comes when the release that shows it is made, and sent. */
-export function rollbackRoutes(publisher: Publisher, wake: Wake): Routes {
+export function rollbackRoutes(publisher: Publisher, wake: Wake, withinMs = longestMs): Routes {
   const answer = async () => {
-    const attempt = await wake.call();
+    const end = sleep(withinMs, undefined, { ref: false });
+    const attempt = await Promise.race([wake.call(), end]);
+    if (attempt === undefined) throw new BadAsk('The release is still being made, and is served as soon as it is there.');
     const late: Released = { attempt, release: publisher.store.releases.last()?.id, notThere: 'it is still being sent' };
-    return { json: await Promise.race([released(publisher, attempt), sleep(longestMs, late, { ref: false })]) };
+    return { json: (await Promise.race([released(publisher, attempt), end])) ?? late };
   };
   return {
     async 'GET /releases'() {

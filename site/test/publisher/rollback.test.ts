@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Listing } from '../../publisher/release/listing.ts';
+import { rollbackRoutes } from '../../publisher/door/rollback.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { UnknownRelease } from '../../publisher/release/held-listing.ts';
 import { goBackTo, listReleases, resume } from '../../publisher/rollback.ts';
+import { Wake } from '../../publisher/wake.ts';
 import { article, count, fieldsOf, ids, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
 import { readAndPublish, third } from '../lib/publishing.ts';
 import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
@@ -158,6 +160,14 @@ test('It lasts over a restart, and over more releases than are kept', async () =
   }
   expect(workshop.publisher.store.hold.get()).toMatchObject({ release: first });
   expect(await served('/bai-viet/bai-thu-ba/')).toContain('Bản được giữ');
+});
+
+test('Whoever asks at the door is told before they give up that the release is still being made, and it stays asked for', async () => {
+  const first = await say(titled('Bản cũ'));
+  const routes = rollbackRoutes(workshop.publisher, new Wake(), 0);
+  const asked = routes['POST /hold']?.({ query: new URLSearchParams(), body: { release: first } }, AbortSignal.abort());
+  await expect(asked).rejects.toThrow('The release is still being made, and is served as soon as it is there.');
+  expect(workshop.publisher.store.hold.get()).toMatchObject({ release: first });
 });
 
 test('It needs no page of the newest release that cannot be drawn', async () => {
