@@ -31,7 +31,7 @@ import { published } from '../lib/health/probes/published.ts';
 import { publisher } from '../lib/health/probes/publisher.ts';
 import { push } from '../lib/health/probes/push.ts';
 import { services } from '../lib/health/probes/services.ts';
-import { site } from '../lib/health/probes/site.ts';
+import { site as siteProbe } from '../lib/health/probes/site.ts';
 import { state as stateProbe } from '../lib/health/probes/state.ts';
 import { freePort } from '../../shared/test/support/free-port.ts';
 import { releaseReport } from '../../shared/test/support/release-report.ts';
@@ -519,7 +519,7 @@ describe('the publisher', () => {
     using _ = lockFile(supervisorLockFile(varDir));
     using publisherLock = lockFile(publisherLockFile(varDir));
     expect(publisherLock).toBeDefined();
-    const states = async () => Promise.all([backup, address, site].map(async (probe) => (await find(probe, env)).state));
+    const states = async () => Promise.all([backup, address, siteProbe].map(async (probe) => (await find(probe, env)).state));
     expect(await states()).toEqual(['failed', 'warning', 'warning']);
     await writeFile(join(varDir, 'publisher/reserve'), '');
     expect(await states()).toEqual(['ok', 'ok', 'ok']);
