@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Publisher } from './publisher.ts';
 import { treeNames } from './release/trees.ts';
 
