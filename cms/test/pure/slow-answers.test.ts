@@ -3,7 +3,7 @@ import { answered, isGone, isRefused, lacksCodes } from '../../src/admin/answere
 import { foundIn, onlyLast } from '../../src/admin/found-in.ts';
 import { offerCreated, tellOfCreated, type Created } from '../../src/admin/keeping/created.ts';
 import { hearOfLate, pauseForms, lateMs } from '../../src/admin/keeping/pause.ts';
-import { once } from '../../src/admin/keeping/once.ts';
+import { once, whenDone } from '../../src/admin/keeping/once.ts';
 import { withoutSaved } from '../../src/admin/media/typed.ts';
 import { nothingWaits } from '../../src/admin/reviews/home/nothing-waits.ts';
 import { mediaWords } from '../../src/words/desk-media.ts';
@@ -62,6 +62,22 @@ it('does one thing at a time to an entry, though the buttons that do it are draw
   await saves;
   void button(undefined, 'Xuất bản')();
   expect(done).toEqual(['Lưu', 'Lưu', 'Xuất bản']);
+});
+
+it('leads to what is to be mended once the form has taken in the refusal, however late that comes', async () => {
+  const said: string[] = [];
+  let refuse: (() => void) | undefined;
+  const pressed = once('api::article.article', 'm2x', async () => {
+    await new Promise<void>((resolve) => (refuse = resolve));
+    said.push('bị từ chối');
+    throw new Error('Còn điều nên xem lại');
+  })();
+  const led = whenDone('api::article.article', 'm2x').then(() => said.push('đến chỗ cần sửa'));
+  await whenDone('api::article.article', 'bài khác');
+  expect(said).toEqual([]);
+  refuse?.();
+  await Promise.all([led, expect(pressed).rejects.toThrow()]);
+  expect(said).toEqual(['bị từ chối', 'đến chỗ cần sửa']);
 });
 
 it('shows no version that was saved over, and no tour that has ended, while it is asked again', () => {

@@ -3,6 +3,7 @@ import type { Act, Question } from '../../contracts/asking.ts';
 import { uploadWords } from '../../words/uploads.ts';
 import { findingWords } from '../../words/desk-findings.ts';
 import { formOf } from '../forms-in-view.ts';
+import { whenDone } from '../keeping/once.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
 import { inWindowAbove, noticeAbove } from '../windows/above.tsx';
 import { FindingList } from './FindingList.tsx';
@@ -30,10 +31,11 @@ function Asking({ question: { act, documents }, onEnd }: { question: Question; o
         <Flex direction="column" alignItems="stretch" gap={5}>
           {documents.map(({ uid, documentId, title, findings }) => {
             const form = formOf(uid, documentId);
-            const mend = (finding: Finding) => {
+            const mend = async (finding: Finding) => {
               goBack();
               // The window gives the focus back, and the form takes in the refusal, first.
-              setTimeout(() => form?.goTo(finding), 100);
+              await whenDone(uid, form?.documentId);
+              setTimeout(() => form?.goTo(finding));
             };
             return (
               <Flex key={documentId} direction="column" alignItems="stretch" gap={2}>
@@ -42,7 +44,7 @@ function Asking({ question: { act, documents }, onEnd }: { question: Question; o
                     {title}
                   </Typography>
                 )}
-                <FindingList findings={findings} {...(form ? { onMend: mend } : {})} />
+                <FindingList findings={findings} {...(form ? { onMend: (finding: Finding) => void mend(finding) } : {})} />
               </Flex>
             );
           })}

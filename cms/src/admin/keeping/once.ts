@@ -3,25 +3,33 @@ import { changeAction } from '../content-manager.ts';
 
 type Press = (event?: unknown) => unknown;
 
-/** The forms whose entries are being saved, sent or published. */
-const underWay = new Set<string>();
+/** What is being done to the entries of forms: saved, sent or published. */
+const underWay = new Map<string, Promise<unknown>>();
+
+const nameOf = (uid: string, documentId: string | undefined) => `${uid} ${documentId ?? ''}`;
 
 /**
  * Strapi draws its buttons when the browser is idle, so on a slow machine one that was pressed can be pressed for seconds: a new entry was
  * made twice. One thing is done to an entry at a time; the rest is not heard.
  */
 export function once(uid: string, documentId: string | undefined, press: Press): Press {
-  const name = `${uid} ${documentId ?? ''}`;
+  const name = nameOf(uid, documentId);
   return async (event?: unknown) => {
     // As Strapi says it of a button whose work is done: it opens no window.
     if (underWay.has(name)) return true;
-    underWay.add(name);
     try {
-      return await press(event);
+      const pressed = Promise.resolve(press(event));
+      underWay.set(name, pressed);
+      return await pressed;
     } finally {
       underWay.delete(name);
     }
   };
+}
+
+/** Once the form has taken in how it went. */
+export async function whenDone(uid: string, documentId: string | undefined): Promise<void> {
+  await underWay.get(nameOf(uid, documentId))?.catch(() => undefined);
 }
 
 /** Strapi's own buttons. */
