@@ -19,7 +19,7 @@ import { command, eventually, ofProgram, upAndRunning, type Command } from '../s
 const folder = await temporaryFolder('pho-luat-update-');
 const [varDir, backups] = [join(folder, 'dữ liệu'), join(folder, 'sao lưu')];
 /** On the disk of what is tested: pnpm links packages within one. */
-const programs = await mkdtemp(join(root, '.tools/update-'));
+const programs = await mkdtemp(join(root, '.tools-update-'));
 const [origin, clone] = [join(programs, 'gốc'), join(programs, 'bản cài')];
 const ports = { CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()) };
 const git = (at: string, ...args: string[]) =>
@@ -70,7 +70,7 @@ beforeAll(async () => {
   execFileSync('git', ['clone', '--quiet', origin, clone]);
   for (const made of ['.tools', 'cms/dist', 'site/.build']) {
     // Others write into these while they are copied.
-    const changes = [join(root, '.tools/compiled'), join(root, '.tools/update-'), join(root, 'site/.build/partial-')];
+    const changes = [join(root, '.tools/compiled'), join(root, 'site/.build/partial-')];
     const isFixed = (path: string) => !changes.some((each) => path.startsWith(each)) && !path.endsWith('.new');
     await cp(join(root, made), join(clone, made), { recursive: true, verbatimSymlinks: true, filter: isFixed });
   }
