@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Hsts } from '@pho-luat/shared/environment';
 import { entryFile } from '../search/entry.ts';
+import { inlineScript } from '../lib/inline-script.ts';
 
 /** The one list of headers that every server of the site sends: our own, and those that get their configuration from it. */
 
@@ -96,7 +97,7 @@ export const contentTypes = {
 } as const;
 
 /** The script that is in every page itself. */
-const earlyScript = readFileSync(new URL('../lib/early.js', import.meta.url));
+const earlyScript = inlineScript(readFileSync(new URL('../lib/early.js', import.meta.url), 'utf8'));
 
 export function headersOfAll({ url, hsts }: Site): Headers {
   const secure = url.startsWith('https:');
