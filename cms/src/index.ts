@@ -32,7 +32,7 @@ import { registerSearches } from './searches/index.ts';
 import { confirmCommits } from './storage/commits.ts';
 import { registerStatus } from './status/index.ts';
 import { registerTogether } from './together/routes/index.ts';
-import { holdAfterRestore } from './takedown/after-restore.ts';
+import { stopAfterRestore } from './takedown/after-restore.ts';
 import { takeDownAgain } from './takedown/again.ts';
 import { finishErasures, stopErasures } from './takedown/erasures.ts';
 import { registerTakedown } from './takedown/index.ts';
@@ -80,7 +80,7 @@ export default {
     await bootstrapDesk(strapi);
     if (!hasBackground()) return;
     await takeDownAgain(strapi);
-    await holdAfterRestore(strapi, new Date());
+    await stopAfterRestore(strapi, new Date());
     await startSchedule(strapi, [runDue, remindReviewers]);
     await startReading(strapi);
     void finishErasures(strapi);

@@ -3,7 +3,7 @@ import { askingFirst } from '../src/admin/findings/asking.ts';
 import type { Question } from '../src/contracts/asking.ts';
 import { togetherSchema } from '../src/contracts/together.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { documents, make, makeArticle, makeAttachment, picture, uploadPicture } from './support/make.ts';
+import { documents, make, makeArticle, makeAttachment, picture, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 import { uploadForm } from './support/upload.ts';
 
@@ -158,6 +158,21 @@ describe('a warning is asked about, and nothing is done until somebody agrees, b
     expect((await rename()).ok).toBe(true);
     expect(asked.map((question) => question.act)).toEqual(['save', 'save']);
   });
+
+  it('«Lưu» of an abbreviation that takes the place of the product’s, until another entry keeps that meaning', async () => {
+    asked.length = 0;
+    agrees = true;
+    const write = (long: string) => publisher('POST', entries('abbreviation'), { short: 'TGPL', long: long.normalize('NFD') });
+    const answer = await write('trung gian pháp lý');
+    const { data } = (await answer.json()) as { data: { documentId: string } };
+    expect(warnings()).toEqual([expect.stringContaining('thay cho nghĩa có sẵn: «trợ giúp pháp lý»')]);
+    asked.length = 0;
+    expect((await write('trợ giúp pháp lý')).ok).toBe(true);
+    expect((await publisher('PUT', `${entries('abbreviation')}/${data.documentId}`, { long: 'trung gian về luật' })).ok).toBe(
+      true,
+    );
+    expect(asked).toEqual([]);
+  });
 });
 
 it('a file of public content is replaced after a question that names what readers will see; and then that it is done is told', async () => {
@@ -197,6 +212,14 @@ it('a file of public content is replaced after a question that names what reader
   agrees = false;
   expect((await replace(96)).status).toBe(400);
   expect((await cms.lines(before)).map(({ type }) => type)).toEqual(['file']);
+  // A document that was scanned has no words for its picture, so none are to be mended.
+  const scan = await makeAttachment(cms, { title: 'Bản quét', number: '96/QĐ-UBND', issuedOn: '2022-03-01', file: cover.id });
+  await publish(cms, 'attachment', scan.documentId);
+  asked.length = 0;
+  expect((await replace(97)).status).toBe(400);
+  expect(warnings().filter((words) => words.startsWith('«Bản quét»'))).toEqual([
+    '«Bản quét» đã xuất bản: thay tệp là người đọc thấy «ảnh mới.png» ngay, không qua duyệt.',
+  ]);
 });
 
 it('papers that go public with an article are asked about with it, each once', async () => {

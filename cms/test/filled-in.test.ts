@@ -97,6 +97,8 @@ describe('what a picture shows', () => {
     expect(await save({ cover: { id: second.id }, coverAlt: 'Bảng tin' })).toMatchObject({ coverAlt: 'Sân tòa án' });
     expect(await save({ cover: { id: silent.id }, coverAlt: 'Sân tòa án' })).toMatchObject({ coverAlt: null });
     expect(await save({ cover: { id: first.id }, coverAlt: 'Viết cho ảnh này' })).toMatchObject({ coverAlt: 'Viết cho ảnh này' });
+    // An import and a restored version say what belongs to the picture that they bring.
+    expect(await save({ cover: second.id, coverAlt: 'Viết cho ảnh này' })).toMatchObject({ coverAlt: 'Viết cho ảnh này' });
   });
 });
 

@@ -42,6 +42,14 @@ const publishedRows = (id: string) =>
   cms.strapi.db.query('api::attachment.attachment').count({ where: { documentId: id, publishedAt: { $notNull: true } } });
 
 describe('a new paper of an article', () => {
+  it('brings the question whether it is the later one that it replaces', async () => {
+    const later = await paper({ issuedOn: '2026-11-05' });
+    await publish(cms, 'attachment', later.documentId);
+    const article = await articleWith(await paper({ replaces: [later.documentId] }));
+    const asked = expect.stringContaining(`«${later.title}» ban hành sau mục đang mở`);
+    expect(await findingsOf('article', article.documentId)).toContainEqual(asked);
+  });
+
   it('is published with it, in one transaction, before it; and whoever opens the article is told so before', async () => {
     const [one, two] = [await paper(), await paper()];
     const article = await articleWith(one, two);

@@ -139,6 +139,19 @@ describe('a scheduled publication', () => {
     expect(await actionsOf(id)).toEqual(['publish', 'remove', 'publish']);
   });
 
+  it('tells that what is public has been taken away, though its changes were returned before', async () => {
+    const { documentId: id } = await makePage(cms, { title: 'Trang sai' });
+    await publish(cms, 'page', id);
+    const change = { title: 'Trang sai, bản mới'.normalize('NFD'), publishAt: at('08:00') };
+    expect((await publisher('PUT', `${entries('page')}/${id}`, change)).status).toBe(200);
+    const review = `/pho-luat/review/api::page.page/${id}`;
+    expect((await editor('POST', `${review}/send`, {})).status).toBe(200);
+    expect((await publisher('POST', `${review}/return`, { remarks: [{ text: 'Sai số tiền.' }] })).status).toBe(200);
+    expect((await statusOf('page', id)).schedule?.problem).toBe(scheduleWords.returnedSince);
+    expect((await publisher('POST', `${entries('page')}/${id}/actions/unpublish`, {})).status).toBe(200);
+    expect((await statusOf('page', id)).schedule?.problem).toBe(scheduleWords.removedSince);
+  });
+
   it('is over once somebody publishes by hand, and that shows no change', async () => {
     const { documentId: id } = await makePage(cms, { publishAt: at('08:00') });
     expect((await publisher('POST', `${entries('page')}/${id}/actions/publish`, {})).status).toBe(200);

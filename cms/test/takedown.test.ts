@@ -9,11 +9,11 @@ import { cmsOfTests } from './support/cms.ts';
 import {
   claimWork,
   finishErasures,
-  holdAfterRestore,
   keepReading,
   makeShare,
   openShare,
   runDue,
+  stopAfterRestore,
   stopReading,
   takeDownAgain,
 } from './support/compiled.ts';
@@ -430,7 +430,7 @@ describe('after a restore', () => {
     const before = await cms.seq();
     await writeFile(join(cms.varDir, 'cms/restored.json'), JSON.stringify({ at: '2030-05-01T19:00:00.000Z' }));
     for (let starts = 0; starts < 2; starts++) {
-      await holdAfterRestore(cms.strapi, now);
+      await stopAfterRestore(cms.strapi, now);
       await runDue(cms.strapi, now);
     }
     expect(await cms.lines(before)).toEqual([]);
@@ -452,7 +452,7 @@ describe('after a restore', () => {
     // What it waited for already when the backup was made is the lesser reason.
     await save(editor, draft, { title: 'Sửa trước khi sao lưu' });
     await writeFile(join(cms.varDir, 'cms/restored.json'), JSON.stringify({ at: '2030-05-01T19:00:00.000Z' }));
-    await holdAfterRestore(cms.strapi, now);
+    await stopAfterRestore(cms.strapi, now);
     const before = await cms.seq();
     for (const id of [draft, seen]) {
       await save(editor, id, { title: 'Sửa lỗi chính tả' });

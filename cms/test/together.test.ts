@@ -196,10 +196,12 @@ describe('one time for several drafts', () => {
     expect((await change(writer, second, { body: null })).status).toBe(200);
     const before = await cms.seq();
     await runDue(cms.strapi, new Date(publishAt));
-    expect((await statusOf(campaign)).schedule?.problem).toContain('Cùng chờ «Thẻ căn cước cho trẻ em»: Bản nháp đã sửa');
+    expect((await statusOf(campaign)).schedule?.problem).toContain(
+      'Cùng chờ «Thẻ căn cước cho trẻ em» (mở «Thẻ căn cước cho trẻ em», làm ở đó): Bản nháp đã sửa',
+    );
     // Somebody who may publish saves it, and it still cannot be: that is known before it is tried again.
     expect((await change(publisher, second, { title: 'Thẻ cho trẻ em' })).status).toBe(200);
-    const known = /Cùng chờ «Thẻ cho trẻ em»: Nếu vẫn như bây giờ .*: Nội dung\.$/;
+    const known = /Cùng chờ «Thẻ cho trẻ em» \(mở «Thẻ cho trẻ em», làm ở đó\): Nếu vẫn như bây giờ .*: Nội dung\.$/;
     expect((await statusOf(campaign)).schedule?.problem).toMatch(known);
     const { scheduled } = deskSchema.parse(await (await publisher('GET', '/pho-luat/desk')).json());
     const ofGroup = all.map((one) => scheduled.find(({ documentId }) => documentId === one.documentId)?.problem);

@@ -10,6 +10,6 @@ import { askingForWhatIsWanted } from './media/wanted.ts';
  * A refusal is shown once whoever was asked about warnings has answered; the others look at questions of their own.
  */
 export function standBeforeServer(): void {
-  const held = signingInAgain(window.fetch.bind(window));
-  window.fetch = askingForWhatIsWanted(showingNamed(askingFirst(held, askInWindow, tellDone), showRefusal));
+  const sent = signingInAgain(window.fetch.bind(window));
+  window.fetch = askingForWhatIsWanted(showingNamed(askingFirst(sent, askInWindow, tellDone), showRefusal));
 }

@@ -20,8 +20,8 @@ interface Provider {
 }
 
 /**
- * Strapi's uploads are in the store of the installation. Its local provider is extended, by Strapi's own means, so that rows from before
- * keep their provider and their address. A deleted upload keeps its bytes, which lines of the log name.
+ * Strapi's uploads are in the store of the installation. Its local provider is extended, by Strapi's own means, so rows keep their
+ * provider and their address. A deleted upload keeps its bytes, which lines of the log name.
  */
 export function keepUploadsInStore(strapi: Core.Strapi): void {
   const { provider } = strapi.plugin('upload') as unknown as { provider: Provider };

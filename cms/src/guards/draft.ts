@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { againstContent } from './index.ts';
 import { newPapersOf } from './new-papers.ts';
 import { againstPapers } from './papers.ts';
-import { againstLater, othersNoLongerNamed } from './validity-of-others.ts';
+import { othersNoLongerNamed } from './validity-of-others.ts';
 
 /** What a publication at this moment would say of a draft as it is saved. */
 export async function draftAsOf(log: Log, type: DocumentType, id: string, now: Date): Promise<LogDocument | undefined> {
@@ -20,10 +20,5 @@ export async function draftAsOf(log: Log, type: DocumentType, id: string, now: D
 export async function againstDraft(log: Log, type: DocumentType, id: string, draft: LogDocument): Promise<Finding[]> {
   const papers = (await newPapersOf(log, type, draft)).map((paper) => ({ type: 'attachment' as const, id: paper }));
   const found = await asIfPublic(papers, () => againstContent(log, type, id, draft));
-  return [
-    ...found,
-    ...(await againstPapers(log, type, papers)),
-    ...(await othersNoLongerNamed(log, type, id, draft)),
-    ...(await againstLater(log, type, id, draft)),
-  ];
+  return [...found, ...(await againstPapers(log, type, papers)), ...(await othersNoLongerNamed(log, type, id, draft))];
 }

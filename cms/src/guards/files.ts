@@ -66,11 +66,14 @@ export async function refuseUnlessMayChangeFile(strapi: Core.Strapi, file: Libra
 
 /** Whoever replaces such a file reads before what readers will see. */
 export function askBeforeReplacing(strapi: Core.Strapi, file: LibraryFile, name: string): Promise<void> {
-  const words = file.mime?.startsWith('image/') ? [uploadWords.describedAsBefore] : [];
   return readLog(strapi, (log) =>
     askFirst(log, 'replace', async () => {
-      for (const use of await publicUsesOf(log, file.documentId))
+      for (const use of await publicUsesOf(log, file.documentId)) {
+        // A scan of a document and the emblem have no words of theirs.
+        const isDescribed = file.mime?.startsWith('image/') && use.type !== 'attachment' && use.type !== 'site-setting';
+        const words = isDescribed ? [uploadWords.describedAsBefore] : [];
         tellWarnings(use, [{ severity: 'warning', message: [uploadWords.replacesOnSite(use.title, name), ...words].join(' ') }]);
+      }
     }),
   );
 }

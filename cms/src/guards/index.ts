@@ -17,7 +17,7 @@ import { openedByCode, openingsOf } from './opened-by-code.ts';
 import { questionsOfOthersIn } from './questions-of-others.ts';
 import { referencesOf } from './references.ts';
 import { sameDocumentAs } from '../publication/same-document.ts';
-import { othersThatLapse } from './validity-of-others.ts';
+import { againstLater, othersThatLapse } from './validity-of-others.ts';
 import { wordsOfOthersIn } from './words-of-others.ts';
 
 /** All that may speak against publishing a document, or against taking it away. */
@@ -47,10 +47,11 @@ export async function againstReturn(log: Log, type: DocumentType, id: string | u
  */
 export async function againstContent(log: Log, type: DocumentType, id: string, draft: Draft): Promise<Finding[]> {
   const issues = issuesOf(type, draft, await contextOf(log, type, id, draft));
-  return issues.map((issue) => {
+  const found = issues.map((issue) => {
     const { field, severity, at, isOwn } = issue;
     return { field, message: issueText(issue), severity, at, isOwn };
   });
+  return [...found, ...(await againstLater(log, type, id, draft))];
 }
 
 /** What keeps a document where readers find it. */
@@ -90,7 +91,7 @@ async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft)
     sameDocument: type === 'attachment' ? await sameDocumentAs(log.strapi, id, draft) : undefined,
     questionsOfOthers: isArticle ? await questionsOfOthersIn(log, id, draft) : [],
     wordsOfOthers: type === 'term' ? await wordsOfOthersIn(log, id, draft) : [],
-    ofProduct: await productMeaning(log.strapi, type, draft),
+    ofProduct: await productMeaning(log.strapi, type, id, draft),
     // Agencies name a ward that is there already: of a new one it would be no news.
     isUnserved: type === 'ward' && (await log.isPublic(type, id)) && !(await isServed(log, id)),
     // Read only where it matters.

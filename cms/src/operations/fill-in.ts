@@ -21,13 +21,14 @@ export async function fillIn({ log, type, id, data }: Operation): Promise<void> 
 
 /**
  * What the library says of a picture is said where it is used, unless something is said there of this one: a form still has the words of the
- * picture before it.
+ * picture before it. A program writes whole documents, the words of their picture with them.
  */
 async function fillCoverAlt({ strapi }: Log, data: LogDocument, id: string | undefined): Promise<void> {
   const cover = coverSchema.safeParse(data.cover).data;
   if (cover === undefined || (id !== undefined && !('coverAlt' in data))) return;
   const before = id && (await draftRowOf<Covered>(strapi, { type: 'article', id }, { populate: ['cover'] }));
-  const isOfOther = before && before.cover && before.cover.id !== cover && before.coverAlt === data.coverAlt;
+  const isChanged = typeof data.cover === 'object' && before && before.cover && before.cover.id !== cover;
+  const isOfOther = isChanged && before.coverAlt === data.coverAlt;
   if (data.coverAlt && !isOfOther) return;
   const file = await strapi.db.query('plugin::upload.file').findOne({ where: { id: cover } });
   data.coverAlt = file?.alternativeText || null;

@@ -181,13 +181,17 @@ function adviceWithoutAnswer({ questions, withdrawn }: Draft, { isAdvice }: Rule
   return (questions || isAdvice) && !withdrawn ? [warning('answer', 'adviceWithoutAnswer')] : [];
 }
 
-/** An entry takes the place of the product's; without a meaning it switches that off. */
-function insteadOfProduct(draft: Draft, field: string, { ofProduct }: RuleContext): Issue[] {
+/**
+ * An entry takes the place of the product's; without a meaning it switches that off. An abbreviation has an entry for each of its meanings,
+ * which is one phrase.
+ */
+function insteadOfProduct(draft: Draft, field: 'long' | 'statute', { ofProduct }: RuleContext): Issue[] {
   const meant = draft[field];
   if (typeof meant !== 'string') return ofProduct === undefined ? [error(field, 'nothingToSwitchOff')] : [];
-  const kept = meant.split(';').map(wordKey);
-  const isKept = !ofProduct || ofProduct.split(';').every((one) => kept.includes(wordKey(one)));
-  return isKept ? [] : [warning(field, 'insteadOfProduct', { meant: ofProduct })];
+  const meanings = (words: string) => (field === 'long' ? [words] : words.split(';')).map(wordKey);
+  const kept = meanings(meant);
+  if (!ofProduct || meanings(ofProduct).every((one) => kept.includes(one))) return [];
+  return [warning(field, field === 'long' ? 'insteadOfProductAbbreviation' : 'insteadOfProduct', { meant: ofProduct })];
 }
 
 function numberPattern({ number }: Draft): Issue[] {

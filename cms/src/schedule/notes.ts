@@ -32,12 +32,12 @@ export async function noteSet(log: Log, note: Omit<Note, 'problem'>): Promise<vo
   await log.rows(table).insert(row).onConflict(key).merge();
 }
 
-/** Reviewers get a mail of the first, for nobody may look at the home page before the time. */
-export async function noteProblem(log: Log, note: Omit<Note, 'by'>): Promise<void> {
+/** Reviewers get a mail of the first, for nobody may look at the home page before the time; of those that stand the latest is shown. */
+export async function noteProblem(log: Log, note: Omit<Note, 'by'> & { problem: string }): Promise<void> {
   const { type, id, action, problem } = note;
   const { strapi } = log;
   const known = (await notesOf(log, type, id)).find((one) => one.action === action)?.problem;
-  if (known && !isEndedBySave(known)) return;
+  if (known && !isEndedBySave(known) && isEndedBySave(problem)) return;
   await log.rows(table).insert(note).onConflict(key).merge({ problem });
   if (known) return;
   const tell = () => void tellOf(strapi, note, 'stopped', () => reviewers(strapi));

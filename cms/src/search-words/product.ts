@@ -35,13 +35,24 @@ export async function searchWords(strapi: Core.Strapi, type: WordType): Promise<
   );
 }
 
-/** What the product has the expression of a draft stand for; nothing where it has it not. */
+/**
+ * What the product has the expression of a draft stand for; nothing where it has it not, nor where another entry of an abbreviation keeps
+ * that meaning beside the draft's.
+ */
 export async function productMeaning(
   strapi: Core.Strapi,
   type: DocumentType,
+  id: string,
   draft: Readonly<Record<string, unknown>>,
 ): Promise<string | undefined> {
   const wordType = wordTypes.find((each) => each === type);
   const said = wordType && draft[saidIn[wordType]];
-  return wordType && typeof said === 'string' ? (await productWords(strapi, wordType)).meanings.get(wordKey(said)) : undefined;
+  if (!wordType || typeof said !== 'string') return undefined;
+  const meaning = (await productWords(strapi, wordType)).meanings.get(wordKey(said));
+  if (meaning === undefined || wordType === 'synonym' || !draft.long) return meaning;
+  const isSame = (one = '', other: string) => wordKey(one) === wordKey(other);
+  const isKept = (await editorsEntries(strapi, wordType)).some(
+    (other) => other.id !== id && isSame(other.said, said) && isSame(other.meant, meaning),
+  );
+  return isKept ? undefined : meaning;
 }

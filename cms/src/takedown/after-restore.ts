@@ -19,7 +19,7 @@ const noteSchema = z.object({ at: instant });
  * What was called off since the backup is not known: a time that has passed meanwhile waits for somebody, and links to drafts end. Before
  * anything is done by itself.
  */
-export async function holdAfterRestore(strapi: Core.Strapi, now: Date): Promise<void> {
+export async function stopAfterRestore(strapi: Core.Strapi, now: Date): Promise<void> {
   const text = await ifThere(readFile(noteFile(), 'utf8'));
   if (text === undefined) return;
   const { at: of } = noteSchema.parse(JSON.parse(text));

@@ -51,6 +51,8 @@ const texts = {
     'Để trống ô này là tắt một từ có sẵn, nhưng danh sách có sẵn không có từ này. Hãy điền nghĩa, hoặc xem lại cách viết từ cần tắt.',
   insteadOfProduct: ({ meant }) =>
     `Nghĩa ở đây thay cho nghĩa có sẵn: «${meant}». Từ này sẽ không dẫn đến nghĩa có sẵn nữa; muốn giữ thì chép cả vào, ngăn bằng dấu chấm phẩy.`,
+  insteadOfProductAbbreviation: ({ meant }) =>
+    `Nghĩa ở đây thay cho nghĩa có sẵn: «${meant}». Chữ này sẽ không dẫn đến nghĩa có sẵn nữa; muốn giữ thì thêm một mục nữa cho nghĩa ấy.`,
   notALawPart: ({ value }) =>
     `«${value}» không phải là số của điều, khoản. Chỉ ghi chữ số, có thể thêm một chữ cái: 26 hoặc 26a.`,
   notAColour: ({ value }) => `«${value}» không phải là mã màu. Hãy ghi dấu # và sáu chữ số hoặc chữ từ a đến f, ví dụ #0a5058.`,

@@ -310,16 +310,25 @@ describe('rules before publication', () => {
     expect(found('term', { ...term, meaning: 'x'.repeat(301) })).toEqual(['error meaning: tooLong']);
   });
 
-  it.each([
-    ['synonym', 'everyday', 'statute'],
-    ['abbreviation', 'short', 'long'],
-  ] as const)('warn of a %s that takes away what the product says, until that is said too', (type, said, field) => {
-    const told = (meant: string | undefined, ofProduct: string | undefined) =>
+  const toldOfWord =
+    (type: 'synonym' | 'abbreviation', said: string, field: string) =>
+    (meant: string | undefined, ofProduct: string | undefined) =>
       issuesOf(type, { [said]: 'sổ đỏ', ...(meant ? { [field]: meant } : {}) }, { references: [], ofProduct }).map(issueText);
+
+  it('warn of a synonym that takes away what the product says, until that is said too', () => {
+    const told = toldOfWord('synonym', 'everyday', 'statute');
     const meanings = 'giấy chứng nhận; giấy tờ nhà';
     expect(told('cầm cố', meanings)).toEqual([expect.stringContaining(`thay cho nghĩa có sẵn: «${meanings}»`)]);
     expect(told('cầm cố; Giấy tờ nhà ; giấy chứng nhận'.normalize('NFD'), meanings)).toEqual([]);
     expect([told('cầm cố', undefined), told(undefined, meanings)]).toEqual([[], []]);
+  });
+
+  it('warn of an abbreviation that takes away what the product says, which an entry of its own keeps and no semicolon', () => {
+    const told = toldOfWord('abbreviation', 'short', 'long');
+    const warned = [expect.stringMatching(/thay cho nghĩa có sẵn: «an ninh»\..*thêm một mục nữa cho nghĩa ấy\.$/)];
+    expect([told('an ninh mạng', 'an ninh'), told('an ninh mạng; an ninh', 'an ninh')]).toEqual([warned, warned]);
+    expect(told('An ninh'.normalize('NFD'), 'an ninh')).toEqual([]);
+    expect([told('an ninh mạng', undefined), told(undefined, 'an ninh')]).toEqual([[], []]);
   });
 
   it('warn of a ward that nobody serves, and say where that is mended', () => {

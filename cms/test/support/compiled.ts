@@ -44,7 +44,7 @@ export const { writeLog } =
 export const { finishErasures } =
   require('../../dist/src/takedown/erasures.js') as typeof import('../../src/takedown/erasures.ts');
 
-export const { holdAfterRestore } =
+export const { stopAfterRestore } =
   require('../../dist/src/takedown/after-restore.js') as typeof import('../../src/takedown/after-restore.ts');
 
 export const { takeDownAgain } = require('../../dist/src/takedown/again.js') as typeof import('../../src/takedown/again.ts');

@@ -48,7 +48,7 @@ export function keepWhatIsTyped(app: StrapiApp): void {
     endpoints: {
       getDocument(definition) {
         noteVersion(definition);
-        holdDuring(definition, ({ model, documentId }) => location.pathname.includes(documentId ?? model));
+        pauseDuring(definition, ({ model, documentId }) => location.pathname.includes(documentId ?? model));
       },
       createDocument: (definition) => noteVersion(definition, noteSave),
       cloneDocument: (definition) => noteVersion(definition, noteSave),
@@ -86,7 +86,7 @@ function saveFromVersion(definition: Definition): void {
 /** The answer may be older than the draft, of which more is put back than Strapi does. */
 function discardFromVersion(definition: Definition): void {
   goFromVersion(definition);
-  holdDuring(definition);
+  pauseDuring(definition);
 }
 
 function goFromVersion(definition: Definition): void {
@@ -111,10 +111,10 @@ function noteVersion(definition: Definition, tell?: (documentId: string) => void
     tell?.(draft.documentId);
     if (documentId === undefined) tellOfCreated({ uid: model, draft, field, form });
   };
-  if (tell) holdDuring(definition);
+  if (tell) pauseDuring(definition);
 }
 
-function holdDuring(definition: Definition, isWritten: (entry: Entry) => boolean = () => true): void {
+function pauseDuring(definition: Definition, isWritten: (entry: Entry) => boolean = () => true): void {
   const { onQueryStarted } = definition;
   definition.onQueryStarted = (entry, sent) => {
     if (isWritten(entry)) pauseForms(sent.queryFulfilled);

@@ -77,20 +77,21 @@ function columnsOf(titles: readonly string[]): Columns {
   });
 }
 
-const ending = /\b(han|hoan thanh|ket thuc)\b|^den\b/;
+/** When a report is due, the task has long been done. */
+const ending = /^(?!.*\bbao cao\b)(.*\b(han|hoan thanh|ket thuc)|den)\b/;
 
 /** Folded, in this order: «Kết quả thực hiện nhiệm vụ» is a result, «Thời gian thực hiện» a time, «Đơn vị thực hiện» who leads. */
 const wordings: readonly [ImportField | 'start', RegExp][] = [
   // No field is read from it, yet it is part of a heading: its days would be taken for deadlines.
   [
     'start',
-    /^(bat dau|tu)( ngay| thang| thuc hien)?$|^(thoi gian|thoi diem|ngay|thang) (?!.*\b(den|ket thuc|hoan thanh)\b)(.*bat dau|tu)\b/,
+    /^(bat dau|tu)( ngay| thang| thuc hien)*$|^(thoi gian|thoi diem|ngay|thang) (?!.*\b(den|ket thuc|hoan thanh)\b)(.*bat dau\b|tu( ngay)?( thang)?$)/,
   ],
   ['leadAgency', /\bchu tri\b|\bdau moi\b/],
   ['partnerAgencies', /\bphoi hop\b/],
   [
     'due',
-    /\b(thoi gian|thoi han|thoi diem|tien do|han|lich|ngay) (thuc hien|hoan thanh|ket thuc|trien khai|cuoi)|^(thoi gian|thoi han|tien do|han)\b|^(ket thuc|den)( ngay| thang)?$/,
+    /\b(thoi gian|thoi han|thoi diem|tien do|han|lich|ngay) (thuc hien|hoan thanh|ket thuc|trien khai|cuoi)|^(thoi gian|thoi han|tien do|han)\b|^thang (ket thuc|hoan thanh)\b|^(ket thuc|hoan thanh|den)( ngay| thang)*$/,
   ],
   ['deliverable', /\bsan pham\b|\bket qua\b|\bdau ra\b/],
   ['leadAgency', /\b(co quan|don vi|bo phan|nguoi)\b.*\b(thuc hien|phu trach|tham muu)\b|^(co quan|don vi)$/],

@@ -63,7 +63,7 @@ function normalWords(text: string): string {
     .replace(/\b(\d{1,2}) thang (\d{1,2})\b/g, '$1/$2')
     .replace(/ ?([/.-]) ?/g, '$1')
     .replace(/(?<![\w/.-])(\d{1,2})-(\d{1,2})[/.](\d{1,2})(?!\d)/g, '$1/$3 den $2/$3')
-    .replace(/(?<![\w/.-]|\b(?:thang|quy) )(\d{1,2})-(\d{1,2})\/(?=\d{4})/g, 'thang $1 den thang $2/')
+    .replace(/(?<![\w/.-]|\b(?:ngay|thang|quy) )(0?[1-9]|1[0-2])-(\d{1,2})\/(?=\d{4})/g, 'thang $1 den thang $2/')
     .replace(/\b((?:thang|quy) [ivx\d]+|\d{1,2}\/\d{1,2}),? nam (\d{4})/g, '$1/$2')
     .trim();
   return nameEach(nameEach(nameEach(words)));

@@ -59,6 +59,10 @@ test.each([
   [['Từ ngày', 'Đến ngày']],
   [['Thời gian thực hiện (bắt đầu)', 'Hạn hoàn thành']],
   [['Thời gian triển khai', 'Thời hạn hoàn thành']],
+  [['Bắt đầu', 'Hoàn thành']],
+  [['Tháng bắt đầu', 'Tháng kết thúc']],
+  [['Từ ngày, tháng', 'Đến ngày, tháng']],
+  [['Thời gian từ ngày, tháng', 'Thời gian đến ngày, tháng']],
 ])('of two times the deadline is the end, never the start: %j', (times) => {
   expect(findHeading([['TT', 'Nội dung', ...times]])?.columns).toEqual(['code', 'content', undefined, 'due']);
   const above = ['TT', 'Nội dung', 'Thời gian thực hiện', 'Thời gian thực hiện'];
@@ -70,8 +74,14 @@ test.each([
 
 test('a time of which the start alone is said is no deadline, one column of both is', () => {
   expect(findHeading([['Nội dung', 'Chủ trì', 'Thời gian bắt đầu']])?.columns).toEqual(['content', 'leadAgency', undefined]);
-  expect(findHeading([['Nội dung', 'Thời gian (từ ngày … đến ngày …)']])?.columns).toEqual(['content', 'due']);
+  for (const both of ['(từ ngày … đến ngày …)', '(từ ngày – ngày)', '(từ tháng… - tháng…)'])
+    expect(findHeading([['Nội dung', `Thời gian ${both}`]])?.columns, both).toEqual(['content', 'due']);
 });
+
+test.each([[['Thời gian thực hiện', 'Thời hạn báo cáo']], [['Tiến độ thực hiện', 'Hạn báo cáo']]])(
+  'the day of the report is not the deadline of the task: %j',
+  (times) => expect(findHeading([['TT', 'Nội dung', ...times]])?.columns).toEqual(['code', 'content', 'due', undefined]),
+);
 
 test('«Bắt đầu» and «Kết thúc» below «Thời gian thực hiện» are the second row of a heading', () => {
   const above = ['TT', 'Nội dung', 'Thời gian thực hiện', '', 'Sản phẩm'];
