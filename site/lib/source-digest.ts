@@ -7,7 +7,7 @@ export const projectRoot = join(siteRoot, '..');
 
 /** What pages depend on besides the content: when one of these changes, everything is drawn again. */
 const sources = [
-  ...['lib', 'tree', 'pages', 'markdown', 'publisher', 'renderer', 'search', 'server', 'src', 'public'].map((folder) =>
+  ...['lib', 'tree', 'pages', 'markdown', 'publisher', 'renderer', 'search', 'server', 'src', 'words', 'public'].map((folder) =>
     join('site', folder),
   ),
   ...['astro.config.ts', 'tailwind.config.ts', 'package.json'].map((file) => join('site', file)),

@@ -158,7 +158,9 @@ function movedTexts(
   texts: readonly [path: string, text: string][],
 ): [from: string, to: string][] {
   const folders = groupBy(texts, ([path]) => [path.slice(0, path.lastIndexOf('/') + 1)]);
-  return [...moved].flatMap(([from, to]) =>
+  // A month, whose articles may all have gone, has none of them.
+  const whole = [...moved].filter(([from]) => !/\/\d{4}\/\d{2}\/$/.test(from));
+  return whole.flatMap(([from, to]) =>
     (folders.get(to) ?? []).map(([path]): [string, string] => [from + path.slice(to.length), path]),
   );
 }

@@ -18,7 +18,7 @@ import { until } from './lib/publishing.ts';
 import { layTree, swapTo } from './lib/tree.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
-/** nginx and Caddy themselves, with the configurations that the publisher writes for them. */
+/** nginx and Caddy themselves, with the configurations that a start writes for them. */
 
 const folder = await temporaryFolder('servers-');
 const running: ChildProcess[] = [];

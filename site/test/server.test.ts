@@ -224,7 +224,7 @@ test('every configuration carries every header of the list', () => {
   const siteUrl = 'https://pho-luat.example';
   const configurations = serverConfigurations(
     { url: siteUrl },
-    { current: '/srv/current', healthz: '/srv/servers/healthz.json' },
+    { current: '/srv/current', healthz: '/srv/servers/healthz.json', tls: { certificate: '/srv/tls.crt', key: '/srv/tls.key' } },
   );
   for (const text of [...configurations.values(), headersFile({ url: siteUrl })]) {
     for (const path of ['/', '/tep/a/x.pdf', '/_astro/x.css', '/tep/a/x.docx']) {
@@ -236,6 +236,7 @@ test('every configuration carries every header of the list', () => {
   }
   expect(configurations.get('nginx.conf')).toContain('server_tokens off');
   expect(configurations.get('nginx.conf')).toMatch(/listen 80;\n +listen \[::\]:80;/);
+  expect(configurations.get('nginx.conf')).toContain('listen [::]:443 ssl http2;');
   expect(configurations.get('nginx.conf')).toContain('root "/srv/current"');
 });
 

@@ -6,6 +6,7 @@ test.each([
   ['site/src/components/Task.astro', true],
   ['site/astro.config.ts', true],
   ['shared/src/words/site.ts', true],
+  ['site/words/site.ts', true],
   ['site/README.md', false],
   ['site/pages/README.md', false],
   ['site/test/fixture/plan.ts', false],

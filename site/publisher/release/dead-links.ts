@@ -9,6 +9,11 @@ export function withoutLinks(page: string, html: string, isThere: (place: string
   );
 }
 
+/** A page without the side column's campaign. */
+export function withoutCampaign(html: string): string {
+  return html.replace(/<section\b[^>]*aria-labelledby="qr-code"[^]*?<\/section>/, '');
+}
+
 /** A feed or sitemap without the entries whose page is missing. */
 export function withoutEntries(xml: string, isThere: (path: string) => boolean): string {
   return xml.replace(/<(url|item|sitemap)>.*?<\/\1>\n?/gs, (entry) => {

@@ -8,7 +8,7 @@ import { fileOfPage, goesWith, pageOfFile } from '../../tree/files.ts';
 import { isAsPublished } from '../as-published.ts';
 import { log } from '../log.ts';
 import type { BlobStore } from './blobs.ts';
-import { withoutDocuments, withoutEntries, withoutLinks, withoutSuggestions } from './dead-links.ts';
+import { withoutCampaign, withoutDocuments, withoutEntries, withoutLinks, withoutSuggestions } from './dead-links.ts';
 import { goBack, type Listing } from './listing.ts';
 import { placesNamed } from './named-places.ts';
 import { showsIn } from './takedown.ts';
@@ -92,14 +92,21 @@ function linksOf(path: string, { drawn, store }: Holding): readonly string[] {
   return (drawn.pages.get(path) ?? store.pages.get(path))?.links ?? [];
 }
 
-/** Files of the held release that show something that was removed since. Those that are still the newest do not. */
-async function filesThatShow(listing: Listing, { site, blobs, newest, titles }: Holding): Promise<string[]> {
+/**
+ * Files of the held release that show something that was removed since. Those that are still the newest do not. A page that shows it in
+ * the side column alone, as every page does, stays without that.
+ */
+async function filesThatShow(listing: Map<string, string>, { site, blobs, newest, titles }: Holding): Promise<string[]> {
   const found: string[] = [];
   for (const [path, sha256] of listing) {
     if (!/\.(html|json)$/.test(path) || isMended(path) || newest.get(path) === sha256) continue;
+    const text = (await blobs.read(sha256)).toString();
+    if (!showsIn(path, text, titles, site.removed)) continue;
+    const cut = path.endsWith('.html') ? withoutCampaign(text) : text;
+    if (cut !== text && !showsIn(path, cut, titles, site.removed)) listing.set(path, blobs.putText(cut));
+    else found.push(path);
     // The same table for spreadsheets is beside it.
-    if (showsIn(path, (await blobs.read(sha256)).toString(), titles, site.removed))
-      found.push(path, path.replace(/json$/, 'csv'));
+    if (path.endsWith('.json')) found.push(path.replace(/json$/, 'csv'));
   }
   return found;
 }

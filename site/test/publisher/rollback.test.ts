@@ -188,14 +188,27 @@ test('It needs no page of the newest release that cannot be drawn', async () => 
 test('A campaign that is taken down while it lasts is in no list and no table of the release that is held', async () => {
   const showing = ['/q/', '/du-lieu/ma-qr.json', '/du-lieu/ma-qr.csv'];
   const title = String(fieldsOf(ids.campaign).title);
+  // In the side column of every page.
+  workshop.publisher.renderer = {
+    render: (frame, routes, emit, signal) => {
+      const shown = frame.campaign && `<section class="x" aria-labelledby="qr-code">${frame.campaign.title}</section>`;
+      return quickRenderer((route) => quickPage(route).replace('</main>', `</main>${shown ?? ''}`)).render(
+        frame,
+        routes,
+        emit,
+        signal,
+      );
+    },
+  };
   const first = await say(titled('Tên cũ'));
+  expect(await served('/bai-viet/bai-thu-ba/')).toContain(title);
   await say(titled('Tên mới'), (at) =>
     publishLine(at, 'qr-campaign', ids.campaign, { ...fieldsOf(ids.campaign), callToAction: 'Quét để xem' }),
   );
   await goBack(first);
   for (const path of showing) expect(await served(path), path).toContain(title);
   await say((at) => takedownLine(at, 'qr-campaign', ids.campaign));
-  for (const path of showing) expect(await served(path), path).not.toContain(title);
+  for (const path of [...showing, '/bai-viet/bai-thu-ba/']) expect(await served(path), path).not.toContain(title);
   expect(await served('/bai-viet/bai-thu-ba/')).toContain('Tên cũ');
 });
 
