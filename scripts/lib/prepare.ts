@@ -61,7 +61,10 @@ export async function prepare(given: Environment, varDir: VarDir): Promise<void>
     await requireFreePort('CMS_PORT', cmsPort);
     if (databaseUrl) {
       await requireAnswer('DATABASE_URL', databaseUrl);
-      await isEmptyPostgres(databaseUrl);
+      if ((await isEmptyPostgres(databaseUrl)) && existsSync(installationAt(varDir.path).store))
+        throw new Problem(
+          'The database of DATABASE_URL is empty, and the site was made of another: correct DATABASE_URL, or bring the last backup back by npm run restore.',
+        );
     }
     if (filesUrl) await requireFiles(filesUrl);
     await ensureSecrets(varDir.path);

@@ -21,7 +21,7 @@ export async function doorOfPublisher(varDir: string): Promise<Ask | undefined> 
     if (isInReserve(varDir)) throw new Problem('In reserve: another machine publishes, so run this there.');
     const door = readDoor(varDir);
     // The file of a killed publisher is stale until the next has written its own.
-    const answer = door && (await ask(door, 'GET /releases').catch(() => undefined));
+    const answer = door && (await ask(door, 'GET /releases', undefined, soon()).catch(() => undefined));
     if (door && answer?.ok) {
       found = async (what, body) => jsonOf(await ask(door, what, body));
       return true;
@@ -34,6 +34,9 @@ export async function doorOfPublisher(varDir: string): Promise<Ask | undefined> 
   if (!isSettled) throw new Problem(`A publisher is at work on ${varDir} and has not answered in all this time: see its log.`);
   return found;
 }
+
+/** One that takes the connection may say nothing. */
+const soon = () => AbortSignal.any([stopped, AbortSignal.timeout(10_000)]);
 
 export function isPublisherAtWork(varDir: string): boolean {
   return isLocked(publisherLockFile(varDir));

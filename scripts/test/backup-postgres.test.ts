@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readEnvironment } from '@pho-luat/shared/environment';
@@ -58,6 +58,10 @@ describe('on PostgreSQL', () => {
     const archive = await oneArchive();
     expect(await column(`select datname from pg_database where datname like 'pho_luat%'`)).toEqual([]);
     const DATABASE_URL = await newDatabase();
+    await writeFile(installation.database, 'của những tháng trước');
+    const asked = await run('restore', [archive], { DATABASE_URL });
+    expect([asked.code, asked.said.includes(`the place of ${installation.varDir}`)]).toEqual([1, true]);
+    await rm(installation.database);
     const { code, said } = await run('restore', [archive], { DATABASE_URL });
     expect(code, said).toBe(0);
     expect(said).toContain(', PostgreSQL: the log up to line 2, 2 files.\n');

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readEnvironment } from '@pho-luat/shared/environment';
+import { installationAt } from '@pho-luat/shared/installation';
 import { freePort } from '../../shared/test/support/free-port.ts';
 import { folderOfTest, temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 import { lockFile } from '../../site/publisher/file-lock.ts';
@@ -299,6 +300,11 @@ test('nothing begins beside the tables of another program on PostgreSQL, and a d
   await ask('drop table so_cong_van');
   // As a first start that was killed leaves it.
   await prepare(given, start);
+  const { store } = installationAt(start.path);
+  await mkdir(dirname(store), { recursive: true });
+  await writeFile(store, '');
+  await expect(prepare(given, start)).rejects.toThrow('is empty, and the site was made of another');
+  await rm(store);
 
   const tables = () => ask('select tablename from pg_tables where schemaname = current_schema()');
   await ask("create table publications (type text); insert into publications values ('qr-code'), ('qr-code'), ('agency')");

@@ -3,6 +3,7 @@ import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { syncPath, writeDurably } from '../../../site/lib/durable.ts';
+import { explain, Problem } from '../problem.mjs';
 
 /**
  * Files of `VAR_DIR` change places all together: what was there goes aside, what is new comes in its place. A note says that this has
@@ -75,7 +76,9 @@ async function move(from: string, to: string): Promise<void> {
   await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
     // A database may have a disk of its own.
     if (error.code !== 'EXDEV') throw error;
-    await copyFile(from, halfOf(to));
+    await copyFile(from, halfOf(to)).catch((cause: unknown) => {
+      throw new Problem(explain(cause, dirname(to)));
+    });
     await syncPath(halfOf(to));
     await rename(halfOf(to), to);
     await rm(from);

@@ -136,7 +136,9 @@ async function occupiedBy(environment: Environment, { database }: Head): Promise
   const isEmpty = await isEmptyPostgres(databaseUrl);
   if (!isEmpty && database === 'sqlite')
     throw new Problem('The database of DATABASE_URL is not empty: from SQLite a restore goes into an empty one alone.');
-  return isEmpty ? undefined : `the database of DATABASE_URL and ${varDir}`;
+  // Also the database of before DATABASE_URL is put aside.
+  if (isEmpty) return existsSync(sqliteFile(environment)) ? varDir : undefined;
+  return `the database of DATABASE_URL and ${varDir}`;
 }
 
 /** For the words of a fault: of a bucket there is none. */

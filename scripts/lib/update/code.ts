@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from '../command.mjs';
 import { requireSpace } from '../problem.mjs';
@@ -45,7 +45,12 @@ export async function switchToBeside(commit: string): Promise<void> {
     await git('checkout', '--quiet', '--detach', commit);
     await rename(join(root, build), formerBuild);
     await rename(join(besideRoot, build), join(root, build));
-    await cp(join(besideRoot, compiledSites), join(root, compiledSites), { recursive: true });
+    // One that has its name is whole.
+    await mkdir(join(root, compiledSites), { recursive: true });
+    for (const name of await readdir(join(besideRoot, compiledSites)).catch(() => [])) {
+      const compiled = join(root, compiledSites, name);
+      if (!existsSync(compiled)) await rename(join(besideRoot, compiledSites, name), compiled);
+    }
     await make(root, note);
   });
 }

@@ -110,8 +110,8 @@ export class Trial {
 /** Probes of what other machines do: a cache that is behind the first release of a version does not speak against it. */
 const ofOthers = ['alerts', 'certificate', 'mail', 'mirror', 'push'];
 const mostRestarts = 3;
-/** A passing failure, of a machine for example, is gone by then. */
-const mostFailures = 3;
+/** A passing failure, of a machine for example, is gone by then: the pauses between them double, a minute in all. */
+const mostFailures = 7;
 /** Of a later version, whose reports may say more. */
 const failureSchema = z.object({ fault: z.string().optional() });
 /** A look takes seconds, and a fault from a single one may be gone in the next. */
