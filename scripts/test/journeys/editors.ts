@@ -4,6 +4,7 @@ import type { Page, Response } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toSlug } from '@pho-luat/shared/slug';
 import { documents as wordFiles } from '../../../cms/test/pure/editor/documents/made.ts';
+import { reviewWords } from '../../../cms/src/words/reviews.ts';
 import { pdfOf } from '../../../cms/test/reading/support/pdf.ts';
 import { choose, dropFile, paste, tabTo, textOf } from './desk.ts';
 import { stepsOf } from './steps.ts';
@@ -357,9 +358,16 @@ describe('a writer (Biên tập viên)', () => {
     await keyboard.press('Escape');
     // Until the draft is known to be saved there is nothing to send.
     await page.getByRole('button', { name: 'Gửi duyệt', exact: true, disabled: false }).waitFor();
-    await tabTo(page, /^Gửi duyệt$/);
-    await keyboard.press('Enter');
-    await page.getByText('Đã gửi duyệt.').waitFor();
+    // What stays is looked for: the notice is gone in seconds. A panel that is drawn anew between two keys takes the keyboard away.
+    const sent = page.getByRole('button', { name: reviewWords.isAwaited, exact: true });
+    for (let presses = 0; presses < 3 && !(await sent.isVisible()); presses++) {
+      await tabTo(page, /^Gửi duyệt$/);
+      await keyboard.press('Enter');
+      await settled(page);
+    }
+    await sent.waitFor().catch(async (cause: unknown) => {
+      throw new Error(`It was not sent: ${(await page.locator('main').last().innerText()).slice(-1_500)}`, { cause });
+    });
 
     await page.goto(address);
     await textOf(page).getByText('Viết tiếp').click();
