@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ownStartFile, type OwnStart } from '@pho-luat/shared/own-start';
 import { parsePublicationLine, type EndOfLog, type PublicationLine } from '@pho-luat/shared/schemas/publication';
 import type { Secrets } from '@pho-luat/shared/secrets';
 import { ensureSecrets } from '../../scripts/lib/secrets.ts';
 import { logIn } from './support/cms.ts';
 import { newDatabase } from './support/database.ts';
 import { freePort } from '../../shared/test/support/free-port.ts';
+import { layOwnStart } from '../../shared/test/support/own-start.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 /** The CMS as a process of its own, as `npm start` runs it: started, stopped, killed and started again on the same state. */
@@ -30,15 +30,8 @@ let told = '';
 /** Most of what a process does at its start and its end is alike on either database. */
 const onPostgres = process.env.TEST_DATABASE_URL;
 
-/** It begins as a city's own: a third of this would be spent on the demonstration, with which installations begin. */
-const own: OwnStart = {
-  siteName: 'Pháp luật với người dân Cần Thơ',
-  owner: 'Sở Tư pháp thành phố Cần Thơ',
-  editorsContact: 'bbt@cantho.example',
-};
-
 beforeAll(async () => {
-  await writeFile(join(varDir, ownStartFile), JSON.stringify(own));
+  await layOwnStart(varDir);
   secrets = await ensureSecrets(varDir);
   database = await newDatabase();
   port = await freePort();
@@ -109,12 +102,11 @@ describe('the CMS as a process', () => {
   let made: PublicationLine[];
 
   it.skipIf(onPostgres)('leaves no account where its first start could not begin, so that another may be named', async () => {
-    const ownStart = join(varDir, ownStartFile);
-    await writeFile(ownStart, JSON.stringify({ ...own, emblem: 'own-start.png' } satisfies OwnStart));
+    await layOwnStart(varDir, { emblem: 'own-start.png' });
     await writeFile(join(varDir, 'own-start.png'), 'không phải ảnh');
     const [code] = (await once(launch(), 'close')) as [number];
     expect(code).toBe(1);
-    await writeFile(ownStart, JSON.stringify(own));
+    await layOwnStart(varDir);
     expect(existsSync(join(varDir, 'first-admin.json'))).toBe(false);
     using left = new DatabaseSync(join(varDir, 'cms/data.db'), { readOnly: true });
     expect(left.prepare('select count(*) as accounts from admin_users').get()).toEqual({ accounts: 0 });

@@ -24,7 +24,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { serversOf } from '../../../site/server/predecessors.ts';
 import { publisherLockFile } from '../../../site/publisher/lock.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
-import { ownStartFile } from '@pho-luat/shared/own-start';
+import { layOwnStart } from '../../../shared/test/support/own-start.ts';
 import { root } from '../../lib/tools.mjs';
 import { command, eventually, familyOf, isAlive, listen, upAndRunning, type Command } from '../support/process.ts';
 import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
@@ -39,14 +39,7 @@ let whole: Command | undefined;
 beforeAll(async () => {
   varDir = join(folder, 'dữ liệu');
   ports = { CMS_PORT: String(await freePort()), SITE_PORT: String(await freePort()) };
-  // A city's own has a tenth of the demonstration's pages, which are begun with by `grown.ts`.
-  await mkdir(varDir);
-  const own = {
-    siteName: 'Pháp luật với người dân',
-    owner: 'Sở Tư pháp thành phố Cần Thơ',
-    editorsContact: 'bbt@cantho.example',
-  };
-  await writeFile(join(varDir, ownStartFile), JSON.stringify(own));
+  await layOwnStart(varDir);
 });
 
 async function endAll(): Promise<void> {

@@ -8,8 +8,8 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { serversOf } from '../../../site/server/predecessors.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
+import { layOwnStart } from '../../../shared/test/support/own-start.ts';
 import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
-import { ownStartFile } from '@pho-luat/shared/own-start';
 import { root } from '../../lib/tools.mjs';
 import { blocksOf, guideIn } from '../support/operators-guide.ts';
 import { command, eventually, ofProgram, upAndRunning, type Command } from '../support/process.ts';
@@ -88,13 +88,7 @@ beforeAll(async () => {
   });
   git(origin, 'reset', '--quiet', '--hard', 'v1');
   await commit('v2', () => appendFile(inOrigin('site/src/views/Offline.astro'), `${added}\n`));
-  await mkdir(varDir);
-  const own = {
-    siteName: 'Pháp luật với người dân',
-    owner: 'Sở Tư pháp thành phố Cần Thơ',
-    editorsContact: 'bbt@cantho.example',
-  };
-  await writeFile(join(varDir, ownStartFile), JSON.stringify(own));
+  await layOwnStart(varDir);
 });
 afterAll(async () => {
   running?.child.kill('SIGTERM');
