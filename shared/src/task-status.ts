@@ -21,8 +21,9 @@ export function taskStatusSlug(status: TaskStatus): string {
   return toSlug(taskStatuses[status]);
 }
 
-type Deadline = Pick<Task, 'dueOn' | 'duePrecision'>;
-type Reported = Deadline & Pick<Task, 'state' | 'completedOn'>;
+/** A form has `null` for a field that was emptied. */
+type Deadline = { [Field in 'dueOn' | 'duePrecision']?: Task[Field] | null };
+type Reported = Deadline & { completedOn?: Task['completedOn'] | null } & Pick<Task, 'state'>;
 
 export function taskStatusOn(day: string, task: Reported): TaskStatus {
   const last = lastDayOf(task);

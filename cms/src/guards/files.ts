@@ -32,7 +32,7 @@ export function publicUsesOf(log: Log, file: string): Promise<Use[]> {
 
 /** The drafts that name it; `url`: its address in the library, which texts name, and which a deleted file has no more. */
 export function draftUsesOf({ strapi }: Log, file: string, url: string | undefined): Promise<Use[]> {
-  return draftsWhere(strapi, fileUsers.filter(isDrafted), ({ kind }) => {
+  return draftsWhere(strapi, ({ kind }) => {
     if (kind === 'file') return { documentId: file };
     return kind === 'markdown' && url !== undefined ? { $contains: url } : undefined;
   });

@@ -70,7 +70,7 @@ function takingPosts(site: SavedSite, lists: Lists, head: WxrHead, uploads: Read
 
   async function add(type: 'article' | 'page', { texts, terms, meta }: WxrItem): Promise<void> {
     const { title = '', link = '', 'wp:status': status, 'wp:post_id': id = '', 'content:encoded': typed = '' } = texts;
-    const { html, others } = withoutShortcodes(typed, (each) => pictureOf(each));
+    const { html, others } = withoutShortcodes(typed, pictureOf);
     const { body } = parsePage(withParagraphs(html));
     await useWholePictures(body);
     const text = await richText([body], site, here, alt);

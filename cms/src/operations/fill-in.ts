@@ -26,17 +26,12 @@ export async function fillIn({ log, type, id, data }: Operation): Promise<void> 
 async function fillCoverAlt({ strapi }: Log, data: LogDocument, id: string | undefined): Promise<void> {
   const cover = coverSchema.safeParse(data.cover).data;
   if (cover === undefined || (id !== undefined && !('coverAlt' in data))) return;
-  const before = id && (await draftRowOf<Covered>(strapi, { type: 'article', id }, { populate: ['cover'] }));
-  const isChanged = typeof data.cover === 'object' && before && before.cover && before.cover.id !== cover;
-  const isOfOther = isChanged && before.coverAlt === data.coverAlt;
-  if (data.coverAlt && !isOfOther) return;
+  const before = id ? await draftRowOf<LogDocument>(strapi, { type: 'article', id }, { populate: ['cover'] }) : null;
+  const coverBefore = coverSchema.safeParse(before?.cover).data;
+  const isChanged = typeof data.cover === 'object' && coverBefore !== undefined && coverBefore !== cover;
+  if (data.coverAlt && !(isChanged && before?.coverAlt === data.coverAlt)) return;
   const file = await strapi.db.query('plugin::upload.file').findOne({ where: { id: cover } });
   data.coverAlt = file?.alternativeText || null;
-}
-
-interface Covered {
-  cover: { id: number } | null;
-  coverAlt: string | null;
 }
 
 /** A form sends the file, a program its number. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Field } from '@pho-luat/shared/content-types/fields';
-import { fieldsOfType, titleFieldOf, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { draftedTypes, fieldsOfType, titleFieldOf } from '@pho-luat/shared/content-types/index';
 import { titleIn } from '@pho-luat/shared/content-types/title';
 import { placesIn } from '@pho-luat/shared/content-types/visit';
 import type { Named } from './together.ts';
@@ -23,11 +23,10 @@ export async function isThere(strapi: Core.Strapi, { type, id }: Named): Promise
 /** The drafts in which a field, at whatever place, fulfils what is asked of it, and what editors call them. */
 export async function draftsWhere(
   strapi: Core.Strapi,
-  types: readonly DocumentType[],
   asked: (field: Field) => object | undefined,
 ): Promise<(Named & { title: string })[]> {
   const found: (Named & { title: string })[] = [];
-  for (const type of types) {
+  for (const type of draftedTypes) {
     const fields = fieldsOfType(type);
     const $or = placesIn(fields).flatMap(({ names, field }) => {
       const condition = asked(field);
@@ -40,4 +39,9 @@ export async function draftsWhere(
     found.push(...rows.map((row) => ({ type, id: row.documentId, title: titleIn(type, row) ?? row.documentId })));
   }
   return found;
+}
+
+/** The drafts that name it in a field, at whatever place. */
+export function draftsNaming(strapi: Core.Strapi, { type, id }: Named): ReturnType<typeof draftsWhere> {
+  return draftsWhere(strapi, (field) => (field.kind === 'reference' && field.to === type ? { documentId: id } : undefined));
 }

@@ -40,8 +40,7 @@ let parsed: ReadonlyMap<string, ReleaseReport | undefined> = new Map();
 /** All that are kept, the newest first. */
 export async function keptReportsOf(strapi: Core.Strapi): Promise<ReleaseReport[]> {
   const reports: string[] = await strapi.db.getConnection(table).orderBy(newestFirst).pluck('report');
-  const known = parsed;
-  parsed = new Map(reports.map((report) => [report, known.has(report) ? known.get(report) : parseReport(report)]));
+  parsed = new Map(reports.map((report) => [report, parsed.has(report) ? parsed.get(report) : parseReport(report)]));
   return [...parsed.values()].flatMap((report) => report ?? []);
 }
 

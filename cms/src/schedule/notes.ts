@@ -36,7 +36,7 @@ export async function noteSet(log: Log, note: Omit<Note, 'problem'>): Promise<vo
 export async function noteProblem(log: Log, note: Omit<Note, 'by'> & { problem: string }): Promise<void> {
   const { type, id, action, problem } = note;
   const { strapi } = log;
-  const known = (await notesOf(log, type, id)).find((one) => one.action === action)?.problem;
+  const known = (await notesOf(log, type, id, [action]))[0]?.problem;
   if (known && !isEndedBySave(known) && isEndedBySave(problem)) return;
   await log.rows(table).insert(note).onConflict(key).merge({ problem });
   if (known) return;
@@ -57,10 +57,8 @@ export async function forgetProblems(
   id: string,
   actions: readonly ScheduledAction[],
 ): Promise<void> {
-  for (const { action, problem } of await notesOf(log, type, id)) {
-    if (problem && actions.includes(action) && isEndedBySave(problem))
-      await log.rows(table).where({ type, id, action }).update({ problem: null });
-  }
+  for (const { action, problem } of await notesOf(log, type, id, actions))
+    if (problem && isEndedBySave(problem)) await log.rows(table).where({ type, id, action }).update({ problem: null });
 }
 
 /** Done, or called off: the times go, and what was known of them. */
@@ -70,8 +68,8 @@ export async function endSchedule(log: Log, type: DocumentType, id: string, acti
   await log.rows(table).where({ type, id }).whereIn('action', actions).delete();
 }
 
-export async function notesOf(log: Log, type: DocumentType, id: string): Promise<Note[]> {
-  return log.rows(table).where({ type, id });
+export async function notesOf(log: Log, type: DocumentType, id: string, actions: readonly ScheduledAction[]): Promise<Note[]> {
+  return log.rows(table).where({ type, id }).whereIn('action', actions);
 }
 
 export async function allNotes(log: Log): Promise<Note[]> {

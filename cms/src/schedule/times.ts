@@ -62,7 +62,7 @@ async function moveMates(log: Log, named: Named, publishAt: string | null): Prom
   const { strapi } = log;
   for (const { type, id } of await matesOf(log, named)) {
     if ((await readSchedule(strapi, type, id)).publishAt === (publishAt ?? undefined)) continue;
-    const noted = (await notesOf(log, type, id)).find(({ action }) => action === 'publish');
+    const [noted] = await notesOf(log, type, id, ['publish']);
     await strapi.documents(uidOf(type)).update({ documentId: id, data: { publishAt } });
     if (publishAt && noted) await keepProblem(log, noted);
   }

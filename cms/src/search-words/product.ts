@@ -50,9 +50,8 @@ export async function productMeaning(
   if (!wordType || typeof said !== 'string') return undefined;
   const meaning = (await productWords(strapi, wordType)).meanings.get(wordKey(said));
   if (meaning === undefined || wordType === 'synonym' || !draft.long) return meaning;
-  const isSame = (one = '', other: string) => wordKey(one) === wordKey(other);
   const isKept = (await editorsEntries(strapi, wordType)).some(
-    (other) => other.id !== id && isSame(other.said, said) && isSame(other.meant, meaning),
+    (other) => other.id !== id && wordKey(other.said) === wordKey(said) && wordKey(other.meant ?? '') === wordKey(meaning),
   );
   return isKept ? undefined : meaning;
 }

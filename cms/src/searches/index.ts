@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import type { missedSearchesAnswerSchema } from '@pho-luat/shared/schemas/searches';
 import { unmasked } from '@pho-luat/shared/masked-query';
-import { fold } from '@pho-luat/shared/text';
 import { refuseUnless, registerAdminRoutes } from '../routes/admin-routes.ts';
 import { mayCreate } from '../rights.ts';
+import { nameKey } from '../rules/annex/agencies.ts';
 import { uidOf } from '../publication/types.ts';
 import { findWords } from '../search-words/find.ts';
 import { lastMissedSearches } from './table.ts';
@@ -36,8 +36,4 @@ async function missedSearches(strapi: Core.Strapi): Promise<z.infer<typeof misse
 }
 
 /** Residents type without marks; blanks around it, so that a word is found whole. */
-function asWords(text: string): string {
-  return ` ${fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()} `;
-}
+const asWords = (text: string) => ` ${nameKey(text)} `;

@@ -31,11 +31,10 @@ function Asking({ question: { act, documents }, onEnd }: { question: Question; o
         <Flex direction="column" alignItems="stretch" gap={5}>
           {documents.map(({ uid, documentId, title, findings }) => {
             const form = formOf(uid, documentId);
-            const mend = async (finding: Finding) => {
+            const mend = (finding: Finding) => {
               goBack();
               // The window gives the focus back, and the form takes in the refusal, first.
-              await whenDone(uid, form?.documentId);
-              setTimeout(() => form?.goTo(finding));
+              void whenDone(uid, form?.documentId).then(() => setTimeout(() => form?.goTo(finding)));
             };
             return (
               <Flex key={documentId} direction="column" alignItems="stretch" gap={2}>
@@ -44,7 +43,7 @@ function Asking({ question: { act, documents }, onEnd }: { question: Question; o
                     {title}
                   </Typography>
                 )}
-                <FindingList findings={findings} {...(form ? { onMend: (finding: Finding) => void mend(finding) } : {})} />
+                <FindingList findings={findings} {...(form ? { onMend: mend } : {})} />
               </Flex>
             );
           })}

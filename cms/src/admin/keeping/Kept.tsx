@@ -5,7 +5,7 @@ import { keepingWords } from '../../words/desk-keeping.ts';
 import { minuteText } from '../../words/desk-times.ts';
 import { useNow } from '../now.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { isOwn, useIsKept } from './own-copies.ts';
+import { eachKept, isOwn } from './own-copies.ts';
 import { copiesOf, drop, entryKey } from './typed.ts';
 import { goOnFrom } from './version.ts';
 
@@ -26,7 +26,7 @@ function KeptOf({ user, uid, documentId }: KeptProps & { user: string }) {
   const newest = () => copiesOf(entryKey(user, uid, documentId)).find(({ key }) => !isOwn(key));
   const [offered, setOffered] = useState(newest);
   const [taken, setTaken] = useState<string>();
-  const isKept = useIsKept();
+  const isKept = eachKept.use(eachKept.get);
   const now = useNow();
 
   // Not before it is kept as what this form has.

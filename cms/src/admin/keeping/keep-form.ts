@@ -6,7 +6,7 @@ import type { EntryProps } from '../content-manager.ts';
 import { keepingWords } from '../../words/desk-keeping.ts';
 import { hearOfCreated } from './created.ts';
 import { hearOfLate, lateMs } from './pause.ts';
-import { ownCopy, isEachKept, newForm, tellKept } from './own-copies.ts';
+import { eachKept, newForm, ownCopy } from './own-copies.ts';
 import { copiesOf, drop, dropOld, entryKey, formKey, isSaved, keep } from './typed.ts';
 import { versionOf } from './version.ts';
 
@@ -29,7 +29,7 @@ export function keepForm({ model: uid, document }: EntryProps): null {
   const isMade = useRef(false);
 
   useEffect(
-    () => hearOfLate(() => toggleNotification({ type: 'warning', message: keepingWords.late(isEachKept()), timeout: lateMs })),
+    () => hearOfLate(() => toggleNotification({ type: 'warning', message: keepingWords.late(eachKept.get()), timeout: lateMs })),
     [toggleNotification],
   );
 
@@ -61,7 +61,7 @@ export function keepForm({ model: uid, document }: EntryProps): null {
   useLayoutEffect(() => {
     if (key === undefined) return;
     if (modified && !isMade.current)
-      tellKept(keep(key, { at: new Date().toISOString(), version: versionOf(documentId), values: { ...values } }));
+      eachKept.set(keep(key, { at: new Date().toISOString(), version: versionOf(documentId), values: { ...values } }));
     // Saved, or put back on purpose.
     else if (wasTyped.current) drop(key);
     wasTyped.current = modified;

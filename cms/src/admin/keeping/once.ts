@@ -17,13 +17,9 @@ export function once(uid: string, documentId: string | undefined, press: Press):
   return async (event?: unknown) => {
     // As Strapi says it of a button whose work is done: it opens no window.
     if (underWay.has(name)) return true;
-    try {
-      const pressed = Promise.resolve(press(event));
-      underWay.set(name, pressed);
-      return await pressed;
-    } finally {
-      underWay.delete(name);
-    }
+    const pressed = Promise.resolve(press(event)).finally(() => underWay.delete(name));
+    underWay.set(name, pressed);
+    return pressed;
   };
 }
 

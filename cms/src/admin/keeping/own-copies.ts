@@ -4,7 +4,7 @@ import { stored } from '../outside.ts';
 
 const own = new Set<string>();
 let begun = 0;
-const isKept = stored(true);
+export const eachKept = stored(true);
 
 /** Names a form; another page may open one in the same millisecond. */
 export function newForm(): string {
@@ -20,11 +20,4 @@ export function ownCopy(key: string): () => void {
 
 export function isOwn(key: string): boolean {
   return own.has(key);
-}
-
-export const tellKept = isKept.set;
-export const isEachKept = isKept.get;
-
-export function useIsKept(): boolean {
-  return isKept.use(isEachKept);
 }

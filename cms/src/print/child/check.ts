@@ -49,10 +49,8 @@ export async function checkPictures(
     const file = files[index];
     if (!file) throw new Error(`There is no file ${index}.`);
     const { symbol } = file.print;
-    return pictureOf(
-      file.bytes,
-      Math.round((pixelsOf(Math.min(widthMm, widestRead), resolution) / symbol.size) * sizeWithQuiet(symbol)),
-    );
+    const pixels = pixelsOf(Math.min(widthMm, widestRead), resolution);
+    return pictureOf(file.bytes, Math.round((pixels / symbol.size) * sizeWithQuiet(symbol)));
   });
 }
 

@@ -125,18 +125,15 @@ function readStrings(part: Uint8Array | undefined): string[] {
 }
 
 /** The styles of cells, by their place, whose numbers are shown as days, and the parts of a day that they show: `dmy`. */
-function readDayStyles(part: Uint8Array | undefined): Map<number, string> {
-  const days = new Map<number, string>();
-  const formats = new Map<string, string>(builtInDays);
+function readDayStyles(part: Uint8Array | undefined): string[] {
+  const days: string[] = [];
+  const formats = new Map(Object.entries(builtInDays));
   let isCells = false;
-  let style = 0;
   readXml(part, {
     open(name, attributes) {
       if (local(name) === 'numFmt') formats.set(attributes.numFmtId ?? '', dayPartsOf(attributes.formatCode ?? ''));
       else if (local(name) === 'cellXfs') isCells = true;
-      else if (local(name) === 'xf' && isCells) {
-        days.set(style++, formats.get(attributes.numFmtId ?? '') ?? '');
-      }
+      else if (local(name) === 'xf' && isCells) days.push(formats.get(attributes.numFmtId ?? '') ?? '');
     },
     close(name) {
       if (local(name) === 'cellXfs') isCells = false;
@@ -146,13 +143,7 @@ function readDayStyles(part: Uint8Array | undefined): Map<number, string> {
 }
 
 /** ECMA-376 part 1, 18.8.30. Excel itself shows a typed «6/2026» as 17 and «15/6» as 16, and adds a day or year that nobody typed. */
-const builtInDays = [
-  ['14', 'dmy'],
-  ['15', 'dmy'],
-  ['16', 'dm'],
-  ['17', 'my'],
-  ['22', 'dmy'],
-] as const;
+const builtInDays = { 14: 'dmy', 15: 'dmy', 16: 'dm', 17: 'my', 22: 'dmy' };
 
 /** Without what is quoted, coloured or escaped, only a day has `d` or `y`; an hour has `m` too. */
 function dayPartsOf(format: string): string {
@@ -163,7 +154,7 @@ function dayPartsOf(format: string): string {
 
 interface Around {
   strings: readonly string[];
-  dayStyles: ReadonlyMap<number, string>;
+  dayStyles: readonly string[];
   startsIn1904: boolean;
   shown: typeof shownAs;
 }
@@ -198,7 +189,7 @@ function readRows<R>(
         value = '';
         column = placeOf(attributes.r)?.column ?? column + 1;
         kind = kinds[attributes.t ?? 'n'] ?? 'text';
-        dayParts = dayStyles.get(Number(attributes.s ?? 0)) ?? '';
+        dayParts = dayStyles[Number(attributes.s ?? 0)] ?? '';
         if (kind === 'number' && dayParts) kind = startsIn1904 ? 'day-1904' : 'day';
       } else if (element === 'mergeCell') {
         const [from, to] = (attributes.ref ?? '').split(':').map(placeOf);

@@ -1,9 +1,8 @@
-import type { Core } from '@strapi/strapi';
-import { draftedTypes, fieldsOfType } from '@pho-luat/shared/content-types/index';
+import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
 import type { Subject } from '../../routes/admin-routes.ts';
 import { newPapersOf } from '../../guards/new-papers.ts';
-import { draftsWhere } from '../../publication/draft-rows.ts';
+import { draftsNaming } from '../../publication/draft-rows.ts';
 import { titleOf } from '../../publication/title.ts';
 import { lastSaveOf } from '../../publication/last-save.ts';
 import type { Log } from '../../publication/log.ts';
@@ -74,10 +73,4 @@ async function offered(log: Log, all: readonly Named[]): Promise<Together['offer
     for (const one of await draftsNaming(strapi, { type, id })) await offer(one, togetherWords.names(title));
   }
   return [...found.values()];
-}
-
-function draftsNaming(strapi: Core.Strapi, { type, id }: Named): Promise<Named[]> {
-  return draftsWhere(strapi, draftedTypes, (field) =>
-    field.kind === 'reference' && field.to === type ? { documentId: id } : undefined,
-  );
 }

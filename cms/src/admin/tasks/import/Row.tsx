@@ -62,8 +62,8 @@ export function Row({ task, result, fate, plan, onCorrect }: RowProps) {
 }
 
 function Facts({ task, result, plan }: Pick<RowProps, 'task' | 'result' | 'plan'>) {
-  const { otherPartners, startOn, dueOn, duePrecision, deliverable } = result ?? task;
-  const deadline = deadlineText({ dueOn: dueOn ?? undefined, duePrecision: duePrecision ?? undefined });
+  const { otherPartners, startOn, deliverable } = result ?? task;
+  const deadline = deadlineText(result ?? task);
   const due = [deadline, startOn && tasksImportWords.from(formatDay(startOn))].filter(Boolean).join(', ');
   const [lead] = result ? agenciesOf(result, 'leadAgency', plan) : [task.leadAgency];
   const partners = result ? agenciesOf(result, 'partnerAgencies', plan) : task.partnerAgencies;

@@ -24,7 +24,6 @@ export const Line = memo(function Line({ task, lead, edit, isSelected, today, on
   const key = keyOf(task);
   const name = shorten([task.code, task.content].filter(Boolean).join(' ') || progressWords.unnamed, 60);
   const value = { state: task.state ?? 'not-started', completedOn: task.completedOn ?? '', ...edit };
-  const deadline = { dueOn: task.dueOn ?? undefined, duePrecision: task.duePrecision ?? undefined };
   const status = statusOf(task, edit, today);
   const problems = problemsOf(task, edit, today);
   return (
@@ -42,7 +41,7 @@ export const Line = memo(function Line({ task, lead, edit, isSelected, today, on
           {task.content ?? progressWords.unnamed}
         </Typography>
         <Typography tag="p" variant="pi" textColor={status.isLate ? 'danger700' : 'neutral600'}>
-          {[status.text, deadlineText(deadline), lead].filter(Boolean).join(' · ')}
+          {[status.text, deadlineText(task), lead].filter(Boolean).join(' · ')}
         </Typography>
       </Box>
       <ProgressFields value={value} of={name} onChange={(more) => onChange(key, more)} />

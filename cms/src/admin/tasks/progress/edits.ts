@@ -24,13 +24,7 @@ export function withEdit(edits: Edits, keys: Iterable<string>, edit: Edit): Edit
 /** What the public page will say of it. */
 export function statusOf(task: FormTask, edit: Edit | undefined, today: string): { text: string; isLate: boolean } {
   const { state = task.state ?? 'not-started', completedOn = task.completedOn } = edit ?? {};
-  const { dueOn, duePrecision } = task;
-  const reported = {
-    state,
-    dueOn: dueOn ?? undefined,
-    duePrecision: duePrecision ?? undefined,
-    completedOn: completedOn || undefined,
-  };
+  const reported = { ...task, state, completedOn };
   return { text: taskStatusText(today, reported), isLate: isOverdueOn(today, reported) };
 }
 
