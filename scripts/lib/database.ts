@@ -90,6 +90,8 @@ export async function inDatabase<T>(environment: Environment, work: Work<T>): Pr
       : inSqlite(file, inTransaction('begin immediate'), { readOnly: false }));
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw new Problem(databaseUrl ? `The database of DATABASE_URL: ${(error as Error).message}` : explain(error, file));
+    // Of a name with two addresses Node's error says nothing but its code.
+    const { message, code } = error as NodeJS.ErrnoException;
+    throw new Problem(databaseUrl ? `The database of DATABASE_URL: ${message || code}` : explain(error, file));
   }
 }

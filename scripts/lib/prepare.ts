@@ -27,23 +27,18 @@ import { requireWritable, type VarDir } from './var-dir.ts';
 
 /** What the environment says, and below it what `npm run init` has kept in `VAR_DIR`, which is absolute here. */
 export function environment(): Environment {
+  const varDir = resolve(root, process.env.VAR_DIR || usualVarDir);
+  const kept = join(varDir, environmentFile);
   try {
-    const varDir = resolve(root, process.env.VAR_DIR || usualVarDir);
     // Services get it, too.
-    if (existsSync(join(varDir, environmentFile))) loadKept(join(varDir, environmentFile));
+    if (existsSync(kept)) process.loadEnvFile(kept);
     return { ...readEnvironment(process.env), varDir };
   } catch (error) {
     if (error instanceof EnvironmentError) throw new Problem(error.message, 2);
-    throw error;
-  }
-}
-
-function loadKept(file: string): void {
-  try {
-    process.loadEnvFile(file);
-  } catch {
     // Node says of one that is another user's that it is not there.
-    throw new Problem(`${file} cannot be read by this user: run this as the one whom it belongs to.`);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new Problem(`${kept} cannot be read by this user: run this as the one whom it belongs to.`);
+    throw error;
   }
 }
 
@@ -104,10 +99,9 @@ async function writeConfigurations({ siteUrl, hsts }: Environment, varDir: strin
 
 /** A public server that an earlier start of the same folder left on this port is fine: the next takes its place. */
 export async function prepareSite(given: Environment, varDir: VarDir): Promise<void> {
-  const { sitePort } = given;
   const left = serversOf(realpathSync(varDir.path));
-  const reusePort = left.some(({ pid }) => variableOf(pid, 'SITE_PORT') === String(sitePort));
-  await requireFreePort('SITE_PORT', sitePort, { reusePort });
+  const reusePort = left.some(({ pid }) => variableOf(pid, 'SITE_PORT') === String(given.sitePort));
+  await requireFreePort('SITE_PORT', given.sitePort, { reusePort });
   await writeConfigurations(given, varDir.path);
 }
 

@@ -84,7 +84,6 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
     return source?.type === document.type && source.id === document.id ? path : undefined;
   };
   const shownPlans = content.all('plan').filter(({ id }) => pageAddress({ type: 'plan', id }) !== undefined);
-  const textsOfPlans = shownPlans.flatMap((plan) => planTexts(edition, plan));
   const texts = new Map([
     ...(await feedTexts(edition)),
     [paths.documentCatalogue(), catalogueOf(surroundingsOf(edition))],
@@ -93,7 +92,7 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
     ...datasets.flatMap(filesOf),
     [paths.manifest(), manifestOf(frame)],
     ...symbolFiles(frame),
-    ...textsOfPlans,
+    ...shownPlans.flatMap((plan) => planTexts(edition, plan)),
   ]);
 
   const colours = coloursOf(content);
@@ -129,7 +128,7 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
   texts.set('/robots.txt', robotsText(siteUrl));
   const security = securityText(edition);
   if (security) texts.set(paths.security(), security);
-  const redirects = new Map([...former.moved, ...movedTexts(former.moved, [...texts]), ...former.gone]);
+  const redirects = new Map([...former.moved, ...movedTexts(former.moved, [...texts.keys()]), ...former.gone]);
   return {
     frame,
     pages,
@@ -153,15 +152,12 @@ function filesOf({ name, csv, json }: Dataset): [path: string, text: string][] {
 }
 
 /** Redirects the feeds, calendars and tables of a page that has moved, so that subscriptions go on. */
-function movedTexts(
-  moved: ReadonlyMap<string, string>,
-  texts: readonly [path: string, text: string][],
-): [from: string, to: string][] {
-  const folders = groupBy(texts, ([path]) => [path.slice(0, path.lastIndexOf('/') + 1)]);
+function movedTexts(moved: ReadonlyMap<string, string>, texts: readonly string[]): [from: string, to: string][] {
+  const folders = groupBy(texts, (path) => [path.slice(0, path.lastIndexOf('/') + 1)]);
   // A month, whose articles may all have gone, has none of them.
   const whole = [...moved].filter(([from]) => !/\/\d{4}\/\d{2}\/$/.test(from));
   return whole.flatMap(([from, to]) =>
-    (folders.get(to) ?? []).map(([path]): [string, string] => [from + path.slice(to.length), path]),
+    (folders.get(to) ?? []).map((path): [string, string] => [from + path.slice(to.length), path]),
   );
 }
 

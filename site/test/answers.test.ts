@@ -59,6 +59,7 @@ async function pages(given: Given = {}, more: readonly string[] = []) {
 }
 
 const viewOf = async (given?: Given) => routeAt(await pages(given), path, 'article').view;
+const searchedOf = async (given?: Given) => (await pages(given)).pages.find((page) => page.path === path)?.search?.document();
 
 describe('the answer of an article', () => {
   test('has a step and a thing a line, whatever was typed before it', async () => {
@@ -109,20 +110,13 @@ describe('the answer of an article', () => {
   });
 
   test('is not what the search says to do once a law that it rests on has lapsed', async () => {
-    const shortOf = async (given: Given) =>
-      (await pages(given)).pages.find((page) => page.path === path)?.search?.document().answer;
-    expect(await shortOf({ law: { expiresOn: '2022-12-31' } })).toBeDefined();
-    expect(await shortOf({ law: { expiresOn: '2022-02-28' } })).toBeUndefined();
+    expect((await searchedOf({ law: { expiresOn: '2022-12-31' } }))?.answer).toBeDefined();
+    expect((await searchedOf({ law: { expiresOn: '2022-02-28' } }))?.answer).toBeUndefined();
   });
 
   test('says in the search, from its day on, that it was to be checked again', async () => {
-    const site = await pages({ answer: { checkedOn: '2021-09-01', reviewOn: '2022-03-01' } });
-    expect(
-      site.pages
-        .find((page) => page.path === path)
-        ?.search?.document()
-        .answer?.facts.at(-1),
-    ).toEqual(['Lưu ý', 'Kiểm tra ngày 01/09/2021, đã đến hạn kiểm tra lại: hãy hỏi nơi làm trước khi đi.']);
+    const facts = (await searchedOf({ answer: { checkedOn: '2021-09-01', reviewOn: '2022-03-01' } }))?.answer?.facts;
+    expect(facts?.at(-1)).toEqual(['Lưu ý', 'Kiểm tra ngày 01/09/2021, đã đến hạn kiểm tra lại: hãy hỏi nơi làm trước khi đi.']);
   });
 
   test('is not shown of what was withdrawn, nor told to machines', async () => {
@@ -133,7 +127,7 @@ describe('the answer of an article', () => {
   });
 
   test('is in the search, its words to be found, its first step, and what to tap and to know, to be shown', async () => {
-    const searched = (await pages()).pages.find((page) => page.path === path)?.search?.document();
+    const searched = await searchedOf();
     expect(searched?.html).toContain('<p>Đề nghị cấp lại.</p>');
     expect(searched?.html).toContain('<p>Hộ chiếu</p>');
     expect(searched?.answer).toEqual({

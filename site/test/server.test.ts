@@ -255,9 +255,8 @@ test('hosts that read `_redirects` get a line for each moved address', () => {
 });
 
 test('a port in use, or a wrong environment, is said in one line, and the end is not 0', async () => {
-  const { PATH, NODE_COMPILE_CACHE } = process.env;
   const run = (environment: Record<string, string>) =>
-    new Running('server/main.ts', [], { PATH, NODE_COMPILE_CACHE, VAR_DIR: varDir, ...environment }).output();
+    new Running('server/main.ts', [], { VAR_DIR: varDir, ...environment }).output();
   const taken = createServer().listen(0);
   await once(taken, 'listening');
   const busy = (taken.address() as AddressInfo).port;

@@ -187,24 +187,20 @@ async function changeDatabase(
     await writeFile(restored, JSON.stringify({ at: head.at }), { mode: 0o600, flush: true });
     changes.set('cms/restored.json', restored);
   }
-  const change = (place: string, name: string) => {
-    if (!from(name)) return;
+  const change = (place: string, file: string | undefined) => {
     for (const end of ['-wal', '-shm']) changes.set(place + end, undefined);
-    changes.set(place, from(name));
+    changes.set(place, file);
   };
   const secrets = from('secrets.json');
   if (secrets) changes.set('secrets.json', secrets);
   // What this machine has been told counts before what the lost one was.
   const variables = from(environmentFile);
   if (variables && !existsSync(join(varDir, environmentFile))) changes.set(environmentFile, variables);
-  change('scans/scans.db', 'scans.sqlite');
-  if (!databaseUrl) {
-    await endSessions(join(scratch, 'database.sqlite'));
-    change('cms/data.db', 'database.sqlite');
-  } else {
-    // Without DATABASE_URL no later start may find the database of before, and publish it.
-    for (const end of ['', '-wal', '-shm']) changes.set(`cms/data.db${end}`, undefined);
-  }
+  const scans = from('scans.sqlite');
+  if (scans) change('scans/scans.db', scans);
+  if (!databaseUrl) await endSessions(join(scratch, 'database.sqlite'));
+  // With DATABASE_URL nothing comes there: no later start without it may find the database of before, and publish it.
+  change('cms/data.db', databaseUrl ? undefined : join(scratch, 'database.sqlite'));
   const before = databaseBefore(aside);
   const last = async () => {
     if (!databaseUrl) return;

@@ -6,6 +6,7 @@ import { freePort } from '../../../shared/test/support/free-port.ts';
 import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
 import { fixture } from '../../../site/test/fixture/render-input.ts';
 import { root } from '../../lib/tools.mjs';
+import { answers } from '../../lib/until.ts';
 import { layGrown, siteOfGrown } from '../support/grown.ts';
 import { command, eventually, familyOf } from '../support/process.ts';
 
@@ -52,14 +53,7 @@ it('npm run dev brings the house up, lets the CMS and the publisher follow their
       return now !== undefined && !before.includes(now);
     };
     await eventually(() => follows('dist/src/start.js') && follows('publisher/main.ts'), dev.said);
-    await eventually(
-      () =>
-        fetch(`http://127.0.0.1:${env.CMS_PORT}/_health`).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      dev.said,
-    );
+    await eventually(() => answers(`http://127.0.0.1:${env.CMS_PORT}/_health`, (status) => status === 204), dev.said);
   } finally {
     dev.child.kill('SIGINT');
     expect(await dev.code).toBe(0);

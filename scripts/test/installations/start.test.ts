@@ -26,7 +26,8 @@ import { publisherLockFile } from '../../../site/publisher/lock.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { layOwnStart } from '../../../shared/test/support/own-start.ts';
 import { root } from '../../lib/tools.mjs';
-import { command, eventually, familyOf, isAlive, listen, upAndRunning, type Command } from '../support/process.ts';
+import { answers } from '../../lib/until.ts';
+import { command, eventually, familyOf, isAlive, listen, ofProgram, upAndRunning, type Command } from '../support/process.ts';
 import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
 
 const folder = await temporaryFolder('pho-luat-start-');
@@ -265,14 +266,7 @@ describe('npm start', () => {
     const server = familyOf(pidOf(begun)).find(({ args }) => args.includes('server/main.ts'));
     process.kill(server?.pid as number, 'SIGKILL');
     await eventually(() => begun.said().includes('site ended by SIGKILL: started again in 1 s.'), begun.said);
-    await eventually(
-      () =>
-        fetch(site()).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      begun.said,
-    );
+    await eventually(() => answers(site(), (status) => status === 200), begun.said);
   });
 
   /** Sends it twice, as whoever is impatient does; gives the exit code when nothing is left. */
@@ -357,15 +351,10 @@ describe('npm start', () => {
   it('ends everything when npm itself is asked to end, as a service manager does', async () => {
     await endAll();
     const env = { ...process.env, DATABASE_URL: '', SITE_URL: '', VAR_DIR: varDir, ...ports };
-    const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] });
-    let said = '';
-    npm.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    await eventually(
-      () => said.includes('Ctrl-C ends everything'),
-      () => said,
-    );
-    const family = familyOf(npm.pid as number);
-    npm.kill('SIGTERM');
+    const npm = ofProgram('npm', ['start'], { cwd: root, env });
+    await upAndRunning(npm);
+    const family = familyOf(pidOf(npm));
+    npm.child.kill('SIGTERM');
     const alive = () => family.filter(({ pid }) => isAlive(pid));
     await eventually(
       () => alive().length === 0,

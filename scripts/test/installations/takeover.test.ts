@@ -13,6 +13,7 @@ import { freePort } from '../../../shared/test/support/free-port.ts';
 import { startPostgres, type Postgres } from '../support/postgres.ts';
 import { requireProgram } from '../support/programs.ts';
 import { root } from '../../lib/tools.mjs';
+import { answers } from '../../lib/until.ts';
 import { layGrown } from '../support/grown.ts';
 import { command, eventually, type Command } from '../support/process.ts';
 
@@ -156,12 +157,7 @@ describe('a machine in reserve', () => {
     await cp(shared, join(folder, 'máy ba/cms/files'), { recursive: true });
     const third = await start('máy ba', s3.url());
     // They are moved before it answers.
-    const isUp = () =>
-      fetch(`${third.cms}/_health`).then(
-        ({ status }) => status === 204,
-        () => false,
-      );
-    await eventually(isUp, third.said);
+    await eventually(() => answers(`${third.cms}/_health`, (status) => status === 204), third.said);
     await end(third);
     const log = await readFile(join(third.varDir, 'logs/cms.log'), 'utf8');
     expect(log).toMatch(/Moving \d+ files from .* to https:\/\/127\.0\.0\.1/);

@@ -74,10 +74,11 @@ describe.each([
   });
 });
 
+const served = new ServedSite(installation.site);
 const lower = [...needsOfOthers, ...furtherNeeds].filter((need) => !isTall(need));
 
 it.each(lower)('«$question» has the answer of the need that it is, with nothing noted above it', async ({ question, page }) => {
-  const { fit, isAbout, corrected, hits } = await new ServedSite(installation.site).search(question);
+  const { fit, isAbout, corrected, hits } = await served.search(question);
   const [{ path } = {}] = await hits(0, 1);
   expect({ fit, isAbout, corrected, path }).toEqual({ fit: 'whole', isAbout: true, path: page });
 });

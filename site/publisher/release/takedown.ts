@@ -67,14 +67,8 @@ const markup = /<\/?[a-z][\w:-]*|\s[a-z][\w:-]*=(?=")/gi;
 export function showsIn(file: string, text: string, titles: readonly string[], removed: ReadonlySet<string>): boolean {
   if (placesNamed(file, text).some((place) => removed.has(place))) return true;
   if (titles.length === 0) return false;
-  const words = text.replaceAll(markup, ' ');
-  const plain = words
-    .replaceAll('\\"', '"')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#34;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<');
-  const shown = plain.replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  const words = text.replaceAll(markup, ' ').replaceAll(/\\"|&quot;|&#34;/g, '"');
+  const shown = words.replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
   return titles.some((title) => hasWords(shown, title));
 }
 

@@ -123,11 +123,10 @@ export class PictureStore {
   }
 
   /** Last of all: while the facts are absent, the variants are made again. */
-  async #keep(sha256: string, picture: Picture): Promise<Facts> {
-    const widths = [...picture.widths];
+  async #keep(sha256: string, picture: Omit<Facts, 'digests'>): Promise<Facts> {
     const digests = [];
-    for (const width of widths) digests.push(digestOf(await readFile(this.pathOf(sha256, width))));
-    const facts = { ...picture, widths, digests };
+    for (const width of picture.widths) digests.push(digestOf(await readFile(this.pathOf(sha256, width))));
+    const facts = { ...picture, digests };
     await writeDurably(this.#factsPath(sha256), JSON.stringify(facts));
     return facts;
   }

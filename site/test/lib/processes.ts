@@ -12,8 +12,7 @@ const room = join(import.meta.dirname, '../..');
 export async function prepareInstallation(varDir: string, cmsPort: number, more: NodeJS.ProcessEnv = {}) {
   const sitePort = await freePort();
   await laySecrets(installationAt(varDir).secrets);
-  const { PATH, NODE_COMPILE_CACHE } = process.env;
-  const env = { PATH, NODE_COMPILE_CACHE, CMS_PORT: String(cmsPort), SITE_PORT: String(sitePort), VAR_DIR: varDir, ...more };
+  const env = { CMS_PORT: String(cmsPort), SITE_PORT: String(sitePort), VAR_DIR: varDir, ...more };
   return {
     address: `http://127.0.0.1:${sitePort}`,
     publisher: (...args: string[]) => new Running('publisher/main.ts', args, env),
@@ -30,7 +29,8 @@ export class Running {
   readonly #begun: Command;
 
   constructor(script: string, args: string[], env: NodeJS.ProcessEnv) {
-    this.#begun = command([join(room, script), ...args], { env });
+    const { PATH, NODE_COMPILE_CACHE } = process.env;
+    this.#begun = command([join(room, script), ...args], { env: { PATH, NODE_COMPILE_CACHE, ...env } });
   }
 
   /** Resolves when it has said this. */

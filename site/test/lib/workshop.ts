@@ -26,7 +26,7 @@ import { digestOf, pack, packTightly, type Packed } from '../../renderer/pack.ts
 import { placesOf } from '../../renderer/places.ts';
 import type { Renderer } from '../../renderer/renderer.ts';
 import { SearchIndex } from '../../search/indexing/index.ts';
-import type { Route } from '../../src/views.ts';
+import type { FrameView, Route } from '../../src/views.ts';
 import { FakeCms, tokens } from './fake-cms.ts';
 import { fixtureLines } from './fixture-log.ts';
 import { layEngine } from './laid-engine.ts';
@@ -129,13 +129,13 @@ class Blobs extends BlobStore {
 export type Workshop = Awaited<ReturnType<typeof openWorkshop>>;
 
 /** `draw` gives the HTML of a page, or throws its fault. */
-export function quickRenderer(draw: (route: Route) => string = quickPage): Drawing {
+export function quickRenderer(draw: (route: Route, frame: FrameView) => string = quickPage): Drawing {
   return {
-    async render(_frame, routes, emit) {
+    async render(frame, routes, emit) {
       for (const route of routes) {
         let html: string;
         try {
-          html = draw(route);
+          html = draw(route, frame);
         } catch (cause) {
           await emit({ path: route.path, fault: String(cause) });
           continue;

@@ -59,8 +59,7 @@ describe('on a starved machine', () => {
 });
 
 test('a machine that sleeps while a text is rendered does not affect the outcome', async () => {
-  const { PATH, NODE_COMPILE_CACHE } = process.env;
-  const running = new Running('test/lib/render-process.ts', [], { PATH, NODE_COMPILE_CACHE });
+  const running = new Running('test/lib/render-process.ts', [], {});
   await running.says('begun');
   await running.freeze(6_500);
   expect((await running.output()).text).toContain('rendered');

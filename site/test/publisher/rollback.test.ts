@@ -189,17 +189,10 @@ test('A campaign that is taken down while it lasts is in no list and no table of
   const showing = ['/q/', '/du-lieu/ma-qr.json', '/du-lieu/ma-qr.csv'];
   const title = String(fieldsOf(ids.campaign).title);
   // In the side column of every page.
-  workshop.publisher.renderer = {
-    render: (frame, routes, emit, signal) => {
-      const shown = frame.campaign && `<section class="x" aria-labelledby="qr-code">${frame.campaign.title}</section>`;
-      return quickRenderer((route) => quickPage(route).replace('</main>', `</main>${shown ?? ''}`)).render(
-        frame,
-        routes,
-        emit,
-        signal,
-      );
-    },
-  };
+  workshop.publisher.renderer = quickRenderer((route, { campaign }) => {
+    const shown = campaign ? `<section class="x" aria-labelledby="qr-code">${campaign.title}</section>` : '';
+    return quickPage(route).replace('</main>', `</main>${shown}`);
+  });
   const first = await say(titled('Tên cũ'));
   expect(await served('/bai-viet/bai-thu-ba/')).toContain(title);
   await say(titled('Tên mới'), (at) =>
