@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { emblemKinds, ownStartFile, ownStartSchema, type OwnStart } from '@pho-luat/shared/own-start';
-import { seedDemo } from '../demo/seed.ts';
 import { addFile } from './files/add-file.ts';
 import { installation } from './installation.ts';
 import { Log } from './publication/log.ts';
@@ -12,7 +11,12 @@ import { uidOf } from './publication/types.ts';
 export async function fillEmptyDatabase(strapi: Core.Strapi): Promise<void> {
   if ((await new Log(strapi).end()).seq > 0) return;
   const own = ownStart();
-  await strapi.db.transaction(() => (own ? begin(strapi, own) : seedDemo(strapi)));
+  await strapi.db.transaction(async () => {
+    if (own) return begin(strapi, own);
+    // What makes its papers and pictures would be loaded by every start, and only the first needs it.
+    const { seedDemo } = await import('../demo/seed.ts');
+    await seedDemo(strapi);
+  });
 }
 
 /** Undefined where nobody has begun an installation of the city's own. */
