@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { releaseReport } from '../../shared/test/support/release-report.ts';
 import { printJobSchema, printableSchema, type PrintJob, type Printable, type PrintOrder } from '../src/contracts/print.ts';
 import { printRefusals, printWarnings } from '../src/words/print.ts';
 import { readCodesOfPdf, textsOfPdf } from './print/support.ts';
@@ -14,6 +16,17 @@ const cms = await cmsOfTests();
 const editor = await newPerson(cms, 'bien-tap-vien');
 const colleague = await newPerson(cms, 'nguoi-duyet');
 const issuer = (await make(cms, 'agency', { name: 'Sở Tư pháp thành phố Hải Phòng', abbreviation: 'STP' })).documentId;
+
+/** A later release than any before: by itself it has all that is public. */
+let releases = 0;
+async function release(more: Partial<ReleaseReport> = {}): Promise<void> {
+  const at = new Date(Date.UTC(2026, 0, 2) + releases * 1_000).toISOString();
+  const report = releaseReport({ release: `r-${100_000 + releases}`, seq: 1_000_000 + releases++, at, ...more });
+  const headers = { authorization: `Bearer ${cms.secrets.reportToken}`, 'content-type': 'application/json' };
+  const answer = await fetch(`${cms.url}/api/publication/report`, { method: 'POST', headers, body: JSON.stringify(report) });
+  expect(answer.status).toBe(204);
+}
+await release();
 
 let article: string;
 beforeEach(async () => {
@@ -263,6 +276,22 @@ describe('before printing, an editor is told', () => {
 
   it('that a campaign has no place', async () => {
     expect(await refusal(await campaign({ placements: [] }))).toBe(printRefusals.noPlacement);
+  });
+
+  it('that the campaign, or what a code opens, is published and not on the site, which stops nothing', async () => {
+    const id = await campaign();
+    expect((await printable(id)).warnings).toEqual([]);
+    const title = 'Khai sinh cho con trong 60 ngày';
+    const held = { type: 'article' as const, id: article, title, reason: 'Thiếu tệp.', mend: 'Hãy thêm tệp.' };
+    await release({ held: [held] });
+    const { warnings, refusal: none } = await printable(id);
+    expect({ warnings, none }).toEqual({ warnings: [printWarnings.notOnSite('Thiếu tệp.', title)], none: undefined });
+    const hold = { release: 'r-before', since: '2026-01-02T03:00:00.000Z' };
+    await release({ release: hold.release, seq: 1 });
+    await release({ hold });
+    expect((await printable(id)).warnings).toEqual([printWarnings.notOnSite(), printWarnings.notOnSite('', title)]);
+    await release();
+    expect((await printable(id)).warnings).toEqual([]);
   });
 
   it('that a campaign has not started, which stops nothing', async () => {

@@ -13,10 +13,15 @@ import { posterWords, printRefusals as refusals, printWarnings } from '../words/
 import { codesOf } from '../codes/ledger.ts';
 import { linksOf, lookAhead, type Ahead } from '../codes/ways.ts';
 import type { Log } from '../publication/log.ts';
+import { keptReportsOf } from '../publication/releases.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
+import { fieldsOf } from '../publication/stored-line.ts';
 import { readLog } from '../publication/transaction.ts';
 import { lapsedBasis } from '../reviews/lapsed-basis.ts';
+import { stateOf } from '../status/state.ts';
 import type { Printing } from './child/request.ts';
+import { dayOf } from '@pho-luat/shared/dates';
+import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { isPublicHost } from '@pho-luat/shared/public-host';
 
 /** What can be printed of a campaign's public version: nobody hangs up what only a draft says. */
@@ -26,8 +31,9 @@ export interface PrintableCampaign extends Omit<Printable, 'placements'> {
   placements: (Printable['placements'][number] & { printing?: Printing })[];
 }
 
-/** @param day Today, in Vietnam. */
-export function printableCampaign(strapi: Core.Strapi, id: string, siteUrl: string, day: string): Promise<PrintableCampaign> {
+export async function printableCampaign(strapi: Core.Strapi, id: string, siteUrl: string, now: Date): Promise<PrintableCampaign> {
+  const reports = await keptReportsOf(strapi);
+  const day = dayOf(now);
   return readLog(strapi, async (log) => {
     const campaign = await log.document('qr-campaign', id);
     const refusal = refusalOf(campaign, siteUrl, day);
@@ -36,6 +42,7 @@ export function printableCampaign(strapi: Core.Strapi, id: string, siteUrl: stri
     const warnings = startsOn && campaignState(day, campaign) === 'not-started' ? [printWarnings.notStarted(startsOn)] : [];
     if (await isChanged(log, id, campaign)) warnings.push(printWarnings.changed);
     const known = await lookAhead(log, linksOf(campaign));
+    warnings.push(...(await notOnSite(log, id, campaign, known, reports, now)));
     warnings.push(...(await answersToSee(log, campaign, known, day)));
     return { title, warnings, placements: await placementsOf(log, id, campaign, siteUrl, known) };
   });
@@ -96,6 +103,28 @@ function opensOf(known: Ahead, ways: readonly Link[]): (Printing['opens'] & Pick
   if (!name) return undefined;
   const answer = 'answer' in document && !document.withdrawn ? document.answer : undefined;
   return { kind, name, answer: answer && toldBy(answer) };
+}
+
+/** What the log has as public may wait for a release, or be held back: the campaign, and what its codes open. */
+async function notOnSite(
+  log: Log,
+  id: string,
+  campaign: QrCampaign,
+  known: Ahead,
+  reports: readonly ReleaseReport[],
+  now: Date,
+): Promise<string[]> {
+  const ways = campaign.placements.flatMap(({ key }) => firstPath(waysOf(campaign, key, false), known));
+  const needed = [{ type: 'qr-campaign' as const, id }, ...ways.flatMap((link) => targetOf(link) ?? [])];
+  const warnings: string[] = [];
+  for (const one of new Map(needed.map((each) => [each.id, each])).values()) {
+    const line = await log.last(one.type, one.id);
+    if (!line) continue;
+    const { state, reason } = stateOf(line, reports, now);
+    const title = one.id === id ? undefined : titleIn(one.type, fieldsOf(line));
+    if (state !== 'live' || reason !== undefined) warnings.push(printWarnings.notOnSite(reason, title));
+  }
+  return warnings;
 }
 
 /** Of what is printed in full, and hangs on a wall longer than its page stays as it is. */

@@ -1,6 +1,5 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { dayOf } from '@pho-luat/shared/dates';
 import { printOrderSchema, type PrintJob, type Printable, type Product } from '../contracts/print.ts';
 import { toFileName } from '@pho-luat/shared/slug';
 import { posterWords, printRefusals } from '../words/print.ts';
@@ -59,7 +58,7 @@ async function file(strapi: Core.Strapi, context: Context): Promise<Buffer> {
 
 function campaignIn(strapi: Core.Strapi, { params }: Context): Promise<PrintableCampaign> {
   refuseStrangers(strapi);
-  return printableCampaign(strapi, String(params.documentId), installation().siteUrl, dayOf(new Date()));
+  return printableCampaign(strapi, String(params.documentId), installation().siteUrl, new Date());
 }
 
 function jobIn(strapi: Core.Strapi, context: Context): [owner: string, id: string] {

@@ -90,11 +90,12 @@ export const printRefusals = {
 } as const;
 
 export const printWarnings = {
-  notOnSite: (reason = '') =>
+  /** Of the campaign itself, where nothing that its codes open is named. */
+  notOnSite: (reason = '', opened?: string) =>
     [
-      'Bản vừa xuất bản của chiến dịch chưa ở trên trang: mã quét lúc này có thể chưa mở được gì.',
+      `Bản vừa xuất bản của ${opened ? `«${opened}», nơi mã mở đến,` : 'chiến dịch'} chưa ở trên trang: mã quét lúc này có thể chưa mở được gì.`,
       reason,
-      'Chỉ đem in, đem dán khi khung «Trên trang» báo đã lên.',
+      `Chỉ đem in, đem dán khi khung «Trên trang» ${opened ? 'của nội dung ấy' : 'ở đây'} báo đã lên.`,
     ]
       .filter(Boolean)
       .join(' '),

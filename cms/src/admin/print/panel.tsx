@@ -3,9 +3,8 @@ import { printWords as words } from '../../words/print.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
 import { Told } from '../parts/signs.tsx';
 import { campaignUid } from '../codes/api.ts';
-import { publishingApi } from '../publishing/api.ts';
+import { useAskingAgain } from '../asking-again.ts';
 import { printApi } from './api.ts';
-import { notOnSite } from './not-on-site.ts';
 import { PrintButton } from './PrintButton.tsx';
 import { Note } from '../parts/Note.tsx';
 
@@ -17,18 +16,22 @@ export function printPanel({ model, document }: EntryProps): Panel | null {
 }
 
 function PrintPanel({ documentId }: { documentId: string }) {
-  const { currentData: printable, isError } = printApi.usePrintableQuery(documentId, { refetchOnMountOrArgChange: true });
-  const { currentData: status } = publishingApi.useEntryStatusQuery({ uid: campaignUid, documentId });
+  const {
+    currentData: printable,
+    isError,
+    refetch,
+  } = printApi.usePrintableQuery(documentId, { refetchOnMountOrArgChange: true });
+  // What waits for a release comes there while the form is open.
+  useAskingAgain(refetch, false);
   if (!printable) {
     return <Note>{isError ? words.unreachable : words.loading}</Note>;
   }
   const { refusal, warnings, placements } = printable;
-  const absent = status && !refusal ? notOnSite(status) : undefined;
   const refused = placements.flatMap((one) => (one.refusal ? [words.leftOutOf(one.place, one.refusal)] : []));
   const ready = placements.filter((one) => !one.refusal);
   return (
     <>
-      {[refusal ?? [], absent ?? [], ...warnings, ...refused].flat().map((text) => (
+      {[refusal ?? [], ...warnings, ...refused].flat().map((text) => (
         <Told key={text} tone="warning">
           {text}
         </Told>
