@@ -4,7 +4,7 @@ import { foundIn, onlyLast } from '../../src/admin/found-in.ts';
 import { offerCreated, tellOfCreated, type Created } from '../../src/admin/keeping/created.ts';
 import { hearOfLate, pauseForms, lateMs } from '../../src/admin/keeping/pause.ts';
 import { once, whenDone } from '../../src/admin/keeping/once.ts';
-import { withoutSaved } from '../../src/admin/media/typed.ts';
+import { saveEach, toldOf, withoutSaved } from '../../src/admin/media/typed.ts';
 import { nothingWaits } from '../../src/admin/reviews/home/nothing-waits.ts';
 import { mediaWords } from '../../src/words/desk-media.ts';
 
@@ -42,6 +42,24 @@ it('keeps the words for pictures that were typed after the others were sent', ()
     [2, 'Bảng tin của tổ dân phố'],
     [3, 'Ghế chờ'],
   ]);
+});
+
+it('saves the words for each picture by itself, and says what was saved, and what was not and why', async () => {
+  const typed = new Map([1, 2, 3, 4].map((id) => [id, `Ảnh số ${id}`]));
+  const message = '«bìa.png» đang dùng trong «Đăng ký tạm trú» đã xuất bản. Chỉ người duyệt mới sửa được.';
+  const sent: number[] = [];
+  const save = (errors: Record<number, unknown>) => (id: number) => {
+    sent.push(id);
+    return Promise.resolve({ error: errors[id] });
+  };
+  const refused = await saveEach(typed, save({ 2: { status: 403, message } }));
+  expect(refused.map(({ id }) => id)).toEqual([2]);
+  expect(toldOf(typed.size, refused)).toBe(`Đã lưu lời mô tả của 3 ảnh. Chưa lưu 1 lời mô tả, chữ vẫn còn ở ô. ${message}`);
+  expect(toldOf(typed.size, [])).toBe('Đã lưu lời mô tả của 4 ảnh.');
+  sent.length = 0;
+  const lost = await saveEach(typed, save({ 2: { name: 'TypeError' } }));
+  expect(sent).toEqual([1, 2]);
+  expect(toldOf(typed.size, lost)).toBe('Đã lưu lời mô tả của 1 ảnh. Chưa lưu 3 lời mô tả, chữ vẫn còn ở ô. Hãy thử lại.');
 });
 
 it('does one thing at a time to an entry, though the buttons that do it are drawn late', async () => {

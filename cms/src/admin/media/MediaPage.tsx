@@ -1,17 +1,15 @@
 import { useState, type FormEvent } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { isFileName } from '../../rules/texts/pictures.ts';
 import { mediaWords as words } from '../../words/desk-media.ts';
 import { DeskPage } from '../DeskPage.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { SearchField } from '../fields/SearchField.tsx';
 import { SignIn } from '../keeping/SignIn.tsx';
 import { Note } from '../parts/Note.tsx';
-import { refusalOf } from '../refusal.ts';
 import { mayDescribe } from '../rights.ts';
 import { mediaApi, type Kind, type LibraryFile, type Question } from './api.ts';
 import { Row } from './Row.tsx';
-import { withoutSaved, type Typed } from './typed.ts';
+import { toldOf, withoutSaved, type Typed } from './typed.ts';
 import { UploadButton } from './UploadButton.tsx';
 
 const step = 20;
@@ -26,14 +24,12 @@ export default function MediaPage() {
   const { currentData, data, isError, refetch } = mediaApi.useLibraryFilesQuery(question, { refetchOnMountOrArgChange: true });
   const [describe, { isLoading }] = mediaApi.useDescribeFilesMutation();
 
-  const described = [...typed].map(([id, text]) => ({ id, alternativeText: text.trim() }));
   async function save(event: FormEvent) {
     event.preventDefault();
-    if (described.some(({ alternativeText }) => isFileName(alternativeText))) return setTold(words.altIsFileName);
-    const answer = await describe(described);
-    if ('error' in answer) return setTold(refusalOf(answer.error, words.notSaved));
-    setTyped((now) => withoutSaved(now, typed));
-    setTold(words.saved(described.length));
+    const notSaved = await describe([...typed]).unwrap();
+    const saved = new Map([...typed].filter(([id]) => !notSaved.some((one) => one.id === id)));
+    setTyped((now) => withoutSaved(now, saved));
+    setTold(toldOf(typed.size, notSaved));
   }
   const type = (file: LibraryFile, text: string) => {
     const next = new Map(typed);
@@ -77,8 +73,8 @@ export default function MediaPage() {
                 ))}
               </Flex>
               <Flex gap={2}>
-                <Button type="submit" size="L" loading={isLoading} disabled={described.length === 0}>
-                  {words.save(described.length)}
+                <Button type="submit" size="L" loading={isLoading} disabled={typed.size === 0}>
+                  {words.save(typed.size)}
                 </Button>
                 {data.pagination.total > data.results.length && question.most < most && (
                   <Button size="L" variant="tertiary" onClick={() => setQuestion({ ...question, most: question.most + step })}>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fileUsesSchema } from '../../contracts/file-uses.ts';
 import { asksAbout, deskApi } from '../desk-api.ts';
+import { saveEach, type NotSaved } from './typed.ts';
 
 const fileSchema = z.object({
   id: z.int(),
@@ -43,13 +44,14 @@ export const mediaApi = deskApi.injectEndpoints({
       }, listSchema),
       providesTags: ['LibraryFiles'],
     }),
-    /** What was saved before one was refused stays saved, so the list is asked again in any case. */
-    describeFiles: build.mutation<unknown, { id: number; alternativeText: string }[]>({
-      query: (described) => ({
-        url: '/upload/actions/bulk-update',
-        method: 'POST',
-        data: { updates: described.map(({ id, ...fileInfo }) => ({ id, fileInfo })) },
-      }),
+    /** Strapi answers for several together: with the refusal of one, while others are saved. */
+    describeFiles: build.mutation<NotSaved[], (readonly [id: number, words: string])[]>({
+      async queryFn(typed, _api, _options, ask) {
+        const url = '/upload/actions/bulk-update';
+        const save = async (id: number, alternativeText: string) =>
+          ask({ url, method: 'POST', data: { updates: [{ id, fileInfo: { alternativeText } }] } });
+        return { data: await saveEach(typed, save) };
+      },
       invalidatesTags: ['LibraryFiles'],
     }),
     fileUses: build.query({

@@ -1,7 +1,41 @@
+import { mediaWords } from '../../words/desk-media.ts';
+import { isGone } from '../answered.ts';
+import { refusalOf } from '../refusal.ts';
+
 /** Words that are typed for pictures, by the id of each. */
 export type Typed = ReadonlyMap<number, string>;
+
+export interface NotSaved {
+  id: number;
+  error: unknown;
+}
 
 /** What is typed now without what was saved of it: whoever writes on while that is on its way has not saved it. */
 export function withoutSaved(now: Typed, saved: Typed): Typed {
   return new Map([...now].filter(([id, words]) => words !== saved.get(id)));
+}
+
+/** One by one, so that it is known of each. Where nobody answers the others are not tried. */
+export async function saveEach(
+  typed: Iterable<readonly [id: number, words: string]>,
+  save: (id: number, words: string) => PromiseLike<{ error?: unknown }>,
+): Promise<NotSaved[]> {
+  const notSaved: NotSaved[] = [];
+  let lost: unknown;
+  for (const [id, text] of typed) {
+    const error = lost ?? (await save(id, text.trim())).error;
+    if (error === undefined) continue;
+    notSaved.push({ id, error });
+    if (refusalOf(error, '') === '' && !isGone(error)) lost = error;
+  }
+  return notSaved;
+}
+
+/** What was saved, and what was not and why. */
+export function toldOf(count: number, notSaved: readonly NotSaved[]): string {
+  const why = new Set(notSaved.map(({ error }) => refusalOf(error, mediaWords.tryAgain)));
+  const saved = count - notSaved.length;
+  return [saved > 0 && mediaWords.saved(saved), notSaved.length > 0 && mediaWords.notSaved(notSaved.length), ...why]
+    .filter(Boolean)
+    .join(' ');
 }
