@@ -3,7 +3,7 @@ import { mergeTasks } from '../src/rules/annex/merge.ts';
 import { readTasks, type ImportedTask } from '../src/rules/annex/read-tasks.ts';
 import { agencyReader } from '../src/rules/annex/agencies.ts';
 import { agenciesOf, keysAfter, withImported, type FormTask } from '../src/admin/tasks/form-tasks.ts';
-import { isChanged, withEdit, withProgress, type Edits } from '../src/admin/tasks/progress/edits.ts';
+import { isChanged, withEdit, withEditOfMany, withProgress, type Edits } from '../src/admin/tasks/progress/edits.ts';
 
 /** What the windows beside a plan's form put into it. */
 
@@ -142,9 +142,9 @@ test('keys follow the last in Strapi’s order, which need not be last', () => {
 
 test('progress is put into the tasks that changed, a note behind the earlier ones', () => {
   const other: FormTask = { __temp_key__: 'a1', content: 'Hội thi', state: 'not-started' };
-  let edits: Edits = withEdit(new Map(), ['a0', 'a1'], { state: 'done', completedOn: '2022-06-30' });
-  edits = withEdit(edits, ['a0'], { noteOn: '2022-06-30', noteText: ' Đã mở đủ năm lớp ' });
-  edits = withEdit(edits, ['a1'], { state: 'not-started', completedOn: '' });
+  let edits: Edits = withEditOfMany(new Map(), ['a0', 'a1'], { state: 'done', completedOn: '2022-06-30' });
+  edits = withEdit(edits, 'a0', { noteOn: '2022-06-30', noteText: ' Đã mở đủ năm lớp ' });
+  edits = withEdit(edits, 'a1', { state: 'not-started', completedOn: '' });
   const [done, same] = withProgress([saved, other], edits);
   expect(done).toMatchObject({ id: 11, state: 'done', completedOn: '2022-06-30' });
   expect(done?.updates).toMatchObject([{ text: 'Đã mở hai lớp' }, { on: '2022-06-30', text: 'Đã mở đủ năm lớp' }]);
@@ -154,6 +154,6 @@ test('progress is put into the tasks that changed, a note behind the earlier one
 
 test('a day that is taken away is gone from the task', () => {
   const task: FormTask = { ...saved, state: 'done', completedOn: '2022-06-30' };
-  const [open] = withProgress([task], withEdit(new Map(), ['a0'], { state: 'in-progress', completedOn: '' }));
+  const [open] = withProgress([task], withEdit(new Map(), 'a0', { state: 'in-progress', completedOn: '' }));
   expect(open).toMatchObject({ state: 'in-progress', completedOn: null });
 });

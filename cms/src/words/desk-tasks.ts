@@ -133,7 +133,8 @@ export const progressWords = {
   selectAll: 'Chọn tất cả',
   select: (task: string) => `Chọn ${task}`,
   bulk: 'Đặt cho nhiều nhiệm vụ',
-  bulkHelp: 'Chọn các nhiệm vụ ở bảng dưới, điền những ô cần đổi. Ô để trống thì giữ nguyên.',
+  bulkHelp:
+    'Chọn các nhiệm vụ ở bảng dưới, điền những ô cần đổi. Ô để trống thì giữ nguyên; diễn biến đã ghi riêng cho một nhiệm vụ cũng giữ nguyên.',
   apply: (count: number) => `Đặt cho ${count} nhiệm vụ đã chọn`,
   task: 'Nhiệm vụ',
   state: 'Trạng thái',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FormTask } from '../../src/admin/tasks/form-tasks.ts';
-import { statusOf } from '../../src/admin/tasks/progress/edits.ts';
+import { statusOf, withEdit, withEditOfMany, type Edits } from '../../src/admin/tasks/progress/edits.ts';
 import { progressProblems, type Progress } from '../../src/rules/task-progress.ts';
 
 test('an unbegun task whose deadline has passed is told as the public page tells it', () => {
@@ -8,6 +8,23 @@ test('an unbegun task whose deadline has passed is told as the public page tells
   expect(statusOf(task, undefined, '2022-07-01')).toEqual({ text: 'Chưa bắt đầu, đã quá hạn', isLate: true });
   expect(statusOf(task, { state: 'done', completedOn: '2022-06-29' }, '2022-07-01')).toMatchObject({ isLate: false });
   expect(statusOf(task, undefined, '2022-06-30')).toMatchObject({ isLate: false });
+});
+
+test('a note for many tasks is no note for the one that has its own, and mends the one that many had before', () => {
+  const own = withEdit(new Map(), 'a0', { noteText: 'Đã mở 3 lớp tại phường Hồng Bàng' });
+  const both = ['a0', 'a1'];
+  const notes = (edits: Edits) => both.map((key) => [edits.get(key)?.noteOn, edits.get(key)?.noteText]);
+  const first = withEditOfMany(own, both, { state: 'in-progress', noteOn: '2022-06-30', noteText: 'Đang chiển khai' });
+  expect(notes(first)).toEqual([
+    ['2022-06-30', 'Đã mở 3 lớp tại phường Hồng Bàng'],
+    ['2022-06-30', 'Đang chiển khai'],
+  ]);
+  expect(first.get('a0')?.state).toBe('in-progress');
+  const mended = withEditOfMany(first, both, { noteText: 'Đang triển khai' });
+  expect(notes(mended)).toEqual([
+    ['2022-06-30', 'Đã mở 3 lớp tại phường Hồng Bàng'],
+    ['2022-06-30', 'Đang triển khai'],
+  ]);
 });
 
 test.each<[string, Omit<Progress, 'isDue'> & { isDue?: boolean }, string[]]>([

@@ -10,7 +10,7 @@ import { useNow } from '../../now.ts';
 import { Foot } from '../../tables/Foot.tsx';
 import { usePlanForm } from '../plan-form.ts';
 import { Bulk } from './Bulk.tsx';
-import { isChanged, problemsOf, withEdit, withProgress, type Edit, type Edits } from './edits.ts';
+import { isChanged, problemsOf, withEdit, withEditOfMany, withProgress, type Edit, type Edits } from './edits.ts';
 import { HeadLine } from './layout.ts';
 import { Line } from './Line.tsx';
 
@@ -29,7 +29,7 @@ export function Progress({ plan, onClose }: { plan: PlanTasks; onClose: () => vo
     problemsOf(task, edits.get(keyOf(task)), today).some(({ severity }) => severity === 'error'),
   );
 
-  const change = useCallback((key: string, edit: Edit) => setEdits((now) => withEdit(now, [key], edit)), []);
+  const change = useCallback((key: string, edit: Edit) => setEdits((now) => withEdit(now, key, edit)), []);
   const select = useCallback(
     (key: string, isSelected: boolean) =>
       setSelected((now) => new Set(isSelected ? [...now, key] : [...now].filter((one) => one !== key))),
@@ -49,7 +49,7 @@ export function Progress({ plan, onClose }: { plan: PlanTasks; onClose: () => vo
           <Typography tag="p" textColor="neutral800">
             {progressWords.explain}
           </Typography>
-          <Bulk count={selected.size} onApply={(edit) => setEdits((now) => withEdit(now, selected, edit))} />
+          <Bulk count={selected.size} onApply={(edit) => setEdits((now) => withEditOfMany(now, selected, edit))} />
           <Flex gap={6} wrap="wrap">
             <Checkbox
               checked={shown.length > 0 && shown.every((task) => selected.has(keyOf(task)))}

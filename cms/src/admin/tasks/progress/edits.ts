@@ -4,20 +4,35 @@ import type { Task } from '@pho-luat/shared/content-types/components/task';
 import { keyOf, keysAfter, type FormTask } from '../form-tasks.ts';
 
 /** What an editor changes of the progress of tasks, before it is put into the form. An empty day takes away the one that is there. */
-export interface Edit {
+export interface Edit extends Note {
   state?: Task['state'];
   completedOn?: string;
+}
+
+interface Note {
   noteOn?: string;
   noteText?: string;
 }
 
-/** By the key of the task in the form. */
-export type Edits = ReadonlyMap<string, Edit>;
+/** By the key of the task in the form. `ofMany` is what its note was given together with others. */
+export type Edits = ReadonlyMap<string, Edit & { ofMany?: Note }>;
 
-/** What is filled in of `edit`, for each of these tasks. */
-export function withEdit(edits: Edits, keys: Iterable<string>, edit: Edit): Edits {
+export function withEdit(edits: Edits, key: string, edit: Edit): Edits {
+  return new Map(edits).set(key, { ...edits.get(key), ...edit });
+}
+
+/** What is filled in of `edit`, for each of these tasks; what was typed of a note for one of them stays. */
+export function withEditOfMany(edits: Edits, keys: Iterable<string>, { noteOn, noteText, ...edit }: Edit): Edits {
+  const note: Note = { ...(noteOn ? { noteOn } : {}), ...(noteText ? { noteText } : {}) };
   const next = new Map(edits);
-  for (const key of keys) next.set(key, { ...next.get(key), ...edit });
+  for (const key of keys) {
+    const { ofMany = {}, ...known } = edits.get(key) ?? {};
+    const own: Note = {
+      ...(known.noteOn && known.noteOn !== ofMany.noteOn ? { noteOn: known.noteOn } : {}),
+      ...(known.noteText?.trim() && known.noteText !== ofMany.noteText ? { noteText: known.noteText } : {}),
+    };
+    next.set(key, { ...known, ...edit, ...note, ...own, ofMany: { ...ofMany, ...note } });
+  }
   return next;
 }
 
