@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { askingFirst } from '../src/admin/findings/asking.ts';
 import { entryStatusSchema } from '../src/contracts/desk.ts';
+import { togetherSchema } from '../src/contracts/together.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, make, makeAttachment, publish, type Saved } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
@@ -85,6 +86,32 @@ test('what a document replaces is another, and older: itself is refused, a later
   expect(await findingsWith([])).toEqual([]);
   await publish(cms, 'attachment', earlier.documentId);
   expect(await findingsWith([earlier])).toMatchObject([{ severity: 'error', message: expect.stringContaining('chính mục này') }]);
+});
+
+test('two that go public together are compared as they will be', async () => {
+  const draftOf = (title: string, number: string, issuedOn: string, replaces: Saved[] = []) =>
+    makeAttachment(cms, { title, number, issuedOn, replaces: replaces.map(({ documentId }) => documentId) });
+  const title = 'Nghị quyết phí mới'.normalize('NFD');
+  const later = await draftOf(title, '72/NQ-HĐND', '2022-03-01');
+  const earlier = await draftOf('Nghị quyết phí cũ', '71/NQ-HĐND', '2021-03-01', [later]);
+  const entriesOf = [earlier, later].map(({ documentId }) => ({ uid: 'api::attachment.attachment', documentId }));
+  const answer = await publisher('POST', '/pho-luat/together/look', { entries: entriesOf });
+  const findings = togetherSchema.parse(await answer.json()).entries.flatMap((entry) => entry.findings);
+  expect(findings.filter(({ field }) => field === 'replaces')).toMatchObject([
+    { severity: 'warning', message: expect.stringContaining(`«${title}» ban hành sau mục đang mở`) },
+  ]);
+});
+
+test('two of one day that name each other are asked about', async () => {
+  const first = await published('Bảng phí A', '81/NQ-HĐND');
+  const second = await published('Bảng phí B', '82/NQ-HĐND', [first]);
+  await documents(cms, 'attachment').update({
+    documentId: first.documentId,
+    data: { amends: [second.documentId] } as never,
+  });
+  expect((await statusOf(first)).findings.filter(({ field }) => field === 'amends')).toMatchObject([
+    { severity: 'warning', message: expect.stringContaining('«Bảng phí B» và mục đang mở cùng ghi') },
+  ]);
 });
 
 test('the same of a plan, whose late tasks would not be told any more', async () => {

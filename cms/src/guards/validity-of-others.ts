@@ -1,7 +1,12 @@
+import type { z } from 'zod';
 import { attachment } from '@pho-luat/shared/content-types/attachment';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { titleIn } from '@pho-luat/shared/content-types/title';
 import { guardWords } from '../words/guards.ts';
 import type { Log } from '../publication/log.ts';
+import { isPublic } from '../publication/public.ts';
+import { documentToPublish } from '../publication/signed-document.ts';
+import { goingTogether } from '../publication/together.ts';
 import type { Draft } from '../rules/index.ts';
 import type { Finding } from './finding.ts';
 import { toNamed, type Use } from './uses.ts';
@@ -26,8 +31,7 @@ export async function othersThatLapse(log: Log, type: DocumentType, id: string):
 /** The same of a changed document that says it no more. */
 export async function othersNoLongerNamed(log: Log, type: DocumentType, id: string, draft: Draft): Promise<Finding[]> {
   if (type !== 'attachment') return [];
-  const { replaces, amends } = draft;
-  const others = await inForceAgain(log, id, saidSchema.safeParse({ replaces, amends }).data ?? {});
+  const others = await inForceAgain(log, id, saidIn(draft));
   return others.map(({ kind, title }) => ({
     field: kind,
     severity: 'warning',
@@ -35,24 +39,38 @@ export async function othersNoLongerNamed(log: Log, type: DocumentType, id: stri
   }));
 }
 
-/** What a document replaces or amends is older than it, or the site would say of the one in force that it has lapsed. */
+/** What a document replaces or amends is older than it, and no two say so of each other, or the site would say of the one in force that it has lapsed. */
 export async function againstLater(log: Log, type: DocumentType, id: string, draft: Draft): Promise<Finding[]> {
   if (type !== 'attachment' && type !== 'plan') return [];
-  const { replaces, amends, issuedOn } = draft;
-  const said = saidSchema.safeParse({ replaces, amends }).data ?? {};
+  const said = saidIn(draft);
   const findings: Finding[] = [];
   for (const kind of kinds) {
     for (const other of said[kind] ?? []) {
       if (other === id) findings.push({ field: kind, severity: 'error', message: guardWords.namesItself });
-      const named = await log.document(type, other);
-      if (named?.issuedOn && typeof issuedOn === 'string' && issuedOn < named.issuedOn)
-        findings.push({ field: kind, severity: 'warning', message: guardWords.namesLater(named.title) });
+      const named = other === id ? undefined : await asReadersWillHaveIt(log, type, other);
+      if (!named) continue;
+      const title = titleIn(type, named) ?? other;
+      const [own, its] = [draft.issuedOn, named.issuedOn];
+      if (typeof own === 'string' && typeof its === 'string' && own < its)
+        findings.push({ field: kind, severity: 'warning', message: guardWords.namesLater(title) });
+      else if (Object.values(saidIn(named)).flat().includes(id))
+        findings.push({ field: kind, severity: 'warning', message: guardWords.namesEachOther(title) });
     }
   }
   return findings;
 }
 
+/** What goes public together with the document that names it is not in the log yet. */
+async function asReadersWillHaveIt(log: Log, type: DocumentType, id: string): Promise<Draft | undefined> {
+  const known = goingTogether().has(id) ? undefined : await log.document(type, id);
+  return known ?? ((await isPublic(log.strapi, type, id)) ? documentToPublish(log, type, id) : undefined);
+}
+
 const saidSchema = attachment.schema.pick({ replaces: true, amends: true }).partial();
+
+function saidIn({ replaces, amends }: Draft): z.infer<typeof saidSchema> {
+  return saidSchema.safeParse({ replaces, amends }).data ?? {};
+}
 
 interface Other extends Use {
   kind: Kind;

@@ -98,6 +98,8 @@ export const guardWords = {
   namesItself: 'Đang chọn chính mục này. Hãy bỏ ra khỏi đây.',
   namesLater: (title: string) =>
     `«${title}» ban hành sau mục đang mở. Ở đây chọn mục bị thay thế, được sửa đổi. Nếu chính «${title}» thay thế, sửa đổi mục này thì hãy bỏ ra khỏi đây, và ghi ở «${title}».`,
+  namesEachOther: (title: string) =>
+    `«${title}» và mục đang mở cùng ghi là thay thế, sửa đổi nhau. Chỉ mục ra sau ghi như vậy: hãy bỏ ra khỏi mục kia.`,
   namedByOthers: (title: string, users: string) =>
     `Không xóa được «${title}»: đang dùng trong ${users}. Hãy chọn mục khác ở đó trước; nội dung đã xuất bản thì xuất bản lại.`,
   settingsStay: '«Cài đặt trang» không xóa được: trang nào cũng cần. Hãy sửa từng ô.',
