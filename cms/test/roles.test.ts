@@ -252,6 +252,18 @@ describe('the roles', () => {
     },
   );
 
+  it('are not deleted by Quản trị, alone or with others, who would find them again after the next start', async () => {
+    const { id } = await cms.strapi.db.query('admin::role').findOne({ where: { code: 'bien-tap-vien' } });
+    const made = await cms.asAdmin('POST', '/admin/roles', { name: 'Thực tập', description: '' });
+    const { data: other } = (await made.json()) as { data: { id: number } };
+    for (const answer of [
+      await cms.asAdmin('DELETE', `/admin/roles/${id}`),
+      await cms.asAdmin('POST', '/admin/roles/batch-delete', { ids: [other.id, id] }),
+    ])
+      expect([answer.status, (await refusalOf(answer)).message]).toEqual([400, roleWords.notDeleted]);
+    expect((await cms.asAdmin('POST', '/admin/roles/batch-delete', { ids: [other.id] })).status).toBe(200);
+  });
+
   it('leave room for another, with the rights that Quản trị gives it', async () => {
     const made = await cms.asAdmin('POST', '/admin/roles', { name: 'Cộng tác viên', description: '' });
     const { data } = (await made.json()) as { data: { id: number } };

@@ -8,4 +8,5 @@ export const roleWords = {
   administrator: { name: 'Quản trị', description: 'Toàn quyền, gồm tài khoản người dùng và cấu hình.' },
   setByStart:
     'Chưa lưu: quyền của vai trò này do phần mềm đặt lại mỗi lần khởi động. Muốn có quyền khác, hãy tạo một vai trò khác rồi giao cho người dùng.',
+  notDeleted: 'Chưa xóa: đây là vai trò có sẵn, phần mềm đặt lại mỗi lần khởi động. Vai trò không giao cho ai thì không ai dùng.',
 } as const;

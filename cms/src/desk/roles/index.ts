@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { guardRoute } from '../../routes/guard-route.ts';
@@ -46,13 +47,20 @@ export async function setRoles(strapi: Core.Strapi): Promise<void> {
   await removeUnusedDefaults(roles);
 }
 
-/** What somebody changed of these by hand would be called saved, and come back with the next start. */
+const selectedSchema = z.object({ ids: z.array(z.unknown()) });
+
+/** What somebody changed of these by hand would be called saved, and come back with the next start. The list of roles deletes one as it would several. */
 export function refuseChangesOfRoles(strapi: Core.Strapi): void {
-  for (const route of ['PUT /roles/:id', 'PUT /roles/:id/permissions', 'DELETE /roles/:id'])
-    guardRoute(strapi.admin, route, async (context, next) => {
-      const isOwn = { id: context.params.id, code: { $in: ownRoles } };
-      if ((await strapi.db.query('admin::role').count({ where: isOwn })) > 0)
-        throw new errors.ApplicationError(roleWords.setByStart);
+  for (const [route, refusal] of [
+    ['PUT /roles/:id', roleWords.setByStart],
+    ['PUT /roles/:id/permissions', roleWords.setByStart],
+    ['DELETE /roles/:id', roleWords.notDeleted],
+    ['POST /roles/batch-delete', roleWords.notDeleted],
+  ] as const)
+    guardRoute(strapi.admin, route, async ({ params, request }, next) => {
+      const ids = params.id === undefined ? (selectedSchema.safeParse(request.body).data?.ids ?? []) : [params.id];
+      const isOwn = { id: { $in: ids.map(Number).filter(Number.isInteger) }, code: { $in: ownRoles } };
+      if ((await strapi.db.query('admin::role').count({ where: isOwn })) > 0) throw new errors.ApplicationError(refusal);
       await next();
     });
 }
