@@ -7,7 +7,7 @@ import { installationAt } from '@pho-luat/shared/installation';
 import { sendAway } from './lib/backup/away.ts';
 import { outlived } from './lib/backup/keep.ts';
 import { makeBackup } from './lib/backup/make.ts';
-import { noteBackup, noteMade } from './lib/backup/note.ts';
+import { AnotherBackup, noteBackup, noteMade } from './lib/backup/note.ts';
 import { sayLost } from './lib/lost-files.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
@@ -48,7 +48,7 @@ await main(root, async () => {
       );
     }
   } catch (error) {
-    if (stopped.aborted) throw error;
+    if (stopped.aborted || error instanceof AnotherBackup) throw error;
     const [why = ''] = explain(error, given.varDir).split('\n');
     if (isOurs) await noteBackup(given.varDir, { at: now.toISOString(), ok: false, why }).catch(() => undefined);
     throw error;

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import fs, { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gzipSync } from 'node:zlib';
@@ -15,6 +16,7 @@ import { startS3Server } from '../../cms/test/support/s3-server.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 import { readArchive, writeArchive } from '../lib/backup/archive.ts';
 import { keepBackups, listTakedowns } from '../lib/backup/nightly.ts';
+import { beginBackup } from '../lib/backup/note.ts';
 import { changePlaces, putBack } from '../lib/backup/places.ts';
 import { restoreHeld } from '../lib/backup/restore.ts';
 import { readList } from '../lib/backup/takedowns.ts';
@@ -243,6 +245,32 @@ describe('the backup of a night', () => {
     await rm(join(folder, 'takedowns.ndjson'));
     await list(upTo);
     expect(await readList(join(folder, 'takedowns.ndjson'))).toHaveLength(1);
+  });
+
+  it('does not begin while another is under way, which is no fault: whoever begins one by hand is told since when', async () => {
+    using _ = await beginBackup(installation.varDir, new Date('2026-03-02T01:00:00.000Z'));
+    const { code, said } = await backUp();
+    expect([code, said]).toEqual([1, expect.stringContaining('has been under way since 2026-03-02T01:00:00.000Z: wait for it.')]);
+    const given = readEnvironment({ VAR_DIR: installation.varDir, BACKUP_TO: folder });
+    const end = new AbortController();
+    const keeping = keepBackups(given, () => undefined, end.signal);
+    await expect.poll(() => readList(join(folder, 'takedowns.ndjson')), { timeout: 60_000 }).toEqual([]);
+    end.abort();
+    await keeping;
+    expect(await readdir(installation.varDir)).not.toContain('backup.json');
+  });
+
+  it('asks its folder for nothing synchronously: a mount that does not answer would hold up the looks and alarms of npm start', async () => {
+    await oneArchive([], { BACKUP_TO: folder });
+    const asked = vi.spyOn(fs, 'existsSync');
+    syncBuiltinESMExports();
+    try {
+      await listTakedowns(readEnvironment({ VAR_DIR: installation.varDir, BACKUP_TO: folder }), folder, 0);
+      expect(asked.mock.calls.filter(([path]) => String(path).startsWith(folder))).toEqual([]);
+    } finally {
+      asked.mockRestore();
+      syncBuiltinESMExports();
+    }
   });
 
   it('is not made where all earlier ones are gone, as where their disk is not mounted, until that is on purpose', async () => {

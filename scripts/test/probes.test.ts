@@ -12,6 +12,7 @@ import type { LogFault, ReleaseReport } from '@pho-luat/shared/schemas/publicati
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { publisherLockFile } from '../../site/publisher/lock.ts';
+import { beginBackup } from '../lib/backup/note.ts';
 import { prepare } from '../lib/prepare.ts';
 import { keep } from '../lib/service.ts';
 import { ensureSecrets } from '../lib/secrets.ts';
@@ -469,6 +470,25 @@ describe('the last backup', () => {
 
   it('is reported as never made where there is none', async () => {
     expect(await find(backup)).toMatchObject({ state: 'warning', what: 'Never backed up here.' });
+  });
+
+  it('grows old also while another is under way, and since when that is under way is said: no clock tells that it hangs', async () => {
+    const env = { BACKUP_TO: '/srv/sao-luu' };
+    const begun = new Date('2026-03-01T19:00:00.000Z');
+    const said = 'One has been under way since 2026-03-01T19:00:00.000Z.';
+    using _ = await beginBackup(varDir, begun);
+    await writeFile(join(varDir, 'backup.json'), '{"at": "2026-03-01T01:00:00.000Z", "ok": true}');
+    expect(await find(backup, env)).toMatchObject({ state: 'ok', what: expect.stringContaining(said) });
+    await writeFile(join(varDir, 'backup.json'), '{"at": "2026-02-28T01:00:00.000Z", "ok": true}');
+    expect(await find(backup, env)).toMatchObject({
+      state: 'failed',
+      what: `The last backup is 2 days old (2026-02-28T01:00:00.000Z). ${said}`,
+      mend: expect.stringContaining('end its process (scripts/backup.ts)'),
+    });
+    // The first one of all is no younger.
+    await rm(join(varDir, 'backup.json'));
+    expect(await find(backup, env)).toMatchObject({ state: 'warning', what: `Never backed up here. ${said}` });
+    expect(await find(backup, env, new Date('2026-03-03T19:00:00Z'))).toMatchObject({ state: 'failed' });
   });
 });
 

@@ -5,7 +5,6 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { variablesSet, type Environment } from '@pho-luat/shared/environment';
 import { syncPath } from '../../../site/lib/durable.ts';
 import { installationAt } from '@pho-luat/shared/installation';
-import { lockFile } from '../../../site/publisher/file-lock.ts';
 import { inSqlite, requireDatabase, sqliteFile } from '../database.ts';
 import { builtStore } from '../file-store.ts';
 import { explain, Problem, requireSpace } from '../problem.mjs';
@@ -14,7 +13,7 @@ import { stopped } from '../stop.mjs';
 import { secretFiles, writeArchive } from './archive.ts';
 import { filesNamed, type Facts, type Kind } from './facts.ts';
 import { momentIn, nameOf } from './keep.ts';
-import { requireEarlierOnes } from './note.ts';
+import { beginBackup, requireEarlierOnes } from './note.ts';
 import { packFile } from './packed.ts';
 import { dumpPostgres, factsOfDump, sizeOfPostgres } from './postgres.ts';
 import { product } from './product.ts';
@@ -38,10 +37,9 @@ export interface Made {
 export async function makeBackup(environment: Environment, folder: string, now: Date, { withFiles = true } = {}): Promise<Made> {
   requireDatabase(environment);
   const { varDir, databaseUrl, backupKey, siteUrl } = environment;
+  using _ = await beginBackup(varDir, now);
   if (!existsSync(folder)) throw new Problem(`There is no ${folder}: mount it, or make the folder.`);
   await requireEarlierOnes(environment, folder);
-  using lock = lockFile(join(varDir, 'backup.lock'));
-  if (!lock) throw new Problem(`Another backup of ${varDir} is being made: wait for it.`);
   const name = nameOf(siteUrl, now, backupKey !== undefined);
   const [path, half] = [join(folder, name), join(folder, `.${name}${unfinished}`)];
   const scratch = join(varDir, 'backup-scratch');

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { dayMs, dayOf, instantOfMinute } from '@pho-luat/shared/dates';
 import type { Environment } from '@pho-luat/shared/environment';
+import { ifThere } from '@pho-luat/shared/if-there';
 import { lastGoodBackup, type BackupNote } from '@pho-luat/shared/schemas/health';
 import { CommandError, run } from '../command.mjs';
 import { askDatabase } from '../database.ts';
@@ -10,7 +11,7 @@ import { explain } from '../problem.mjs';
 import { isInReserve } from '../publisher-door.ts';
 import { root } from '../tools.mjs';
 import { sendAway } from './away.ts';
-import { noteBackup, readNote, requireEarlierOnes } from './note.ts';
+import { noteBackup, readNote, requireEarlierOnes, underWaySince } from './note.ts';
 import { addToList, listBeside, takedownsIn } from './takedowns.ts';
 
 const againAfterMs = 15 * 60_000;
@@ -46,7 +47,7 @@ export async function keepBackups(environment: Environment, log: (line: string) 
     if (isInReserve(varDir)) continue;
     try {
       const note = await readNote(varDir);
-      const isNight = isDue(backupAt, note, new Date());
+      const isNight = isDue(backupAt, note, new Date()) && (await underWaySince(varDir)) === undefined;
       // A backup that cannot be made either says so for everybody to see; this is only logged.
       const listed = await listTakedowns(environment, backupTo, listedUpTo).catch((error: unknown) => {
         if (!isNight) throw error;
@@ -88,6 +89,7 @@ export async function listTakedowns(environment: Environment, folder: string, af
   await requireEarlierOnes(environment, folder);
   const list = listBeside(folder);
   // One that is lost is made anew from all that is known, and not from what came since.
-  const { takedowns, upTo } = await askDatabase(environment, (query) => takedownsIn(query, existsSync(list) ? after : 0));
+  const isThere = await ifThere(stat(list));
+  const { takedowns, upTo } = await askDatabase(environment, (query) => takedownsIn(query, isThere ? after : 0));
   return { isAnother: await addToList(list, takedowns), upTo };
 }

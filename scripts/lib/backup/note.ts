@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { readdir, stat, utimes } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
 import { installationAt } from '@pho-luat/shared/installation';
 import { backupNoteSchema, lastGoodBackup, type BackupNote } from '@pho-luat/shared/schemas/health';
+import { isLocked, lockFile } from '../../../site/publisher/file-lock.ts';
 import { keepJson } from '../health/kept.ts';
 import { Problem } from '../problem.mjs';
 import { momentIn } from './keep.ts';
@@ -17,6 +17,30 @@ export function readNote(varDir: string): Promise<BackupNote | undefined> {
   return readJsonFile(backupNote(varDir), backupNoteSchema);
 }
 
+/** No fault of the backups. */
+export class AnotherBackup extends Problem {}
+
+const lockOf = (varDir: string) => join(varDir, 'backup.lock');
+
+/** Refuses while another one is under way; the file of the lock says since when. */
+export async function beginBackup(varDir: string, now: Date): Promise<Disposable> {
+  const lock = lockFile(lockOf(varDir));
+  if (!lock) {
+    const since = (await underWaySince(varDir)) ?? 'a moment ago';
+    throw new AnotherBackup(`Another backup of ${varDir} has been under way since ${since}: wait for it. ${ifTooLong}`);
+  }
+  await utimes(lockOf(varDir), now, now);
+  return lock;
+}
+
+export async function underWaySince(varDir: string): Promise<string | undefined> {
+  return isLocked(lockOf(varDir)) ? (await stat(lockOf(varDir))).mtime.toISOString() : undefined;
+}
+
+/** What does not answer can be waited for without an end: nobody but an operator knows how long is too long. */
+export const ifTooLong =
+  'If that is too long, see whether its disk, the database and the files answer, and end its process (scripts/backup.ts).';
+
 /** Keeps in mind where backups were sent to; one that failed also when the last good one was made, and where it is. */
 export async function noteBackup(varDir: string, note: Omit<BackupNote, 'lastGood' | 'copy' | 'sentTo'>): Promise<void> {
   const before = await readNote(varDir);
@@ -26,12 +50,13 @@ export async function noteBackup(varDir: string, note: Omit<BackupNote, 'lastGoo
 
 /**
  * Refuses `BACKUP_TO` where all that was made there is gone: where its disk is not mounted, a backup would lie on the disk that it is of.
- * What is made elsewhere by hand may be carried away.
+ * What is made elsewhere by hand may be carried away. A mount may never answer: asked synchronously, `npm start` would neither look nor alert.
  */
 export async function requireEarlierOnes({ varDir, siteUrl, backupTo }: Environment, folder: string): Promise<void> {
   if (backupTo === undefined || resolve(folder) !== resolve(backupTo)) return;
   const archive = (await readNote(varDir))?.archive;
-  if (archive === undefined || dirname(archive) !== resolve(folder) || existsSync(archive)) return;
+  if (archive === undefined || dirname(archive) !== resolve(folder)) return;
+  if (await stat(archive).catch(() => undefined)) return;
   const names = await readdir(folder).catch(() => []);
   if (names.some((name) => momentIn(siteUrl, name))) return;
   throw new Problem(

@@ -1,6 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ifThere } from '@pho-luat/shared/if-there';
 import { parsedJson } from '@pho-luat/shared/json';
 import { instant } from '@pho-luat/shared/schemas/fields';
 import { z } from 'zod';
@@ -49,9 +49,8 @@ export function takedownsOfPublisher(store: string): Promise<TakenDown> {
 
 /** Lines that make no sense, as one that was cut off by a full disk, are none; nothing where there is no list. */
 export async function readList(file: string): Promise<Takedown[] | undefined> {
-  if (!existsSync(file)) return undefined;
-  const lines = (await readFile(file, 'utf8')).split('\n');
-  return lines.flatMap((line) => takedownSchema.safeParse(parsedJson(line)).data ?? []);
+  const text = await ifThere(readFile(file, 'utf8'));
+  return text?.split('\n').flatMap((line) => takedownSchema.safeParse(parsedJson(line)).data ?? []);
 }
 
 /** Adds those that the list does not have yet; gives whether it is another now. An empty one says that nothing was ever taken down. */

@@ -3,9 +3,9 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { dayMs } from '@pho-luat/shared/dates';
 import type { BackupNote } from '@pho-luat/shared/schemas/health';
-import { backupNote, readNote } from '../../backup/note.ts';
+import { backupNote, ifTooLong, readNote, underWaySince } from '../../backup/note.ts';
 import { inReserve, isInReserve } from '../../publisher-door.ts';
-import { failed, ok, warning, type Probe } from '../probe.ts';
+import { failed, ok, warning, type Found, type Look, type Probe } from '../probe.ts';
 
 const soonDays = 2;
 /** Where somebody makes them by hand. */
@@ -13,36 +13,47 @@ const lateDays = 7;
 
 export const backup: Probe = {
   name: 'backup',
-  async look({ environment: { varDir, backupTo, backupCopy }, now }) {
+  async look(look) {
+    const { varDir } = look.environment;
     // None is made then, and what was made here before grows old.
     if (isInReserve(varDir)) return ok(inReserve);
-    const file = backupNote(varDir);
-    const mend =
-      backupTo === undefined ? 'Set BACKUP_TO, or run npm run backup -- FOLDER.' : 'Run npm run backup, and see what it says.';
-    const last = await readNote(varDir);
-    if (!last)
-      return existsSync(file) ? failed(`${file} says nothing of a backup.`, mend) : warning('Never backed up here.', mend);
-    if (!last.ok) return failed(`The backup of ${last.at} failed${last.why === undefined ? '.' : `: ${last.why}`}`, mend);
-    if (await isLost(last, backupTo))
-      return failed(
-        `The backup of ${last.at} is not at ${last.archive} any more.`,
-        `See whether ${backupTo} is mounted. ${mend}`,
-      );
-    if (backupCopy !== undefined && last.copy?.ok === false)
-      return failed(`The backup of ${last.at} was not sent to ${backupCopy}: ${last.copy.why ?? ''}`, mend);
-    const days = Math.floor((now.getTime() - Date.parse(last.at)) / dayMs);
-    if (days < 0) return warning(`The last backup is of a time to come (${last.at}), so how old it is is not known.`, mend);
-    const what = `The last backup is ${days} days old (${last.at}).`;
-    if (days >= (backupTo === undefined ? lateDays : soonDays)) return failed(what, mend);
-    if (backupCopy !== undefined && !last.copy) return warning(`${what} It has not been sent to ${backupCopy} yet.`, mend);
-    if (last.lost)
-      return warning(
-        `${what} It is without ${last.lost} files, which the store lacked.`,
-        'npm run backup names them: bring them back from an earlier one.',
-      );
-    return days >= soonDays ? warning(what, mend) : ok(what);
+    const since = await underWaySince(varDir);
+    const found = await lastOne(look, since);
+    if (since === undefined) return found;
+    const { state, what, mend } = found;
+    return { state, what: `${what} One has been under way since ${since}.`, mend: mend && `${ifTooLong} ${mend}` };
   },
 };
+
+/** Of the last one that is done, whether or not another is under way: no clock tells that it hangs. */
+async function lastOne({ environment: { varDir, backupTo, backupCopy }, now }: Look, since?: string): Promise<Found> {
+  const file = backupNote(varDir);
+  const mend =
+    backupTo === undefined ? 'Set BACKUP_TO, or run npm run backup -- FOLDER.' : 'Run npm run backup, and see what it says.';
+  const last = await readNote(varDir);
+  const mostDays = backupTo === undefined ? lateDays : soonDays;
+  if (!last && existsSync(file)) return failed(`${file} says nothing of a backup.`, mend);
+  // The first one is late as any other.
+  if (!last) return (since !== undefined && daysSince(since, now) >= mostDays ? failed : warning)('Never backed up here.', mend);
+  if (!last.ok) return failed(`The backup of ${last.at} failed${last.why === undefined ? '.' : `: ${last.why}`}`, mend);
+  if (await isLost(last, backupTo))
+    return failed(`The backup of ${last.at} is not at ${last.archive} any more.`, `See whether ${backupTo} is mounted. ${mend}`);
+  if (backupCopy !== undefined && last.copy?.ok === false)
+    return failed(`The backup of ${last.at} was not sent to ${backupCopy}: ${last.copy.why ?? ''}`, mend);
+  const days = daysSince(last.at, now);
+  if (days < 0) return warning(`The last backup is of a time to come (${last.at}), so how old it is is not known.`, mend);
+  const what = `The last backup is ${days} days old (${last.at}).`;
+  if (days >= mostDays) return failed(what, mend);
+  if (backupCopy !== undefined && !last.copy) return warning(`${what} It has not been sent to ${backupCopy} yet.`, mend);
+  if (last.lost)
+    return warning(
+      `${what} It is without ${last.lost} files, which the store lacked.`,
+      'npm run backup names them: bring them back from an earlier one.',
+    );
+  return days >= soonDays ? warning(what, mend) : ok(what);
+}
+
+const daysSince = (at: string, now: Date) => Math.floor((now.getTime() - Date.parse(at)) / dayMs);
 
 /** One that somebody has made elsewhere by hand may have been carried away. */
 async function isLost({ archive }: BackupNote, backupTo: string | undefined): Promise<boolean> {
