@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { messageOf } from '@pho-luat/shared/message-of';
 import { createStrapi, type Core } from '@strapi/strapi';
 import { makeFirstAdmin } from './first-admin.ts';
 import { fillEmptyDatabase } from './first-content.ts';
@@ -52,7 +53,7 @@ async function tellOfDamage(app: Core.Strapi): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(messageOf(error));
   process.exit(1);
 }
 

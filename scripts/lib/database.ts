@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Client, type ClientConfig } from 'pg';
 import type { Environment } from '@pho-luat/shared/environment';
 import { installationAt } from '@pho-luat/shared/installation';
+import { messageOf } from '@pho-luat/shared/message-of';
 import { explain, Problem } from './problem.mjs';
 
 type Value = string | number | Date | boolean | null;
@@ -90,8 +91,6 @@ export async function inDatabase<T>(environment: Environment, work: Work<T>): Pr
       : inSqlite(file, inTransaction('begin immediate'), { readOnly: false }));
   } catch (error) {
     if (error instanceof Problem) throw error;
-    // Of a name with two addresses Node's error says nothing but its code.
-    const { message, code } = error as NodeJS.ErrnoException;
-    throw new Problem(databaseUrl ? `The database of DATABASE_URL: ${message || code}` : explain(error, file));
+    throw new Problem(databaseUrl ? `The database of DATABASE_URL: ${messageOf(error)}` : explain(error, file));
   }
 }

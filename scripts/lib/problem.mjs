@@ -47,7 +47,9 @@ const faults = [
  */
 export function explain(error, folder) {
   if (error instanceof Problem) return error.message;
-  const text = error instanceof CommandError ? error.output : String(error);
+  // Node's own of a name with several addresses has no words but in its parts.
+  const [one = error] = error instanceof AggregateError ? error.errors : [];
+  const text = error instanceof CommandError ? error.output : String(one);
   const known = faults.find(([pattern]) => pattern.test(text));
   if (known) {
     const [pattern, said] = known;

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
+import dns from 'node:dns';
 import { once } from 'node:events';
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
@@ -9,10 +10,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { createServer as createTlsServer, getCACertificates, setDefaultCACertificates, type Server } from 'node:tls';
 import { readEnvironment } from '@pho-luat/shared/environment';
 import type { LogFault, ReleaseReport } from '@pho-luat/shared/schemas/publication';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, test, vi } from 'vitest';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { publisherLockFile } from '../../site/publisher/lock.ts';
 import { beginBackup } from '../lib/backup/note.ts';
+import { isEmptyPostgres } from '../lib/backup/postgres.ts';
 import { prepare } from '../lib/prepare.ts';
 import { keep } from '../lib/service.ts';
 import { ensureSecrets } from '../lib/secrets.ts';
@@ -259,6 +261,19 @@ describe('a probe that does not come back', () => {
     await new Promise(setImmediate);
     expect(await look(600_000)).toEqual(['ok']);
   });
+});
+
+test('a database at a name with two addresses, which both refuse, is named with what each said', async () => {
+  const both = ['127.0.0.2', '127.0.0.3'].map((each) => ({ address: each, family: 4 }));
+  const asked = vi.spyOn(dns, 'lookup').mockImplementation(((...given: unknown[]) => {
+    (given.at(-1) as (error: null, found: typeof both) => void)(null, both);
+  }) as unknown as typeof dns.lookup);
+  onTestFinished(() => asked.mockRestore());
+  const port = await freePort();
+  const url = `postgres://localhost:${port}/pho_luat`;
+  const said = `connect ECONNREFUSED 127.0.0.2:${port}; connect ECONNREFUSED 127.0.0.3:${port}`;
+  expect(await find(databaseProbe, { DATABASE_URL: url })).toMatchObject({ what: `The database does not answer: ${said}` });
+  await expect(isEmptyPostgres(url)).rejects.toThrow(`The database of DATABASE_URL: ${said}`);
 });
 
 describe('a database that is gone', () => {

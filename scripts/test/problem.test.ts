@@ -20,6 +20,10 @@ describe('an error of the machine is one line', () => {
       new CommandError('node', 1, '▸ Database\nThe database of DATABASE_URL: getaddrinfo ENOTFOUND cơ-sở-dữ-liệu\n'),
       /^The database of DATABASE_URL: getaddrinfo ENOTFOUND cơ-sở-dữ-liệu: see whether that server runs/,
     ],
+    [
+      new AggregateError([new Error('connect ECONNREFUSED ::1:5432'), new Error('connect ECONNREFUSED 127.0.0.1:5432')]),
+      /^connect ECONNREFUSED ::1:5432: see whether that server runs/,
+    ],
     [new Error("EROFS: read-only file system, mkdir '/srv'"), /^\/srv\/phổ-luật cannot be written/],
     [new Problem('Port 1337 is busy.'), /^Port 1337 is busy\.$/],
   ])('%s', (error, line) => {

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { installationAt } from '@pho-luat/shared/installation';
+import { messageOf } from '@pho-luat/shared/message-of';
 import { lockDatabase, type DatabaseLock } from './database-lock.ts';
 import { lockFile } from './file-lock.ts';
 
@@ -63,7 +64,6 @@ async function tryDatabase(url: string): Promise<DatabaseLock | string> {
   try {
     return (await lockDatabase(url)) ?? anotherMachine;
   } catch (cause) {
-    const { message, code } = cause as NodeJS.ErrnoException;
-    return `the database: ${message || code}`;
+    return `the database: ${messageOf(cause)}`;
   }
 }

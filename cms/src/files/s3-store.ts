@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { AwsClient } from 'aws4fetch';
 import type { S3Place } from '@pho-luat/shared/files-url';
+import { messageOf } from '@pho-luat/shared/message-of';
 import { digestOf, soundBytes, StoreAway, type FileStore, type StoredFile } from './store.ts';
 
 /** After a fault of the server's own, each a little later. */
@@ -70,7 +71,7 @@ export class S3Store implements FileStore {
         signal: AbortSignal.timeout(longestMs),
       });
     } catch (cause) {
-      throw new StoreAway(`${this.place} does not answer: ${reasonOf(cause)}`, { cause });
+      throw new StoreAway(`${this.place} does not answer: ${messageOf(cause)}`, { cause });
     }
   }
 
@@ -88,10 +89,4 @@ class S3Fault extends StoreAway {
     super(message);
     this.code = code;
   }
-}
-
-/** `fetch` only says «fetch failed»; the reason is in its cause. */
-function reasonOf(cause: unknown): string {
-  const { message, cause: reason } = cause as Error;
-  return reason instanceof Error ? reason.message : message;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@pho-luat/shared/environment';
+import { messageOf } from '@pho-luat/shared/message-of';
 import { inPostgres } from '../database.ts';
 import { CommandError, run } from '../command.mjs';
 import { Problem } from '../problem.mjs';
@@ -61,9 +62,9 @@ export async function inScratchDatabase<T>(url: string, work: (scratch: string) 
   const name = `pho_luat_scratch_${randomBytes(4).toString('hex')}`;
   const scratch = new URL(url);
   scratch.pathname = `/${name}`;
-  await inPostgres(url, (query) => query(`create database ${name}`)).catch((error: Error) => {
+  await inPostgres(url, (query) => query(`create database ${name}`)).catch((error: unknown) => {
     throw new Problem(
-      `A backup is proven by restoring it into a scratch database, and none can be made (${error.message}): as the owner of the server, run ALTER ROLE "${decodeURIComponent(scratch.username)}" CREATEDB.`,
+      `A backup is proven by restoring it into a scratch database, and none can be made (${messageOf(error)}): as the owner of the server, run ALTER ROLE "${decodeURIComponent(scratch.username)}" CREATEDB.`,
     );
   });
   try {
@@ -152,5 +153,5 @@ async function postgresProgram(name: string, args: string[], env: NodeJS.Process
 
 function inWords(error: unknown): never {
   if (error instanceof Problem || error instanceof CommandError) throw error;
-  throw new Problem(`The database of DATABASE_URL: ${(error as Error).message}`);
+  throw new Problem(`The database of DATABASE_URL: ${messageOf(error)}`);
 }

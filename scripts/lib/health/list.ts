@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { messageOf } from '@pho-luat/shared/message-of';
 import type { Finding } from '@pho-luat/shared/schemas/health';
 import { explain } from '../problem.mjs';
 import { startIt } from '../systemd/unit.ts';
@@ -94,7 +95,7 @@ export async function findAll(look: Look, limit?: Limit, all = probes): Promise<
   }
 
   function cannotLook(error: unknown) {
-    const [line = ''] = explain(error instanceof Error ? error.message : error, varDir).split('\n');
+    const [line = ''] = explain(messageOf(error), varDir).split('\n');
     return unknown(`This could not be looked at: ${line}`);
   }
 }

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Environment } from '@pho-luat/shared/environment';
 import { believed, worstOf, type Alert, type Finding, type Health, type PublicHealth } from '@pho-luat/shared/schemas/health';
 import { installationAt, type Installation } from '@pho-luat/shared/installation';
+import { messageOf } from '@pho-luat/shared/message-of';
 import { stopped } from '../stop.mjs';
 import { afterLook, alarmsSchema, channels, noAlarms, saidOfEvent, type Alarms, type Channel } from './alarms.ts';
 import { deliverers, Refused, type Deliver } from './deliver.ts';
@@ -139,8 +140,7 @@ export class Watch {
       if (this.#said.delete(what)) this.#log(`${what}: done now`);
       return true;
     } catch (error) {
-      if (!this.#said.has(what))
-        this.#log(`${what}: not done, tried again: ${error instanceof Error ? error.message : String(error)}`);
+      if (!this.#said.has(what)) this.#log(`${what}: not done, tried again: ${messageOf(error)}`);
       this.#said.add(what);
       return false;
     }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, type TLSSocket } from 'node:tls';
 import { dayMs } from '@pho-luat/shared/dates';
+import { messageOf } from '@pho-luat/shared/message-of';
 import { stopped } from '../../stop.mjs';
 import { failed, ok, unknown, warning, type Probe } from '../probe.ts';
 
@@ -24,7 +25,7 @@ export const certificate: Probe = {
       if (days < lateDays) return failed(what, mend);
       return days < soonDays ? warning(what, mend) : ok(what);
     } catch (error) {
-      const why = reasonOf(error);
+      const why = messageOf(error);
       if (isOfNetwork(error)) return unknown(`${siteUrl} was not reached, so its certificate was not seen: ${why}`);
       return failed(`No sound certificate at ${siteUrl}: ${why}`, mend);
     } finally {
@@ -37,9 +38,4 @@ export const certificate: Probe = {
 function isOfNetwork(error: unknown): boolean {
   const { name, code = '' } = error as NodeJS.ErrnoException;
   return name === 'AbortError' || (/^E(?!RR_)/.test(code) && code !== 'EPROTO');
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { messageOf } from '@pho-luat/shared/message-of';
 import { isDatabaseGone, sqliteFile } from '../../database.ts';
 import { startIt } from '../../systemd/unit.ts';
 import { damageOf } from '../log-facts.ts';
@@ -23,7 +24,7 @@ export const database: Probe = {
       if (damage !== undefined) return failed(`The database is damaged: ${damage}`, restore);
       return ok(`The database answers; the log ends at line ${lastSeq}.`);
     } catch (error) {
-      return failed(`The database does not answer: ${error instanceof Error ? error.message : String(error)}`, restore);
+      return failed(`The database does not answer: ${messageOf(error)}`, restore);
     }
   },
 };

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { messageOf } from '@pho-luat/shared/message-of';
 import { mailNoteSchema } from '@pho-luat/shared/schemas/health';
 import { readJsonFile } from '../../../../site/lib/json-file.ts';
 import { stopped } from '../../stop.mjs';
@@ -16,8 +17,7 @@ export const mail: Probe = {
       // A server that is logged in to twice a minute, day and night, may take it for an attack.
       await (isThorough ? tryMail(smtpUrl) : reach(smtpUrl));
     } catch (error) {
-      const what = error instanceof Error ? error.message : String(error);
-      return failed(`${what}.`, 'See whether that server runs, and whether SMTP_URL is right.');
+      return failed(`${messageOf(error)}.`, 'See whether that server runs, and whether SMTP_URL is right.');
     }
     const { hostname } = new URL(smtpUrl);
     const last = await readJsonFile(mailNote, mailNoteSchema);
