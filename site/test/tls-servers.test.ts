@@ -1,6 +1,7 @@
 import { execFileSync, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { get } from 'node:https';
+import http from 'node:http';
+import https from 'node:https';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { requireProgram } from '../../scripts/test/support/programs.ts';
@@ -8,7 +9,7 @@ import { blocksOf, guideIn } from '../../scripts/test/support/operators-guide.ts
 import { freePort } from '../../shared/test/support/free-port.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 import { serverConfigurations } from '../server/configurations.ts';
-import { servers, stop } from './lib/other-server.ts';
+import { hasIpv6, servers, stop } from './lib/other-server.ts';
 import { layTree, swapTo } from './lib/tree.ts';
 
 /** nginx and Caddy themselves, with a certificate that an operator has put into `VAR_DIR/servers/tls`. */
@@ -52,6 +53,7 @@ interface Answer {
 
 function ask(url: string, ca: string, host = new URL(url).host): Promise<Answer> {
   return new Promise((resolve, reject) => {
+    const { get }: Pick<typeof https, 'get'> = url.startsWith('https:') ? https : http;
     get(url, { ca, agent: false, servername: host.replace(/:.*/, ''), headers: { host } }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part: string) => (text += part));
@@ -86,5 +88,13 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s with a certi
     const { status, headers } = await fetch(`http://localhost:${plainPort}/tim-kiem/?q=ly`, { redirect: 'manual' });
     expect([301, 308]).toContain(status);
     expect(headers.get('location')).toBe(`${siteUrl}/tim-kiem/?q=ly`);
+  });
+
+  test('answers by IPv6 too', async ({ skip }) => {
+    skip(!hasIpv6, 'This machine has no ::1.');
+    const ca = await readFile(tls.certificate, 'utf8');
+    const byIpv6 = (url: string) => ask(url.replace('localhost', '[::1]'), ca, new URL(url).host);
+    expect(await byIpv6(`${siteUrl}/`)).toMatchObject({ status: 200, text: 'Trang chủ' });
+    expect(await byIpv6(`http://localhost:${plainPort}/`)).toMatchObject({ location: `${siteUrl}/` });
   });
 });

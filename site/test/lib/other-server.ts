@@ -2,11 +2,14 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { writeFile } from 'node:fs/promises';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { requireProgram } from '../../../scripts/test/support/programs.ts';
 
 /** nginx and Caddy themselves, over a folder of the test's own. */
+
+export const hasIpv6 = Object.values(networkInterfaces()).some((of) => of?.some(({ address }) => address === '::1'));
 
 export async function stop(child: ChildProcess): Promise<void> {
   child.kill('SIGTERM');
@@ -20,7 +23,9 @@ export const servers = {
     await writeFile(
       join(folder, 'site.conf'),
       text
-        .replaceAll(/listen \[::\]:.*/g, '')
+        .replaceAll(/listen \[::\](.*)/g, hasIpv6 ? 'listen [::1]$1' : '')
+        .replaceAll('[::1]:80;', `[::1]:${plainPort ?? port};`)
+        .replaceAll('[::1]:443 ', `[::1]:${port} `)
         .replace('listen 80;', `listen 127.0.0.1:${plainPort ?? port};`)
         .replace('listen 443 ', `listen 127.0.0.1:${port} `),
     );
