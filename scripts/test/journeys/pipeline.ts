@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, expect, it } from 'vitest';
@@ -98,23 +98,25 @@ it('goes back to an earlier release by the operator’s command, stays there whi
 });
 
 it('has sent every release on: the other machine holds the same files, byte for byte', async () => {
-  const filesOf = async (folder: string) => {
-    const bytes = (await filesBelow(folder)).map(async (path) => [
+  const filesOf = async (folder: string, look: (path: string) => Promise<string>) => {
+    const files = (await filesBelow(folder)).map(async (path) => [
       path.slice(folder.length),
       // Rsync gives a file its name last of all.
-      await readFile(path, 'base64').catch(() => 'gone meanwhile'),
+      await look(path).catch(() => 'gone meanwhile'),
     ]);
-    return Object.fromEntries(await Promise.all(bytes)) as Record<string, string>;
+    return Object.fromEntries(await Promise.all(files)) as Record<string, string>;
   };
   let here: Record<string, string> = {};
   let there = here;
+  const areSame = async (look: (path: string) => Promise<string>) => {
+    here = await filesOf(await realpath(join(installation.varDir, 'current')), look);
+    // A folder of the index may be swept while it is read: then they are not the same yet.
+    there = await filesOf(installation.copy, look).catch(() => ({}));
+    return isDeepStrictEqual(there, here);
+  };
   await eventually(
-    async () => {
-      here = await filesOf(await realpath(join(installation.varDir, 'current')));
-      // A folder of the index may be swept while it is read: then they are not the same yet.
-      there = await filesOf(installation.copy).catch(() => ({}));
-      return isDeepStrictEqual(there, here);
-    },
+    // All bytes are read once the sizes say that it has come.
+    async () => (await areSame(async (path) => String((await stat(path)).size))) && areSame((path) => readFile(path, 'base64')),
     () => `${Object.keys(there).length} files of ${Object.keys(here).length} are there`,
   );
 });
