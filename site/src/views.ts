@@ -192,8 +192,8 @@ export interface AnswerView {
   checkedOn: string;
   /** `day`: `YYYY-MM-DD`, from which a page that is read says that it has not been checked again. */
   review: { on: string; day: string };
-  /** For machines: schema.org, as JSON-LD. */
-  structured: Readonly<Record<string, unknown>>;
+  /** For machines: schema.org, as JSON-LD. Not of what has lapsed, which the page warns of. */
+  structured?: Readonly<Record<string, unknown>>;
 }
 
 /** `Khoản 1 Điều 17 Luật Hộ tịch 2014`, and the article where its text is on the site. */
@@ -243,11 +243,15 @@ export interface ArticleListView {
   around?: { newer?: LinkView; older?: LinkView; newest: LinkView };
 }
 
+/** What is known of an answer before its page is opened: where, how much, by when, and what to be careful of. */
+export interface AnswerRow extends LinkView {
+  facts: ByDay<{ facts: [label: string, value: string][] }>;
+}
+
 /** What a life event needs, gathered from its articles. */
 export interface TopicPartsView {
   emergency: EmergencyView[];
-  /** `facts`: where, how much, by when. */
-  answers: (LinkView & { facts: [label: string, value: string][] })[];
+  answers: AnswerRow[];
   desks: DeskNearView[];
   forms: DocumentRow[];
   documents: DocumentRow[];

@@ -114,6 +114,12 @@ describe('the answer of an article', () => {
     expect((await searchedOf({ law: { expiresOn: '2022-02-28' } }))?.answer).toBeUndefined();
   });
 
+  test('is told to machines with the day from which such a law is no longer in force, and from then on not at all', async () => {
+    const toldOf = async (expiresOn: string) => (await viewOf({ law: { expiresOn } })).answer?.structured;
+    expect(await toldOf('2022-12-31')).toMatchObject({ '@graph': [{ '@type': 'HowTo', expires: '2023-01-01' }, {}] });
+    expect(await toldOf('2022-02-28')).toBeUndefined();
+  });
+
   test('says in the search, from its day on, that it was to be checked again', async () => {
     const facts = (await searchedOf({ answer: { checkedOn: '2021-09-01', reviewOn: '2022-03-01' } }))?.answer?.facts;
     expect(facts?.at(-1)).toEqual(['Lưu ý', 'Kiểm tra ngày 01/09/2021, đã đến hạn kiểm tra lại: hãy hỏi nơi làm trước khi đi.']);
@@ -187,11 +193,11 @@ describe('for machines', () => {
       ],
     });
     const offline = await viewOf({ answer: { onlineUrl: undefined, call: [] } });
-    expect(offline.answer?.structured['@graph']).toHaveLength(1);
+    expect(offline.answer?.structured?.['@graph']).toHaveLength(1);
   });
 
   test('nothing in it, nor in the description of an official document, is against the vocabulary of schema.org', async () => {
-    const site = await pages({ article: { lead: 'Không cần giấy xác nhận mất.' } });
+    const site = await pages({ article: { lead: 'Không cần giấy xác nhận mất.' }, law: { expiresOn: '2022-12-31' } });
     const structured = routeAt(site, path, 'article').view.answer?.structured;
     const { legislation } = routeAt(site, '/van-ban/2020/26-2023-qh15/', 'document').view;
     const altered = (from: string, to: string) => JSON.parse(JSON.stringify(structured).replace(from, to)) as unknown;

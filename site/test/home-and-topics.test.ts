@@ -101,15 +101,35 @@ test('the week is what is still to come of it, of plans that no other one replac
   expect(await weekAfter(publishLine(next + 1, 'plan', 'kehoachthaythe01', replacing))).toBeUndefined();
 });
 
+const where = ['Nơi làm', 'Bộ phận Một cửa'];
+
 test('a topic gathers answers, places, forms and documents before its other articles', async () => {
   const { articles, parts } = routeAt(await pagesOfLines(lines), '/chu-de/ket-hon/', 'article-list').view;
   expect(parts?.answers).toEqual([
-    { label: 'Đăng ký kết hôn', href: '/bai-viet/dang-ky-ket-hon/', facts: [['Nơi làm', 'Bộ phận Một cửa']] },
+    {
+      label: 'Đăng ký kết hôn',
+      href: '/bai-viet/dang-ky-ket-hon/',
+      facts: [
+        { isLapsed: false, facts: [where] },
+        { isLapsed: false, facts: [where, ['Lưu ý', expect.stringContaining('đã đến hạn kiểm tra lại')]], from: '2022-08-20' },
+      ],
+    },
   ]);
   expect(parts?.desks.map(({ kind, list }) => [kind, list])).toEqual([['one-stop', '/danh-ba/']]);
   expect(parts?.forms.map(({ name }) => name)).toEqual(['Tờ khai']);
   expect(parts?.documents.map(({ name }) => name)).toEqual(['Thông tư số 01/2022/TT-BTP', 'Kế hoạch số 31/KH-HĐPHPBGDPL']);
   expect(articles.map(({ title }) => title)).toEqual(['Triển khai Kế hoạch phổ biến, giáo dục pháp luật năm 2022']);
+});
+
+test('a topic says nothing of an answer from the day on which its law has lapsed but that its page is to be read', async () => {
+  const lapsing = { ...fieldsOf(ids.circular), expiresOn: '2022-06-30' };
+  const factsOn = async (day: string) => {
+    const site = await pagesOfLines([...lines, publishLine(next, 'attachment', ids.circular, lapsing)], { day });
+    return routeAt(site, '/chu-de/ket-hon/', 'article-list').view.parts?.answers[0]?.facts;
+  };
+  const warned = [['Lưu ý', expect.stringContaining('văn bản đã hết hiệu lực') as string]];
+  expect(await factsOn('2022-06-30')).toMatchObject([{ facts: [where] }, { facts: warned, from: '2022-07-01' }]);
+  expect(await factsOn('2022-07-01')).toMatchObject([{ facts: warned }]);
 });
 
 test('what an article no longer says is no longer gathered', async () => {

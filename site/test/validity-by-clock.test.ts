@@ -19,6 +19,14 @@ const cited = '/bai-viet/trien-khai-ke-hoach-2022/';
 const replaced = '/van-ban/2022/31-kh-hdphpbgdpl/';
 const replacing = '/van-ban/2022/77-kh-hdphpbgdpl/';
 
+const answer = {
+  steps: 'Đến bộ phận Một cửa.',
+  where: 'one-stop',
+  lawBasis: [{ document: ids.signed }],
+  checkedOn: '2022-02-20',
+  reviewOn: '2022-08-20',
+};
+
 const lines = [
   ...fixtureLines(),
   publishLine(count + 1, 'attachment', 'attachmentkh7701', {
@@ -32,6 +40,12 @@ const lines = [
     file: ids.pdf,
   }),
   publishLine(count + 2, 'article', 'articlelater0001', article({ title: 'Không dẫn văn bản nào', slug: 'khong-dan' })),
+  publishLine(
+    count + 3,
+    'article',
+    'articleanswer001',
+    article({ title: 'Đăng ký kết hôn', slug: 'dang-ky-ket-hon', topics: [ids.topic], answer }),
+  ),
 ];
 
 /** Whatever shows the one that is replaced or the one that replaces it: pages, rows of lists, notices. */
@@ -39,6 +53,7 @@ const turning = [
   '/',
   '/chu-de/ket-hon/',
   cited,
+  '/bai-viet/dang-ky-ket-hon/',
   '/ke-hoach/cong-tac-pbgdpl-2022/',
   replaced,
   replacing,

@@ -19,6 +19,7 @@ export const answerWords = {
   clause: (number: string) => `khoản ${number}`,
   checked: (on: string, again: string) => `Kiểm tra ngày ${on}. Kiểm tra lại trước ngày ${again}.`,
   note: 'Lưu ý',
+  lapsed: 'Bài viết dẫn văn bản đã hết hiệu lực: hãy đọc lưu ý ở đầu bài trước khi làm theo.',
   /** From the day on which it was to be checked again. */
   overdue: (on: string) => `Kiểm tra ngày ${on}, đã đến hạn kiểm tra lại: hãy hỏi nơi làm trước khi đi.`,
 } as const;

@@ -2,19 +2,38 @@ import { deadlineText, factsOf, feeText, linesOf } from '@pho-luat/shared/answer
 import { shortName } from '@pho-luat/shared/citation';
 import type { Answer } from '@pho-luat/shared/content-types/components/answer';
 import { formatDay } from '@pho-luat/shared/dates';
+import { byDay, type ByDay } from '@pho-luat/shared/later';
 import { shorten } from '@pho-luat/shared/text';
 import { answerWords as words } from '@pho-luat/shared/words/answer';
-import type { AnswerView, DocumentRow, LawBasisView } from '../../src/views.ts';
+import type { AnswerRow, AnswerView, DocumentRow, LapseView, LawBasisView } from '../../src/views.ts';
 import type { ShortAnswer } from '../../search/fragment.ts';
 import { articleHref } from '../citations.ts';
 import type { Entry } from '../content.ts';
 import { asHtml } from '../html.ts';
 import { documentRow, documentRows } from '../rows.ts';
+import { remembered } from '../../lib/remembered.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { howToOf } from './how-to.ts';
 import { deskWith, listOfKind } from './places.ts';
 
 type Document = Entry<'attachment'>;
+
+/** An answer, and what is said of it where its page is not: in lists, in the search and to machines. */
+export type DatedAnswer = Answer & { told: ByDay<AnswerRow['facts'][0] & { isLapsed: boolean }> };
+
+/** With these facts nobody need open the page, which warns above all else of what has lapsed: then that is all that is said. */
+export const datedAnswer = remembered(
+  (answer: Answer, { day, lapses }: { day: string; lapses: readonly LapseView[] }): DatedAnswer => {
+    const [lapsesOn] = lapses.map(({ states: [first] }) => first?.from ?? day).sort();
+    const toldOn = (on: string) => {
+      const isLapsed = lapsesOn !== undefined && lapsesOn <= on;
+      const note = isLapsed ? words.lapsed : answer.reviewOn <= on && words.overdue(formatDay(answer.checkedOn));
+      const facts = isLapsed ? [] : factsOf(answer);
+      return { isLapsed, facts: note ? [...facts, [words.note, note] satisfies [string, string]] : facts };
+    };
+    return { ...answer, told: byDay(day, [answer.reviewOn, lapsesOn], toldOn) };
+  },
+);
 
 /** What an answer names. `laws`, `lawRows` and `lawHrefs` are side by side: what it rests on, as far as that has a page. */
 export function namedInAnswer(surroundings: Surroundings, answer: Answer | undefined) {
@@ -43,7 +62,7 @@ type Named = {
 };
 
 export function answerView(
-  answer: Answer,
+  answer: DatedAnswer,
   article: { title: string; lead?: string | undefined; address: string },
   named: Named,
 ): AnswerView {
@@ -61,11 +80,13 @@ export function answerView(
     checkedOn: formatDay(answer.checkedOn),
     review: { on: formatDay(answer.reviewOn), day: answer.reviewOn },
   };
+  const [{ isLapsed }] = answer.told;
+  const expires = answer.told.find((later) => later.isLapsed)?.from;
   return {
     ...shown,
     steps: shown.steps.map(asHtml),
     bring: shown.bring.map(asHtml),
-    structured: howToOf(shown, { ...article, fee: fee?.amount }),
+    structured: isLapsed ? undefined : howToOf(shown, { ...article, fee: fee?.amount, expires }),
   };
 }
 
@@ -76,21 +97,19 @@ const longestStep = 120;
 
 /** What the search shows of it when it is the first result. */
 export function shortAnswer(
-  { where, ...answer }: Answer,
-  { deskList, isReviewDue }: { deskList: string | undefined; isReviewDue: boolean },
+  { where, told: [{ facts, isLapsed }], ...answer }: DatedAnswer,
+  { deskList }: { deskList: string | undefined },
 ): ShortAnswer | undefined {
   const [step] = linesOf(answer.steps);
-  if (step === undefined) return undefined;
+  if (isLapsed || step === undefined) return undefined;
   const call = answer.call.slice(0, mostCalled).map(({ label = words.call, number }): [string, string] => [label, number]);
   return {
     step: shorten(step, longestStep),
     ...(call.length > 0 ? { call } : {}),
     ...(where && deskList ? { desk: deskWith(where, deskList) } : {}),
     ...onlineOf(answer),
-    facts: [
-      ...factsOf(answer),
-      ...(isReviewDue ? [[words.note, words.overdue(formatDay(answer.checkedOn))] satisfies [string, string]] : []),
-    ],
+    // Where to go is what can be tapped.
+    facts: facts.filter(([label]) => label !== words.where),
   };
 }
 

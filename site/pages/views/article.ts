@@ -4,7 +4,7 @@ import { formatDay, formatInstant } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { questionsOf } from '@pho-luat/shared/questions';
 import { kinds } from '@pho-luat/shared/words/pages';
-import type { ArticleView } from '../../src/views.ts';
+import type { ArticleView, LapseView } from '../../src/views.ts';
 import { documentOfLink } from '@pho-luat/shared/text-addresses';
 import { documentsByHref, followLink, linkTo } from '../addresses.ts';
 import { noText, type RenderedBody } from '../bodies.ts';
@@ -21,7 +21,7 @@ import { remembered } from '../../lib/remembered.ts';
 import { briefRow, documentRows } from '../rows.ts';
 import { surroundingsOf, type Surroundings } from '../surroundings.ts';
 import { lapsesOf } from '../validity.ts';
-import { answerView, namedInAnswer, shortAnswer } from './answer.ts';
+import { answerView, datedAnswer, namedInAnswer, shortAnswer } from './answer.ts';
 import { describedArticle } from './described-article.ts';
 
 export function articleRoutes(edition: Edition): PageRoute[] {
@@ -67,24 +67,32 @@ const articleWithin = remembered((article: Entry<'article'>, { surroundings, ...
 
 /** What an article's page shows from the context of all articles. */
 function shownOf(surroundings: Surroundings, article: Entry<'article'>, body: RenderedBody) {
-  const { content, siteUrl } = surroundings;
-  const attached = content.several('attachment', article.attachments);
-  const named = namedInAnswer(surroundings, answerOf(article));
+  const { content, day, siteUrl } = surroundings;
+  const answer = answerOf(article);
+  const named = namedInAnswer(surroundings, answer);
+  const lapses = lapsesOfArticle(surroundings, article, body);
   return {
     ...named,
     siteUrl,
+    given: answer && datedAnswer(answer, { day, lapses }),
     category: content.get('category', article.category),
     topics: content.several('topic', article.topics),
     emergency: emergencyNumbers(content, article.topics),
-    documents: documentRows(surroundings, attached),
-    lapses: lapsesOf(surroundings, [...new Set([...named.laws, ...attached, ...documentsIn(surroundings, body)])]),
-    isReviewDue: article.answer !== undefined && article.answer.reviewOn <= surroundings.day,
+    documents: documentRows(surroundings, content.several('attachment', article.attachments)),
+    lapses,
     plans: content.several('plan', article.plans),
     evidence: evidenceFor(content, 'article', article.id),
   };
 }
 
 type Ingredients = Omit<Own, 'surroundings'> & ReturnType<typeof shownOf>;
+
+/** What becomes of the documents that it rests on, offers or leads to. */
+export function lapsesOfArticle(surroundings: Surroundings, article: Entry<'article'>, body: RenderedBody): LapseView[] {
+  const basis = (answerOf(article)?.lawBasis ?? []).map(({ document }) => document);
+  const named = surroundings.content.several('attachment', [...basis, ...article.attachments]);
+  return lapsesOf(surroundings, [...new Set([...named, ...documentsIn(surroundings, body)])]);
+}
 
 /** Official documents that its text leads to. */
 function documentsIn({ content, citable }: Surroundings, body: RenderedBody): Entry<'attachment'>[] {
@@ -97,11 +105,10 @@ function documentsIn({ content, citable }: Surroundings, body: RenderedBody): En
 
 /** Most pages are articles, and most of them are unchanged since the release before. */
 const articlePage = remembered((article: Entry<'article'>, made: Ingredients): PageRoute => {
-  const { siteUrl, body, category } = made;
+  const { siteUrl, body, category, given } = made;
   const cover = pictureView(made, { alt: article.coverAlt, caption: article.coverCaption });
   const path = paths.article(article.slug);
   const { title, lead } = article;
-  const given = answerOf(article);
   const answer = given && answerView(given, { title, lead, address: siteUrl + path }, made);
   const section = category ? linkTo.category(category) : { label: kinds.article, href: paths.articles() };
   return {
@@ -158,15 +165,12 @@ function answerOf({ answer, withdrawn }: Entry<'article'>) {
   return withdrawn ? undefined : answer;
 }
 
-function searchOf(article: Entry<'article'>, { category, lapses, ...made }: Ingredients) {
-  // With the card nobody need open the page, which warns above all else.
-  const isLapsed = lapses.some(({ states: [first] }) => first && first.from === undefined);
-  const short = article.answer && !isLapsed ? shortAnswer(article.answer, made) : undefined;
+function searchOf(article: Entry<'article'>, { category, given, deskList }: Ingredients) {
   return {
     kind: kinds.article,
     date: dayOfArticle(article),
     category: category?.name,
-    answer: short,
+    answer: given && shortAnswer(given, { deskList }),
     ...(article.questions ? { questions: questionsOf(article) } : {}),
   };
 }

@@ -9,11 +9,13 @@ interface Article {
   address: string;
   /** In đồng. */
   fee?: number | undefined;
+  /** The day from which something that it rests on is no longer in force. */
+  expires?: string | undefined;
 }
 
 /** What the card says in words, as schema.org/HowTo; with an online service or a telephone as schema.org/GovernmentService too. */
-export function howToOf(shown: Shown, article: Article): AnswerView['structured'] {
-  const { title, lead, address, fee } = article;
+export function howToOf(shown: Shown, article: Article): Readonly<Record<string, unknown>> {
+  const { title, lead, address, fee, expires } = article;
   const id = `${address}#viec-can-lam`;
   const siteUrl = new URL(address).origin;
   const cost = fee === undefined ? undefined : { '@type': 'MonetaryAmount', currency: 'VND', value: fee };
@@ -24,6 +26,7 @@ export function howToOf(shown: Shown, article: Article): AnswerView['structured'
     name: title,
     description: lead,
     inLanguage: 'vi',
+    expires,
     step: shown.steps.map((text, index) => ({ '@type': 'HowToStep', position: index + 1, text })),
     ...(shown.bring.length > 0 ? { supply: shown.bring.map((name) => ({ '@type': 'HowToSupply', name })) } : {}),
     estimatedCost: cost,

@@ -1,12 +1,15 @@
-import { factsOf } from '@pho-luat/shared/answer';
 import { paths } from '@pho-luat/shared/paths';
-import type { TopicPartsView } from '../../src/views.ts';
+import type { AnswerRow, TopicPartsView } from '../../src/views.ts';
 import { remembered } from '../../lib/remembered.ts';
 import { linkTo } from '../addresses.ts';
+import { noText } from '../bodies.ts';
 import type { Entry } from '../content.ts';
-import type { DatedContent } from '../edition.ts';
+import type { Edition } from '../edition.ts';
 import { emergencyNumbers } from '../emergency.ts';
 import { documentRows } from '../rows.ts';
+import { surroundingsOf } from '../surroundings.ts';
+import { datedAnswer } from './answer.ts';
+import { lapsesOfArticle } from './article.ts';
 import { deskWith, listOfKind } from './places.ts';
 
 /** What a topic's page gathers before its articles by date: answers, where to go, forms and the law. */
@@ -29,10 +32,11 @@ const namedIn = remembered((articles: Articles) => ({
   ),
 }));
 
-export function topicParts(edition: DatedContent, topic: string, articles: Articles): TopicPartsView {
+export function topicParts(edition: Edition, topic: string, articles: Articles): TopicPartsView {
   const { content } = edition;
   const { kinds, forms, documents } = namedIn(articles);
   return partsOf(articles, {
+    answers: answeredIn(articles).map((article) => answerRow(article, { facts: factsOf(edition, article) })),
     emergency: emergencyNumbers(content, [topic]),
     lists: kinds.map((kind) => listOfKind(content, kind)),
     forms: documentRows(edition, content.several('attachment', forms.slice(0, most))),
@@ -40,17 +44,26 @@ export function topicParts(edition: DatedContent, topic: string, articles: Artic
   });
 }
 
+/** As its own page has them. */
+function factsOf(edition: Edition, article: Entry<'article'>): AnswerRow['facts'] {
+  const surroundings = surroundingsOf(edition);
+  const lapses = lapsesOfArticle(surroundings, article, edition.bodies.get(article.id, 'body') ?? noText);
+  return article.answer ? datedAnswer(article.answer, { day: edition.day, lapses }).told : [{ facts: [] }];
+}
+
+const answerRow = remembered((article: Entry<'article'>, { facts }: Pick<AnswerRow, 'facts'>): AnswerRow => ({
+  ...linkTo.article(article),
+  facts,
+}));
+
 /** The same object while the same is shown, so that the page may stay. */
 const partsOf = remembered(
   (
     articles: Articles,
-    { emergency, lists, forms, documents }: Omit<TopicPartsView, 'answers' | 'desks'> & { lists: readonly string[] },
+    { emergency, answers, lists, forms, documents }: Omit<TopicPartsView, 'desks'> & { lists: readonly string[] },
   ): TopicPartsView => ({
     emergency: [...emergency],
-    answers: answeredIn(articles).map((article) => ({
-      ...linkTo.article(article),
-      facts: article.answer ? factsOf(article.answer) : [],
-    })),
+    answers: [...answers],
     desks: namedIn(articles).kinds.map((kind, at) => deskWith(kind, lists[at] ?? paths.places())),
     forms: [...forms],
     documents: [...documents],
