@@ -17,7 +17,7 @@ import { manifestOf } from './manifest.ts';
 import { notesOfLinks, notesOfRelations } from './notes.ts';
 import { pageOf, textsIn, type SitePage } from './page.ts';
 import { openData, type Dataset } from './open-data.ts';
-import { planTexts } from './plan-texts.ts';
+import { movedCalendars, planTexts } from './plan-texts.ts';
 import type { Shortcut } from '../tree/shortcut.ts';
 import { searchWordsOf } from './search-words.ts';
 import { shortcutsOf } from './shortcuts.ts';
@@ -128,7 +128,10 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
   texts.set('/robots.txt', robotsText(siteUrl));
   const security = securityText(edition);
   if (security) texts.set(paths.security(), security);
-  const redirects = new Map([...former.moved, ...movedTexts(former.moved, [...texts.keys()]), ...former.gone]);
+  const calendars = shownPlans.flatMap((plan) => movedCalendars(edition, plan));
+  const moved = calendars.filter(([from, to]) => texts.has(to) && !texts.has(from));
+  const placed = [...moved, ...[...texts.keys()].map((path): [string, string] => [path, path])];
+  const redirects = new Map([...former.moved, ...moved, ...movedTexts(former.moved, placed), ...former.gone]);
   return {
     frame,
     pages,
@@ -151,13 +154,16 @@ function filesOf({ name, csv, json }: Dataset): [path: string, text: string][] {
   ];
 }
 
-/** Redirects the feeds, calendars and tables of a page that has moved, so that subscriptions go on. */
-function movedTexts(moved: ReadonlyMap<string, string>, texts: readonly string[]): [from: string, to: string][] {
-  const folders = groupBy(texts, (path) => [path.slice(0, path.lastIndexOf('/') + 1)]);
+/** Redirects the feeds, calendars and tables of a page that has moved, so that subscriptions go on. `texts`: each by its address, and where it is. */
+function movedTexts(
+  moved: ReadonlyMap<string, string>,
+  texts: readonly [path: string, at: string][],
+): [from: string, to: string][] {
+  const folders = groupBy(texts, ([path]) => [path.slice(0, path.lastIndexOf('/') + 1)]);
   // A month, whose articles may all have gone, has none of them.
   const whole = [...moved].filter(([from]) => !/\/\d{4}\/\d{2}\/$/.test(from));
   return whole.flatMap(([from, to]) =>
-    (folders.get(to) ?? []).map((path): [string, string] => [from + path.slice(to.length), path]),
+    (folders.get(to) ?? []).map(([path, at]): [string, string] => [from + path.slice(to.length), at]),
   );
 }
 

@@ -46,6 +46,8 @@ export class Past {
   readonly #pictures = new Map<string, DocumentOf<'file'>>();
   /** Categories that are, or were, of advice. */
   readonly #advice = new Set<string>();
+  /** Slug → the last agency that had it. */
+  readonly #agencies = new Map<string, string>();
 
   add(line: PublicationLine): void {
     if (line.action === 'publish') this.#publish(line);
@@ -64,6 +66,11 @@ export class Past {
   /** The revision of one day of a plan's task, as calendars count it. */
   revisionOf(plan: string, event: string): EventRevision {
     return this.#events.get(plan, event);
+  }
+
+  /** The agencies that each slug was of last: they have no pages, but the calendars of plans are named by them. */
+  agencySlugs(): ReadonlyMap<string, string> {
+    return this.#agencies;
   }
 
   /** Earlier addresses of documents and lists that may have moved or gone. */
@@ -108,6 +115,7 @@ export class Past {
         return this.#moveTo(known, paths.ward(line.document.slug));
       case 'agency':
         if (line.document.kind) this.#list(paths.placesOfKind(line.document.kind), { or: paths.places() });
+        this.#agencies.set(line.document.slug, line.id);
         this.#numbered.setIssuer(line.id, line.document.slug);
         return this.#issuersChanged();
       case 'site-setting':
@@ -142,6 +150,7 @@ export class Past {
     if (type === 'attachment') this.#numbered.remove(id);
     if (type === 'file' && state === 'taken-down') this.#pictureTakenDown(id);
     if (type === 'agency') {
+      if (state === 'taken-down') for (const [slug, of] of this.#agencies) if (of === id) this.#agencies.delete(slug);
       this.#numbered.setIssuer(id, undefined);
       this.#issuersChanged();
     }

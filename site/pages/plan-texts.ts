@@ -27,6 +27,14 @@ export function planTexts(edition: Edition, plan: Entry<'plan'>): [path: string,
   ];
 }
 
+/** Old address → new, of the calendars of agencies that have another address now. */
+export function movedCalendars({ content, past }: Edition, { slug }: Entry<'plan'>): [from: string, to: string][] {
+  return [...past.agencySlugs()].flatMap(([before, id]): [string, string][] => {
+    const agency = content.get('agency', id);
+    return agency ? [[paths.planCalendar(slug, before), paths.planCalendar(slug, agency.slug)]] : [];
+  });
+}
+
 interface Ingredients extends Record<string, unknown> {
   siteUrl: string;
   agencies: readonly Entry<'agency'>[];

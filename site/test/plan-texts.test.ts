@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { csvOf } from '@pho-luat/shared/csv';
 import { describe, expect, test } from 'vitest';
 import type { SitePages } from '../pages/index.ts';
-import { article, ids } from './lib/fixture-log.ts';
+import { article, fieldsOf, ids } from './lib/fixture-log.ts';
 import { page, pagesAfter, planId, planOf, task, type Event } from './lib/task-log.ts';
 
 /** The files of a plan's tasks: calendars, and tables. */
@@ -137,6 +137,19 @@ describe('the calendar of a plan', () => {
     expect(removed.texts.has(calendar)).toBe(false);
     expect(removed.redirects.get(page)).toBe('/ke-hoach/nam/2022/#khong-con');
     expect(removed.redirects.has(calendar)).toBe(false);
+  });
+
+  test('of an agency goes with it to a new address, of a plan that has moved too, until the agency is taken down', async () => {
+    const led = [task(ministry)];
+    const renamed: Event = ['agency', ids.ministry, { ...fieldsOf(ids.ministry), slug: 'bo-moi' }];
+    const site = await pagesAfter([planOf(led), renamed, planOf(led, { slug: 'ke-hoach-moi' })]);
+    for (const path of [`${page}lich-bo-tu-phap.ics`, '/ke-hoach/ke-hoach-moi/lich-bo-tu-phap.ics'])
+      expect(site.redirects.get(path), path).toBe('/ke-hoach/ke-hoach-moi/lich-bo-moi.ics');
+    const other: Event = ['agency', 'agencyother00001', { name: 'Sở Tư pháp', slug: 'bo-tu-phap' }];
+    const both = await pagesAfter([renamed, other, planOf([...led, task({ leadAgency: 'agencyother00001' })])]);
+    expect(both.redirects.has(`${page}lich-bo-tu-phap.ics`)).toBe(false);
+    const again = await pagesAfter([planOf(led), ['agency', ids.ministry, 'taken down'], renamed]);
+    expect(again.redirects.has(`${page}lich-bo-tu-phap.ics`)).toBe(false);
   });
 
   test('goes on counting when what was taken down is published again, so that no reader takes it for an old message', async () => {
