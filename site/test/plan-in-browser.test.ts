@@ -88,10 +88,13 @@ test('a page read after a deadline has passed says so, of the task, in the total
   expect(await page.locator('main').innerText()).toContain('2 đang thực hiện quá hạn');
 });
 
-test('the table of tasks is downloaded with the day in its name', async () => {
+test('a table is downloaded with the day in its name', async () => {
   const page = await open(path);
   const [file] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$="/nhiem-vu.csv"]').first().click()]);
   expect(file.suggestedFilename()).toBe('nhiem-vu-2022-07-15.csv');
+  await page.goto(`${origin}/du-lieu/`);
+  const names = page.locator('a[download]').evaluateAll((tables) => tables.map((table) => table.getAttribute('download')));
+  expect(new Set(await names)).toEqual(new Set(['danh-muc-2022-07-15.json']));
 });
 
 test('without JavaScript all tasks are there, with their state, and no control without effect', async () => {

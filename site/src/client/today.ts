@@ -16,5 +16,5 @@ for (const place of document.querySelectorAll('[data-by-day]')) {
 }
 
 // A file does not update itself: its name says of which day it is.
-for (const table of document.querySelectorAll<HTMLAnchorElement>('a[href$="/nhiem-vu.csv"]'))
-  table.download = `nhiem-vu-${today}.csv`;
+for (const table of document.querySelectorAll<HTMLAnchorElement>('a[download]'))
+  table.download = table.pathname.replace(/.*\/(.*)(\.\w+)$/, `$1-${today}$2`);
