@@ -2,6 +2,13 @@ import { defineConfig, passthroughImageService } from 'astro/config';
 import tailwind from '@astrojs/tailwind';
 import { rendererAdapter } from './renderer/adapter.ts';
 
+// Astro's names for them would be longer than what they say, and each page has them.
+const names = {
+  entryFileNames: '_astro/[hash].js',
+  chunkFileNames: '_astro/[hash].js',
+  assetFileNames: '_astro/[hash][extname]',
+};
+
 /**
  * `renderer/compile.ts` runs `astro build` once for each state of the code. The site's policy allows no inline style, no inline script
  * but the early one, and no `data:` script, so whatever Astro and Vite would inline stays a file of its own.
@@ -15,7 +22,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, rolldownOptions: { output: { assetFileNames: names.assetFileNames } } },
     // A service worker has all pages below it, and one address for ever.
     worker: {
       rolldownOptions: { output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : '_astro/[name]-[hash].js') } },
@@ -26,9 +33,7 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // Astro's names for them would be longer than what they say.
-              entryFileNames: '_astro/[hash].js',
-              chunkFileNames: '_astro/[hash].js',
+              ...names,
               codeSplitting: { groups: [{ name: 'page', test: /\/(client\/page\.ts$|Layout\.astro\?astro&type=script)/ }] },
             },
           },
