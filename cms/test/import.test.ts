@@ -145,6 +145,19 @@ describe('a table with its files beside it', () => {
     expect(await documents(cms, 'category').findFirst({ filters: { name: 'Hỏi đáp' } })).toBeNull();
   });
 
+  it('names documents by the long numbers of an old system, which are no numbers of rows here', async () => {
+    const folder = await given({
+      'category.csv': 'id,name\n20220221001,Hòa giải cơ sở\n0000000001,Trợ giúp pháp lý\n',
+      'article.csv': 'id,title,category\nsố-1,Bài của hòa giải,20220221001\nsố-2,Bài của trợ giúp,0000000001\n',
+    });
+    expect(await take(folder)).toMatchObject({ faults: [], isWritten: true });
+    expect([await articleCalled('Bài của hòa giải'), await articleCalled('Bài của trợ giúp')]).toMatchObject([
+      { category: { name: 'Hòa giải cơ sở' } },
+      { category: { name: 'Trợ giúp pháp lý' } },
+    ]);
+    expect(await take(folder)).toMatchObject({ counts: { article: { same: 2 }, category: { same: 2 } } });
+  });
+
   it('with a column that the model does not have is refused by its name', async () => {
     await expect(take(await given({ 'article.csv': 'id,tiêu đề\n1,x' }))).rejects.toThrow(
       /has a column «tiêu đề», which article does not have/,

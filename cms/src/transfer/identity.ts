@@ -14,13 +14,15 @@ import type { TransferRecord, TransferType } from './record.ts';
 
 /** Its own name; or one that is made of what it is called elsewhere, the same each time. Nothing of one that says too little. */
 export function idOf(type: TransferType, { id, document }: TransferRecord): string | undefined {
-  if (id !== undefined && (type === 'qr-code' || documentId.safeParse(id).success)) return id;
+  if (id !== undefined && (type === 'qr-code' || (startsWithLetter.test(id) && documentId.safeParse(id).success))) return id;
   if (type === 'site-setting') return madeId(type, '');
   const said = id ?? [oldAddress(document), document.slug, numberOf(document), document[titleFieldOf(type)]].find(isText);
   return said === undefined ? undefined : madeId(type, said);
 }
 
-/** Begins with a letter, as Strapi's own: it takes one that begins with a digit for a number of its table. */
+/** As Strapi's own do: it takes one that begins with a digit for a number of its table. */
+const startsWithLetter = /^[a-z]/;
+
 export const madeId = (type: TransferType, said: string) => `i${sha256Of(`${type} ${fold(said.trim())}`).slice(0, 23)}`;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
@@ -38,12 +40,18 @@ function numberOf({ number, issuer, issuedOn }: LogDocument): string | undefined
  * The name that it has here. What an address, or the name of an agency, stands for is one thing, whoever made it; of two documents with drafts
  * that share an address neither may be taken for the other.
  */
-export async function knownId(log: Log, type: TransferType, id: string, document: LogDocument): Promise<string | undefined> {
+export async function knownId(
+  log: Log,
+  type: TransferType,
+  id: string,
+  { id: said = id, document }: TransferRecord,
+): Promise<string | undefined> {
   const rows = log.strapi.db.query(uidOf(type));
   const has = async (where: object): Promise<string | undefined> =>
     (await rows.findOne({ where, select: ['documentId'] }))?.documentId;
   if (type === 'site-setting') return has({});
-  const own = await has({ documentId: id });
+  // Versions before this one kept long numbers as they were.
+  const own = await has({ documentId: { $in: [id, said] } });
   if (own !== undefined || isDrafted(type) || type === 'file') return own;
   const title = titleFieldOf(type);
   return (

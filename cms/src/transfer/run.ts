@@ -160,7 +160,7 @@ export class Run {
     if (faults.length > 0) throw new Faults(faults);
     const id = idOf(type, record);
     if (id === undefined) throw new Faults([{ message: 'says too little to be known again: give it an id' }]);
-    const here = type === 'qr-code' ? await isTaken(this.#log, id) : await knownId(this.#log, type, id, record.document);
+    const here = type === 'qr-code' ? await isTaken(this.#log, id) : await knownId(this.#log, type, id, record);
     entry.id = typeof here === 'string' ? here : id;
     entry.isKnown = Boolean(here);
     const last = await this.#log.last(type, entry.id);
