@@ -7,7 +7,8 @@ import type { TransferType } from './record.ts';
 
 /**
  * What the system has filled in stays as it is where a list does not say it, so that it is not made anew: an address, the day of the first
- * publication, and the key of a task or a placement that is called as before, with the printed code that hangs on it.
+ * publication, and the key of a task or a placement that is called as before, with the printed code that hangs on it. What no form has is of
+ * this installation whatever a list says: that it is a demonstration.
  */
 export function withFilledIn(type: TransferType, known: LogDocument | undefined, document: LogDocument): LogDocument {
   if (!known) return document;
@@ -15,6 +16,7 @@ export function withFilledIn(type: TransferType, known: LogDocument | undefined,
     const [given, before] = [document[name], known[name]];
     if (field.kind === 'component' && field.component.fields.key)
       return [name, withKeys(field.component.titleField, before, given)];
+    if (field.isHidden) return [name, before];
     return [name, field.isFilledIn ? (given ?? before) : given];
   });
   return Object.fromEntries(kept.filter(([, value]) => value !== undefined));
