@@ -262,6 +262,23 @@ describe('what is wrong', () => {
     expect(await articleCalled('Bài lạc')).toBeNull();
   });
 
+  it('of one document is not told of others that show the same picture, which are taken in with it', async () => {
+    const article = (id: string, category: string) => ({
+      id,
+      published: true,
+      document: { title: `Bài chung ảnh ${id}`, body: '![Trụ sở](chung.png)', category, cover: 'chung.png', coverAlt: 'Trụ sở' },
+    });
+    const folder = await given({
+      'article.ndjson': lines(article('một', 'Không có'), article('hai', 'Tin hoạt động'), article('ba', 'Tin hoạt động')),
+      'chung.png': await picture(79),
+    });
+    const { faults, counts } = await take(folder, { sound: true });
+    expect(faults).toMatchObject([{ line: 1, field: 'category' }]);
+    expect(counts).toMatchObject({ article: { new: 2, wrong: 1 } });
+    expect(await articleCalled('Bài chung ảnh ba', 'published')).toMatchObject({ cover: { name: 'chung.png' } });
+    expect(await cms.strapi.db.query('plugin::upload.file').count({ where: { name: 'chung.png' } })).toBe(1);
+  });
+
   it('is the file of a hostile or damaged kind, and its bytes do not stay', async () => {
     const before = await storedFiles();
     const folder = await given({

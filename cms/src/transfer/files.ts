@@ -10,6 +10,7 @@ import { yearFolder } from '../uploads/year-folder.ts';
 import { removeUnnamed } from '../files/remove-unnamed.ts';
 import { digestOf } from '../files/store.ts';
 import { keptHashesOf, type Kept, type Upload } from '../files/uploads.ts';
+import { isThere } from '../publication/draft-rows.ts';
 import { Log } from '../publication/log.ts';
 import { madeId } from './identity.ts';
 
@@ -44,7 +45,6 @@ export class FilesIn {
   readonly #strapi: Core.Strapi;
   /** Document id of each by the sha256 of its bytes. */
   readonly #known = new Map<string, string>();
-  readonly #ids = new Set<string>();
   /** What was put into the store. */
   readonly #stored = new Set<string>();
 
@@ -57,21 +57,19 @@ export class FilesIn {
     const rows: { documentId: string; provider_metadata: Kept }[] = await strapi.db
       .query('plugin::upload.file')
       .findMany({ select: ['documentId', 'provider_metadata'] });
-    for (const row of rows) {
-      files.#ids.add(row.documentId);
-      files.#known.set(row.provider_metadata.sha256, row.documentId);
-    }
+    for (const row of rows) files.#known.set(row.provider_metadata.sha256, row.documentId);
     return files;
   }
 
   /** The document id of a file of the library with these bytes, which is added where there is none. Refuses as an upload does. */
   async named(path: string): Promise<string> {
     const sha256 = digestOf(await readFile(path));
-    const known = this.#known.get(sha256);
-    if (known !== undefined) return known;
     // What is kept of a picture has other bytes.
     const id = madeId('file', sha256);
-    return this.#ids.has(id) ? id : this.add({ path, name: basename(path) }, id);
+    // What came with a document that had a fault went with it.
+    for (const known of [this.#known.get(sha256) ?? id, id])
+      if (await isThere(this.#strapi, { type: 'file', id: known })) return known;
+    return this.add({ path, name: basename(path) }, id);
   }
 
   async add({ path, name, alternativeText, caption, sha256 }: FileToAdd, documentId: string): Promise<string> {
@@ -107,7 +105,6 @@ export class FilesIn {
   }
 
   #keep(row: Upload): string {
-    this.#ids.add(row.documentId);
     for (const sha256 of keptHashesOf(row)) this.#stored.add(sha256);
     this.#known.set(row.provider_metadata.sha256, row.documentId);
     return row.documentId;
