@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { digestOf } from '../src/files/store.ts';
 import type { ImportOptions } from '../src/transfer/import.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { importFrom, listsIn, NotCommitted, runDue, stopReading } from './support/compiled.ts';
+import { fileStore, importFrom, listsIn, NotCommitted, runDue, StoreAway, stopReading } from './support/compiled.ts';
 import { pdf, photograph } from './support/files.ts';
 import { documents, make, makeAttachment, picture, publish } from './support/make.ts';
 import { listsOf } from './support/old-site.ts';
@@ -289,6 +289,22 @@ describe('what is wrong', () => {
     const { faults } = await take(folder);
     expect(faults).toMatchObject([{ line: 1, message: expect.stringContaining('giả.png') }]);
     expect(await storedFiles()).toBe(before);
+  });
+
+  it('is no document where the store of files does not answer: then nothing is taken in, sound or not', async () => {
+    const folder = await given({
+      'article.ndjson': lines(
+        { id: 'không-ảnh', document: { title: 'Bài không ảnh' } },
+        { id: 'có-ảnh', document: { title: 'Bài có ảnh', cover: 'xa.png' } },
+        { id: 'ảnh-trong-bài', document: { title: 'Bài có ảnh trong bài', body: '![Xa](xa.png)' } },
+      ),
+      'xa.png': await picture(80),
+    });
+    const away = vi.spyOn(fileStore(), 'put').mockRejectedValue(new StoreAway('kho: 503'));
+    await expect(take(folder, { sound: true })).rejects.toThrow(/^The store of files does not answer\. Nothing was changed/);
+    away.mockRestore();
+    expect(await articleCalled('Bài không ảnh')).toBeNull();
+    expect(await take(folder)).toMatchObject({ faults: [], counts: { article: { new: 3 } } });
   });
 
   it('takes no bytes away that a file had before it was replaced, or that the small form of a picture has', async () => {

@@ -8,6 +8,7 @@ import type { LogDocument } from '../publication/draft.ts';
 import type { Log } from '../publication/log.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
 import { callingReader, type Known } from '../rules/intake/values.ts';
+import { Faults } from './faults.ts';
 import type { TransferRecord, TransferType } from './record.ts';
 
 /** By what a document is known again, so that taking it in twice changes nothing. */
@@ -92,9 +93,11 @@ export class Callings {
     for (const called of await this.#readersOf(type)) {
       const [one, ...others] = called(said.trim());
       if (others.length > 0)
-        throw new Error(
-          `«${said}» is ${others.length + 1} documents of type ${type}: name the one that is meant by its id or address`,
-        );
+        throw new Faults([
+          {
+            message: `«${said}» is ${others.length + 1} documents of type ${type}: name the one that is meant by its id or address`,
+          },
+        ]);
       if (one) return one.id;
     }
     return undefined;

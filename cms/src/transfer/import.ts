@@ -60,7 +60,10 @@ async function tryAll(
       throw new Unusable(
         `${error.message}. Whether it was kept is not known: run the same command again, what is there is not taken in twice.`,
       );
-    await files.undo();
+    await files.undo().catch((undoing: unknown) => {
+      // The store that did not answer before does not answer now.
+      if (!(error instanceof Unusable)) throw undoing;
+    });
     if (!(error instanceof Undone) || !run) throw error;
     return { ...resultOf(run), isWritten: false };
   }

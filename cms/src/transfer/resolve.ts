@@ -7,7 +7,7 @@ import { linkToDocument } from '@pho-luat/shared/text-addresses';
 import { documentId } from '@pho-luat/shared/schemas/fields';
 import type { LogDocument } from '../publication/draft.ts';
 import { decoded } from './decoded.ts';
-import type { Fault } from './faults.ts';
+import { faultsIn, type Fault } from './faults.ts';
 import type { FilesIn } from './files.ts';
 import type { Callings } from './identity.ts';
 import { pathBelow } from './path-below.ts';
@@ -38,7 +38,7 @@ export async function resolved(
     const key = `${target} ${said}`;
     if (found.has(key)) continue;
     const name = await nameOf(target, said, around).catch(
-      (error: Error) => void faults.push({ field: path, message: error.message }),
+      (error: unknown) => void faults.push(...faultsIn(error).map(({ message }) => ({ field: path, message }))),
     );
     if (name !== undefined) found.set(key, name);
     // A file that was refused has said why.
@@ -100,7 +100,7 @@ async function filesIn(texts: readonly string[], { folder, files }: Around, faul
   for (const [address, isShown] of named) {
     const path = await pathBelow(folder, decoded(address));
     if (path) {
-      const name = await files.named(path).catch((error: Error) => void faults.push({ message: error.message }));
+      const name = await files.named(path).catch((error: unknown) => void faults.push(...faultsIn(error)));
       if (name !== undefined) found.set(address, name);
     } else if (isShown) faults.push({ message: `there is no file «${address}», which its text shows` });
   }

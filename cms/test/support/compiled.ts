@@ -5,6 +5,10 @@ const require = createRequire(import.meta.url);
 
 export const { installation } = require('../../dist/src/installation.js') as typeof import('../../src/installation.ts');
 
+export const { fileStore } = require('../../dist/src/files/index.js') as typeof import('../../src/files/index.ts');
+
+export const { StoreAway } = require('../../dist/src/files/store.js') as typeof import('../../src/files/store.ts');
+
 export const { requireKnownDatabase } =
   require('../../dist/src/known-database.js') as typeof import('../../src/known-database.ts');
 
