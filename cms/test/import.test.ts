@@ -6,7 +6,7 @@ import type { ImportOptions } from '../src/transfer/import.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { fileStore, importFrom, listsIn, NotCommitted, runDue, StoreAway, stopReading } from './support/compiled.ts';
 import { pdf, photograph } from './support/files.ts';
-import { documents, make, makeAttachment, picture, publish } from './support/make.ts';
+import { documents, make, makeAttachment, picture, publish, type Saved } from './support/make.ts';
 import { listsOf } from './support/old-site.ts';
 import { upload } from './support/upload.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
@@ -98,6 +98,27 @@ describe('a table with its files beside it', () => {
       byline: 'Hoa Phượng',
       attachments: [{ number: '31/KH-STP' }],
     });
+  });
+
+  it('changes of a part only what has a column, and an empty cell of it empties only that field', async () => {
+    const source = async () => {
+      const { documentId } = (await articleCalled('Tư vấn đất đai')) as unknown as Saved;
+      const populate = ['newsSource', 'withdrawn.replacedBy'];
+      return documents(cms, 'article').findOne({ documentId, populate } as never);
+    };
+    const titles =
+      'id,newsSource.name,newsSource.url,withdrawn.on,withdrawn.reason,withdrawn.replacedBy.kind,withdrawn.replacedBy.url\n';
+    const row = '101,Cổng thông tin,https://example.vn/,01/03/2026,Luật mới,url,https://example.vn/moi/\n';
+    await take(await given({ 'article.csv': titles + row }));
+    await take(await given({ 'article.csv': 'id,newsSource.name,withdrawn.reason\n101,Báo Hải Phòng,Luật sửa đổi\n' }));
+    expect(await source()).toMatchObject({
+      newsSource: { name: 'Báo Hải Phòng', url: 'https://example.vn/' },
+      withdrawn: { on: '2026-03-01', reason: 'Luật sửa đổi', replacedBy: { url: 'https://example.vn/moi/' } },
+    });
+    await take(await given({ 'article.csv': 'id,newsSource.url\n101,\n' }));
+    expect(await source()).toMatchObject({ newsSource: { name: 'Báo Hải Phòng', url: null } });
+    await take(await given({ 'article.csv': `${titles}101,,,,,,\n` }));
+    expect(await source()).toMatchObject({ newsSource: null, withdrawn: null });
   });
 
   it('in an old encoding is refused in one line that says what to do', async () => {

@@ -12,10 +12,9 @@ export function fieldAt(fields: Fields, [name = '', ...rest]: string[]): Field |
   return field.kind === 'component' && !field.several ? fieldAt(field.component.fields, rest) : undefined;
 }
 
-/** An empty cell is `null`, so that it empties what is there. */
 export function put(document: Record<string, unknown>, [name = '', ...rest]: string[], value: unknown): void {
-  if (rest.length === 0) document[name] = value ?? null;
-  else if (value !== undefined) put((document[name] ??= {}) as Record<string, unknown>, rest, value);
+  if (rest.length === 0) document[name] = value;
+  else put((document[name] ??= {}) as Record<string, unknown>, rest, value);
 }
 
 export const unreadable = Symbol('unreadable');

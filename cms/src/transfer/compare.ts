@@ -3,6 +3,7 @@ import { documentSchemas, fieldsOfType } from '@pho-luat/shared/content-types/in
 import type { Fields } from '@pho-luat/shared/content-types/fields';
 import { remade } from '@pho-luat/shared/content-types/visit';
 import type { LogDocument } from '../publication/draft.ts';
+import { merged } from '../rules/intake/rows.ts';
 import type { TransferType } from './record.ts';
 
 /**
@@ -22,7 +23,8 @@ export function withFilledIn(type: TransferType, known: LogDocument | undefined,
   return Object.fromEntries(kept.filter(([, value]) => value !== undefined));
 }
 
-const partsSchema = z.array(z.record(z.string(), z.unknown()));
+const partSchema = z.record(z.string(), z.unknown());
+const partsSchema = z.array(partSchema);
 
 function withKeys(title: string, known: unknown, given: unknown): unknown {
   const [before, parts] = [partsSchema.safeParse(known).data, partsSchema.safeParse(given).data];
@@ -33,6 +35,15 @@ function withKeys(title: string, known: unknown, given: unknown): unknown {
     const [same] = at < 0 ? [] : left.splice(at, 1);
     return same ? { ...part, key: same.key } : part;
   });
+}
+
+/** A row of a table over what is there: a column that is not there changes nothing, an empty cell empties its field, of a part too. */
+export function withRest(columns: readonly string[], known: LogDocument, document: LogDocument): LogDocument {
+  const at = (name: string) => name.split('.').reduce<unknown>((part, step) => partSchema.safeParse(part).data?.[step], document);
+  return merged(
+    known,
+    columns.map((name) => [name, at(name)]),
+  );
 }
 
 /** Whether two say the same, however they were written. */

@@ -23,7 +23,7 @@ export async function* csvRecords(path: string, type: TransferType): AsyncGenera
       continue;
     }
     if (looksEncoded([[{ text: cells.join('\n') }]])) throw old(path, line);
-    yield { line, ...recordOf(columns, cells) };
+    yield { line, ...recordOf(columns, cells), columns: columns.flatMap(({ name, field }) => (field ? name : [])) };
   }
 }
 
@@ -110,7 +110,7 @@ function recordOf(columns: readonly Column[], cells: readonly string[]): Omit<Re
     } else if (field) {
       const value = cell === '' ? undefined : valueOf(field, cell);
       if (value === unreadable) read.faults.push({ field: name, message: `«${cell}» is no JSON` });
-      else put(read.record.document, path, value);
+      else if (value !== undefined) put(read.record.document, path, value);
     }
   }
   return read;

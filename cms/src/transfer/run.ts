@@ -19,7 +19,7 @@ import { noTimes } from '../schedule/fields.ts';
 import { roomOfDisk } from '../storage/room.ts';
 import { noteTakedown } from '../takedown/take-down.ts';
 import { issueText } from '../words/issues.ts';
-import { isSame, withFilledIn } from './compare.ts';
+import { isSame, withFilledIn, withRest } from './compare.ts';
 import { Faults, faultsIn, type Fault } from './faults.ts';
 import { fileRecordSchema, type FilesIn } from './files.ts';
 import { Callings, holderOfSlug, idOf, knownId } from './identity.ts';
@@ -234,16 +234,13 @@ export class Run {
   }
 
   /** What a list says of a document, by names of here, with what it leaves to what is there. */
-  async #resolved({ type, folder, isPartial }: Item, said: LogDocument, known: LogDocument | undefined): Promise<LogDocument> {
+  async #resolved({ type, folder, columns }: Item, said: LogDocument, known: LogDocument | undefined): Promise<LogDocument> {
     const around: Around = { folder, files: this.#files, callings: this.#callings, ids: this.#ids, oldPaths: this.#oldPaths };
     const { document, faults } = await resolved(type, said, around);
     if (faults.length > 0) throw new Faults(faults);
     const addresses = oldAddressesIn(document.oldAddresses).flatMap((line) => tidyOldAddress(line) ?? []);
     if (document.oldAddresses !== undefined) document.oldAddresses = addresses.length > 0 ? addresses.join('\n') : undefined;
-    // An empty cell empties, a column that is not there does not.
-    const named = Object.keys(said);
-    const left = isPartial ? Object.fromEntries(Object.entries(known ?? {}).filter(([name]) => !named.includes(name))) : {};
-    return withFilledIn(type, known, { ...left, ...document });
+    return withFilledIn(type, known, columns ? withRest(columns, known ?? {}, document) : document);
   }
 
   async #write(type: TransferType, { id, isKnown }: Entry, document: LogDocument, lost: (named: Named) => void): Promise<void> {

@@ -26,8 +26,8 @@ export interface Item {
   /** Where the files are that it names. */
   folder: string;
   record: TransferRecord;
-  /** What it does not say stays as it is: a table has only some of the columns. */
-  isPartial: boolean;
+  /** Of a table, which has only some: by the dotted names of the model. What has none stays as it is. */
+  columns?: readonly string[];
   /** What could not be read. */
   faults: Fault[];
 }
@@ -92,13 +92,12 @@ function typeOf(path: string): TransferType | undefined {
 /** One after another, so that of a list of any length only one document is in memory. */
 export async function* itemsOf(lists: readonly List[]): AsyncGenerator<Item> {
   for (const { type, path, folder } of lists) {
-    const isTable = extname(path).toLowerCase() === '.csv';
-    const read = isTable ? csvRecords(path, type) : ndjsonRecords(path);
-    for await (const each of read) yield { ...each, type, file: path, folder, isPartial: isTable };
+    const read = extname(path).toLowerCase() === '.csv' ? csvRecords(path, type) : ndjsonRecords(path);
+    for await (const each of read) yield { ...each, type, file: path, folder };
   }
 }
 
-export type Read = Pick<Item, 'line' | 'record' | 'faults'>;
+export type Read = Pick<Item, 'line' | 'columns' | 'record' | 'faults'>;
 
 async function* ndjsonRecords(path: string): AsyncGenerator<Read> {
   let line = 0;

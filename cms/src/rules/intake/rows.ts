@@ -219,12 +219,11 @@ export function judged({ type, columns }: Layout, { texts, values, problems }: R
 }
 
 /** What belongs together stays so: of a part only what has a column changes. */
-function merged(before: Draft, values: readonly [name: string, value: unknown][]): Draft {
+export function merged(before: Draft, values: readonly [name: string, value: unknown][]): Draft {
   const draft: Record<string, unknown> = { ...before };
   for (const [name, value] of values) {
-    const [whole = '', part] = name.split('.');
-    if (part === undefined) draft[whole] = value;
-    else draft[whole] = { ...(draft[whole] as Draft | undefined), [part]: value };
+    const [whole = '', ...part] = name.split('.');
+    draft[whole] = part.length === 0 ? value : merged({ ...(draft[whole] as Draft) }, [[part.join('.'), value]]);
   }
   return (withoutBlanks(draft) ?? {}) as Draft;
 }
