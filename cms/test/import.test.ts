@@ -100,6 +100,17 @@ describe('a table with its files beside it', () => {
     });
   });
 
+  it('changes nothing of what has a time here, of which it says nothing', async () => {
+    const { documentId } = (await articleCalled('Tư vấn đất đai')) as unknown as Saved;
+    const atTime = (unpublishAt: string | null) =>
+      documents(cms, 'article').update({ documentId, data: { unpublishAt } as never });
+    await atTime('2031-05-01T08:00:00.000Z');
+    expect(await take(await given({ 'article.csv': 'id;byline\n101;Hoa Phượng\n' }))).toMatchObject({
+      counts: { article: { same: 1, changed: 0 } },
+    });
+    await atTime(null);
+  });
+
   it('changes of a part only what has a column, and an empty cell of it empties only that field', async () => {
     const source = async () => {
       const { documentId } = (await articleCalled('Tư vấn đất đai')) as unknown as Saved;
@@ -479,7 +490,9 @@ describe('addresses of the portal before', () => {
     );
   });
 
-  it('are what a document is known by, and may be linked to by an editor', async () => {
+  it('are what a document is known by, also when it was called otherwise here, and may be linked to by an editor', async () => {
+    const { documentId } = (await articleCalled('Bài hai')) as unknown as Saved;
+    await documents(cms, 'article').update({ documentId, data: { slug: 'bai-hai-moi' }, status: 'published' } as never);
     expect(await take(await portal(text))).toMatchObject({ counts: { article: { same: 2, new: 0 } } });
     const page = await make(cms, 'page', { title: 'Trang', body: 'Xem [bài](/tin-tuc/bai-1.html).' });
     await documents(cms, 'page').publish({ documentId: page.documentId });

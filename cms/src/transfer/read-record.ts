@@ -41,7 +41,7 @@ export async function readRecord(log: Log, type: TransferType, id: string): Prom
 }
 
 /** Where readers found it before it was called otherwise: the log knows, and it stays here. The last first. */
-async function formerPathsOf(log: Log, type: DocumentType, id: string): Promise<string[]> {
+export async function formerPathsOf(log: Log, type: DocumentType, id: string): Promise<string[]> {
   if (!isAddressed(type)) return [];
   return (await log.lines(type, id)).flatMap((line) => {
     const slug = fieldsOf(line)?.slug;
@@ -49,7 +49,7 @@ async function formerPathsOf(log: Log, type: DocumentType, id: string): Promise<
   });
 }
 
-function withFormer(type: DocumentType, document: LogDocument, former: readonly string[]): LogDocument {
+export function withFormer(type: DocumentType, document: LogDocument, former: readonly string[]): LogDocument {
   const own = isAddressed(type) && typeof document.slug === 'string' ? paths[type](document.slug) : '';
   const all = [...new Set([...oldAddressesIn(document.oldAddresses), ...former])].filter((path) => path !== own);
   return all.length > 0 ? { ...document, oldAddresses: all.join('\n') } : document;

@@ -24,7 +24,7 @@ import { Faults, faultsIn, type Fault } from './faults.ts';
 import { fileRecordSchema, type FilesIn } from './files.ts';
 import { Callings, holderOfSlug, idOf, knownId } from './identity.ts';
 import { pathBelow } from './path-below.ts';
-import { readRecord } from './read-record.ts';
+import { formerPathsOf, readRecord, withFormer } from './read-record.ts';
 import { pathOfFile, type TransferRecord, type TransferType } from './record.ts';
 import { resolved, saidOf, type Around } from './resolve.ts';
 import { itemsOf, type Item, type List } from './source.ts';
@@ -186,14 +186,17 @@ export class Run {
     const { type } = item;
     const isDown = entry.isTakenDown || item.record.takenDown !== undefined;
     const record = isDown ? withoutTimes(item.record) : item.record;
-    const here = entry.isKnown ? await readRecord(this.#log, type, entry.id) : undefined;
-    const known = here && isDown ? withoutTimes(here) : here;
+    const known = entry.isKnown ? await readRecord(this.#log, type, entry.id) : undefined;
     // Whoever may publish here does not know either. Before it is unpublished, as by hand.
     if (isDrafted(type) && record.takenDown !== undefined && !entry.isTakenDown)
       await noteTakedown(this.#log, { type, id: entry.id }, record.takenDown);
     const document = await this.#resolved(item, record.document, known?.draft ?? known?.document);
     const draft = record.draft && (await this.#resolved(item, record.draft, known?.draft));
-    if (known && isDone(type, known, { ...record, document, draft, published: entry.published })) {
+    const former = known ? await formerPathsOf(this.#log, type, entry.id) : [];
+    // Where it was here leads to it whatever a list says.
+    const whole = (said: LogDocument) => withFormer(type, said, former);
+    const given = { ...record, document: whole(document), draft: draft && whole(draft), published: entry.published };
+    if (known && isDone(type, known, given)) {
       entry.state = 'same';
       return;
     }
@@ -308,8 +311,9 @@ function withoutTimes({ desk, ...record }: TransferRecord): TransferRecord {
 
 function isDone(type: TransferType, known: TransferRecord, given: TransferRecord): boolean {
   const isAlike = isSame(type, known.document, given.document) && isSame(type, known.draft, given.draft);
-  const desk = (record: TransferRecord) => JSON.stringify(Object.entries(record.desk ?? {}).sort());
-  return isAlike && (!isDrafted(type) || ((known.published ?? false) === given.published && desk(known) === desk(given)));
+  // What a list does not say of the desk stays as it is.
+  const isOnDesk = Object.entries(given.desk ?? {}).every(([name, value]) => known.desk?.[name] === value);
+  return isAlike && isOnDesk && (!isDrafted(type) || (known.published ?? false) === given.published);
 }
 
 /** Where a document is in what was given. */
