@@ -396,6 +396,33 @@ describe('what is wrong', () => {
   });
 });
 
+it('of a time that has passed since the list was made it says so, and what had it is as public as before', async () => {
+  const [past, later] = ['2020-05-01T00:00:00.000Z', '2031-05-01T00:00:00.000Z'];
+  const page = (title: string, published: boolean, desk: object) => ({
+    id: title,
+    published,
+    document: { title, body: 'x' },
+    desk,
+  });
+  const folder = await given({
+    'page.ndjson': lines(
+      page('Đã hẹn sửa', true, { publishAt: past, unpublishAt: later }),
+      page('Đã hẹn đăng', false, { publishAt: past }),
+    ),
+  });
+  const { faults, notes } = await take(folder);
+  expect([faults, notes]).toMatchObject([
+    [],
+    [1, 2].map((line) => ({ line, field: 'publishAt', message: expect.stringMatching(/^01\/05\/2020 07:00 has passed/) })),
+  ]);
+  const pageCalled = (title: string, status: 'draft' | 'published') =>
+    documents(cms, 'page').findFirst({ filters: { title }, status });
+  expect(await pageCalled('Đã hẹn sửa', 'published')).not.toBeNull();
+  expect(await pageCalled('Đã hẹn sửa', 'draft')).toMatchObject({ publishAt: null, unpublishAt: later });
+  expect(await pageCalled('Đã hẹn đăng', 'draft')).toMatchObject({ publishAt: null });
+  expect(await take(folder)).toMatchObject({ notes: [], counts: { page: { same: 2 } } });
+});
+
 describe('what was taken down here', () => {
   const document = (body: string) => ({ title: 'Hộ vay vốn', body });
   const list = (body: string, desk?: object) =>

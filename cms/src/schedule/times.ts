@@ -96,6 +96,6 @@ async function againstTimes(log: Log, type: DocumentType, id: string | undefined
   return findings;
 }
 
-function isPast(time: string | undefined): boolean {
+export function isPast(time: string | undefined): boolean {
   return time !== undefined && Date.parse(time) <= Date.now();
 }

@@ -2,7 +2,7 @@ import { documentSchemas, fieldsOfForm, fieldsOfType } from '@pho-luat/shared/co
 import { qrCodeSchema } from '@pho-luat/shared/content-types/qr-code';
 import { titleIn } from '@pho-luat/shared/content-types/title';
 import type { Named } from '@pho-luat/shared/content-types/visit';
-import { dayOf } from '@pho-luat/shared/dates';
+import { dayOf, formatMinute } from '@pho-luat/shared/dates';
 import type { ImportCounts, Imported, ImportFault, ImportNote } from '@pho-luat/shared/schemas/transfer';
 import { oldAddressesIn, oldPathsOf, readOldPath, tidyOldAddress } from '@pho-luat/shared/old-addresses';
 import { enterCode, isTaken, noteLastDestination } from '../codes/ledger.ts';
@@ -16,6 +16,7 @@ import { asIfPublic } from '../publication/together.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
 import { schemaIssues } from '../rules/schema-issues.ts';
 import { noTimes } from '../schedule/fields.ts';
+import { isPast } from '../schedule/times.ts';
 import { roomOfDisk } from '../storage/room.ts';
 import { noteTakedown } from '../takedown/take-down.ts';
 import { issueText } from '../words/issues.ts';
@@ -150,6 +151,10 @@ export class Run {
     return { file, line, from: record.from, title };
   }
 
+  #tell(item: Item, message: string, field?: string): void {
+    this.notes.push({ ...this.#placed(item), field, message });
+  }
+
   async #raw(sql: string): Promise<void> {
     await this.#log.strapi.db.transaction(({ trx }: { trx: Transaction }) => trx.raw(sql));
   }
@@ -175,7 +180,7 @@ export class Run {
     const isPublic = entry.isKnown && last?.action === 'publish';
     entry.isTakenDown = typeof last?.takedownReason === 'string';
     const isTakenDown = entry.isTakenDown || record.takenDown !== undefined;
-    if (isTakenDown && record.published) this.notes.push({ ...this.#placed(item), message: staysDown });
+    if (isTakenDown && record.published) this.#tell(item, staysDown);
     const mayBePublic = !isTakenDown && this.#verdicts.get(place) !== 'a draft';
     entry.published = !isDrafted(type) || (mayBePublic && (record.published ?? isPublic));
   }
@@ -185,7 +190,7 @@ export class Run {
     if (item.type === 'qr-code') return this.#saveCode(item, entry);
     const { type } = item;
     const isDown = entry.isTakenDown || item.record.takenDown !== undefined;
-    const record = isDown ? withoutTimes(item.record) : item.record;
+    const record = withoutTimes(item.record, isDown ? () => true : isPast);
     const known = entry.isKnown ? await readRecord(this.#log, type, entry.id) : undefined;
     // Whoever may publish here does not know either. Before it is unpublished, as by hand.
     if (isDrafted(type) && record.takenDown !== undefined && !entry.isTakenDown)
@@ -202,12 +207,11 @@ export class Run {
     }
     if (known) entry.state = 'changed';
     for (const address of oldAddressesIn(record.document.oldAddresses).filter((line) => readOldPath(line) === undefined))
-      this.notes.push({
-        ...this.#placed(item),
-        field: 'oldAddresses',
-        message: `«${address}» cannot lead here: no static server answers it`,
-      });
-    for (const message of record.without ?? []) this.notes.push({ ...this.#placed(item), message });
+      this.#tell(item, `«${address}» cannot lead here: no static server answers it`, 'oldAddresses');
+    for (const message of record.without ?? []) this.#tell(item, message);
+    for (const [field, time] of Object.entries(isDown ? {} : (item.record.desk ?? {})))
+      if (record.desk?.[field] === undefined)
+        this.#tell(item, `${formatMinute(String(time))} has passed, so nothing is done by it: set another in the admin`, field);
     const holder = await holderOfSlug(this.#log, type, entry.id, document);
     if (holder) throw new Faults([{ field: 'slug', message: `«${document.slug}» is the address of «${holder}»` }]);
     const isToGo = record.published === false || record.takenDown !== undefined;
@@ -218,7 +222,8 @@ export class Run {
   }
 
   async #publish(item: Item, entry: Entry): Promise<void> {
-    const { type, record } = item;
+    const { type } = item;
+    const record = withoutTimes(item.record, isPast);
     if (type === 'file' || type === 'qr-code' || entry.state === 'same') return;
     const gone = ({ path, id }: { path: string; id: string }): never => {
       throw new Faults([{ field: path, message: `names «${id}», which is not taken in` }]);
@@ -303,10 +308,13 @@ export class Run {
   }
 }
 
-/** What was taken down comes back by no time that a list has of it; one that Quản trị has set here since stays. */
-function withoutTimes({ desk, ...record }: TransferRecord): TransferRecord {
-  const kept = Object.entries(desk ?? {}).filter(([name]) => !Object.hasOwn(noTimes, name));
-  return { ...record, desk: Object.fromEntries(kept) };
+/**
+ * What was taken down comes back by no time that a list has of it; one that Quản trị has set here since stays. A time that has passed since
+ * the list was made would be refused as in a form, and its document with it.
+ */
+function withoutTimes({ desk, ...record }: TransferRecord, isOver: (time: string) => boolean): TransferRecord {
+  const kept = Object.entries(desk ?? {}).filter(([name, time]) => !Object.hasOwn(noTimes, name) || !isOver(String(time)));
+  return kept.length > 0 ? { ...record, desk: Object.fromEntries(kept) } : record;
 }
 
 function isDone(type: TransferType, known: TransferRecord, given: TransferRecord): boolean {
