@@ -111,6 +111,32 @@ describe('a table with its files beside it', () => {
     await atTime(null);
   });
 
+  it('publishes nothing of what somebody is changing: a corrected row goes into that draft, which keeps its time', async () => {
+    const list = 'id;title;byline\n101;Tư vấn đất đai;';
+    const { documentId } = (await articleCalled('Tư vấn đất đai')) as unknown as Saved;
+    const data = { title: 'Tư vấn nhà đất', body: 'Câu chưa duyệt.', publishAt: '2031-05-01T08:00:00.000Z' };
+    await documents(cms, 'article').update({ documentId, data: data as never });
+    const before = await cms.seq();
+    expect(await take(await given({ 'article.csv': `${list}Hoa Phượng\n` }))).toMatchObject({
+      counts: { article: { same: 1 } },
+      notes: [],
+    });
+    const corrected = await given({ 'article.csv': `${list}Hoa Sen\n` });
+    expect(await take(corrected)).toMatchObject({
+      counts: { article: { changed: 1 } },
+      drafts: 1,
+      notes: [{ line: 2, message: expect.stringContaining('is being changed here') }],
+    });
+    expect(await cms.seq()).toBe(before);
+    expect(await documents(cms, 'article').findOne({ documentId })).toMatchObject({
+      ...data,
+      title: 'Tư vấn đất đai',
+      byline: 'Hoa Sen',
+    });
+    expect(await take(corrected)).toMatchObject({ counts: { article: { same: 1 } } });
+    await documents(cms, 'article').discardDraft({ documentId });
+  });
+
   it('changes of a part only what has a column, and an empty cell of it empties only that field', async () => {
     const source = async () => {
       const { documentId } = (await articleCalled('Tư vấn đất đai')) as unknown as Saved;

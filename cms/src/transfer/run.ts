@@ -201,11 +201,21 @@ export class Run {
     // Where it was here leads to it whatever a list says.
     const whole = (said: LogDocument) => withFormer(type, said, former);
     const given = { ...record, document: whole(document), draft: draft && whole(draft), published: entry.published };
-    if (known && isDone(type, known, given)) {
+    // What somebody is changing here waits for its review or its time: a row is no reason to publish it with the rest of the draft.
+    const changing = item.columns && entry.published ? known?.draft : undefined;
+    const isThere = changing
+      ? isSame(type, changing, given.document) ||
+        isSame(type, known?.document, whole(await this.#resolved(item, record.document, known?.document)))
+      : known && isDone(type, known, given);
+    if (isThere) {
       entry.state = 'same';
       return;
     }
     if (known) entry.state = 'changed';
+    if (changing) {
+      entry.published = false;
+      this.#tell(item, 'is being changed here: the row is in that draft, and readers have it when the draft is published');
+    }
     for (const address of oldAddressesIn(record.document.oldAddresses).filter((line) => readOldPath(line) === undefined))
       this.#tell(item, `«${address}» cannot lead here: no static server answers it`, 'oldAddresses');
     for (const message of record.without ?? []) this.#tell(item, message);
@@ -232,7 +242,7 @@ export class Run {
     const kept = { ...entry, isKnown: true };
     if (entry.isIncomplete) {
       const whole = (entry.published ? undefined : record.draft) ?? record.document;
-      await this.#write(type, kept, await this.#resolved(item, whole, known?.document), gone);
+      await this.#write(type, kept, await this.#resolved(item, whole, known?.draft ?? known?.document), gone);
     }
     if (!isDrafted(type) || !entry.published) return;
     await this.#documents(type).publish({ documentId: entry.id });
