@@ -8,6 +8,7 @@ import { fileStore, importFrom, listsIn, NotCommitted, runDue, StoreAway, stopRe
 import { pdf, photograph } from './support/files.ts';
 import { documents, make, makeAttachment, picture, publish, type Saved } from './support/make.ts';
 import { listsOf } from './support/old-site.ts';
+import { entries } from './support/people.ts';
 import { upload } from './support/upload.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
@@ -420,6 +421,20 @@ describe('what is wrong', () => {
       { field: 'slug', message: '«tu-van-dat-dai» is the address of «Tư vấn đất đai»' },
     ]);
   });
+});
+
+it('tells by name whose words a list replaces, in a rehearsal too, and only once', async () => {
+  const list = (body: string) =>
+    given({ 'page.ndjson': lines({ id: 'của-ai', published: true, document: { title: 'Của ai', body } }) });
+  expect(await take(await list('Của cổng cũ.'))).toMatchObject({ notes: [] });
+  const page = (await documents(cms, 'page').findFirst({ filters: { title: 'Của ai' } })) as unknown as Saved;
+  const saved = await cms.asAdmin('PUT', `${entries('page')}/${page.documentId}`, { title: 'Của ai', body: 'Đã chữa ở đây.' });
+  expect(saved.status).toBe(200);
+  const again = await list('Của cổng cũ, lần hai.');
+  const told = [{ line: 1, title: 'Của ai', message: expect.stringMatching(/^was saved here on 20\d\d-\S+ by Quản trị: /) }];
+  expect((await take(again, { write: false })).notes).toMatchObject(told);
+  expect((await take(again)).notes).toMatchObject(told);
+  expect((await take(await list('Của cổng cũ, lần ba.'))).notes).toEqual([]);
 });
 
 it('of a time that has passed since the list was made it says so, and what had it is as public as before', async () => {

@@ -9,6 +9,7 @@ import { enterCode, isTaken, noteLastDestination } from '../codes/ledger.ts';
 import { hearWarnings } from '../guards/asking.ts';
 import { takingIn } from '../publication/arriving.ts';
 import type { LogDocument } from '../publication/draft.ts';
+import { lastSaveOf } from '../publication/last-save.ts';
 import type { Log } from '../publication/log.ts';
 import { toDraftData } from '../publication/to-draft.ts';
 import type { Transaction } from '../publication/transaction.ts';
@@ -212,6 +213,12 @@ export class Run {
       return;
     }
     if (known) entry.state = 'changed';
+    const last = known && (await lastSaveOf(this.#log.strapi, type, entry.id));
+    if (last?.by)
+      this.#tell(
+        item,
+        `was saved here on ${dayOf(last.at)} by ${last.by}: what the list says takes its place; take it out of the list to keep that`,
+      );
     if (changing) {
       entry.published = false;
       this.#tell(item, 'is being changed here: the row is in that draft, and readers have it when the draft is published');
@@ -266,7 +273,8 @@ export class Run {
     const draftFields = fieldsOfForm(type);
     const data = await toDraftData(strapi, fieldsOfType(type), document, lost);
     const desk = Object.entries(document).filter(([name]) => !fieldsOfType(type)[name] && draftFields[name]);
-    const whole = { ...data, ...Object.fromEntries(desk) };
+    // Whoever saved it before has not saved this.
+    const whole = { ...data, ...Object.fromEntries(desk), updatedBy: null };
     try {
       if (isKnown) await this.#documents(type).update({ documentId: id, data: whole as never });
       else await this.#documents(type).create({ data: { ...whole, documentId: id } as never });
