@@ -423,6 +423,23 @@ describe('what is wrong', () => {
   });
 });
 
+it('tells of what readers get with the day of the import, since it says none', async () => {
+  const article = (title: string, published: boolean, publishedOn?: string) => ({
+    id: title,
+    published,
+    document: { title, body: 'x', category: 'Tin hoạt động', publishedOn },
+  });
+  const folder = await given({
+    'article.ndjson': lines(
+      article('Có ngày', true, '2014-02-21T07:47:00.000Z'),
+      article('Không ngày', true),
+      article('Nháp không ngày', false),
+    ),
+  });
+  expect((await take(folder)).notes).toMatchObject([{ title: 'Không ngày', field: 'publishedOn' }]);
+  expect((await take(folder)).notes).toEqual([]);
+});
+
 it('tells by name whose words a list replaces, in a rehearsal too, and only once', async () => {
   const list = (body: string) =>
     given({ 'page.ndjson': lines({ id: 'của-ai', published: true, document: { title: 'Của ai', body } }) });
@@ -534,14 +551,12 @@ describe('what a list says was taken down', () => {
 
 describe('addresses of the portal before', () => {
   const old = (id: number) => `https://cu.haiphong.gov.vn/tin-tuc/bai-${id}.html`;
+  const document = { publishedOn: '2014-02-21T07:47:00.000Z', category: 'Tin hoạt động' };
   const portal = (body: string) =>
     given({
       'article.ndjson': lines(
-        { published: true, document: { title: 'Bài một', oldAddresses: old(1), body, category: 'Tin hoạt động' } },
-        {
-          published: true,
-          document: { title: 'Bài hai', oldAddresses: `${old(2)}\n/?p=2\n/?q=đ`, body: 'Hết.', category: 'Tin hoạt động' },
-        },
+        { published: true, document: { ...document, title: 'Bài một', oldAddresses: old(1), body } },
+        { published: true, document: { ...document, title: 'Bài hai', oldAddresses: `${old(2)}\n/?p=2\n/?q=đ`, body: 'Hết.' } },
       ),
     });
   const text = `Xem [bài hai](${old(2)}), [cũng](https://cu.haiphong.gov.vn/?p=2), [tiếp](/tin-tuc/bai-2.html#muc) và [nơi khác](https://example.vn/tin-tuc/bai-2.pdf).`;

@@ -229,6 +229,8 @@ export class Run {
     for (const [field, time] of Object.entries(isDown ? {} : (item.record.desk ?? {})))
       if (record.desk?.[field] === undefined)
         this.#tell(item, `${formatMinute(String(time))} has passed, so nothing is done by it: set another in the admin`, field);
+    if (type === 'article' && entry.published && document.publishedOn === undefined)
+      this.#tell(item, 'says no day: readers see that of this import', 'publishedOn');
     const holder = await holderOfSlug(this.#log, type, entry.id, document);
     if (holder) throw new Faults([{ field: 'slug', message: `«${document.slug}» is the address of «${holder}»` }]);
     const isToGo = record.published === false || record.takenDown !== undefined;
