@@ -227,11 +227,11 @@ export class Past {
     this.#holders.set(path, known);
   }
 
-  /** Addresses from before this site lead on like those that the document has left here. */
+  /** Addresses from before this site lead on like those that the document has left here; who was published last with one has it. */
   #cameFrom(known: Known, document: { oldAddresses?: string | undefined }): void {
     for (const path of oldPathsOf(document)) {
-      if (known.addresses.includes(path)) continue;
-      known.addresses = [path, ...known.addresses];
+      if (this.#holders.get(path) === known) continue;
+      known.addresses = [path, ...known.addresses.filter((address) => address !== path)];
       this.#left.add(path);
       this.#holders.set(path, known);
     }

@@ -73,6 +73,19 @@ describe('an old address', () => {
     expect([...removed]).toContain('/tin-tuc/dat-dai-12.html');
   });
 
+  test('of the site before this one leads to the document that was published with it last, also back', async () => {
+    const oldAddresses = '/tin-tuc/dat-dai-12.html';
+    const events: Change[] = [
+      ['article', third, at('mot', { oldAddresses })],
+      ['article', 'articlefourth01', at('hai', { oldAddresses })],
+    ];
+    expect(await redirectsAfter(...events)).toEqual({ [oldAddresses]: '/bai-viet/hai/' });
+    events.push(['article', 'articlefourth01', at('hai')], ['article', third, at('mot', { oldAddresses })]);
+    expect(await redirectsAfter(...events)).toEqual({ [oldAddresses]: '/bai-viet/mot/' });
+    const { removed } = await pagesAfter(...events, ['article', 'articlefourth01', 'taken down']);
+    expect([...removed]).not.toContain(oldAddresses);
+  });
+
   test('of the site before this one is no page of this site’s', async () => {
     const events: Change[] = [
       ['article', third, at('mot', { oldAddresses: '/bai-viet/hai/' })],

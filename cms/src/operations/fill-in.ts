@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import type { LogDocument } from '../publication/draft.ts';
 import { draftRowOf } from '../publication/draft-rows.ts';
 import type { Log } from '../publication/log.ts';
@@ -50,12 +51,13 @@ export async function fillInAtPublication({ name, log, type, id, data }: Operati
   else await rows.updateMany({ where: { documentId: id, publishedAt: null, publishedOn: null }, data: { publishedOn } });
 }
 
-/** A copy has neither the first one's day nor its review or schedule. */
+/** A copy has neither the first one's day and old addresses nor its review or schedule. */
 export async function fillCopy({ log, type, data }: Operation, source: string): Promise<void> {
   const row = await log.strapi.db.query(uidOf(type)).findOne({ where: { documentId: source } });
   const named: LogDocument = { ...row, ...data, slug: undefined };
   await fillSlug(log.strapi, type, named);
   if (named.slug) data.slug = named.slug;
   if (type === 'article') data.publishedOn = null;
+  if (fieldsOfType(type).oldAddresses) data.oldAddresses = null;
   if (isDrafted(type)) Object.assign(data, { deskState: writing }, noTimes);
 }
