@@ -1,7 +1,7 @@
 import { choiceLists } from '@pho-luat/shared/choices';
 import type { Field, Fields } from '@pho-luat/shared/content-types/fields';
 import { nameKey } from './annex/agencies.ts';
-import { readDay, readMoment } from './typed-day.ts';
+import { readDayOfCell, readMoment } from './typed-day.ts';
 
 /** What is written as text, in a cell of a table or on a page, as values of the model. */
 
@@ -27,7 +27,7 @@ export function valueOf(field: Field, cell: string): unknown {
     case 'number':
       return /^-?\d+$/.test(cell) ? Number(cell) : cell;
     case 'day':
-      return readDay(cell) ?? cell;
+      return readDayOfCell(cell) ?? cell;
     case 'moment':
       return readMoment(cell) ?? cell;
     case 'choice': {

@@ -1,5 +1,5 @@
 import { day, instant } from '@pho-luat/shared/schemas/fields';
-import { formatDay, formatMinute, instantOfMinute } from '@pho-luat/shared/dates';
+import { dayOf, formatDay, formatMinute, instantOfMinute } from '@pho-luat/shared/dates';
 
 /** Days as officials type them: the day first, with or without leading zeros. Whatever is no day stays as it was typed, and is refused. */
 
@@ -12,6 +12,12 @@ export function readDay(typed: string): string | undefined {
   const [date, month, year] = parts.filter((part) => part !== undefined);
   if (!date || !month || !year) return undefined;
   return day.safeParse(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`).data;
+}
+
+/** Of a cell: databases and spreadsheets give many a day an hour that nobody has typed. */
+export function readDayOfCell(text: string): string | undefined {
+  const moment = readMoment(text);
+  return moment ? dayOf(moment) : readDay(text);
 }
 
 /** The instant of `5/3/2026 14:30`, `5/3/2026 14h30` or `5/3/2026 8h`, which is a time in Vietnam. */

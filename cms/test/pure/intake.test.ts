@@ -289,7 +289,7 @@ describe('a table of articles', () => {
   });
 });
 
-test('an official document is known by its number, with its year and issuer where these are there', () => {
+test('an official document is known by its number, with its year, also of a day with an hour, and issuer where these are there', () => {
   const titles = ['Số, ký hiệu', 'Ngày ban hành', 'Cơ quan ban hành', 'Tiêu đề'];
   const { rows } = papers(
     titles,
@@ -298,6 +298,7 @@ test('an official document is known by its number, with its year and issuer wher
     ['31/KH-STP', '17/02/2023', 'Sở Tư pháp', 'Kế hoạch năm 2021'],
     ['31/KH-STP', '17/02/2022', 'Công an thành phố', 'Kế hoạch khác'],
     ['31/KH-STP', '01/03/2023', 'STP', 'Trùng'],
+    ['31/KH-STP', '18/02/2021 08:30', 'STP', 'Kế hoạch 2021'],
   );
   expect(rows.map(({ id, faults }) => [id, faults.map((text) => text.slice(0, 18))])).toEqual([
     ['plan2022000', []],
@@ -305,7 +306,9 @@ test('an official document is known by its number, with its year and issuer wher
     ['line00000004', []],
     ['line00000005', []],
     ['line00000006', ['Số, ký hiệu: Trùng']],
+    ['plan2021000', []],
   ]);
+  expect(rows.at(-1)?.draft.issuedOn).toBe('2021-02-18');
 });
 
 test.each(['agency', 'article', 'attachment'] as const)('the template for %s is read again as it is made', (type) => {

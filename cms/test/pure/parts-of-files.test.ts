@@ -35,6 +35,18 @@ describe('a PDF', () => {
   });
 });
 
+it('the hour of a day is read of a spreadsheet where its cell shows one, to the minute, also midnight', async () => {
+  const days = [
+    [5, 44613.61597222222],
+    [6, 44613.61597],
+    [5, 44613],
+    [1, 44613.61597222222],
+  ];
+  const cells = days.map(([style, value], at) => `<c r="${'ABCD'.charAt(at)}1" s="${style}"><v>${value}</v></c>`);
+  const { pages } = await read(xlsxOf({ Bài: `<row r="1">${cells.join('')}</row>` }), mimes.xlsx);
+  expect(pages).toEqual(['Bài\n21/02/2022 14:47\t21/02/2022 14:47\t21/02/2022 00:00\t21/02/2022']);
+});
+
 describe('what a spreadsheet hides', () => {
   const cell = (name: string, text: string) => `<c r="${name}" t="inlineStr"><is><t>${text}</t></is></c>`;
   const shown = `<row r="1">${cell('A1', 'Hộ được hỗ trợ')}</row>`;

@@ -4,9 +4,9 @@ import { formatDay } from '@pho-luat/shared/dates';
 export type CellKind = 'number' | 'day' | 'day-1904' | 'written-day' | 'shared' | 'text' | 'boolean' | 'error';
 
 /**
- * A value as Vietnam writes it: 31/12/2026; 1234,5.
+ * A value as Vietnam writes it: 31/12/2026 14:47; 1234,5.
  *
- * @param dayParts Of a day those that its cell shows: `my`.
+ * @param dayParts Of a day those that its cell shows: `my`, `dmyh`.
  */
 export function shownAs(kind: CellKind, value: string, dayParts: string): string {
   if (value === '' || kind === 'error') return '';
@@ -35,9 +35,12 @@ function shownNumber(value: string): string {
 
 /** @param epoch Days from the one that the sheet counts from to 1970-01-01. */
 function shownDay(value: string, dayParts: string, epoch: number): string {
-  const milliseconds = Math.round((Number(value) - epoch) * 24 * 60 * 60 * 1000);
+  // Whoever writes fewer digits than Excel means the minute that the cell shows.
+  const milliseconds = Math.round((Number(value) - epoch) * 24 * 60 * 60) * 1000;
   // Excel knows no day before 1900 or after 9999.
   if (!(Math.abs(milliseconds) < 253_402_300_800_000)) return shownNumber(value);
-  const parts = formatDay(new Date(milliseconds).toISOString().slice(0, 'YYYY-MM-DD'.length)).split('/');
-  return parts.filter((_, place) => dayParts.includes('dmy'.charAt(place))).join('/');
+  const [day = '', time = ''] = new Date(milliseconds).toISOString().split('T');
+  const parts = formatDay(day).split('/');
+  const shown = parts.filter((_, place) => dayParts.includes('dmy'.charAt(place))).join('/');
+  return dayParts.includes('h') ? `${shown} ${time.slice(0, 'HH:MM'.length)}` : shown;
 }

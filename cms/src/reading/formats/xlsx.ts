@@ -124,7 +124,7 @@ function readStrings(part: Uint8Array | undefined): string[] {
   return strings;
 }
 
-/** The styles of cells, by their place, whose numbers are shown as days, and the parts of a day that they show: `dmy`. */
+/** The styles of cells, by their place, whose numbers are shown as days, and the parts of one that they show: `dmy`, of its hour `h`. */
 function readDayStyles(part: Uint8Array | undefined): string[] {
   const days: string[] = [];
   const formats = new Map(Object.entries(builtInDays));
@@ -143,13 +143,13 @@ function readDayStyles(part: Uint8Array | undefined): string[] {
 }
 
 /** ECMA-376 part 1, 18.8.30. Excel itself shows a typed «6/2026» as 17 and «15/6» as 16, and adds a day or year that nobody typed. */
-const builtInDays = { 14: 'dmy', 15: 'dmy', 16: 'dm', 17: 'my', 22: 'dmy' };
+const builtInDays = { 14: 'dmy', 15: 'dmy', 16: 'dm', 17: 'my', 22: 'dmyh' };
 
 /** Without what is quoted, coloured or escaped, only a day has `d` or `y`; an hour has `m` too. */
 function dayPartsOf(format: string): string {
   const letters = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
   if (!/[dy]/.test(letters) || letters.includes('general')) return '';
-  return ['d', 'm', 'y'].filter((part) => letters.includes(part)).join('');
+  return ['d', 'm', 'y', 'h'].filter((part) => letters.includes(part)).join('');
 }
 
 interface Around {

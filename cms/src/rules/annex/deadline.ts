@@ -59,6 +59,8 @@ function normalWords(text: string): string {
   const words = fold(text)
     .replace(/[–—]/g, '-')
     .replace(/\s+/g, ' ')
+    // A spreadsheet shows it behind a day that has no hour.
+    .replace(/(?<=\d) 00:00$/, '')
     .replace(/\bt ?(\d{1,2}) ?\/ ?(\d{4})/g, 'thang $1/$2')
     .replace(/\b(\d{1,2}) thang (\d{1,2})\b/g, '$1/$2')
     .replace(/ ?([/.-]) ?/g, '$1')

@@ -3,7 +3,7 @@ import type { ContentTypeName } from '@pho-luat/shared/content-types/names';
 import { oldPathsOf } from '@pho-luat/shared/old-addresses';
 import { nameKey } from '../annex/agencies.ts';
 import type { Table } from '../annex/columns.ts';
-import { readDay } from '../typed-day.ts';
+import { readDayOfCell } from '../typed-day.ts';
 import { issuesOf, type Draft } from '../index.ts';
 import type { Issue } from '../issue.ts';
 import { columnsCalled, isBeyondCells, type Column, type TableType } from './columns.ts';
@@ -138,7 +138,7 @@ function identifier(type: TableType, knownOf: KnownOf): (row: Row) => Identified
     if (number) {
       // Numbers start again with each issuer and year.
       const day = texts.get('issuedOn') ?? '';
-      const year = (readDay(day) ?? day).slice(0, 4);
+      const year = (readDayOfCell(day) ?? day).slice(0, 4);
       const issuer = issuerOf(texts.get('issuer') ?? '');
       const isSo = (one: Known) =>
         (!year || !one.issuedOn || one.issuedOn.startsWith(year)) && (!issuer || !one.issuer || one.issuer === issuer);
