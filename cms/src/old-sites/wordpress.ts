@@ -42,9 +42,14 @@ export async function wordpressToLists(path: string, lists: Lists, alt: string, 
 }
 
 function uploadOf(texts: WxrItem['texts'], meta: WxrItem['meta']): Upload {
-  const titled = texts.title?.trim() ?? '';
-  const words = [meta.get('_wp_attachment_image_alt'), texts['excerpt:encoded'], titled].map((each) => each?.trim() ?? '');
+  const said = [meta.get('_wp_attachment_image_alt'), texts['excerpt:encoded'], texts.title];
+  const words = said.map((each) => plain(each ?? ''));
   return { address: texts['wp:attachment_url'] ?? '', words: words.find((each) => each !== '' && !isFileName(each)) ?? '' };
+}
+
+/** WordPress keeps names and titles as HTML: «Tin tức &amp; Sự kiện». */
+function plain(html: string): string {
+  return (parsePage(html).body.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** Type of WordPress → of the model. */
@@ -78,9 +83,7 @@ function takingPosts(site: SavedSite, lists: Lists, head: WxrHead, uploads: Read
     const moment = instantOf(texts['wp:post_date_gmt']);
     const isPublic = status === 'publish' && !texts['wp:post_password'];
     if (texts['wp:post_password']) without.push('its password: it is a draft');
-    const lead = parsePage(texts['excerpt:encoded'] ?? '')
-      .body.textContent?.replace(/\s+/g, ' ')
-      .trim();
+    const lead = plain(texts['excerpt:encoded'] ?? '');
     const from = `${texts['wp:post_type']} ${id}`;
     const papers = type === 'article' ? text.papers : [];
     const attachments = await kept.add(lists, papers, { from, published: isPublic });
@@ -91,7 +94,7 @@ function takingPosts(site: SavedSite, lists: Lists, head: WxrHead, uploads: Read
       published: isPublic,
       ...(status === 'future' && moment ? { desk: { publishAt: moment } } : {}),
       document: {
-        title: title.trim(),
+        title: plain(title),
         ...(lead ? { lead } : {}),
         body: text.markdown,
         ...(status === 'publish' ? { oldAddresses: [...addressIn(link), `/?p=${id}`].join('\n') } : {}),
@@ -110,13 +113,14 @@ function takingPosts(site: SavedSite, lists: Lists, head: WxrHead, uploads: Read
   ): Promise<Record<string, unknown>> {
     const said: Record<string, unknown> = {};
     const login = texts['dc:creator'] ?? '';
-    if (login) said.byline = head.authors.get(login) || login;
+    if (login) said.byline = plain(head.authors.get(login) || login);
     if (publishedOn) said.publishedOn = publishedOn;
     const categories = terms.filter(({ domain }) => domain === 'category');
     // What WordPress puts a post under that is under nothing.
     const [category, ...more] = [...categories].sort((a, b) => Number(isNone(a)) - Number(isNone(b)));
     if (category) said.category = await categoryOf(category);
-    for (const { name } of more.filter((each) => !isNone(each))) without.push(`the category «${name}»: it has another one`);
+    for (const { name } of more.filter((each) => !isNone(each)))
+      without.push(`the category «${plain(name)}»: it has another one`);
     const cover = uploads.get(meta.get('_thumbnail_id') ?? '');
     const file = cover && (await site.fileAt(cover.address, here));
     if (cover && file === undefined) without.push(`the picture ${cover.address}, which is not in wp-content/uploads`);
@@ -129,7 +133,7 @@ function takingPosts(site: SavedSite, lists: Lists, head: WxrHead, uploads: Read
     if (known.has(id)) return id;
     known.add(id);
     const slug = slugSchema.safeParse(nicename).success ? { slug: nicename } : {};
-    await lists.add('category', { id, from: `category ${nicename}`, document: { name, ...slug } });
+    await lists.add('category', { id, from: `category ${nicename}`, document: { name: plain(name), ...slug } });
     return id;
   }
 

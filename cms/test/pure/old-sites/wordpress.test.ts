@@ -16,7 +16,7 @@ const wxr = (...items: string[]) => `<?xml version="1.0" encoding="UTF-8" ?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/">
 <channel><title>Pháp luật</title><link>https://phapluat.example.vn</link>
 <wp:base_site_url>https://phapluat.example.vn</wp:base_site_url>
-<wp:author><wp:author_login>hoa</wp:author_login><wp:author_display_name><![CDATA[Hoa Phượng]]></wp:author_display_name></wp:author>
+<wp:author><wp:author_login>hoa</wp:author_login><wp:author_display_name><![CDATA[Hoa &amp; Phượng]]></wp:author_display_name></wp:author>
 ${items.join('\n')}
 </channel></rss>`;
 
@@ -24,7 +24,7 @@ const at = 'https://phapluat.example.vn/wp-content/uploads/2022/02';
 
 const post = item(
   {
-    title: 'Kế hoạch năm 2022'.normalize('NFD'),
+    title: 'Kế hoạch &amp; <em>nhiệm vụ</em> năm 2022'.normalize('NFD'),
     link: 'https://phapluat.example.vn/2022/02/ke-hoach/',
     'wp:post_id': '12',
     'wp:post_date_gmt': '2022-02-21 07:47:00',
@@ -40,7 +40,7 @@ dòng hai.
 <h2>Mục</h2>
 [gallery ids="7,8"]`,
   },
-  `${category('uncategorized', 'Chưa phân loại')}${category('tin-tuc', 'Tin tức')}${category('khac', 'Khác')}
+  `${category('uncategorized', 'Chưa phân loại')}${category('tin-tuc', 'Tin tức &amp; Sự kiện')}${category('khac', 'Hỏi &#8211; Đáp')}
    <category domain="post_tag" nicename="x">x</category>
    <wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>7</wp:meta_value></wp:postmeta>`,
 );
@@ -97,10 +97,10 @@ it("the README's folder makes lists of posts and pages, with days, authors, cate
       'in its text is now what the page keeps hidden, see to it: «Lệ phí 50.000»',
       'what is embedded from https://www.youtube.com/embed/a1',
       'the shortcode [vc_row]',
-      'the category «Khác»: it has another one',
+      'the category «Hỏi – Đáp»: it has another one',
     ],
     document: {
-      title: 'Kế hoạch năm 2022',
+      title: 'Kế hoạch & nhiệm vụ năm 2022',
       lead: 'Đoạn mở đầu.',
       body: `Dòng một\\
 dòng hai.
@@ -117,7 +117,7 @@ Lệ phí 50.000
 
 ![Buổi họp](${uploads}/bia.jpg)`,
       oldAddresses: '/2022/02/ke-hoach/\n/?p=12',
-      byline: 'Hoa Phượng',
+      byline: 'Hoa & Phượng',
       publishedOn: '2022-02-21T07:47:00.000Z',
       category: 'https://phapluat.example.vn/category/tin-tuc',
       cover: `${uploads}/bia.jpg`,
@@ -131,7 +131,7 @@ Lệ phí 50.000
     { published: false, without: ['its password: it is a draft'] },
   ]);
   expect(rest[0]?.document).not.toHaveProperty('oldAddresses');
-  expect(await records('category')).toMatchObject([{ document: { name: 'Tin tức', slug: 'tin-tuc' } }]);
+  expect(await records('category')).toMatchObject([{ document: { name: 'Tin tức & Sự kiện', slug: 'tin-tuc' } }]);
   expect(await records('page')).toMatchObject([{ document: { body: 'Chúng tôi', oldAddresses: '/gioi-thieu/\n/?p=2' } }]);
   expect(told).toEqual([`${xml}: read: post 4, page 1`, `${xml}: left out: trash 1, wpcf7_contact_form 1`]);
 });
