@@ -17,13 +17,16 @@ export interface Lists {
 /** How an old address or file is called in a list: an id has no room for more. */
 export const nameOf = (said: string) => (said.length <= 200 ? said : sha256Of(said));
 
-const pictures = ['.jpg', '.jpeg', '.png', '.webp', '.gif'];
-const extensions = fileKinds.flatMap((kind) => kind.extensions).filter((extension) => !pictures.includes(extension));
+/** What the library takes, by the ending of an address. */
+export const isPicture = endingAs((mime) => mime.startsWith('image/'));
+export const isPaper = endingAs((mime) => !mime.startsWith('image/'));
 
-/** By its ending. */
-export function isPaper(address: string): boolean {
-  const [path = ''] = address.split(/[?#]/);
-  return extensions.some((extension) => path.toLowerCase().endsWith(extension));
+function endingAs(isSo: (mime: string) => boolean): (address: string) => boolean {
+  const extensions = fileKinds.filter(({ mime }) => isSo(mime)).flatMap((kind) => kind.extensions);
+  return (address) => {
+    const [path = ''] = address.split(/[?#]/);
+    return extensions.some((extension) => path.toLowerCase().endsWith(extension));
+  };
 }
 
 /** What the words of a link, or else the name of its file, say of a document. */

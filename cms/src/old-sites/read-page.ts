@@ -68,7 +68,7 @@ export async function readPage(
     const field = fieldOf(mapping, name);
     if (!first) continue;
     if (field.kind === 'markdown') {
-      const { markdown, papers, without } = await richText(elements, site, page, alt);
+      const { markdown, papers, without } = await richText(elements, mapping.type, site, page, alt);
       say(name, markdown);
       reading.papers.push(...papers);
       reading.without.push(...without);

@@ -1,15 +1,16 @@
 import { textOf } from '../admin/editor/paste/elements.ts';
 import type { LeftOut } from '../admin/editor/paste/left-out.ts';
 import { isFileName } from '../rules/texts/pictures.ts';
+import type { TransferType } from '../transfer/record.ts';
 import { toMarkdown } from './dom.ts';
 import { paragraphs } from './paragraphs.ts';
-import { isPaper, saidOfPaper } from './papers.ts';
+import { isPaper, isPicture, saidOfPaper } from './papers.ts';
 import type { SavedSite } from './saved-site.ts';
 import { unfold } from './unfold.ts';
 
 export interface RichText {
   markdown: string;
-  /** Official documents that it links to, and the words of the links; any other file stays a link. */
+  /** Official documents that the text of an article links to, and the words of the links; any other file stays a link. */
   papers: { file: string; words: string }[];
   /** What could not be brought along, or came otherwise. */
   without: string[];
@@ -26,8 +27,17 @@ const told: Partial<Record<keyof LeftOut, (count: number) => string>> = {
   mergedCells: (count) => `merged cells (${count}), which are cells of their own now`,
 };
 
-/** The text of an element of a page, by the editor's own paste, with the pictures that were saved and links as they were on the site. */
-export async function richText(parts: readonly Element[], site: SavedSite, page: string, alt: string): Promise<RichText> {
+/**
+ * The text of an element of a page, by the editor's own paste, with the pictures that were saved and links as they were on the site.
+ * `type`: whose text it is.
+ */
+export async function richText(
+  parts: readonly Element[],
+  type: TransferType,
+  site: SavedSite,
+  page: string,
+  alt: string,
+): Promise<RichText> {
   const without: string[] = [];
   const files: string[] = [];
   // The paste lets only pictures of the library in.
@@ -55,9 +65,12 @@ export async function richText(parts: readonly Element[], site: SavedSite, page:
     const href = link.getAttribute('href') ?? '';
     const words = textOf(link);
     const file = isPaper(href) ? await site.fileAt(href, page) : undefined;
-    const isDocument = file !== undefined && saidOfPaper(file, words).docType !== undefined;
+    const isDocument = file !== undefined && type === 'article' && saidOfPaper(file, words).docType !== undefined;
     if (isDocument) papers.push({ file, words });
     const led = file === undefined ? await site.linkFrom(href, page) : isDocument ? undefined : placed(file);
+    // A picture that leads to itself is seen.
+    if (led === undefined && !isDocument && !(words === '' && isPicture(href)))
+      without.push(`the link to ${href}: what it leads to does not come along`);
     if (led === undefined) link.replaceWith(...link.childNodes);
     else link.setAttribute('href', led);
   }

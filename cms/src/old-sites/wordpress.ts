@@ -78,15 +78,14 @@ function takingPosts(site: SavedSite, lists: Lists, head: WxrHead, uploads: Read
     const { html, others } = withoutShortcodes(typed, pictureOf);
     const { body } = parsePage(withParagraphs(html));
     await useWholePictures(body);
-    const text = await richText([body], site, here, alt);
+    const text = await richText([body], type, site, here, alt);
     const without = [...text.without, ...others.map((name) => `the shortcode [${name}]`)];
     const moment = instantOf(texts['wp:post_date_gmt']);
     const isPublic = status === 'publish' && !texts['wp:post_password'];
     if (texts['wp:post_password']) without.push('its password: it is a draft');
     const lead = plain(texts['excerpt:encoded'] ?? '');
     const from = `${texts['wp:post_type']} ${id}`;
-    const papers = type === 'article' ? text.papers : [];
-    const attachments = await kept.add(lists, papers, { from, published: isPublic });
+    const attachments = await kept.add(lists, text.papers, { from, published: isPublic });
     await lists.add(type, {
       id: `${head.site ?? ''}?p=${id}`.slice(-200),
       from,

@@ -56,7 +56,7 @@ const others = [
     link: 'https://phapluat.example.vn/gioi-thieu/',
     'wp:post_type': 'page',
     'wp:post_id': '2',
-    'content:encoded': '<!-- wp:paragraph --><p>Chúng tôi</p><!-- /wp:paragraph -->',
+    'content:encoded': `<p>Theo <a href="${at}/31.pdf">Kế hoạch số 31/KH-STP</a>, <a href="${at}/mau.xls">mẫu</a></p>`,
   }),
   item({
     title: 'Nháp',
@@ -85,6 +85,7 @@ it("the README's folder makes lists of posts and pages, with days, authors, cate
     [picture]: 'x',
     'wp-content/uploads/2022/02/the-le.pdf': 'x',
     'wp-content/uploads/2022/02/31.pdf': 'x',
+    'wp-content/uploads/2022/02/mau.xls': 'x',
   });
   const { records, told } = await listsOf(folder, xml, { by: byTheCommand });
   const [first, ...rest] = await records('article');
@@ -132,7 +133,12 @@ Lệ phí 50.000
   ]);
   expect(rest[0]?.document).not.toHaveProperty('oldAddresses');
   expect(await records('category')).toMatchObject([{ document: { name: 'Tin tức & Sự kiện', slug: 'tin-tuc' } }]);
-  expect(await records('page')).toMatchObject([{ document: { body: 'Chúng tôi', oldAddresses: '/gioi-thieu/\n/?p=2' } }]);
+  expect(await records('page')).toMatchObject([
+    {
+      without: [`the link to ${at}/mau.xls: what it leads to does not come along`],
+      document: { body: `Theo [Kế hoạch số 31/KH-STP](${uploads}/31.pdf), mẫu`, oldAddresses: '/gioi-thieu/\n/?p=2' },
+    },
+  ]);
   expect(told).toEqual([`${xml}: read: post 4, page 1`, `${xml}: left out: trash 1, wpcf7_contact_form 1`]);
 });
 
