@@ -224,6 +224,12 @@ describe('a table with its files beside it', () => {
   });
 });
 
+it('a photograph of an iPhone is refused in words that ask for a JPEG, and name HEIC among no kinds', async () => {
+  const document = { title: 'Ảnh điện thoại', category: 'Tin hoạt động', cover: 'ảnh.heic' };
+  const { faults } = await take(await given({ 'article.ndjson': lines({ document }), 'ảnh.heic': 'x' }));
+  expect(faults).toMatchObject([{ field: 'cover', message: expect.stringMatching(/^Không mở được ảnh HEIC «ảnh\.heic»\./) }]);
+});
+
 it('reads no entry again for listeners once it is written, as an editor’s save does', async () => {
   const told = vi.fn<() => Promise<void>>();
   const hearing = ['entry.create', 'entry.publish'].map((event) => cms.strapi.eventHub.on(event, told));
@@ -591,7 +597,7 @@ describe('addresses of the portal before', () => {
   });
 });
 
-it('saved pages of an old portal, by a mapping, become articles with pictures, papers and days, and twice changes nothing', async () => {
+it('saved pages of an old portal, by a mapping, become articles with pictures, also of another ending, papers and days, and twice changes nothing', async () => {
   const page = (name: string, text: string) =>
     `<meta charset="utf-8"><h1>${name}</h1><i>Thứ Hai, 21/02/2022 14:47</i><div class="nd">${text}</div>`;
   const folder = await given({
@@ -600,10 +606,10 @@ fields: { title: h1, body: .nd, publishedOn: i }
 set: { category: Tin hoạt động }`,
     'haiphong.gov.vn/tin/hoi-thao.html': page(
       'Hội thảo tháng Hai',
-      '<p>Xem <a href="tiep-dan.html">lịch tiếp dân</a>, <a href="../mau.pdf">mẫu đơn</a>.</p><img src="hội thảo.png" alt="Hội thảo"><a href="../kh.pdf">Kế hoạch số 77/KH-STP ngày 17/02/2022</a>',
+      '<p>Xem <a href="tiep-dan.html">lịch tiếp dân</a>, <a href="../mau.pdf">mẫu đơn</a>.</p><img src="hội thảo.jpg" alt="Hội thảo"><a href="../kh.pdf">Kế hoạch số 77/KH-STP ngày 17/02/2022</a>',
     ),
     'haiphong.gov.vn/tin/tiep-dan.html': page('Lịch tiếp dân', 'Thứ Ba <img src="mat.png">'),
-    ['haiphong.gov.vn/tin/hội thảo.png'.normalize('NFD')]: await picture(53),
+    ['haiphong.gov.vn/tin/hội thảo.jpg'.normalize('NFD')]: await picture(53),
     'haiphong.gov.vn/kh.pdf': await pdf('Kế hoạch 77'),
     'haiphong.gov.vn/mau.pdf': await pdf('Mẫu đơn'),
   });

@@ -59,8 +59,8 @@ export async function readPage(
   for (const [name, text] of Object.entries(mapping.set)) say(name, valueOf(fieldOf(mapping, name), text));
   for (const link of links) {
     const href = link.getAttribute('href') ?? '';
-    const file = await site.fileAt(href, page);
-    if (file === undefined) reading.without.push(`the paper ${href}, which was not saved`);
+    const { file, why } = await site.takenFrom(href, page);
+    if (file === undefined) reading.without.push(`the paper ${href}, ${why}`);
     else reading.papers.push({ file, words: textOf(link) });
   }
   for (const { name, selector, elements } of found) {
@@ -74,8 +74,8 @@ export async function readPage(
       reading.without.push(...without);
     } else if (field.kind === 'file') {
       const address = fileAddressOf(first);
-      const file = await site.fileAt(address, page);
-      if (file === undefined) reading.without.push(`the file ${address}, which was not saved`);
+      const { file, why } = await site.takenFrom(address, page);
+      if (file === undefined) reading.without.push(`the file ${address}, ${why}`);
       else say(name, field.several ? [file] : file);
       if (file !== undefined && name === 'cover')
         reading.values.coverAlt ??= (first.matches('img') && wordsOf(first as HTMLImageElement)) || alt || undefined;

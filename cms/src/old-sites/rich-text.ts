@@ -50,11 +50,9 @@ export async function richText(
   }
   for (const picture of parts.flatMap((part) => [...part.querySelectorAll('img')])) {
     const address = sourceOf(picture);
-    const file = await site.fileAt(address, page);
+    const { file, why } = await site.takenFrom(address, page);
     if (file === undefined) {
-      without.push(
-        address.startsWith('data:') ? 'a picture that is within the page' : `the picture ${address}, which was not saved`,
-      );
+      without.push(address.startsWith('data:') ? 'a picture that is within the page' : `the picture ${address}, ${why}`);
       picture.remove();
       continue;
     }

@@ -121,9 +121,10 @@ function takingPosts(site: SavedSite, lists: Lists, head: WxrHead, uploads: Read
     for (const { name } of more.filter((each) => !isNone(each)))
       without.push(`the category «${plain(name)}»: it has another one`);
     const cover = uploads.get(meta.get('_thumbnail_id') ?? '');
-    const file = cover && (await site.fileAt(cover.address, here));
-    if (cover && file === undefined) without.push(`the picture ${cover.address}, which is not in wp-content/uploads`);
-    if (cover && file !== undefined) Object.assign(said, { cover: file, coverAlt: cover.words || alt || undefined });
+    if (!cover) return said;
+    const { file, why } = await site.takenFrom(cover.address, here);
+    if (file === undefined) without.push(`the picture ${cover.address}, ${why}`);
+    else Object.assign(said, { cover: file, coverAlt: cover.words || alt || undefined });
     return said;
   }
 

@@ -1,17 +1,20 @@
 import { createReadStream } from 'node:fs';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join, parse } from 'node:path';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { checkUpload } from '../uploads/check-upload.ts';
+import { fileKinds } from '../uploads/file-kinds.ts';
+import { jpegName } from '../uploads/heic.ts';
 import { yearFolder } from '../uploads/year-folder.ts';
 import { removeUnnamed } from '../files/remove-unnamed.ts';
 import { digestOf } from '../files/store.ts';
 import { keptHashesOf, type Kept, type Upload } from '../files/uploads.ts';
 import { isThere } from '../publication/draft-rows.ts';
 import { Log } from '../publication/log.ts';
+import { uploadWords } from '../words/uploads.ts';
 import { madeId } from './identity.ts';
 
 /** Files that come with documents, into the library by the same check as an upload. */
@@ -69,12 +72,14 @@ export class FilesIn {
     // What came with a document that had a fault went with it.
     for (const known of [this.#known.get(sha256) ?? id, id])
       if (await isThere(this.#strapi, { type: 'file', id: known })) return known;
-    return this.add({ path, name: basename(path) }, id);
+    return this.add({ path, name: await nameOf(path) }, id);
   }
 
   async add({ path, name, alternativeText, caption, sha256 }: FileToAdd, documentId: string): Promise<string> {
     if (sha256 !== undefined && digestOf(await readFile(path)) !== sha256)
       throw new errors.ValidationError(`${path} is damaged: its bytes are others than the list says`);
+    // An upload makes a JPEG of it, in the place of what was sent.
+    if (jpegName(name) !== name) throw new errors.ValidationError(uploadWords.heicBroken(name));
     const file = { filepath: path, originalFilename: name, mimetype: 'application/octet-stream' };
     const { mime } = await checkUpload(file);
     const service = <N extends keyof UploadServices>(part: N) => this.#strapi.plugin('upload').service(part) as UploadServices[N];
@@ -119,6 +124,17 @@ export class FilesIn {
   async undo(): Promise<void> {
     await removeUnnamed(new Log(this.#strapi), this.#stored);
   }
+}
+
+const pictureKinds = fileKinds.filter(({ mime }) => mime.startsWith('image/'));
+
+/** Of a file beside a list: old sites call many a picture by the ending of another kind. */
+async function nameOf(path: string): Promise<string> {
+  const { base, name, ext } = parse(path);
+  const ofEnding = pictureKinds.find(({ extensions }) => extensions.some((each) => each === ext.toLowerCase()));
+  const start = (await readFile(path)).toString('hex', 0, 8);
+  const ofBytes = ofEnding && pictureKinds.find(({ magic }) => magic.some((each) => start.startsWith(each)));
+  return ofBytes && ofBytes !== ofEnding ? name + ofBytes.extensions[0] : base;
 }
 
 /** What a list says of a file. */

@@ -13,10 +13,10 @@ const article = `<!doctype html><html><head><meta charset="utf-8">
 <span class="ngay">Print Thứ Hai, 21/02/2022 14:47 Gốc</span>
 <div class="sapo">Hội đồng phối hợp vừa ban hành Kế hoạch.</div>
 <div class="noi-dung"><p>Kế hoạch <b>tăng cường</b> phối hợp, xem <a href="cuoc-thi.html">cuộc thi</a>.</p>
-<p><img src="../Images/h%E1%BB%99i%20ngh%E1%BB%8B.png"><img src="../Images/mat.png" alt="Mất"></p>
-<div class="chia-se">Chia sẻ</div><p>Một<br /> <br />Hai <a href="../van-ban/the-le.pdf">Thể lệ</a></p>
+<p><img src="../Images/h%E1%BB%99i%20ngh%E1%BB%8B.png"><img src="../Images/mat.png" alt="Mất"><img src="../Images/dong.gif" alt="Động"></p>
+<div class="chia-se">Chia sẻ</div><p>Một<br /> <br />Hai <a href="../van-ban/the-le.pdf">Thể lệ</a>, <a href="../van-ban/mau.rar">mẫu</a></p>
 <b class="tac-gia">Tác giả: Trâm Bầu</b><script>document.title = 'chạy'</script></div>
-<p class="dinh-kem">Tài liệu đính kèm: <a href="/van-ban/31.pdf">Kế hoạch số 31/KH-HĐPHPBGDPL ngày 17/02/2022</a></p></body></html>`;
+<p class="dinh-kem">Tài liệu đính kèm: <a href="/van-ban/31.pdf">Kế hoạch số 31/KH-HĐPHPBGDPL ngày 17/02/2022</a> <a href="/van-ban/mau.rar">Mẫu</a></p></body></html>`;
 
 const contest =
   '<!-- Mirrored from haiphong.gov.vn/tin-tuc/cuoc-thi by HTTrack Website Copier/3.x --><h1 class="title">Cuộc thi</h1><i class="ngay">20-02-2022</i><div class="noi-dung">Một</div>';
@@ -29,8 +29,10 @@ const portal = {
   'haiphong.gov.vn/tin-tuc/in-cuoc-thi.html': contest,
   'haiphong.gov.vn/Images/bia.png': 'x',
   ['haiphong.gov.vn/Images/hội nghị.png'.normalize('NFD')]: 'x',
+  'haiphong.gov.vn/Images/dong.gif': 'x',
   'haiphong.gov.vn/van-ban/31.pdf': 'x',
   'haiphong.gov.vn/van-ban/the-le.pdf': 'x',
+  'haiphong.gov.vn/van-ban/mau.rar': 'x',
 };
 
 it("the README's mapping makes lists of a portal's pages, with pictures, papers, days and old addresses", async () => {
@@ -52,7 +54,12 @@ it("the README's mapping makes lists of a portal's pages, with pictures, papers,
     {
       id: '/tin-tuc/ke-hoach.html',
       from: 'haiphong.gov.vn/tin-tuc/ke-hoach.html',
-      without: ['the picture ../Images/mat.png, which was not saved'],
+      without: [
+        'the paper /van-ban/mau.rar, of a kind that the library does not take',
+        'the picture ../Images/mat.png, which was not saved',
+        'the picture ../Images/dong.gif, of a kind that the library does not take',
+        'the link to ../van-ban/mau.rar: what it leads to does not come along',
+      ],
       published: true,
       document: {
         audiences: ['citizen'],
@@ -64,7 +71,7 @@ it("the README's mapping makes lists of a portal's pages, with pictures, papers,
 
 Một
 
-Hai [Thể lệ](haiphong.gov.vn/van-ban/the-le.pdf)`,
+Hai [Thể lệ](haiphong.gov.vn/van-ban/the-le.pdf), mẫu`,
         publishedOn: '2022-02-21T07:47:00.000Z',
         byline: 'Trâm Bầu',
         category: 'Tin hoạt động',
