@@ -224,6 +224,24 @@ describe('a table with its files beside it', () => {
   });
 });
 
+it('a category that a list brings for want of one stays as it is where there is one, and has the articles', async () => {
+  await make(cms, 'category', {
+    name: 'Hỏi đáp',
+    slug: 'hoi-dap-luat',
+    kind: 'advice',
+    description: 'Luật sư trả lời.',
+    order: 3,
+  });
+  const folder = await given({
+    'category.ndjson': lines({ id: 'cu.vn/hoi-dap', ifMissing: true, document: { name: 'Hỏi đáp', slug: 'hoi-dap' } }),
+    'article.ndjson': lines({ document: { title: 'Hỏi về sổ đỏ', category: 'cu.vn/hoi-dap' } }),
+  });
+  expect(await take(folder)).toMatchObject({ faults: [], counts: { category: { same: 1, changed: 0 }, article: { new: 1 } } });
+  expect(await articleCalled('Hỏi về sổ đỏ')).toMatchObject({
+    category: { slug: 'hoi-dap-luat', kind: 'advice', description: 'Luật sư trả lời.', order: 3 },
+  });
+});
+
 it('a photograph of an iPhone is refused in words that ask for a JPEG, and name HEIC among no kinds', async () => {
   const document = { title: 'Ảnh điện thoại', category: 'Tin hoạt động', cover: 'ảnh.heic' };
   const { faults } = await take(await given({ 'article.ndjson': lines({ document }), 'ảnh.heic': 'x' }));

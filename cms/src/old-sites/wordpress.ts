@@ -133,7 +133,7 @@ function takingPosts(site: SavedSite, lists: Lists, head: WxrHead, uploads: Read
     if (known.has(id)) return id;
     known.add(id);
     const slug = slugSchema.safeParse(nicename).success ? { slug: nicename } : {};
-    await lists.add('category', { id, from: `category ${nicename}`, document: { name: plain(name), ...slug } });
+    await lists.add('category', { id, from: `category ${nicename}`, ifMissing: true, document: { name: plain(name), ...slug } });
     return id;
   }
 

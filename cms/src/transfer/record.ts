@@ -29,6 +29,8 @@ const values = z.record(z.string(), z.unknown());
 export const recordSchema = z.strictObject({
   /** The document's, or of a code the code itself. */
   id: z.string().min(1).max(200).optional(),
+  /** What is here stays as it is: the list only has to name it. */
+  ifMissing: z.literal(true).optional(),
   /** Readers have `document`. Nothing of types without drafts, of which that is so always. */
   published: z.boolean().optional(),
   /** By the names of the model. */

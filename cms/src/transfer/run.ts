@@ -208,7 +208,7 @@ export class Run {
       ? isSame(type, changing, given.document) ||
         isSame(type, known?.document, whole(await this.#resolved(item, record.document, known?.document)))
       : known && isDone(type, known, given);
-    if (isThere) {
+    if ((known && record.ifMissing) || isThere) {
       entry.state = 'same';
       return;
     }
