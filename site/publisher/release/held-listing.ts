@@ -37,6 +37,8 @@ export async function heldListing(holding: Holding): Promise<Map<string, string>
   const steps = store.releases.stepsBackTo(hold.release);
   if (!steps) throw new UnknownRelease(`The release ${hold.release} is not kept any more: resume, or go back to another one.`);
   const listing = goBack(store.releases.listing(), steps);
+  // It is made again: today's has words of what goes now.
+  for (const path of listing.keys()) if (path.startsWith(paths.searchIndex())) listing.delete(path);
   const overlaid = new Set<string>();
   const lay = (path: string) => {
     const sha256 = newest.get(path);

@@ -153,6 +153,14 @@ export function quickPage({ head, view }: Route): string {
   );
 }
 
+/** With the links that a real page has: what is gone back to is repaired by them. */
+export function linkedPage(route: Route): string {
+  const links = [...JSON.stringify(route.view).matchAll(/"href":"(\/[^"]*)"/g)].map(
+    ([, href]) => `<a href="${href}">${href}</a>`,
+  );
+  return quickPage(route).replace('</main>', `${links.join(' ')}</main>`);
+}
+
 function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -10,20 +10,13 @@ import { goBackTo, listReleases, resume } from '../../publisher/rollback.ts';
 import { Wake } from '../../publisher/wake.ts';
 import { article, count, fieldsOf, ids, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
 import { readAndPublish, third } from '../lib/publishing.ts';
-import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
+import { linkedPage, openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
 let seq: number;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
 beforeEach(async () => {
-  // With the links that a real page has: what is gone back to is repaired by them.
-  const renderer = quickRenderer((route) => {
-    const links = [...JSON.stringify(route.view).matchAll(/"href":"(\/[^"]*)"/g)].map(
-      ([, href]) => `<a href="${href}">${href}</a>`,
-    );
-    return quickPage(route).replace('</main>', `${links.join(' ')}</main>`);
-  });
-  workshop = await openWorkshop({ renderer, releasesBack: 3 });
+  workshop = await openWorkshop({ renderer: quickRenderer(linkedPage), releasesBack: 3 });
   seq = count;
 });
 afterEach(() => workshop.close());

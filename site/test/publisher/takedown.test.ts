@@ -8,7 +8,7 @@ import { goBackTo } from '../../publisher/rollback.ts';
 import { SearchIndex } from '../../search/indexing/index.ts';
 import { article, bytes, count, erasingLine, ids, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
 import { openReleased, readAndPublish, third } from '../lib/publishing.ts';
-import type { Workshop } from '../lib/workshop.ts';
+import { linkedPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
 import { filesBelow, unpacked } from '../../../shared/test/support/files-below.ts';
 
 let workshop: Workshop;
@@ -17,6 +17,12 @@ afterEach(() => workshop.close());
 
 const secret = 'Số điện thoại riêng của bà Lụa Xêvinôpa';
 const rare = 'Xêvinôpa';
+
+/** Whatever was published before is a lasting part of its own. */
+function indexInParts(): void {
+  const limits = { segment: 5_000, delta: 2, gone: 0.9, restMs: 600_000 };
+  workshop.publisher.search = new SearchIndex(workshop.installation.search, limits);
+}
 
 /** Every file of the installation but the publisher's database and its copies of what editors sent, unpacked. */
 async function filesThatSay(word: string, isLooked = (name: string) => !name.startsWith('store.db')): Promise<string[]> {
@@ -74,8 +80,7 @@ test('What was unpublished before can still be taken down', async () => {
 
 test('Nor in any file of the search, when another document has taken its address in the same release', async () => {
   workshop = await openReleased();
-  const limits = { segment: 5_000, delta: 2, gone: 0.9, restMs: 600_000 };
-  workshop.publisher.search = new SearchIndex(workshop.installation.search, limits);
+  indexInParts();
   workshop.cms.append(third({ title: secret, body: `Chuyện của ${rare}.` }));
   await readAndPublish(workshop);
   workshop.cms.append(takedownLine(count + 2, 'article', 'articlethird001'));
@@ -83,6 +88,21 @@ test('Nor in any file of the search, when another document has taken its address
   expect(await readAndPublish(workshop)).toBe('live');
   expect(await filesThatSay(rare)).toEqual([]);
   expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain('Bài bốn');
+});
+
+test('Nor in any file of the search of a release that is held, in which a lasting part of the index had it', async () => {
+  workshop = await openReleased({ renderer: quickRenderer(linkedPage) });
+  indexInParts();
+  workshop.cms.append(third({ title: secret, body: `Chuyện của ${rare}.` }));
+  await readAndPublish(workshop);
+  const shown = workshop.current() ?? '';
+  workshop.cms.append(publishLine(count + 2, 'article', 'articlefourth01', article({ title: 'Bài bốn', slug: 'bai-bon' })));
+  await readAndPublish(workshop);
+  goBackTo(workshop.publisher, shown, workshop.clock.now);
+  await publish(workshop.publisher);
+  workshop.cms.append(takedownLine(count + 3, 'article', 'articlethird001'));
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(await filesThatSay(rare)).toEqual([]);
 });
 
 test('A title of one letter takes no other page out of the kept releases', async () => {
