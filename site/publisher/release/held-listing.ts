@@ -30,9 +30,9 @@ export class UnknownRelease extends Error {}
 
 /**
  * The release that an operator went back to, with what is newer than it and must not be undone by going back: every code and the
- * page that it opens, every removal, and every redirect that leads to a page of it.
+ * page that it opens, every removal, and every redirect that leads to a page of it. `overlaid`: what is as in the newest release.
  */
-export async function heldListing(holding: Holding): Promise<Map<string, string>> {
+export async function heldListing(holding: Holding): Promise<{ listing: Map<string, string>; overlaid: ReadonlySet<string> }> {
   const { store, blobs, site, newest, hold } = holding;
   const steps = store.releases.stepsBackTo(hold.release);
   if (!steps) throw new UnknownRelease(`The release ${hold.release} is not kept any more: resume, or go back to another one.`);
@@ -67,7 +67,7 @@ export async function heldListing(holding: Holding): Promise<Map<string, string>
   await mendDeadLinks(listing, overlaid, blobs);
   await dropUnusedFiles(listing, holding);
   await mendLists(listing, holding);
-  return listing;
+  return { listing, overlaid };
 }
 
 /** What was served last some releases ago may have changed on the disk since, and no audit looks at it. */

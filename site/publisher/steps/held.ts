@@ -23,12 +23,15 @@ export async function draftHeld(publisher: Publisher, begun: Begun, hold: Hold):
   const newest = await listingOf({ ...publisher, site, shown: drawn.shown });
   const campaigns = begun.takenDown.filter(({ type }) => type === 'qr-campaign');
   const titles = campaigns.flatMap((each) => titlesOf(store.lines, each));
-  const listing = await heldListing({ store, blobs, site, drawn, newest, hold, titles });
+  const { listing, overlaid } = await heldListing({ store, blobs, site, drawn, newest, hold, titles });
 
   enter('index');
   const release = store.releases.get(hold.release);
-  // What search was to know then, of the pages that are still there.
-  const searched = release ? await pagesOfRelease(publisher, release) : site;
+  // What search was to know then, of the pages that are still as they were; what is laid over them is a page of today, or leads to one.
+  const then = release ? await pagesOfRelease(publisher, release) : site;
+  const today = new Map(site.pages.map((page) => [page.file, page]));
+  const pages = then.pages.flatMap((page) => (overlaid.has(page.file) ? (today.get(page.file) ?? []) : page));
+  const searched = { ...then, pages };
   const changes = complete(listing, await indexOf(publisher, begun, searched, listing), { site, day, before, blobs });
 
   enter('check');

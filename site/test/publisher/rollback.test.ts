@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
@@ -90,6 +91,25 @@ test('What was unpublished since stays away, also from lists, the feed and the m
   expect(await saying('Bài phải gỡ')).toEqual([]);
   // Its old address leads on.
   expect(await saying('bai-thu-ba')).toEqual(['/bai-viet/bai-thu-ba/index.html']);
+});
+
+test('Nor does the search have it, by itself or by a plan that is read without it now', async () => {
+  const plan = '/ke-hoach/cong-tac-pbgdpl-2022/';
+  const update = vi.spyOn(workshop.publisher.search, 'update');
+  const searched = (path: string) => update.mock.lastCall?.[0].get(path)?.document();
+  const pages = ['Phụ lục'];
+  const text = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
+  workshop.cms.texts.set(text, pages);
+  const first = await say(titled('Bài phải gỡ'), (at) => publishLine(at, 'file', ids.pdf, { ...fieldsOf(ids.pdf), text }));
+  expect(searched(plan)?.passages).toMatchObject([{ text: 'Phụ lục' }]);
+  await say(
+    (at) => removeLine(at, 'article', 'articlethird001'),
+    (at) => removeLine(at, 'attachment', ids.signed),
+  );
+  await goBack(first);
+  expect(searched(plan)).toMatchObject({ title: expect.stringContaining('Công tác') as string });
+  expect(searched(plan)).not.toHaveProperty('passages');
+  expect(searched('/bai-viet/bai-thu-ba/')).toBeUndefined();
 });
 
 test('What is unpublished while it lasts goes too', async () => {
