@@ -144,9 +144,9 @@ describe('the desk', () => {
     // That is for operators.
     expect(failed).not.toHaveProperty('fault');
     await report('live', { pages: 41, push: { state: 'failed', at: '2026-01-02T03:00:00.000Z', message: 'rsync: 12' } });
+    const hold = { release: `r-${started}`, since: '2026-01-02T03:00:00.000Z', seq: await cms.seq() };
     const { documentId } = await makePage(cms, { title: 'Đang chờ' });
     await publish(cms, 'page', documentId);
-    const hold = { release: `r-${started}`, since: '2026-01-02T03:00:00.000Z' };
     const { releases, waiting, mayPublishNow } = await desk();
     expect(releases[0]).toMatchObject({ state: 'live', pages: 41, held: 0, push: { state: 'failed' } });
     expect(waiting).toMatchObject([{ uid: 'api::page.page', documentId, title: 'Đang chờ' }]);

@@ -51,7 +51,7 @@ export async function publish(publisher: Publisher, pulse = usualPulse): Promise
     at: startedAt.toISOString(),
     held: [],
     notes: [],
-    hold: store.hold.get(),
+    hold: store.heldAt(),
   };
   const mention = () => reporter.mention({ ...report, at: at() });
   const enter = (step: string) => {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { mirrorSchema } from '@pho-luat/shared/schemas/mirror';
+import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { holdSchema, type Hold } from '@pho-luat/shared/schemas/releases';
 import { z } from 'zod';
 import { pathChangesOf, type PathChanges } from './push/changes.ts';
@@ -76,6 +77,12 @@ export class Store {
       this.unproven.add(changes);
     });
     this.releases.added(made.listing);
+  }
+
+  /** As it is reported: the release is kept here for as long as it is held, its own report is not. */
+  heldAt(): ReleaseReport['hold'] {
+    const hold = this.hold.get();
+    return hold && { ...hold, seq: this.releases.get(hold.release)?.seq };
   }
 
   /** Addresses that must be seen to be gone, even if they went long ago. */

@@ -17,7 +17,7 @@ export function tellTrouble(cause: unknown, { store, reporter, now }: Publisher)
     at: moment,
     held: [],
     notes: [],
-    hold: store.hold.get(),
+    hold: store.heldAt(),
     ...wordsOf(why),
   });
 }

@@ -10,7 +10,7 @@ import { reviewSchema, reviewStateSchema, tableNoteSchema } from './reviews.ts';
  * Vietnamese already, instants are ISO.
  */
 
-const hold = z.strictObject({ release: z.string(), since: instant });
+const { hold } = releaseReportSchema.shape;
 /** What is known of the public address: since when it has nothing of what was taken down. */
 const elsewhere = z.strictObject({ url: z.string().optional(), goneAt: instant.optional() });
 export const findingSchema = z.strictObject({
@@ -51,7 +51,7 @@ export const entryStatusSchema = z.strictObject({
   schedule: z
     .strictObject({ publishAt: instant.optional(), unpublishAt: instant.optional(), problem: z.string().optional() })
     .optional(),
-  hold: hold.optional(),
+  hold,
   /** What a takedown means for codes on walls; only for those who may take down. */
   posters: z.string().optional(),
   /** The titles of documents that the site would call in force again after a takedown; only for those who may take down. */
@@ -107,7 +107,7 @@ export const deskSchema = z.strictObject({
       elsewhere: elsewhere.optional(),
     }),
   ),
-  hold: hold.optional(),
+  hold,
   mayPublishNow: z.boolean(),
 });
 

@@ -103,7 +103,7 @@ async function waiting(strapi: Core.Strapi, reports: readonly ReleaseReport[]): 
   const log = new Log(strapi);
   const live = reports.find(({ state }) => state === 'live');
   const types = typesWith(() => true).filter((type) => mayRead(strapi, uidOf(type)));
-  const published = await log.actedAfter('publish', live ? shownSeq(live, reports) : 0, types, shownWaiting);
+  const published = await log.actedAfter('publish', live ? shownSeq(live) : 0, types, shownWaiting);
   // A hold lets removals through.
   const removed = await log.actedAfter('remove', live?.seq ?? 0, types, shownWaiting);
   const lines = [...published.lines, ...removed.lines].sort((a, b) => b.seq - a.seq).slice(0, shownWaiting);

@@ -15,8 +15,8 @@ const longestSilenceMs = 10 * 60_000;
 export function stateOf(line: StoredLine, reports: readonly ReleaseReport[], now: Date): State {
   const live = reports.filter(({ state }) => state === 'live');
   const [current] = live;
-  if (current && covers(current, line, reports))
-    return isBeingSent(current, live, line, reports) ? { ...beingSent, notes: [] } : arrivedIn(current, live, line, reports);
+  if (current && covers(current, line))
+    return isBeingSent(current, live, line) ? { ...beingSent, notes: [] } : arrivedIn(current, live, line);
 
   const since = current ? reports.slice(0, reports.indexOf(current)) : reports;
   const attempt = since.find((report) => report.seq >= line.seq && (report.state === 'failed' || isAtWork(report, reports, now)));
@@ -27,14 +27,9 @@ export function stateOf(line: StoredLine, reports: readonly ReleaseReport[], now
 }
 
 /** On the site, or held back alone; in either case since when. */
-function arrivedIn(
-  current: ReleaseReport,
-  live: readonly ReleaseReport[],
-  line: StoredLine,
-  reports: readonly ReleaseReport[],
-): State {
+function arrivedIn(current: ReleaseReport, live: readonly ReleaseReport[], line: StoredLine): State {
   const isHeld = isHeldIn(current, line);
-  const first = live.findIndex((report) => !covers(report, line, reports) || isHeldIn(report, line) !== isHeld);
+  const first = live.findIndex((report) => !covers(report, line) || isHeldIn(report, line) !== isHeld);
   const at = first === -1 ? oldestOf(live) : live[first - 1]?.at;
   const notes = current.notes.filter((one) => isOf(one, line)).map(({ reason, mend }) => ({ reason, mend }));
   const shared = { at, notes };
@@ -42,19 +37,15 @@ function arrivedIn(
     const { reason, mend } = current.held.find((one) => isOf(one, line)) ?? heldAmongMany;
     return { state: 'held', reason, mend, ...shared };
   }
-  if (line.action === 'publish') return { state: 'live', ...unsent(live, line, reports), ...shared };
+  if (line.action === 'publish') return { state: 'live', ...unsent(live, line), ...shared };
   return line.takedownReason === null
-    ? { state: 'removed', ...unsent(live, line, reports), ...shared }
+    ? { state: 'removed', ...unsent(live, line), ...shared }
     : { state: 'taken-down', reason: line.takedownReason, ...shared };
 }
 
 /** Where releases are sent on, readers have it once one that has it was sent: each sending has all that was not sent before. */
-function unsent(
-  live: readonly ReleaseReport[],
-  line: StoredLine,
-  reports: readonly ReleaseReport[],
-): Pick<State, 'reason' | 'mend'> {
-  const states = sendings(live, line, reports);
+function unsent(live: readonly ReleaseReport[], line: StoredLine): Pick<State, 'reason' | 'mend'> {
+  const states = sendings(live, line);
   return states.includes('failed') && !states.includes('done') ? notSent : {};
 }
 
@@ -62,18 +53,13 @@ function unsent(
 export const beingSent = { state: 'building', step: 'push' } as const;
 
 /** Of a takedown it is said at once what is gone here, and beside it what the public address still has. */
-function isBeingSent(
-  current: ReleaseReport,
-  live: readonly ReleaseReport[],
-  line: StoredLine,
-  reports: readonly ReleaseReport[],
-): boolean {
+function isBeingSent(current: ReleaseReport, live: readonly ReleaseReport[], line: StoredLine): boolean {
   if (current.push?.state !== 'pending' || isHeldIn(current, line) || line.takedownReason !== null) return false;
-  return sendings(live, line, reports).every((state) => state === 'pending');
+  return sendings(live, line).every((state) => state === 'pending');
 }
 
-function sendings(live: readonly ReleaseReport[], line: StoredLine, reports: readonly ReleaseReport[]) {
-  return live.flatMap((report) => (covers(report, line, reports) && !isHeldIn(report, line) ? (report.push?.state ?? []) : []));
+function sendings(live: readonly ReleaseReport[], line: StoredLine) {
+  return live.flatMap((report) => (covers(report, line) && !isHeldIn(report, line) ? (report.push?.state ?? []) : []));
 }
 
 /** Where reports were thrown away, the oldest that is left need not be the first that had the line. */
@@ -82,14 +68,13 @@ function oldestOf(live: readonly ReleaseReport[]): string | undefined {
 }
 
 /** After an operator went back, the site says what that release said, except for removals: they are laid over it. */
-function covers(report: ReleaseReport, line: StoredLine, reports: readonly ReleaseReport[]): boolean {
-  return line.seq <= (line.action === 'publish' ? shownSeq(report, reports) : report.seq);
+function covers(report: ReleaseReport, line: StoredLine): boolean {
+  return line.seq <= (line.action === 'publish' ? shownSeq(report) : report.seq);
 }
 
 /** Up to which line the site says what was published. */
-export function shownSeq({ seq, hold }: ReleaseReport, reports: readonly ReleaseReport[]): number {
-  const shown = hold && reports.find(({ release }) => release === hold.release);
-  return shown ? Math.min(seq, shown.seq) : seq;
+export function shownSeq({ seq, hold }: ReleaseReport): number {
+  return Math.min(seq, hold?.seq ?? seq);
 }
 
 /**

@@ -146,8 +146,11 @@ export const releaseReportSchema = z.strictObject({
   alsoHeld: z.array(z.string()).optional(),
   /** What is on the site, but not as its editor wrote it: for example, a link whose target has gone is plain text. */
   notes: z.array(heldSchema).default([]),
-  /** An operator went back to this release; it stays until they resume. */
-  hold: z.strictObject({ release: releaseName, since: instant }).optional(),
+  /**
+   * An operator went back to this release, which has the log up to `seq`; it stays until they resume. Reports of earlier versions have no
+   * `seq`: until the next, which each start makes, whatever was published counts as shown.
+   */
+  hold: z.strictObject({ release: releaseName, since: instant, seq: z.int().min(0).optional() }).optional(),
   /** The command that sends a release on to other machines, after the swap. */
   push: pushSchema.optional(),
   /** What is seen at the public address, after that. */

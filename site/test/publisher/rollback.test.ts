@@ -47,7 +47,7 @@ test('Going back shows the site as it was, to the byte, and lasts over later pub
   const after = workshop.publisher.store.releases.listing();
   const files = (listing: Listing) => [...listing].filter(([path]) => !path.startsWith('/pagefind/')).sort();
   expect(files(after)).toEqual(files(before));
-  expect(workshop.cms.reports.at(-1)).toMatchObject({ state: 'live', hold: { release: first } });
+  expect(workshop.cms.reports.at(-1)).toMatchObject({ state: 'live', hold: { release: first, seq: count + 1 } });
 
   workshop.cms.append(titled('Tên mới hơn')(++seq));
   expect(await readAndPublish(workshop)).toBe('unchanged');
