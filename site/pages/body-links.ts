@@ -17,8 +17,8 @@ export interface MendedLinks {
 /** What links can lead to. */
 export interface Places {
   isPage: (path: string) => boolean;
-  /** The places on a page that a link can lead to. */
-  placesOn: (path: string) => readonly string[];
+  /** Whether a page has this place. */
+  hasPlace: (path: string, place: string) => boolean;
   isOther: (path: string) => boolean;
   /** Old address → the new one. */
   moved: ReadonlyMap<string, string>;
@@ -67,7 +67,7 @@ function follow(from: string, href: string, target: Target | undefined, places: 
     if (moved === undefined) return places.isOther(path) ? href : undefined;
     return follow(from, toPlace(moved), targetOf(toPlace(moved)), places);
   }
-  if (!place || places.placesOn(path).includes(place)) return href;
+  if (!place || places.hasPlace(path, place)) return href;
   // The page is there, the place in it is not: to the page, unless that is the one being read.
   return path === from ? undefined : path;
 }

@@ -4,6 +4,7 @@ import type { FileTextView, Route } from '../src/views.ts';
 import type { Entry } from './content.ts';
 import type { Edition } from './edition.ts';
 import { fileHref, fileView } from './files.ts';
+import { remembered } from '../lib/remembered.ts';
 
 /**
  * What was read of the files of an official document. A browser opens a PDF at a page; the text of any other file is on the page of
@@ -33,6 +34,9 @@ export interface SearchedFile {
   at: string;
 }
 
+/** Where a document's page has its text. */
+export const textPlace = 'noi-dung-van-ban';
+
 type Document = Pick<Entry<'attachment'>, 'file' | 'otherFiles' | 'extent'>;
 type File = Entry<'file'> & { text: string };
 
@@ -59,7 +63,7 @@ export function searchedFiles(
 ): SearchedFile[] {
   const addressOf = (file: File) => {
     if (!isPdf(file)) return `${page.path}#${idPrefix(document, file)}`;
-    return page.hasText && file.id === document.file ? `${page.path}#noi-dung-van-ban` : `${fileHref(file)}#page=`;
+    return page.hasText && file.id === document.file ? `${page.path}#${textPlace}` : `${fileHref(file)}#page=`;
   };
   return files.map((file) => ({
     text: file.text,
@@ -104,12 +108,22 @@ export function fileTextViews(document: Document, files: readonly File[]): FileT
 /** With the texts in it. */
 export function withTexts(route: Route, pagesOf: PagesOf): Route {
   if (route.kind !== 'document' || route.view.fileTexts.length === 0) return route;
-  const fileTexts = route.view.fileTexts.map((file) => {
-    const all = partsOf(pagesOf(file.text));
-    const parts = all.slice(0, mostParts).map((text, index) => ({ id: `${file.idPrefix}${index + 1}`, text }));
-    return { ...file, parts, isCut: all.length > mostParts };
-  });
-  return { ...route, view: { ...route.view, fileTexts } };
+  return { ...route, view: { ...route.view, fileTexts: route.view.fileTexts.map((file) => withParts(file, pagesOf)) } };
+}
+
+function withParts(file: FileTextView, pagesOf: PagesOf): FileTextView {
+  const all = partsOf(pagesOf(file.text));
+  const parts = all.slice(0, mostParts).map((text, index) => ({ id: `${file.idPrefix}${index + 1}`, text }));
+  return { ...file, parts, isCut: all.length > mostParts };
+}
+
+const partIds = remembered((file: FileTextView, { pagesOf }: { pagesOf: PagesOf }) =>
+  withParts(file, pagesOf).parts.map(({ id }) => id),
+);
+
+/** Whether the page has this part of them. A text is read only for a link that names one of its parts. */
+export function isPartShown(files: readonly FileTextView[], place: string, pagesOf: PagesOf): boolean {
+  return files.some((file) => place.startsWith(file.idPrefix) && partIds(file, { pagesOf }).includes(place));
 }
 
 /** `van-ban-trong-tep-2-`: by the place of the file in its document, whichever of the texts are here. */

@@ -15,7 +15,7 @@ import { formerAddresses } from './former.ts';
 import { frameOf, symbolFiles } from './frame.ts';
 import { manifestOf } from './manifest.ts';
 import { notesOfLinks, notesOfRelations } from './notes.ts';
-import { pageOf, textsIn, type SitePage } from './page.ts';
+import { hasPlace, pageOf, textsIn, type SitePage } from './page.ts';
 import { openData, type Dataset } from './open-data.ts';
 import { movedCalendars, planTexts } from './plan-texts.ts';
 import type { Shortcut } from '../tree/shortcut.ts';
@@ -108,9 +108,9 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
 
   const places: Places = {
     isPage: (path) => kept.has(path),
-    placesOn: (path) => {
+    hasPlace: (path, place) => {
       const page = kept.get(path);
-      return page ? textsIn(page.route).places : [];
+      return page !== undefined && hasPlace(page.route, place, fileTexts.pages);
     },
     isOther: (path) => others.has(path),
     moved: former.moved,

@@ -8,7 +8,7 @@ import type { RenderedBody } from './bodies.ts';
 import { ledFrom } from './body-links.ts';
 import { drawnCitations, withCitations, type CitableDocuments } from './citations.ts';
 import type { PageRoute, Source } from './edition.ts';
-import { passagesOf, withTexts, type PagesOf } from './file-texts.ts';
+import { isPartShown, passagesOf, textPlace, withTexts, type PagesOf } from './file-texts.ts';
 import { asHtml } from './html.ts';
 import { isListed, sitemapOf } from './sitemap.ts';
 import { explainer, termsIn, type ShownTerm } from './terms.ts';
@@ -104,8 +104,28 @@ export const textsIn = remembered((route: Route<RenderedBody>) => {
     bodies.push(body);
     return '';
   });
-  return { bodies, led: ledFrom(bodies), places: bodies.flatMap(({ ids }) => ids) };
+  return { bodies, led: ledFrom(bodies), places: [...bodies.flatMap(({ ids }) => ids), ...placesIn(route)] };
 });
+
+/** What addresses of this site lead to on a page, besides headings and notes of its texts, and parts of its files. */
+function placesIn(route: Route<RenderedBody>): string[] {
+  switch (route.kind) {
+    case 'plan':
+      return route.view.groups.flatMap(({ tasks }) => tasks.map(({ id }) => id));
+    case 'terms':
+      return route.view.terms.map(({ id }) => id);
+    case 'document':
+      return route.view.bodyHtml ? [textPlace] : [];
+    default:
+      return [];
+  }
+}
+
+/** Whether a link in a text can lead to this place. */
+export function hasPlace(route: Route<RenderedBody>, place: string, pagesOf: PagesOf): boolean {
+  if (textsIn(route).places.includes(place)) return true;
+  return route.kind === 'document' && isPartShown(route.view.fileTexts, place, pagesOf);
+}
 
 /** A page without words cannot be found, and the index does not accept it. */
 function hasWords({ title, texts }: NonNullable<PageRoute['searched']>): boolean {

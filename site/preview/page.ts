@@ -33,7 +33,7 @@ export async function previewPage(tools: PreviewTools, ask: PreviewAsk): Promise
   const own = routeAlone(edition, ask);
   if (!own) return { reason: drafted ? noPreview.noPage : noPreview.notPublic };
   const { path } = own.route;
-  const { mends } = mendedLinks(path, textsIn(own.route).led, await placesServed(tools, edition.content, own));
+  const { mends } = mendedLinks(path, textsIn(own.route).led, await placesServed(tools, edition, own));
   const surroundings = surroundingsOf(edition);
   const { html, texts } = edition;
   const around = { documents: surroundings.citable, glossary: glossaryOf(surroundings), html, pagesOf: texts.pages };

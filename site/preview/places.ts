@@ -2,21 +2,26 @@ import { readFile } from 'node:fs/promises';
 import { paths } from '@pho-luat/shared/paths';
 import { addressesIn } from '../pages/addresses.ts';
 import type { Places } from '../pages/body-links.ts';
-import type { Content } from '../pages/content.ts';
-import type { PageRoute } from '../pages/edition.ts';
-import { textsIn } from '../pages/page.ts';
+import type { Edition, PageRoute } from '../pages/edition.ts';
+import { hasPlace } from '../pages/page.ts';
 import type { Publisher } from '../publisher/publisher.ts';
 import { treeFacts } from '../tree/facts.ts';
 
 export type ServedTools = Pick<Publisher, 'store' | 'trees' | 'installation'>;
 
 /** Where links can lead to: what was drawn last, and this page. */
-export async function placesServed(tools: ServedTools, content: Content, { route }: PageRoute): Promise<Places> {
-  const { pages } = tools.store;
+export async function placesServed(
+  tools: ServedTools,
+  { content, texts }: Pick<Edition, 'content' | 'texts'>,
+  { route }: PageRoute,
+): Promise<Places> {
+  const { pages, releases } = tools.store;
   return {
     isPage: (path) => path === route.path || pages.get(path) !== undefined,
-    placesOn: (path) => (path === route.path ? textsIn(route).places : (pages.get(path)?.ids ?? [])),
-    isOther: (path) => path.startsWith('/tep/') || path === paths.feed(),
+    hasPlace: (path, place) =>
+      path === route.path ? hasPlace(route, place, texts.pages) : (pages.get(path)?.ids.includes(place) ?? false),
+    // A draft may have a file that no release has.
+    isOther: (path) => path.startsWith(paths.files()) || releases.listing().has(path),
     // What has gone leads to its list, and no link in a text does.
     moved: new Map(Object.entries(await redirectsServed(tools)).filter(([, to]) => !to.endsWith(paths.goneTo('')))),
     addressOf: addressesIn(content),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { article, count, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
-import { pagesOfLines } from './lib/pages-of-log.ts';
+import { article, count, fieldsOf, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { fileTexts, pagesOfLines, routeAt } from './lib/pages-of-log.ts';
 
 const next = count + 1;
 
@@ -25,6 +25,36 @@ test('nobody is told of a link that leads to where its target has moved, or to t
   const moved = publishLine(next + 1, 'article', ids.second, article({ title: 'Luật Đất đai', slug: 'dat-dai-2024' }));
   const notes = await notesAfter(linking('[a](/bai-viet/luat-dat-dai/) [b](/q/#x)'), moved);
   expect(notes.filter((note) => note.startsWith('Liên kết'))).toEqual([]);
+});
+
+test('a link leads to a task, a word of law, a text and a part of a file, as the site itself does, and to the page where that is gone', async () => {
+  const digest = 'd'.repeat(64);
+  fileTexts.set(digest, ['Phụ lục']);
+  const [signed, circular] = ['/van-ban/2022/31-kh-hdphpbgdpl/', '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/'];
+  const there = [
+    '/ke-hoach/cong-tac-pbgdpl-2022/#nv-task-0001',
+    '/tu-ngu/#tu-hoa-giai',
+    `${circular}#noi-dung-van-ban`,
+    `${signed}#van-ban-trong-tep-1-1`,
+  ];
+  const gone = ['/ke-hoach/cong-tac-pbgdpl-2022/#nv-task-9', '/tu-ngu/#tu-di-chuc', `${signed}#van-ban-trong-tep-1-2`];
+  const site = await pagesOfLines([
+    ...fixtureLines(),
+    linking([...there, ...gone].map((address) => `[x](${address})`).join(' ')),
+    publishLine(next + 1, 'term', 'termmediation001', { word: 'hòa giải', slug: 'hoa-giai', meaning: 'Tự thỏa thuận.' }),
+    publishLine(next + 2, 'file', ids.pdf, {
+      ...fieldsOf(ids.pdf),
+      name: 'Kế hoạch 31.docx',
+      ext: '.docx',
+      mime: 'x/y',
+      text: digest,
+    }),
+  ]);
+  const { bodyHtml } = routeAt(site, '/bai-viet/lien-ket/', 'article').view;
+  expect([...bodyHtml.matchAll(/<a href="([^"]*)">x</g)].map(([, href]) => href)).toEqual([
+    ...there,
+    ...gone.map((address) => address.split('#')[0]),
+  ]);
 });
 
 test('an editor is told of a document that is named and has gone, not of one that never was public', async () => {

@@ -103,9 +103,12 @@ describe('a draft is shown as its page would be', () => {
 
   test('with links in its text that lead somewhere; others are plain text, as they will be', async () => {
     const body =
-      'Xem [phần dưới](#muc-tieu), [bài kia](/bai-viet/luat-dat-dai/), [bài mất](/bai-viet/khong-con/).\n\n## Mục tiêu';
+      'Xem [phần dưới](#muc-tieu), [bài kia](/bai-viet/luat-dat-dai/), [bảng](/du-lieu/nhiem-vu.csv), ' +
+      '[bài mất](/bai-viet/khong-con/).\n\n## Mục tiêu';
     const html = await page({ type: 'article', id: ids.first, draft: { ...fieldsOf(ids.first), body } });
-    expect(html).toMatch(/<a href="#[^"]*muc-tieu">phần dưới<\/a>, <a href="\/bai-viet\/luat-dat-dai\/">bài kia<\/a>, bài mất\./);
+    expect(html).toMatch(
+      /<a href="#[^"]*muc-tieu">phần dưới<\/a>, <a href="\/bai-viet\/luat-dat-dai\/">bài kia<\/a>, <a href="\/du-lieu\/nhiem-vu\.csv">bảng<\/a>, bài mất\./,
+    );
   });
 
   test('and the banner links to the public page', async () => {
