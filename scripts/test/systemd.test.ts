@@ -82,3 +82,20 @@ test.each([
   site.close();
   vi.unstubAllEnvs();
 });
+
+test('systemd hears that it is ready, and alive, also where it could not be told at first', async () => {
+  const socket = join(await folderOfTest('notify-'), 'socket');
+  vi.stubEnv('NOTIFY_SOCKET', socket);
+  vi.stubEnv('WATCHDOG_USEC', '30000');
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const stop = new AbortController();
+  const reporting = reportToSystemd('http://127.0.0.1:1/', () => true, stop.signal);
+  await expect.poll(() => log.mock.calls.flat()).toContainEqual(expect.stringContaining('systemd cannot be told'));
+  const systemd = listenAsSystemd(socket);
+  await expect.poll(systemd.heard).toMatch(/READY=1\n(?:.*\n)*WATCHDOG=1\n/);
+  stop.abort();
+  await reporting;
+  systemd.end();
+  log.mockRestore();
+  vi.unstubAllEnvs();
+});
