@@ -38,6 +38,7 @@ export function mendStrapisFaults(): void {
   const style = document.createElement('style');
   style.textContent = styles;
   document.head.append(style);
+  document.addEventListener('keydown', chooseWhatIsFound, { capture: true });
   const all = Object.keys(mends).join(', ');
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes)
@@ -51,4 +52,22 @@ export function mendStrapisFaults(): void {
 
 function mend(element: HTMLElement): void {
   for (const [selector, mended] of Object.entries(mends)) if (element.matches(selector)) mended(element);
+}
+
+/**
+ * Enter in a list in which nothing is highlighted: the answer to what was typed takes the highlight away. Strapi takes the words for chosen
+ * then, closes the list and leaves them in their field, and no choice is saved. Here the one that is found is chosen; among several, the list stays.
+ */
+function chooseWhatIsFound(event: KeyboardEvent): void {
+  const { key, target: field } = event;
+  const isOpen = 'input[role="combobox"][aria-expanded="true"]:not([aria-activedescendant])';
+  if (key !== 'Enter' || !(field instanceof HTMLInputElement) || !field.matches(isOpen) || field.value === '') return;
+  event.preventDefault();
+  event.stopPropagation();
+  const list = document.getElementById(field.getAttribute('aria-controls') ?? '');
+  // Without «Thêm mục mới để chọn».
+  const found = [...(list?.querySelectorAll('[role="option"][aria-labelledby]') ?? [])];
+  const isNamed = (option: Element) => [...option.querySelectorAll('*')].some(({ textContent }) => textContent === field.value);
+  const chosen = found.length === 1 ? found[0] : found.find(isNamed);
+  chosen?.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
 }

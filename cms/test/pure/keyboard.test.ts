@@ -1,0 +1,65 @@
+import { JSDOM } from 'jsdom';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mendStrapisFaults } from '../../src/admin/own-faults.ts';
+
+/** What the desk makes of keys, on Strapi's screens as they are in the browser. */
+
+let window: JSDOM['window'];
+beforeEach(() => {
+  ({ window } = new JSDOM('', { url: 'https://cms.test/admin/content-manager/collection-types/api::article.article/create' }));
+  const { document, location, HTMLElement, HTMLInputElement, MutationObserver, PointerEvent } = window;
+  for (const [name, given] of Object.entries({
+    document,
+    location,
+    HTMLElement,
+    HTMLInputElement,
+    MutationObserver,
+    PointerEvent,
+  }))
+    vi.stubGlobal(name, given);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function enter(selector: string): KeyboardEvent {
+  const event = new window.KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+  window.document.querySelector(selector)?.dispatchEvent(event);
+  return event;
+}
+
+describe('Enter in a list in which nothing is highlighted', () => {
+  /** What is chosen of such a list, and whether Strapi hears of the key, which takes what is typed for chosen. */
+  function choosing(typed: string, names: readonly string[], highlighted = ''): { chosen: string[]; isHeard: boolean } {
+    const options = names.map(
+      (name, index) => `<div role="option" id="o${index}" aria-labelledby="n${index}">
+      <span id="n${index}"><b>${name}</b><i>Bản nháp</i></span></div>`,
+    );
+    window.document.body.innerHTML = `<div id="root"><form>
+      <input role="combobox" aria-expanded="true" aria-controls=":r1:" value="${typed}" ${highlighted}></form></div>
+      <div role="listbox" id=":r1:">${options.join('')}<div role="option" id="new">Thêm mục mới để chọn</div></div>`;
+    const chosen: string[] = [];
+    let isHeard = false;
+    window.document.querySelector('#root')?.addEventListener('keydown', () => (isHeard = true));
+    window.document.body.addEventListener('pointerup', ({ target }) => {
+      if (target instanceof window.Element) chosen.push(target.querySelector('b')?.textContent ?? '');
+    });
+    enter('input');
+    return { chosen, isHeard };
+  }
+
+  beforeEach(() => mendStrapisFaults());
+
+  it('chooses the one that is found', () => {
+    expect(choosing('tin hoat', ['Tin hoạt động'])).toEqual({ chosen: ['Tin hoạt động'], isHeard: false });
+  });
+
+  it('chooses of several the one that is typed in full, and else none: the list stays open', () => {
+    expect(choosing('Tin', ['Tin', 'Tin hoạt động'])).toEqual({ chosen: ['Tin'], isHeard: false });
+    expect(choosing('ti', ['Tin', 'Tin hoạt động'])).toEqual({ chosen: [], isHeard: false });
+    expect(choosing('lịch', [])).toEqual({ chosen: [], isHeard: false });
+  });
+
+  it('is Strapi’s where one is highlighted, or nothing is typed', () => {
+    expect(choosing('tin hoat', ['Tin hoạt động'], 'aria-activedescendant="o0"')).toEqual({ chosen: [], isHeard: true });
+    expect(choosing('', ['Tin hoạt động'])).toEqual({ chosen: [], isHeard: true });
+  });
+});
