@@ -39,6 +39,7 @@ export function mendStrapisFaults(): void {
   style.textContent = styles;
   document.head.append(style);
   document.addEventListener('keydown', chooseWhatIsFound, { capture: true });
+  document.addEventListener('keydown', pressNoButton);
   const all = Object.keys(mends).join(', ');
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes)
@@ -70,4 +71,15 @@ function chooseWhatIsFound(event: KeyboardEvent): void {
   const isNamed = (option: Element) => [...option.querySelectorAll('*')].some(({ textContent }) => textContent === field.value);
   const chosen = found.length === 1 ? found[0] : found.find(isNamed);
   chosen?.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+}
+
+/**
+ * Enter in a field of an entry's form would press the form's first button, as browsers do: «Gửi duyệt», or the sign that takes a chosen
+ * audience away. Other forms of Strapi's, as of a filter, have one button; its windows of files are not of this kind.
+ */
+function pressNoButton(event: KeyboardEvent): void {
+  const { key, target: field } = event;
+  const isEntry = /\/content-manager\/(collection-types\/[^/]+\/.|single-types\/)/.test(location.pathname);
+  if (key !== 'Enter' || !isEntry || !(field instanceof HTMLInputElement)) return;
+  if (field.form?.matches('form[novalidate][method]')) event.preventDefault();
 }

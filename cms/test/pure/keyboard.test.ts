@@ -63,3 +63,30 @@ describe('Enter in a list in which nothing is highlighted', () => {
     expect(choosing('', ['Tin hoạt động'])).toEqual({ chosen: [], isHeard: true });
   });
 });
+
+describe('Enter in a field of one line', () => {
+  const screen = '/admin/content-manager/collection-types/api::article.article';
+  /** Whether the browser presses the first button of the form. */
+  function presses(path: string, form: string): boolean {
+    window.history.replaceState(null, '', path);
+    window.document.body.innerHTML = `<form ${form}><input name="title"><button>Bỏ Người cao tuổi</button><button>Gửi duyệt</button></form>`;
+    return !enter('input').defaultPrevented;
+  }
+
+  beforeEach(() => mendStrapisFaults());
+
+  it('presses no button in the form of an entry, which has many', () => {
+    for (const path of [
+      `${screen}/create`,
+      `${screen}/m2x`,
+      '/admin/content-manager/single-types/api::site-setting.site-setting',
+    ])
+      expect(presses(path, 'method="PUT" novalidate')).toBe(false);
+  });
+
+  it('presses the button of a filter, of a window of ours and of a file', () => {
+    expect(presses(screen, 'method="POST" novalidate')).toBe(true);
+    expect(presses(`${screen}/m2x`, '')).toBe(true);
+    expect(presses(`${screen}/m2x`, 'novalidate')).toBe(true);
+  });
+});
