@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readGuide } from '../../src/admin/guide/guide.ts';
-import { sections } from '../../src/admin/guide/sections.ts';
+import { linkToFaults, sections } from '../../src/admin/guide/sections.ts';
+import { refusalNotice } from '../../src/admin/refusal.ts';
 import { resultWords } from '../../../site/words/search.ts';
 import { siteWords } from '../../../site/words/site.ts';
 import { tourSteps } from '../../src/words/desk-tour.ts';
@@ -44,11 +45,13 @@ describe('what is ours in the admin leads to its section:', () => {
     expect(pages.filter((path) => !/<DeskPage\b/.test(codeOf(path)))).toEqual(['guide/GuidePage.tsx']);
   });
 
-  it('refusals lead to what to do about them', () => {
+  it('refusals lead to what to do about them, and stay long enough to be read', () => {
     expect(codeOf('parts/Notice.tsx')).toContain('<HelpLink to="faults" />');
-    const notices = files.flatMap((path) => codeOf(path).match(/toggleNotification\(\{ type: 'danger'.*/g) ?? []);
-    expect(notices.length).toBeGreaterThan(0);
-    expect(notices.filter((notice) => !notice.includes('link: linkToFaults'))).toEqual([]);
+    expect(saying("type: 'danger'")).toEqual(['refusal.ts']);
+    const { link, timeout } = refusalNotice('Chưa gửi duyệt.');
+    expect(link).toBe(linkToFaults);
+    // Strapi's are gone after four seconds.
+    expect(timeout).toBeGreaterThan(4_000);
   });
 });
 
