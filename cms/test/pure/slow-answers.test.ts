@@ -128,6 +128,28 @@ it('tells whoever waits for a save that the server has not answered, again and a
   }
 });
 
+it('tells whoever presses a button for an entry of which an earlier press is not answered for long, and not who presses it twice', async () => {
+  vi.useFakeTimers();
+  const told: string[] = [];
+  const end = hearOfLate(() => told.push('chưa trả lời'));
+  try {
+    let answer = () => {};
+    const pressed = once('api::article.article', 'm2x', () => new Promise<void>((resolve) => (answer = resolve)))();
+    // Of the form that was opened again.
+    const again = once('api::article.article', 'm2x', () => expect.fail('It is done twice.'));
+    await again();
+    expect(told).toEqual([]);
+    await vi.advanceTimersByTimeAsync(lateMs);
+    expect(await again()).toBe(true);
+    expect(told).toEqual(['chưa trả lời']);
+    answer();
+    await pressed;
+  } finally {
+    end();
+    vi.useRealTimers();
+  }
+});
+
 it('calls a printed file gone where the server says so, and not where the network was away for a moment', () => {
   expect(isGone({ status: 404, name: 'NotFoundError' })).toBe(true);
   expect([{ status: 500 }, { name: 'UnknownError', message: 'Failed to fetch' }, undefined].some(isGone)).toBe(false);

@@ -19,7 +19,7 @@ let focused: Element | null = null;
 export function pauseForms(answer: Promise<unknown>): void {
   if (awaited === 0) {
     focused = document.activeElement;
-    late = setInterval(() => hearers.at(-1)?.(), lateMs);
+    late = setInterval(tellLate, lateMs);
   }
   awaited += 1;
   // Strapi's alone; the small ones of our windows are checked by the browser.
@@ -38,6 +38,10 @@ export function hearOfLate(hear: () => void): () => void {
   return () => {
     hearers = hearers.filter((each) => each !== hear);
   };
+}
+
+export function tellLate(): void {
+  hearers.at(-1)?.();
 }
 
 function letGo(): void {
