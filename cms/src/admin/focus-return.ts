@@ -1,5 +1,6 @@
 const windows = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 const contents = 'main[tabindex]';
+let last: HTMLElement | undefined;
 
 /**
  * Where the keyboard goes on when what it was at is gone. The design system gives it back to the button that a window was told of: one that
@@ -8,7 +9,6 @@ const contents = 'main[tabindex]';
  */
 export function returnFocus(): void {
   const openers = new WeakMap<Element, HTMLElement>();
-  let last: HTMLElement | undefined;
   let page = location.pathname;
   let isGone = false;
 
@@ -50,6 +50,11 @@ export function returnFocus(): void {
       document.querySelector<HTMLElement>(contents)?.focus({ preventScroll: true });
     isGone &&= isNowhere();
   }).observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled'] });
+}
+
+/** What has the keyboard, or had it last: Strapi takes it out of a field before it saves. */
+export function keyboardAt(): Element | null {
+  return (isNowhere() && last) || document.activeElement;
 }
 
 export function isNowhere(): boolean {

@@ -1,5 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { returnFocus } from '../../src/admin/focus-return.ts';
+import { pauseForms } from '../../src/admin/keeping/pause.ts';
 import { mendStrapisFaults } from '../../src/admin/own-faults.ts';
 
 /** What the desk makes of keys, on Strapi's screens as they are in the browser. */
@@ -89,4 +91,17 @@ describe('Enter in a field of one line', () => {
     expect(presses(`${screen}/m2x`, '')).toBe(true);
     expect(presses(`${screen}/m2x`, 'novalidate')).toBe(true);
   });
+});
+
+it('a save by Ctrl+Enter gives the keyboard back to the text out of which Strapi takes it', async () => {
+  window.document.body.innerHTML = '<form novalidate><textarea></textarea></form>';
+  returnFocus();
+  const text = window.document.querySelector('textarea');
+  text?.focus();
+  text?.blur();
+  vi.useFakeTimers();
+  pauseForms(Promise.resolve());
+  await vi.advanceTimersByTimeAsync(0);
+  vi.useRealTimers();
+  expect(window.document.activeElement).toBe(text);
 });

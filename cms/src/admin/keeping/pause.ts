@@ -3,7 +3,7 @@
  * meanwhile, and says that it is saved. On a slow network that takes seconds.
  */
 
-import { isNowhere } from '../focus-return.ts';
+import { isNowhere, keyboardAt } from '../focus-return.ts';
 
 /** Whoever waits longer is told for what. */
 export const lateMs = 15_000;
@@ -18,7 +18,7 @@ let focused: Element | null = null;
 /** Until it is answered. More than one answer may be awaited: what was saved is read again at once. */
 export function pauseForms(answer: Promise<unknown>): void {
   if (awaited === 0) {
-    focused = document.activeElement;
+    focused = keyboardAt();
     late = setInterval(tellLate, lateMs);
   }
   awaited += 1;
