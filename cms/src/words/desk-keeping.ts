@@ -13,6 +13,8 @@ export const keepingWords = {
   others: (names: string) => `${names} cũng đang mở mục này.`,
   savedSince: (who: string, when: string) => `${who} đã lưu mục này ${when}, sau khi bạn mở.`,
   someone: 'Hệ thống',
+  deleted:
+    'Mục này đã bị xóa sau khi bạn mở, nên không lưu được nữa. Chữ trong biểu mẫu chỉ còn ở đây: hãy chép sang một mục mới trước khi đóng trang.',
   compare: 'So hai bản',
   title: 'Bản vừa lưu và bản của bạn',
   saved: 'Bản vừa lưu',

@@ -7,7 +7,8 @@ const noRight =
 const emailTaken = 'Thư điện tử này đã có tài khoản. Hãy tìm tài khoản ấy trong danh sách «Người dùng», hoặc dùng địa chỉ khác.';
 const noInvitation =
   'Lời mời này không dùng được: đã dùng rồi, hoặc địa chỉ bị cắt. Đã có mật khẩu thì hãy bấm «Đăng nhập»; chưa có thì hãy nhờ người có vai trò Quản trị gửi lại liên kết.';
-const notFound = 'Không tìm thấy. Có thể người khác vừa xóa. Hãy quay lại danh sách và tải lại trang.';
+const notFound =
+  'Không tìm thấy. Có thể người khác vừa xóa. Hãy chép lại chữ chưa lưu, nếu có, rồi quay lại danh sách và tải lại trang.';
 
 /** What Strapi's server answers in English, and an editor reads as it is. */
 export const strapiErrorWords: Readonly<Record<string, string>> = {

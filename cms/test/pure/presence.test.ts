@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goOnFrom, isSavedSince, noteOpened, versionSent } from '../../src/admin/keeping/version.ts';
+import { doneSince, goOnFrom, noteOpened, versionSent } from '../../src/admin/keeping/version.ts';
 import { othersAt } from '../../src/status/presence.ts';
 
 const [lan, minh] = [1, 2].map((id) => ({ id, firstname: id === 1 ? 'Lan' : 'Minh', lastname: null, email: null }));
@@ -31,7 +31,12 @@ test('a save says from which version it goes on, of a single type too, whose for
 
 test('only what was saved later counts as saved since, and not what the CMS last answered before a save of one’s own', () => {
   const opened = '2026-12-01T03:46:00.000Z';
-  expect(isSavedSince('2026-12-01T03:26:00.000Z', opened)).toBe(false);
-  expect(isSavedSince(opened, opened)).toBe(false);
-  expect(isSavedSince('2026-12-01T03:46:00.001Z', opened)).toBe(true);
+  expect(doneSince(opened, '2026-12-01T03:26:00.000Z')).toBeUndefined();
+  expect(doneSince(opened, opened)).toBeUndefined();
+  expect(doneSince(opened, '2026-12-01T03:46:00.001Z')).toBe('saved');
+});
+
+test('an entry that was opened and is no longer there was deleted', () => {
+  expect(doneSince('2026-12-01T03:46:00.000Z', undefined)).toBe('deleted');
+  expect(doneSince(undefined, undefined)).toBeUndefined();
 });

@@ -32,9 +32,11 @@ export function goOnFrom(documentId: string, savedAt: string): void {
   versions.set(new Map(versions.get()).set(documentId, savedAt));
 }
 
-/** Whether what the CMS has was saved after what a form goes on from: after a save of its own the form knows of it first. */
-export function isSavedSince(savedAt: string, opened: string): boolean {
-  return Date.parse(savedAt) > Date.parse(opened);
+/** What others have done to what a form goes on from, by when the CMS says it was saved: after a save of its own the form knows of it first. */
+export function doneSince(opened: string | undefined, savedAt: string | undefined): 'saved' | 'deleted' | undefined {
+  if (opened === undefined) return undefined;
+  if (savedAt === undefined) return 'deleted';
+  return Date.parse(savedAt) > Date.parse(opened) ? 'saved' : undefined;
 }
 
 export function useVersion(documentId: string): string | undefined {
