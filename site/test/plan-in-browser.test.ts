@@ -88,13 +88,21 @@ test('a page read after a deadline has passed says so, of the task, in the total
   expect(await page.locator('main').innerText()).toContain('2 đang thực hiện quá hạn');
 });
 
-test('a table is downloaded with the day in its name', async () => {
-  const page = await open(path);
+test('a page that stays open says on the next day what holds then, and chooses by it', async () => {
+  const page = await open(`${path}?trang-thai=dang-thuc-hien-qua-han`, { day: '2022-09-20' });
+  expect(await codes(page)).toEqual(['I.1.b']);
+  await page.clock.setFixedTime(new Date('2022-09-20T17:00:30Z'));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  expect([await codes(page), await count(page)]).toEqual([['I.1.b', 'I.3'], 'Đang xem 2 trong 7 nhiệm vụ']);
+});
+
+test.each([
+  ['the day in its name', '2022-07-15', 'nhiem-vu-2022-07-15.csv'],
+  ['no day in its name once a state has turned, which it may not know', '2022-09-21', 'nhiem-vu.csv'],
+])('the table of tasks is downloaded with %s', async (_, day, name) => {
+  const page = await open(path, { day });
   const [file] = await Promise.all([page.waitForEvent('download'), page.locator('a[href$="/nhiem-vu.csv"]').first().click()]);
-  expect(file.suggestedFilename()).toBe('nhiem-vu-2022-07-15.csv');
-  await page.goto(`${origin}/du-lieu/`);
-  const names = page.locator('a[download]').evaluateAll((tables) => tables.map((table) => table.getAttribute('download')));
-  expect(new Set(await names)).toEqual(new Set(['danh-muc-2022-07-15.json']));
+  expect(file.suggestedFilename()).toBe(name);
 });
 
 test('without JavaScript all tasks are there, with their state, and no control without effect', async () => {

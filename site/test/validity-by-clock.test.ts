@@ -113,6 +113,18 @@ describe.each([...turning, '/van-ban/?loai=kh'])('%s', (path) => {
   });
 });
 
+test('a page on a screen that nobody touches says after midnight what holds on the new day', async () => {
+  const context = await browser.newContext();
+  await context.clock.install({ time: `${lastDay}T23:59:30+07:00` });
+  const page = await context.newPage();
+  await page.goto((servers.get(lastDay)?.origin ?? '') + replaced);
+  const isReplaced = page.getByText('Văn bản này đã hết hiệu lực');
+  expect(await isReplaced.isVisible()).toBe(false);
+  await context.clock.fastForward('01:01');
+  expect(await isReplaced.isVisible()).toBe(true);
+  await context.close();
+});
+
 test('an article that cites a document says from the day on which it lapses that it has, and by what it was replaced', async () => {
   const notice =
     'Bài viết dẫn văn bản đã hết hiệu lực: Kế hoạch số 31/KH-HĐPHPBGDPL, được thay thế bằng Kế hoạch số 77/KH-HĐPHPBGDPL';

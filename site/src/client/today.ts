@@ -7,14 +7,27 @@ import { dayOf } from '@pho-luat/shared/dates';
  * in each page, to compare it with, would make every page another each day.
  */
 
-const today = dayOf(new Date());
+let shown: string | undefined;
 
-for (const place of document.querySelectorAll('[data-by-day]')) {
-  const states = [...place.children] as HTMLElement[];
-  const now = states.findLast(({ dataset }) => dataset.from === undefined || dataset.from <= today);
-  for (const state of states) state.hidden = state !== now;
+showToday();
+// A page stays open over midnight, also on a screen that nobody touches; a phone brings one back from its memory.
+setInterval(showToday, 60_000);
+document.addEventListener('visibilitychange', showToday);
+
+function showToday(): void {
+  const today = dayOf(new Date());
+  if (today === shown) return;
+  shown = today;
+  let hasTurned = false;
+  for (const place of document.querySelectorAll('[data-by-day]')) {
+    const states = [...place.children] as HTMLElement[];
+    const now = states.findLast(({ dataset }) => dataset.from === undefined || dataset.from <= today);
+    for (const state of states) state.hidden = state !== now;
+    hasTurned ||= now?.dataset.from !== undefined;
+  }
+  // A file does not update itself: its name says of which day it is, unless a state has turned since this page was made, and so perhaps the file.
+  for (const table of document.querySelectorAll<HTMLAnchorElement>('a[href$="/nhiem-vu.csv"]'))
+    table.download = hasTurned ? '' : `nhiem-vu-${today}.csv`;
+  // Tasks are chosen, and counted, by their state.
+  document.querySelector('[data-task-filter]')?.dispatchEvent(new Event('change'));
 }
-
-// A file does not update itself: its name says of which day it is.
-for (const table of document.querySelectorAll<HTMLAnchorElement>('a[download]'))
-  table.download = table.pathname.replace(/.*\/(.*)(\.\w+)$/, `$1-${today}$2`);
