@@ -269,6 +269,25 @@ describe('the page of results, over the index', () => {
   });
 
   test.each([
+    // One that did not come was remembered in the same way by browsers of before 2026.
+    ['script came broken', /\/pagefind\/[^?]*\.js$/, ['broken']],
+    ['code had gone, and then did not come,', /\/pagefind\/[^/]*\.pagefind$/, ['gone', 'failed']],
+  ] as const)('answers the next question on the same page where the engine’s %s for the last one', async (_, file, faultsOf) => {
+    const left: string[] = [...faultsOf];
+    await context.route(file, (route) => {
+      const fault = left.shift();
+      if (fault === 'broken') return route.fulfill({ contentType: 'text/javascript', body: 'const = ;' });
+      if (fault === 'gone') return route.fulfill({ status: 404 });
+      return fault ? route.abort() : route.continue();
+    });
+    const page = await open('/tim-kiem/?q=luat');
+    await status(page, 'Chưa tìm được');
+    await ask(page, 'đất đai');
+    await status(page, 'kết quả cho «đất đai»');
+    expect(left).toEqual([]);
+  });
+
+  test.each([
     ['do not come', (route: Route) => route.abort()],
     ['cannot be read', (route: Route) => route.fulfill({ contentType: 'text/javascript', body: 'const = ;' })],
   ])('is as without scripts where they %s', async (_, fail) => {

@@ -29,6 +29,8 @@ let listed: Promise<ArrayBuffer | undefined> | undefined = new Promise((resolve)
   });
 });
 
+let failures = 0;
+
 const source: Source = {
   read: async (path) => {
     if (path === entryFile) {
@@ -41,8 +43,8 @@ const source: Source = {
     if (!response.ok) throw new Error(`${response.status} for ${indexFolder}${path}`);
     return new Uint8Array(await response.arrayBuffer());
   },
-  // Written by the publisher, so unknown to the bundler.
-  load: (path) => import(/* @vite-ignore */ indexFolder + path),
+  // Written by the publisher, so unknown to the bundler. Browsers remember of an address that its script failed.
+  load: (path) => import(/* @vite-ignore */ `${indexFolder}${path}#${failures}`),
 };
 
 /** Kept from question to question, as long as it answers. */
@@ -55,14 +57,15 @@ addEventListener('message', async ({ data }: MessageEvent<Request | Listed>) => 
   postMessage({ id: data.id, ...given } satisfies Reply);
 });
 
-async function give(request: Request): Promise<Given> {
+async function give(request: Request, isAgain = false): Promise<Given> {
   try {
     return await tryToGive(request);
   } catch (cause) {
     opening = last = undefined;
-    if (!(cause instanceof Gone)) throw cause;
     // A release came in between: its index has changed.
-    return tryToGive(request);
+    if (cause instanceof Gone && !isAgain) return give(request, true);
+    failures += 1;
+    throw cause;
   }
 }
 
