@@ -142,6 +142,28 @@ test('where the network is silent a page that is kept is there after a while, an
   expect(await page.locator('h1').innerText()).toContain('biến động đất đai');
 });
 
+test('where the server cannot answer a page that is kept is there, and of any other what it said', async () => {
+  const page = await visit('/');
+  await go(page, article);
+  await whenKept(page, article);
+  for (const path of [article, notRead])
+    await context.route(`**${path}`, (route) =>
+      route.fulfill({ status: 502, contentType: 'text/html', body: '<main>Bad Gateway</main>' }),
+    );
+  await go(page, article);
+  expect(await textOf(page)).toContain('bản lưu trên máy');
+  await go(page, notRead);
+  expect(await textOf(page)).toBe('Bad Gateway');
+});
+
+test('a browser that has caches and no worker, as in a private window, is not offered to save a page', async () => {
+  context = await browser.newContext();
+  await context.addInitScript(() => void Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  const page = await context.newPage();
+  await go(page, other);
+  await expect.poll(() => page.locator('[data-save]').getAttribute('hidden')).toBe('');
+});
+
 test('who searches without a network searches among the kept pages, with or without marks', async () => {
   const page = await visit('/');
   for (const path of [article, other]) {

@@ -143,6 +143,35 @@ describe('the search field suggests', () => {
     await page.waitForURL('**/van-ban/2013/**');
   });
 
+  test('nothing more once Escape has closed the list, whatever the search then finds', async () => {
+    const body = `addEventListener('message', async ({ data: { id, question } }) => {
+      if (!question) return;
+      await fetch('/pagefind/cho');
+      postMessage({ id, fit: 'whole', hits: [{ title: 'Tìm được', path: '/' }] });
+    });`;
+    await context.route('**/search.worker*.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
+    let give = () => {};
+    const isGiven = new Promise<void>((resolve) => (give = resolve));
+    await context.route('**/pagefind/cho', (route) => isGiven.then(() => route.fulfill()));
+    await context.addInitScript(() => {
+      globalThis.Worker = class extends Worker {
+        override postMessage(message: unknown) {
+          super.postMessage(message);
+          // After all that the page makes of the answer.
+          this.onmessage = () => setTimeout(() => (document.documentElement.dataset['answered'] = ''));
+        }
+      };
+    });
+    const page = await open('/');
+    const isAsked = page.waitForRequest('**/pagefind/cho');
+    await type(page, 'lại căn');
+    await isAsked;
+    await page.keyboard.press('Escape');
+    give();
+    await page.locator('[data-answered]').waitFor();
+    expect([await isExpanded(page), await list(page).isVisible()]).toEqual(['false', false]);
+  });
+
   test('how many there are is said once the fingers rest', async () => {
     const page = await open('/');
     const said = page.locator('[data-suggest-count]');

@@ -73,9 +73,10 @@ async function offer(): Promise<void> {
 
 /** What no title says may be said in other words, which the search knows; what it loads for that is what it needs for the answer. */
 async function offerFound(typed: string, known: readonly Suggestion[]): Promise<void> {
+  const own = search;
   const asked = asking.ask({ query: typed, filters: {}, order: 'relevance' }, dayOf(new Date()), 0, most);
   const answer = await asked.catch((error: unknown) => void console.warn(error));
-  const isStill = document.activeElement === field && readQuery(field.value) === typed && active < 0;
+  const isStill = search === own && readQuery(field.value) === typed && active < 0;
   if (!isStill || answer?.fit !== 'whole') return;
   const found = answer.hits.map(({ kind = '', title, path }): Suggestion => ({ kind, title, href: path }));
   const others = known.filter(({ href }) => found.every((each) => each.href !== href));
@@ -139,6 +140,8 @@ function close(): void {
   choose(-1);
   say('');
   clearTimeout(search);
+  // Nor does one open the list that is on its way.
+  search = undefined;
 }
 
 function choose(index: number): void {

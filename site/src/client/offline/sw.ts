@@ -45,7 +45,9 @@ async function page(event: Asked, path: string): Promise<Response> {
   const answer = fetch(event.request);
   event.waitUntil(answer.then((response) => afterwards(path, response)).catch(console.warn));
   const kept = () => shelf.match(path).then((found) => (found && path !== addresses.offline ? saidToBeKept(found) : found));
-  return soonOrKept(answer, kept).catch(async (fault: unknown) => (await shelf.match(addresses.offline)) ?? failed(fault));
+  // A server between two starts is no reason to show less than without one.
+  const sound = answer.then(async (response) => (response.status < 500 ? response : ((await kept()) ?? response)));
+  return soonOrKept(sound, kept).catch(async (fault: unknown) => (await shelf.match(addresses.offline)) ?? failed(fault));
 }
 
 /** What the network answers; what is kept where it fails, or is silent for so long that a reader gives up. */
