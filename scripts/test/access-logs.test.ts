@@ -158,6 +158,14 @@ describe('npm run access-logs', () => {
     expect((await accessLogs(['access.log'])).said).toContain('2 new lines, 1 openings');
   });
 
+  it('counts nothing before the log of publications is read to its end: nobody knows which codes are missing', async () => {
+    new Store(installationAt(varDir).store).close();
+    await writeFile(join(folder, 'access.log'), line('k7m2', 1) + search('sổ đỏ', 2));
+    const { code, said } = await accessLogs(['access.log']);
+    expect([code, said]).toEqual([1, expect.stringContaining('has not been read to its end yet: run npm start')]);
+    expect(await searches()).toEqual({});
+  });
+
   it('reads nothing where no publisher has run: nobody would read what is counted', async () => {
     await writeFile(join(folder, 'access.log'), line('k7m2', 1));
     expect(await accessLogs(['access.log'])).toMatchObject({

@@ -190,8 +190,8 @@ export interface AnswerView {
   lawBasis: LawBasisView[];
   /** `20/11/2026` */
   checkedOn: string;
-  /** `day`: `YYYY-MM-DD`, from which a page that is read says that it has not been checked again. */
-  review: { on: string; day: string };
+  /** `day`: `YYYY-MM-DD`, from which a page that is read says that it has not been checked again; `isDue` where it is made then or later. */
+  review: { on: string; day: string; isDue: boolean };
   /** For machines: schema.org, as JSON-LD. Not of what has lapsed, which the page warns of. */
   structured?: Readonly<Record<string, unknown>>;
 }

@@ -198,6 +198,18 @@ test('an empty list shows other ways', () => {
   for (const way of ['/chu-de/', '/danh-ba/']) expect(after.split('</ul>')[0]).toContain(`href="${way}"`);
 });
 
+test('the data of a plan without a day, which has no calendar, are led to', async () => {
+  const routes = fixture.routes.flatMap((route): Route[] => {
+    if (route.kind !== 'plan' || !route.view.files) return [];
+    const { csv, json } = route.view.files;
+    return [{ ...route, view: { ...route.view, files: { csv, json, agencyCalendars: [] } } }];
+  });
+  const [html = ''] = await draw(frame, routes.slice(0, 1));
+  const [, fold = ''] = /<details class="screen-only mt-2 text-sm">(.*?)<\/details>/s.exec(html) ?? [];
+  expect(fold).toMatch(/Dữ liệu mở.*href="[^"]*nhiem-vu\.json"/s);
+  expect(html).not.toMatch(/thêm lịch|\.ics/);
+});
+
 test('whoever opens an app without a network can try again', () => {
   expect(page('/ngoai-tuyen/')).toMatch(/<button [^>]*data-again[^>]*>\s*Thử mở lại/);
 });

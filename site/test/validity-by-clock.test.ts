@@ -26,6 +26,8 @@ const answer = {
   checkedOn: '2022-02-20',
   reviewOn: '2022-08-20',
 };
+/** Due before either day. */
+const answerToCheck = { steps: 'Đến nộp hồ sơ.', checkedOn: '2022-01-10', reviewOn: '2022-07-01' };
 
 const lines = [
   ...fixtureLines(),
@@ -39,7 +41,12 @@ const lines = [
     replaces: [ids.signed],
     file: ids.pdf,
   }),
-  publishLine(count + 2, 'article', 'articlelater0001', article({ title: 'Không dẫn văn bản nào', slug: 'khong-dan' })),
+  publishLine(
+    count + 2,
+    'article',
+    'articlelater0001',
+    article({ title: 'Không dẫn văn bản nào', slug: 'khong-dan', answer: answerToCheck }),
+  ),
   publishLine(
     count + 3,
     'article',
@@ -111,6 +118,16 @@ describe.each([...turning, '/van-ban/?loai=kh'])('%s', (path) => {
     expect(aDayLate).toBe(await seen(path, { madeFor: dayAfter, readOn: dayAfter }));
     expect(aDayLate).not.toBe(onItsDay);
   });
+});
+
+test('an answer that was to be checked again before its page was made says so without scripts', async () => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${servers.get(lastDay)?.origin}/bai-viet/khong-dan/`);
+  const text = await page.locator('.answer').innerText();
+  expect(/Kiểm tra ngày .*/.exec(text)?.[0]).toBe(
+    'Kiểm tra ngày 10/01/2022, đã đến hạn kiểm tra lại: hãy hỏi nơi làm trước khi đi.',
+  );
+  await page.close();
 });
 
 test('a page on a screen that nobody touches says after midnight what holds on the new day', async () => {

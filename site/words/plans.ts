@@ -34,6 +34,7 @@ export const planWords = {
     csv: 'Tải bảng nhiệm vụ (CSV)',
     json: 'Dữ liệu cho máy (JSON)',
     more: 'Lịch của từng cơ quan, dữ liệu mở',
+    open: 'Dữ liệu mở',
     help: 'Mở tệp để thêm các thời hạn vào lịch một lần; hoặc đưa địa chỉ của liên kết vào mục «thêm lịch bằng URL» để lịch tự cập nhật.',
   },
 

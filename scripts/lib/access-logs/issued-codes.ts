@@ -20,7 +20,9 @@ function codesLeftIn(varDir: string): string[] {
   const store = new Store(path);
   try {
     // With half a log, nobody would know which codes are missing.
-    return store.lines.isWhole ? store.lines.codes() : [];
+    if (!store.lines.isWhole)
+      throw new Problem('The publication log has not been read to its end yet: run npm start, and this command again.');
+    return store.lines.codes();
   } finally {
     store.close();
   }

@@ -19,7 +19,7 @@ import { deskWith, listOfKind } from './places.ts';
 type Document = Entry<'attachment'>;
 
 /** An answer, and what is said of it where its page is not: in lists, in the search and to machines. */
-export type DatedAnswer = Answer & { told: ByDay<AnswerRow['facts'][0] & { isLapsed: boolean }> };
+export type DatedAnswer = Answer & { isReviewDue: boolean; told: ByDay<AnswerRow['facts'][0] & { isLapsed: boolean }> };
 
 /** With these facts nobody need open the page, which warns above all else of what has lapsed: then that is all that is said. */
 export const datedAnswer = remembered(
@@ -31,7 +31,7 @@ export const datedAnswer = remembered(
       const facts = isLapsed ? [] : factsOf(answer);
       return { isLapsed, facts: note ? [...facts, [words.note, note] satisfies [string, string]] : facts };
     };
-    return { ...answer, told: byDay(day, [answer.reviewOn, lapsesOn], toldOn) };
+    return { ...answer, isReviewDue: answer.reviewOn <= day, told: byDay(day, [answer.reviewOn, lapsesOn], toldOn) };
   },
 );
 
@@ -78,7 +78,7 @@ export function answerView(
     call: answer.call,
     lawBasis: lawBasisOf(answer, named),
     checkedOn: formatDay(answer.checkedOn),
-    review: { on: formatDay(answer.reviewOn), day: answer.reviewOn },
+    review: { on: formatDay(answer.reviewOn), day: answer.reviewOn, isDue: answer.isReviewDue },
   };
   const [{ isLapsed }] = answer.told;
   const expires = answer.told.find((later) => later.isLapsed)?.from;
