@@ -158,7 +158,7 @@ describe('the search field suggests', () => {
         override postMessage(message: unknown) {
           super.postMessage(message);
           // After all that the page makes of the answer.
-          this.onmessage = () => setTimeout(() => (document.documentElement.dataset['answered'] = ''));
+          this.addEventListener('message', () => setTimeout(() => (document.documentElement.dataset['answered'] = '')));
         }
       };
     });
