@@ -19,7 +19,8 @@ export const sendAction: Part = Object.assign(
   ({ model, document }: EntryProps): ButtonAction | null => {
     const documentId = document?.documentId;
     const publishes = useMay('explorer.publish', model);
-    const mayCreate = useMay('explorer.create', model);
+    // Before the status has come too: «Lưu» would have its place in the meantime, and become it under the hand of whoever presses it.
+    const maySend = useMay(documentId === undefined ? 'explorer.create' : 'explorer.update', model);
     const { currentData: status } = publishingApi.useEntryStatusQuery(
       { uid: model, documentId: documentId ?? '' },
       { skip: !documentId },
@@ -31,7 +32,6 @@ export const sendAction: Part = Object.assign(
     const { toggleNotification } = useNotification();
 
     const type = documentTypeOf(model);
-    const maySend = documentId === undefined ? mayCreate : status?.review?.maySend;
     if (!type || !isDrafted(type) || !maySend) return null;
     const isAwaited = status?.review?.isAwaited ?? false;
     // In the menu it would look like something to do.
@@ -41,7 +41,7 @@ export const sendAction: Part = Object.assign(
       label: isAwaited ? reviewWords.isAwaited : reviewWords.send,
       icon: <PaperPlane />,
       position: publishes ? 'header' : 'panel',
-      disabled: isBusy || isReadOnly || isAwaited || (documentId === undefined && !isModified),
+      disabled: isBusy || isReadOnly || isAwaited || (documentId === undefined ? !isModified : !status),
       loading: isLoading,
       onClick: once(model, documentId, async () => {
         const remark = typedRemark(documentId);
