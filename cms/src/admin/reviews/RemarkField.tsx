@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Field, Textarea } from '@strapi/design-system';
 import { longestRemark } from '../../contracts/reviews.ts';
 import { reviewWords } from '../../words/reviews.ts';
@@ -6,6 +7,10 @@ import { typeRemark, useTypedRemark } from './typed-remark.ts';
 /** What the writer tells the reviewer, if anything; the button «Gửi duyệt» takes it along. */
 export function RemarkField({ documentId }: { documentId?: string }) {
   const text = useTypedRemark(documentId);
+  // The next new entry, or the next group, is another one.
+  useEffect(() => {
+    if (documentId === undefined) return () => typeRemark(documentId, '');
+  }, [documentId]);
   return (
     <Field.Root name="review-remark" hint={reviewWords.remarkHelp} width="100%">
       <Field.Label>{reviewWords.remark}</Field.Label>

@@ -1,18 +1,23 @@
+import { hearOfCreated } from '../keeping/created.ts';
 import { stored } from '../outside.ts';
 
-/** The remark that is being written in the panel of an entry, for the button that sends it. */
+/** The remarks that are being written in the panels of entries, that of a new one, or of a group, under '', for the button that sends them. */
 
-const typed = stored({ entry: '', text: '' });
+const typed = stored<ReadonlyMap<string, string>>(new Map());
 
 export function typedRemark(documentId = ''): string {
-  const { entry, text } = typed.get();
-  return entry === documentId ? text : '';
+  return typed.get().get(documentId) ?? '';
 }
 
 export function typeRemark(documentId = '', text: string): void {
-  typed.set({ entry: documentId, text });
+  typed.set(new Map(typed.get()).set(documentId, text));
 }
 
 export function useTypedRemark(documentId: string | undefined): string {
   return typed.use(() => typedRemark(documentId));
 }
+
+// «Lưu» makes of a new entry one that has a panel of its own.
+hearOfCreated(({ draft, field }) => {
+  if (field === '') typeRemark(draft.documentId, typedRemark());
+});

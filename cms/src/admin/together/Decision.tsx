@@ -17,9 +17,6 @@ import { RemarkField } from '../reviews/RemarkField.tsx';
 import { typedRemark, typeRemark } from '../reviews/typed-remark.ts';
 import { togetherApi } from './api.ts';
 
-/** In the place of a document, whose remark it is. */
-const ofGroup = 'group';
-
 interface DecisionProps {
   together: Together;
   /** It is what is chosen now, as it is saved now. */
@@ -99,14 +96,14 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
         maySend && (
           <Flex gap={4} wrap="wrap" alignItems="flex-end" justifyContent="space-between">
             <Box flex="1 1 32rem">
-              <RemarkField documentId={ofGroup} />
+              <RemarkField />
             </Box>
             <Button
               size="L"
               startIcon={<PaperPlane />}
               disabled={isBusy || hasErrors}
               onClick={async () => {
-                if (tell(await send({ entries: seen, remark: typedRemark(ofGroup) }), () => words.sent)) typeRemark(ofGroup, '');
+                if (tell(await send({ entries: seen, remark: typedRemark() }), () => words.sent)) typeRemark(undefined, '');
               }}
             >
               {words.send(seen.length)}
