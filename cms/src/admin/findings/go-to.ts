@@ -13,7 +13,8 @@ export function useGoTo(): (finding: Finding) => void {
   return ({ field, at, message }) => {
     if (field === undefined) return;
     // Strapi opens the item of a list that has an error, and says it there.
-    if (/\.\d+\./.test(field) && !controlOf(field)) setErrors(errorAt(field.split('.'), message));
+    const item = inItem(field);
+    if (item && !upperForm().querySelector(item)) setErrors(errorAt(field.split('.'), message));
     unfold(field);
     requestAnimationFrame(() => whenThere(field, at, longestFrames));
   };
@@ -42,16 +43,33 @@ function whenThere(field: string, at: string | undefined, frames: number): void 
   if (range) control.setSelectionRange(range.from, range.to);
 }
 
+/** What finds the inputs of the item of a list in which a field is; of a list one item is open, and the others are not there. */
+function inItem(field: string): string | undefined {
+  const [item] = /^.*\.\d+\./.exec(field) ?? [];
+  return item && `[name^="${CSS.escape(item)}"]`;
+}
+
+/** A form may lie in a window above another. */
+function upperForm(): Element {
+  const windows = [...document.querySelectorAll('[role="dialog"]:has(form)')];
+  return windows.at(-1) ?? document.querySelector('main') ?? document.body;
+}
+
 /** By the name that Strapi gives an input; what has none is behind its label: a picker, or the button that adds a part. */
 function controlOf(field: string): HTMLElement | undefined {
   const name = CSS.escape(field);
-  // A form may lie in a window above another.
-  const windows = [...document.querySelectorAll('[role="dialog"]:has(form)')];
-  const form = windows.at(-1) ?? document.querySelector('main') ?? document.body;
+  const form = upperForm();
   const named = form.querySelector<HTMLElement>(`[name="${name}"]:not([type="hidden"]), #${name}`);
   if (named) return named;
   const text = fieldLabel(field.split('.').findLast((part) => !/^\d+$/.test(part)) ?? field);
-  const label = [...form.querySelectorAll('label')].find((each) => each.textContent.startsWith(text));
+  const item = inItem(field);
+  // Other items have the same labels, and one that closes is there for a moment.
+  const label = [...form.querySelectorAll('label')].find(
+    (each) =>
+      each.textContent.startsWith(text) &&
+      !each.control?.hasAttribute('name') &&
+      (!item || each.closest('[role="region"]')?.querySelector(item)),
+  );
   if (!(label instanceof HTMLLabelElement)) return undefined;
   if (label.control instanceof HTMLElement) return label.control;
   const buttons = [...form.querySelectorAll('button')];
