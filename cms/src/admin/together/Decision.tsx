@@ -36,7 +36,8 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
 
   const seen = entries.map(({ uid, documentId, savedAt }) => ({ uid, documentId, savedAt }));
   const isBusy = publishing.isLoading || scheduling.isLoading || sending.isLoading || !isSeen;
-  const hasErrors = entries.some(({ findings }) => findings.some(({ severity }) => severity !== 'warning'));
+  const severities = entries.flatMap(({ findings }) => findings.map(({ severity }) => severity));
+  const isHeldBack = severities.some((severity) => severity !== 'warning');
   const isTimed = entries.some(({ publishAt }) => publishAt);
 
   /** Whether it was done. */
@@ -53,12 +54,12 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4} background="neutral0" hasRadius shadow="tableShadow" padding={4}>
-      {hasErrors && <Notice>{words.errors}</Notice>}
+      {severities.includes('error') && <Notice>{words.errors}</Notice>}
       {fault && <Notice bad>{fault}</Notice>}
       {mayPublish ? (
         <Flex gap={4} wrap="wrap" alignItems="flex-end" justifyContent="space-between">
           <Time
-            isBusy={isBusy || hasErrors}
+            isBusy={isBusy || isHeldBack}
             onSet={async (publishAt) =>
               tell(
                 await schedule({ entries: seen, publishAt }),
@@ -83,7 +84,7 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
           )}
           <Button
             size="L"
-            disabled={isBusy || hasErrors}
+            disabled={isBusy || isHeldBack}
             onClick={async () => {
               const said = ({ untimed }: TogetherDone) => words.published(seen.length) + words.untimed(untimed);
               if (tell(await publish({ entries: seen }), said)) navigate('/');
@@ -101,7 +102,7 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
             <Button
               size="L"
               startIcon={<PaperPlane />}
-              disabled={isBusy || hasErrors}
+              disabled={isBusy || isHeldBack}
               onClick={async () => {
                 if (tell(await send({ entries: seen, remark: typedRemark() }), () => words.sent)) typeRemark(undefined, '');
               }}
