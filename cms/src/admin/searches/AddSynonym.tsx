@@ -17,7 +17,14 @@ interface Props {
 /** A small form with the query filled in; only the words of the statute are to be written. */
 export function AddSynonym({ query, onAdded }: Props) {
   return (
-    <Window variant="secondary" button={words.add} icon={<Plus />} aria-label={words.addFor(query)} title={words.addFor(query)}>
+    <Window
+      stays
+      variant="secondary"
+      button={words.add}
+      icon={<Plus />}
+      aria-label={words.addFor(query)}
+      title={words.addFor(query)}
+    >
       {(close) => (
         <Form
           query={query}
