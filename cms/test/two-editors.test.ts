@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cmsOfTests } from './support/cms.ts';
-import { makeArticle, publish } from './support/make.ts';
+import { make, makeArticle, publish } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
 
 /** Two people at one entry, through the doors that the admin uses. */
@@ -60,6 +60,59 @@ it('a version that somebody saved meanwhile is not discarded, nor restored over,
     expect((await open(one, id)).title).toBe('Bản trên trang');
     if (path !== history) await publish(cms, 'article', id);
   }
+});
+
+it('who keeps their text over a version without parts that they have, or with all of them anew, can save it', async () => {
+  const { documentId: agency } = await make(cms, 'agency', { name: 'Sở Tư pháp' });
+  const evidence = { kind: 'url', url: 'https://example.vn/' };
+  const tasks = ['Việc một', 'Việc hai'].map((content) => ({
+    content,
+    leadAgency: agency,
+    updates: [{ on: '2022-03-01', text: `${content} đã xong`, evidence }],
+  }));
+  const { documentId: id } = await make(cms, 'plan', {
+    title: 'Kế hoạch',
+    number: '31/KH-HĐPHPBGDPL',
+    year: 2022,
+    issuedOn: '2022-02-21',
+    issuer: agency,
+    tasks,
+  });
+  await publish(cms, 'plan', id);
+  const path = `${entries('plan')}/${id}`;
+  interface Plan {
+    updatedAt: string;
+    tasks: { id: number; key: string; content: string; updates: object[] }[];
+  }
+  const openPlan = async () => ((await (await one('GET', path)).json()) as { data: Plan }).data;
+  /** As a form sends it, which has of other documents only what was changed. */
+  const untouched = { connect: [], disconnect: [] };
+  const save = async (person: typeof one, { updatedAt }: Plan, kept: Plan['tasks']) => {
+    const sent = kept.map((task) => ({ ...task, leadAgency: untouched, partnerAgencies: untouched }));
+    const answer = await person('PUT', path, { documentId: id, updatedAt, title: 'Kế hoạch'.normalize('NFD'), tasks: sent });
+    expect(answer.status, await answer.clone().text()).toBe(200);
+  };
+  const stored = () =>
+    cms.strapi.documents('api::plan.plan').findOne({
+      documentId: id,
+      populate: { tasks: { populate: { leadAgency: true, updates: { populate: '*' } } } },
+    });
+
+  const mine = await openPlan();
+  await save(two, mine, mine.tasks.slice(0, 1));
+  await save(one, await openPlan(), mine.tasks);
+  expect((await stored())?.tasks).toMatchObject([
+    { id: mine.tasks[0]?.id, key: mine.tasks[0]?.key, content: 'Việc một', leadAgency: { name: 'Sở Tư pháp' } },
+    { content: 'Việc hai', updates: [{ text: 'Việc hai đã xong', evidence }] },
+  ]);
+
+  const opened = await openPlan();
+  expect((await two('POST', `${path}/actions/discard`, {})).status).toBe(200);
+  await save(one, await openPlan(), opened.tasks);
+  expect((await stored())?.tasks).toMatchObject([
+    { key: mine.tasks[0]?.key, content: 'Việc một', leadAgency: { name: 'Sở Tư pháp' }, updates: [{ evidence }] },
+    { content: 'Việc hai', updates: [{ text: 'Việc hai đã xong', evidence }] },
+  ]);
 });
 
 it('a version that was saved meanwhile is a newer one, though the clock of the machine went back', async () => {

@@ -8,12 +8,15 @@ import { writing } from '../reviews/desk-state.ts';
 import { noTimes } from '../schedule/fields.ts';
 import { fillKeys } from './keys.ts';
 import type { Operation } from './operation.ts';
+import { toOwnRows } from './own-rows.ts';
 import { fillSlug } from './slug.ts';
 
 /** What the system fills in before a document is saved. */
 
 export async function fillIn({ log, type, id, data }: Operation): Promise<void> {
   await fillSlug(log.strapi, type, data, id);
+  // Keys are of rows.
+  if (id) await toOwnRows(log, type, id, data);
   await fillKeys(log, type, data, id);
   if (type === 'article') await fillCoverAlt(log, data, id);
   // A form sends it as it was opened; it is set by what is done: sent, returned, published.

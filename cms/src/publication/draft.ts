@@ -24,7 +24,8 @@ interface Populate {
   [name: string]: { select: string[] } | { populate: Populate };
 }
 
-function populateOf(fields: Fields): Populate {
+/** All that a document has in these fields, with the rows of its parts. */
+export function populateOf(fields: Fields): Populate {
   const populate: Populate = {};
   for (const [name, field] of Object.entries(fields)) {
     if (field.kind === 'component') populate[name] = { populate: populateOf(field.component.fields) };
