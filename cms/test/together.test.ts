@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { documentAddress } from '@pho-luat/shared/paths';
 import { addressOfGroup, chosenIn } from '../src/admin/together/chosen.ts';
+import { draftKinds, listOf } from '../src/admin/together/drafts.ts';
 import { deskSchema, entryStatusSchema } from '../src/contracts/desk.ts';
 import { myWorkSchema } from '../src/contracts/reviews.ts';
 import { togetherSchema } from '../src/contracts/together.ts';
@@ -285,4 +286,34 @@ it('a paper that is picked with its article is published once, and has the time 
   const before = await cms.seq();
   await runDue(cms.strapi, new Date(publishAt));
   expect(await newLines(before)).toEqual(['attachment', 'article']);
+});
+
+it('drafts that can be added are found behind however many that were published after them, with words and without', async () => {
+  const category = (await make(cms, 'category', { name: 'Hỏi đáp' })).documentId;
+  const title = 'Hòa giải ở cơ sở';
+  const written = await makeArticle(cms, { title, category });
+  const changed = await makeArticle(cms, { title, category });
+  await publish(cms, 'article', changed.documentId);
+  await documents(cms, 'article').update({ documentId: changed.documentId, data: { title: 'Hòa giải ở thôn' } });
+  for (let count = 0; count < 20; count++) {
+    const { documentId } = await makeArticle(cms, { title, category });
+    await publish(cms, 'article', documentId);
+  }
+  const found = async (words: string) => {
+    const titles = new Map<string, string>();
+    for (const kind of draftKinds.filter(({ type }) => type === 'article')) {
+      const { url, params } = listOf({ ...kind, words });
+      const query = new URLSearchParams(Object.entries(params).map(([name, value]): [string, string] => [name, String(value)]));
+      const answer = (await (await writer('GET', `${url}?${query}`)).json()) as {
+        results: { documentId: string; title: string }[];
+      };
+      for (const row of answer.results) titles.set(row.documentId, row.title);
+    }
+    return titles;
+  };
+  const all = await found('');
+  expect([all.get(written.documentId), all.get(changed.documentId)]).toEqual([title, 'Hòa giải ở thôn']);
+  expect([...(await found('hòa giải'.normalize('NFD'))).keys()].toSorted()).toEqual(
+    [written.documentId, changed.documentId].toSorted(),
+  );
 });

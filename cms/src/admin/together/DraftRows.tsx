@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { documentTypeOf } from '../../publication/types.ts';
 import { togetherWords as words } from '../../words/together.ts';
@@ -10,6 +9,7 @@ import type { Entry } from '../entry.ts';
 import { Part } from '../parts/Part.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { togetherApi, type Titled } from './api.ts';
+import { draftKinds } from './drafts.ts';
 import { Note } from '../parts/Note.tsx';
 
 const mostShown = 10;
@@ -58,7 +58,7 @@ interface DraftSearchProps {
 /** Any other draft, by its words or number; those that were saved last without a question. */
 export function DraftSearch({ known, onAdd }: DraftSearchProps) {
   const [ask] = togetherApi.useLazyDraftsOfQuery();
-  const { found: answer, look } = useFoundIn(draftedTypes, (type, sought) => ask({ type, words: sought }));
+  const { found: answer, look } = useFoundIn(draftKinds, (kind, sought) => ask({ ...kind, words: sought }));
   useEffect(() => void look(''), [look]);
   const rows = answer?.found
     .filter(({ documentId }) => !known.some((one) => one.documentId === documentId))
