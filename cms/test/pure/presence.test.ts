@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doneSince, goOnFrom, noteOpened, versionSent } from '../../src/admin/keeping/version.ts';
+import { doneSince, goOnFrom, noteOpened, noteRefused, versionSent } from '../../src/admin/keeping/version.ts';
 import { othersAt } from '../../src/status/presence.ts';
 
 const [lan, minh] = [1, 2].map((id) => ({ id, firstname: id === 1 ? 'Lan' : 'Minh', lastname: null, email: null }));
@@ -30,13 +30,24 @@ test('a save says from which version it goes on, of a single type too, whose for
 });
 
 test('only what was saved later counts as saved since, and not what the CMS last answered before a save of one’s own', () => {
-  const opened = '2026-12-01T03:46:00.000Z';
-  expect(doneSince(opened, '2026-12-01T03:26:00.000Z')).toBeUndefined();
-  expect(doneSince(opened, opened)).toBeUndefined();
-  expect(doneSince(opened, '2026-12-01T03:46:00.001Z')).toBe('saved');
+  goOnFrom('bai2', '2026-12-01T03:46:00.000Z');
+  expect(doneSince('bai2', '2026-12-01T03:26:00.000Z')).toBeUndefined();
+  expect(doneSince('bai2', '2026-12-01T03:46:00.000Z')).toBeUndefined();
+  expect(doneSince('bai2', '2026-12-01T03:46:00.001Z')).toBe('saved');
+});
+
+test('where the CMS has refused, any other version counts as saved since, though its clock went back, until the form goes on from it', () => {
+  const [opened, other] = ['2026-12-01T03:46:00.000Z', '2026-12-01T03:26:00.000Z'];
+  goOnFrom('bai3', opened);
+  noteRefused({ model: 'api::article.article', documentId: 'bai3' });
+  expect([doneSince('bai3', opened), doneSince('bai3', other)]).toEqual([undefined, 'saved']);
+  expect(versionSent({ model: 'api::article.article', documentId: 'bai3' })).toMatchObject({ updatedAt: opened });
+  goOnFrom('bai3', other);
+  expect([doneSince('bai3', other), doneSince('bai3', '2026-12-01T03:16:00.000Z')]).toEqual([undefined, undefined]);
 });
 
 test('an entry that was opened and is no longer there was deleted', () => {
-  expect(doneSince('2026-12-01T03:46:00.000Z', undefined)).toBe('deleted');
-  expect(doneSince(undefined, undefined)).toBeUndefined();
+  goOnFrom('bai4', '2026-12-01T03:46:00.000Z');
+  expect(doneSince('bai4', undefined)).toBe('deleted');
+  expect(doneSince('bai5', undefined)).toBeUndefined();
 });

@@ -6,12 +6,12 @@ import type { Entry } from '../entry.ts';
 import { useNow } from '../now.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { CompareButton } from './Compare.tsx';
-import { doneSince, useVersion } from './version.ts';
+import { useDoneSince } from './version.ts';
 
 /** Others at this entry, and what one of them has saved, or deleted, since this form was opened. */
 export function Others({ entry, status: { saved, others } }: { entry: Entry; status: EntryStatus }) {
   const now = useNow();
-  const done = doneSince(useVersion(entry.documentId), saved?.at);
+  const done = useDoneSince(entry.documentId, saved?.at);
   if (!done && others.length === 0) return null;
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>

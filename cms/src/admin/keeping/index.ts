@@ -7,7 +7,7 @@ import { tellOfCreated, type Created } from './created.ts';
 import { pauseForms } from './pause.ts';
 import { keepForm } from './keep-form.ts';
 import { dropOld } from './typed.ts';
-import { noteOpened, versionSent, type Asked } from './version.ts';
+import { noteOpened, noteRefused, versionSent, type Asked } from './version.ts';
 
 interface Entry extends Asked {
   params?: { status?: string };
@@ -95,8 +95,11 @@ function goFromVersion(definition: Definition): void {
     const [request, version] = [query(entry), versionSent(entry)];
     return version ? { ...request, data: { ...request.data, ...version } } : request;
   };
-  definition.invalidatesTags = (result, error, entry) =>
-    error ? [{ type: 'Desk', id: entry.documentId }] : invalidatesTags(result, error, entry);
+  definition.invalidatesTags = (result, error, entry) => {
+    if (!error) return invalidatesTags(result, error, entry);
+    noteRefused(entry);
+    return [{ type: 'Desk', id: entry.documentId }];
+  };
 }
 
 /** By the answer itself: whoever saves again before the entry is read again goes on from what they saved. */

@@ -2,12 +2,12 @@ import { stored } from '../outside.ts';
 
 /** Which version of an entry a form goes on from, by when that was saved; a save sends it, and is refused over a newer one. */
 
-const versions = stored<ReadonlyMap<string, string>>(new Map());
+const versions = stored<ReadonlyMap<string, { at: string; isRefused?: true }>>(new Map());
 /** Model → the document of a single type, which the content manager asks for by its model alone. */
 const singles = new Map<string, string>();
 
 export function versionOf(documentId: string | undefined): string | undefined {
-  return documentId === undefined ? undefined : versions.get().get(documentId);
+  return documentId === undefined ? undefined : versions.get().get(documentId)?.at;
 }
 
 /** An entry, as the content manager asks for it. */
@@ -29,16 +29,28 @@ export function versionSent({ model, documentId = singles.get(model) }: Asked): 
 }
 
 export function goOnFrom(documentId: string, savedAt: string): void {
-  versions.set(new Map(versions.get()).set(documentId, savedAt));
+  versions.set(new Map(versions.get()).set(documentId, { at: savedAt }));
 }
 
-/** What others have done to what a form goes on from, by when the CMS says it was saved: after a save of its own the form knows of it first. */
-export function doneSince(opened: string | undefined, savedAt: string | undefined): 'saved' | 'deleted' | undefined {
-  if (opened === undefined) return undefined;
+/** The CMS has not saved over, or discarded, what it had. */
+export function noteRefused({ model, documentId = singles.get(model) }: Asked): void {
+  const at = versionOf(documentId);
+  if (documentId !== undefined && at !== undefined)
+    versions.set(new Map(versions.get()).set(documentId, { at, isRefused: true }));
+}
+
+/**
+ * What others have done to what a form goes on from, by when the CMS says it was saved. After a save of its own the form knows of it first, so
+ * an earlier one is no news; once the CMS has refused, it is what was refused for, saved by a machine whose clock went back.
+ */
+export function doneSince(documentId: string, savedAt: string | undefined): 'saved' | 'deleted' | undefined {
+  const opened = versions.get().get(documentId);
+  if (!opened) return undefined;
   if (savedAt === undefined) return 'deleted';
-  return Date.parse(savedAt) > Date.parse(opened) ? 'saved' : undefined;
+  const isNewer = Date.parse(savedAt) > Date.parse(opened.at) || (opened.isRefused && savedAt !== opened.at);
+  return isNewer ? 'saved' : undefined;
 }
 
-export function useVersion(documentId: string): string | undefined {
-  return versions.use(() => versionOf(documentId));
+export function useDoneSince(...[documentId, savedAt]: Parameters<typeof doneSince>): ReturnType<typeof doneSince> {
+  return versions.use(() => doneSince(documentId, savedAt));
 }
