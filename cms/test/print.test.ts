@@ -286,8 +286,7 @@ describe('before printing, an editor is told', () => {
     await release({ held: [held] });
     const { warnings, refusal: none } = await printable(id);
     expect({ warnings, none }).toEqual({ warnings: [printWarnings.notOnSite('Thiếu tệp.', title)], none: undefined });
-    const hold = { release: 'r-before', since: '2026-01-02T03:00:00.000Z' };
-    await release({ release: hold.release, seq: 1 });
+    const hold = { release: 'r-before', since: '2026-01-02T03:00:00.000Z', seq: 1 };
     await release({ hold });
     expect((await printable(id)).warnings).toEqual([printWarnings.notOnSite(), printWarnings.notOnSite('', title)]);
     await release();
