@@ -1,15 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { environmentNames } from '@pho-luat/shared/environment';
-import { ifThere } from '@pho-luat/shared/if-there';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
 import { startPostgres, type Postgres } from '../support/postgres.ts';
 import { root } from '../../lib/tools.mjs';
 import { blocksOf, guideIn } from '../support/operators-guide.ts';
-import { command, eventually, isAlive, ofProgram, upAndRunning, type Command } from '../support/process.ts';
+import { command, eventually, ofProgram, upAndRunning, type Command } from '../support/process.ts';
 
 /** The commands of the operators' guide as they stand there, page after page on one machine, but for those of root. */
 
@@ -29,13 +28,12 @@ const env: NodeJS.ProcessEnv = {
   PATH: `${join(home, 'bin')}:${process.env.PATH}`,
 };
 
-/** Somebody who leaves a start when it says that all is up, as the unit does that takes its place; that of a rehearsal is ended by hand. */
+/** Somebody who ends a start by hand when it says that all is up. */
 const npm = (path: string) => `#!/usr/bin/env bash
 [ "$1" = start ] || exec ${path} "$@"
 said=$(mktemp -p ~)
 ${path} start > "$said" 2>&1 &
 until grep -q 'Ctrl-C ends everything' "$said"; do kill -0 $! || { cat "$said"; exit 1; }; sleep 1; done
-[ "$VAR_DIR" ] || { echo $! > ~/started; exit; }
 kill $!
 wait $! || true
 `;
@@ -48,7 +46,7 @@ beforeAll(async () => {
 });
 
 let running: Command | undefined;
-/** As the unit starts it again. */
+/** As the unit starts it. */
 async function start(): Promise<void> {
   running = command([join(root, 'scripts/run.mjs'), 'start'], { cwd: root, env: { ...env, VAR_DIR: varDir } });
   await upAndRunning(running);
@@ -57,11 +55,6 @@ async function stop(): Promise<void> {
   running?.child.kill('SIGTERM');
   await running?.code;
   running = undefined;
-  const left = Number(await ifThere(readFile(join(home, 'started'), 'utf8')));
-  if (!left) return;
-  await rm(join(home, 'started'));
-  process.kill(left, 'SIGTERM');
-  await eventually(() => !isAlive(left), String);
 }
 afterAll(async () => {
   await stop();
@@ -98,6 +91,7 @@ const asked = async (path: string) => {
 it('brings up a site of the city’s own', async () => {
   await follow('1-install');
   await follow('2-own-site');
+  await start();
   expect((await asked('/')).status).toBe(200);
 });
 
