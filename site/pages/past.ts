@@ -35,6 +35,8 @@ export class Past {
   readonly #gone = new Map<DocumentType, Set<string>>();
   /** Address → the last one that had it. */
   readonly #holders = new Map<string, Holder>();
+  /** Addresses that this site itself has given. */
+  readonly #own = new Set<string>();
   /** Addresses that a document has left, and addresses of lists, which come and go. */
   readonly #left = new Set<string>();
   readonly #numbered = new NumberedAddresses();
@@ -224,13 +226,17 @@ export class Past {
     const last = known.addresses.at(-1);
     if (last !== undefined && last !== path) this.#left.add(last);
     known.addresses = [...known.addresses.filter((address) => address !== path), path];
+    this.#own.add(path);
     this.#holders.set(path, known);
   }
 
-  /** Addresses from before this site lead on like those that the document has left here; who was published last with one has it. */
+  /**
+   * Addresses from before this site lead on like those that the document has left here; who was published last with one has it.
+   * What this site has given is none: a takedown of that page must find it.
+   */
   #cameFrom(known: Known, document: { oldAddresses?: string | undefined }): void {
     for (const path of oldPathsOf(document)) {
-      if (this.#holders.get(path) === known) continue;
+      if (this.#own.has(path) || this.#holders.get(path) === known) continue;
       known.addresses = [path, ...known.addresses.filter((address) => address !== path)];
       this.#left.add(path);
       this.#holders.set(path, known);

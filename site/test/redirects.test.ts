@@ -92,6 +92,12 @@ describe('an old address', () => {
       ['article', 'articlefourth01', at('hai')],
     ];
     expect(await redirectsAfter(...events)).toEqual({});
+    // Nor when it is said once more, and that page moves or is taken down.
+    events.push(['article', third, at('mot', { oldAddresses: '/bai-viet/hai/' })]);
+    const moved = await redirectsAfter(...events, ['article', 'articlefourth01', at('ba')]);
+    expect(moved).toEqual({ '/bai-viet/hai/': '/bai-viet/ba/' });
+    const { redirects, removed } = await pagesAfter(...events, ['article', 'articlefourth01', 'taken down']);
+    expect([[...removed], [...redirects]]).toEqual([['/bai-viet/hai/'], []]);
   });
 
   test('of an unpublished article leads to the note in its category, or in all articles when that has gone too', async () => {
