@@ -1,7 +1,10 @@
 import type { Hold } from '@pho-luat/shared/schemas/releases';
+import type { SitePage } from '../../pages/index.ts';
+import { fileOfPage } from '../../tree/files.ts';
 import { timed } from '../log.ts';
 import type { Publisher } from '../publisher.ts';
 import { heldListing } from '../release/held-listing.ts';
+import type { Listing } from '../release/listing.ts';
 import { pagesOfRelease } from '../release/past-pages.ts';
 import { titlesOf } from '../release/taken-down.ts';
 import { checkCodes, codesEver } from './check.ts';
@@ -30,7 +33,11 @@ export async function draftHeld(publisher: Publisher, begun: Begun, hold: Hold):
   // What search was to know then, of the pages that are still as they were; what is laid over them is a page of today, or leads to one.
   const then = release ? await pagesOfRelease(publisher, release) : site;
   const today = new Map(site.pages.map((page) => [page.file, page]));
-  const pages = then.pages.flatMap((page) => (overlaid.has(page.file) ? (today.get(page.file) ?? []) : page));
+  const pages = then.pages.flatMap((page) => {
+    if (!overlaid.has(page.file)) return page;
+    const now = today.get(page.file);
+    return now ? searchedIn(listing, now) : [];
+  });
   const searched = { ...then, pages };
   const changes = complete(listing, await indexOf(publisher, begun, searched, listing), { site, day, before, blobs });
 
@@ -40,4 +47,12 @@ export async function draftHeld(publisher: Publisher, begun: Begun, hold: Hold):
     checkCodes(listing, codesEver(publisher));
   });
   return { site, drawn, listing, changes, searched, held: [...prepared.held, ...site.held] };
+}
+
+/** The held release need not have the file that a page of today leads to: then nothing of its files is searched. */
+function searchedIn(listing: Listing, page: SitePage): SitePage {
+  const { search } = page;
+  const { passages = [] } = search?.document() ?? {};
+  if (!search || passages.every(({ path }) => listing.has(fileOfPage(path)))) return page;
+  return { ...page, search: { key: `${search.key} without files`, document: () => ({ ...search.document(), passages: [] }) } };
 }

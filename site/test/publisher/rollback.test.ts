@@ -110,6 +110,16 @@ test('Nor does the search have it, by itself or by a plan that is read without i
   expect(searched(plan)).toMatchObject({ title: expect.stringContaining('Công tác') as string });
   expect(searched(plan)).not.toHaveProperty('passages');
   expect(searched('/bai-viet/bai-thu-ba/')).toBeUndefined();
+
+  // Nor of another document in its place, which that release has not got.
+  const later = { ...fieldsOf(ids.signed), number: '32/KH-HĐPHPBGDPL', htmlBody: 'Toàn văn.' };
+  workshop.cms.append(
+    publishLine(++seq, 'attachment', 'attachmentlater1', later),
+    publishLine(++seq, 'plan', ids.plan, { ...fieldsOf(ids.plan), document: 'attachmentlater1' }),
+  );
+  await readAndPublish(workshop);
+  expect(await served('/van-ban/2022/32-kh-hdphpbgdpl/')).toBeUndefined();
+  expect(searched(plan)).toMatchObject({ title: expect.stringContaining('Công tác') as string, passages: [] });
 });
 
 test('What is unpublished while it lasts goes too', async () => {
