@@ -105,6 +105,11 @@ test.each([
   expect(file.suggestedFilename()).toBe(name);
 });
 
+test('the table of all plans’ tasks is downloaded with no day in its name, as no page says of which day it is', async () => {
+  const page = await open('/du-lieu/');
+  expect(await page.locator('a[href="/du-lieu/nhiem-vu.csv"]').first().getAttribute('download')).toBe('');
+});
+
 test('without JavaScript all tasks are there, with their state, and no control without effect', async () => {
   const page = await open(path, { javaScriptEnabled: false });
   expect(await page.locator('[data-task-list] [data-task]:visible').count()).toBe(7);

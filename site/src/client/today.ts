@@ -25,8 +25,8 @@ function showToday(): void {
     for (const state of states) state.hidden = state !== now;
     hasTurned ||= now?.dataset.from !== undefined;
   }
-  // A file does not update itself: its name says of which day it is, unless a state has turned since this page was made, and so perhaps the file.
-  for (const table of document.querySelectorAll<HTMLAnchorElement>('a[href$="/nhiem-vu.csv"]'))
+  // A plan's table does not update itself: its name says of which day it is, unless a state has turned since this page was made, and so perhaps the file.
+  for (const table of document.querySelectorAll<HTMLAnchorElement>('a[href^="/ke-hoach/"][href$="/nhiem-vu.csv"]'))
     table.download = hasTurned ? '' : `nhiem-vu-${today}.csv`;
   // Tasks are chosen, and counted, by their state.
   document.querySelector('[data-task-filter]')?.dispatchEvent(new Event('change'));
