@@ -128,10 +128,11 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
   texts.set('/robots.txt', robotsText(siteUrl));
   const security = securityText(edition);
   if (security) texts.set(paths.security(), security);
-  const calendars = shownPlans.flatMap((plan) => movedCalendars(edition, plan));
-  const moved = calendars.filter(([from, to]) => texts.has(to) && !texts.has(from));
-  const placed = [...moved, ...[...texts.keys()].map((path): [string, string] => [path, path])];
-  const redirects = new Map([...former.moved, ...moved, ...movedTexts(former.moved, placed), ...former.gone]);
+  const calendars = shownPlans
+    .flatMap((plan) => movedCalendars(edition, plan))
+    .filter(([from, to]) => texts.has(to) && !texts.has(from));
+  const placed = [...calendars, ...[...texts.keys()].map((path): [string, string] => [path, path])];
+  const redirects = new Map([...former.moved, ...calendars, ...movedTexts(former.moved, placed), ...former.gone]);
   return {
     frame,
     pages,

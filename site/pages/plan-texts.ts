@@ -31,7 +31,8 @@ export function planTexts(edition: Edition, plan: Entry<'plan'>): [path: string,
 export function movedCalendars({ content, past }: Edition, { slug }: Entry<'plan'>): [from: string, to: string][] {
   return [...past.agencySlugs()].flatMap(([before, id]): [string, string][] => {
     const agency = content.get('agency', id);
-    return agency ? [[paths.planCalendar(slug, before), paths.planCalendar(slug, agency.slug)]] : [];
+    if (!agency || agency.slug === before) return [];
+    return [[paths.planCalendar(slug, before), paths.planCalendar(slug, agency.slug)]];
   });
 }
 
