@@ -8,6 +8,7 @@ import { LogDamaged } from './log-chain.ts';
 import { log, timed } from './log.ts';
 import type { Publisher } from './publisher.ts';
 import { treeNames } from './release/trees.ts';
+import { isOfSearch } from './store/releases.ts';
 
 /** What is kept here and is not what it should be. */
 export interface Damage {
@@ -111,5 +112,5 @@ async function mendFile({ blobs, files, pictures, search }: Publisher, path: str
   const bytes = await blobs.mend(sha256);
   await files.drop(sha256);
   if (path.startsWith(paths.images())) await pictures.dropAt(path);
-  if (!bytes && path.startsWith(paths.searchIndex())) await search.dropAt(path);
+  if (!bytes && isOfSearch(path)) await search.dropAt(path);
 }

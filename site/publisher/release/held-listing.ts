@@ -3,6 +3,7 @@ import type { Hold } from '@pho-luat/shared/schemas/releases';
 import { isOfCodes } from '@pho-luat/shared/printed-address';
 import type { SitePages } from '../../pages/index.ts';
 import type { DrawnPage } from '../store/pages.ts';
+import { isOfSearch } from '../store/releases.ts';
 import type { Store } from '../store.ts';
 import { fileOfPage, goesWith, pageOfFile } from '../../tree/files.ts';
 import { isAsPublished } from '../as-published.ts';
@@ -38,7 +39,7 @@ export async function heldListing(holding: Holding): Promise<{ listing: Map<stri
   if (!steps) throw new UnknownRelease(`The release ${hold.release} is not kept any more: resume, or go back to another one.`);
   const listing = goBack(store.releases.listing(), steps);
   // It is made again: today's has words of what goes now.
-  for (const path of listing.keys()) if (path.startsWith(paths.searchIndex())) listing.delete(path);
+  for (const path of listing.keys()) if (isOfSearch(path)) listing.delete(path);
   const overlaid = new Set<string>();
   const lay = (path: string) => {
     const sha256 = newest.get(path);

@@ -9,6 +9,7 @@ import type { Publisher } from '../publisher.ts';
 import type { BlobStore } from '../release/blobs.ts';
 import { changesBetween, type Change, type Listing } from '../release/listing.ts';
 import type { TakenDown } from '../release/taken-down.ts';
+import { isOfSearch } from '../store/releases.ts';
 import type { Drawn } from './draw.ts';
 import { waysIn } from './listing.ts';
 import type { Losses } from './losses.ts';
@@ -97,7 +98,7 @@ function sumOf(listing: Listing, { before, changes }: { before: Listing; changes
   for (const change of known === undefined ? changesBetween(nothing, listing) : changes) {
     const { path } = change;
     // How the search is cut into segments depends on the way here, and a device keeps nothing of it.
-    if (path === paths.release() || path.startsWith(paths.searchIndex())) continue;
+    if (path === paths.release() || isOfSearch(path)) continue;
     for (const sha256 of [change.before, change.after]) if (sha256 !== undefined) sum ^= numberOf(`${path} ${sha256}`);
   }
   sums.set(listing, sum);

@@ -1,9 +1,9 @@
-import { paths } from '@pho-luat/shared/paths';
 import { findings } from '@pho-luat/shared/words/publisher';
 import type { SitePages, SitePage } from '../../pages/index.ts';
 import { namedPage, type Flaw } from '../failure.ts';
 import type { Listing } from '../release/listing.ts';
 import type { DrawnPage, DrawnPages } from '../store/pages.ts';
+import { isOfSearch } from '../store/releases.ts';
 import { fileOfPage } from '../../tree/files.ts';
 
 export interface LinkedPages {
@@ -36,7 +36,7 @@ export class LinkCheck {
 
 /** Whether an address, or a place on a page, is gone. Files of the index come and go; only its list, which is always there, is named by a page. */
 function hasLost(before: Listing, { listing, drawn, pages }: LinkedPages): boolean {
-  for (const path of before.keys()) if (!path.startsWith(paths.searchIndex()) && !listing.has(path)) return true;
+  for (const path of before.keys()) if (!isOfSearch(path) && !listing.has(path)) return true;
   for (const [path, { ids }] of drawn) {
     const now = new Set(ids);
     if (pages.get(path)?.ids.some((id) => !now.has(id))) return true;

@@ -16,7 +16,7 @@ export interface ReleaseRow {
 /** What a tree holds; undefined while it is being changed, so that after a kill every file of it is checked. */
 export type TreeState = { release: string } | undefined;
 
-function isOfSearch(path: string): boolean {
+export function isOfSearch(path: string): boolean {
   return path.startsWith(paths.searchIndex());
 }
 
