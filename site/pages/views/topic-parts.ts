@@ -1,3 +1,4 @@
+import type { Answer } from '@pho-luat/shared/content-types/components/answer';
 import { paths } from '@pho-luat/shared/paths';
 import type { AnswerRow, TopicPartsView } from '../../src/views.ts';
 import { remembered } from '../../lib/remembered.ts';
@@ -36,7 +37,9 @@ export function topicParts(edition: Edition, topic: string, articles: Articles):
   const { content } = edition;
   const { kinds, forms, documents } = namedIn(articles);
   return partsOf(articles, {
-    answers: answeredIn(articles).map((article) => answerRow(article, { facts: factsOf(edition, article) })),
+    answers: answeredIn(articles).flatMap((article) =>
+      article.answer ? answerRow(article, { facts: toldOf(edition, article, article.answer) }) : [],
+    ),
     emergency: emergencyNumbers(content, [topic]),
     lists: kinds.map((kind) => listOfKind(content, kind)),
     forms: documentRows(edition, content.several('attachment', forms.slice(0, most))),
@@ -45,10 +48,10 @@ export function topicParts(edition: Edition, topic: string, articles: Articles):
 }
 
 /** As its own page has them. */
-function factsOf(edition: Edition, article: Entry<'article'>): AnswerRow['facts'] {
+function toldOf(edition: Edition, article: Entry<'article'>, answer: Answer): AnswerRow['facts'] {
   const surroundings = surroundingsOf(edition);
   const lapses = lapsesOfArticle(surroundings, article, edition.bodies.get(article.id, 'body') ?? noText);
-  return article.answer ? datedAnswer(article.answer, { day: edition.day, lapses }).told : [{ facts: [] }];
+  return datedAnswer(answer, { day: edition.day, lapses }).told;
 }
 
 const answerRow = remembered((article: Entry<'article'>, { facts }: Pick<AnswerRow, 'facts'>): AnswerRow => ({
