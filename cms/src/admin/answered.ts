@@ -16,6 +16,11 @@ export function isGone(error: unknown): boolean {
   return (error as { status?: number } | undefined)?.status === 404;
 }
 
+/** The connection failed: others will too. */
+export function isUnanswered(error: unknown): boolean {
+  return (error as { status?: number } | undefined)?.status === undefined;
+}
+
 /** Whoever asks has no right to it. */
 export function isRefused(error: unknown): boolean {
   return (error as { status?: number } | undefined)?.status === 403;

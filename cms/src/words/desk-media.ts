@@ -22,6 +22,7 @@ export const mediaWords = {
   altIsFileName: 'Đây là tên tệp. Hãy nói điều thấy trong ảnh.',
   save: (count: number) => (count > 0 ? `Lưu ${count} lời mô tả` : 'Lưu'),
   saved: (count: number) => `Đã lưu lời mô tả của ${count} ảnh.`,
+  gone: (count: number) => `${count} ảnh không còn trong thư viện.`,
   notSaved: (count: number) => `Chưa lưu ${count} lời mô tả, chữ vẫn còn ở ô.`,
   tryAgain: 'Hãy thử lại.',
   uses: 'Xem nơi dùng',

@@ -56,6 +56,10 @@ it('saves the words for each picture by itself, and says what was saved, and wha
   expect(refused.map(({ id }) => id)).toEqual([2]);
   expect(toldOf(typed.size, refused)).toBe(`Đã lưu lời mô tả của 3 ảnh. Chưa lưu 1 lời mô tả, chữ vẫn còn ở ô. ${message}`);
   expect(toldOf(typed.size, [])).toBe('Đã lưu lời mô tả của 4 ảnh.');
+  const others = await saveEach(typed, save({ 1: { status: 500 }, 2: { status: 404 } }));
+  expect(toldOf(typed.size, others)).toBe(
+    'Đã lưu lời mô tả của 2 ảnh. 1 ảnh không còn trong thư viện. Chưa lưu 1 lời mô tả, chữ vẫn còn ở ô. Hãy thử lại.',
+  );
   sent.length = 0;
   const lost = await saveEach(typed, save({ 2: { name: 'TypeError' } }));
   expect(sent).toEqual([1, 2]);

@@ -4,6 +4,7 @@ import { mediaWords as words } from '../../words/desk-media.ts';
 import { DeskPage } from '../DeskPage.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { SearchField } from '../fields/SearchField.tsx';
+import { isGone } from '../answered.ts';
 import { SignIn } from '../keeping/SignIn.tsx';
 import { Note } from '../parts/Note.tsx';
 import { mayDescribe } from '../rights.ts';
@@ -27,8 +28,8 @@ export default function MediaPage() {
   async function save(event: FormEvent) {
     event.preventDefault();
     const notSaved = await describe([...typed]).unwrap();
-    const saved = new Map([...typed].filter(([id]) => !notSaved.some((one) => one.id === id)));
-    setTyped((now) => withoutSaved(now, saved));
+    const left = new Set(notSaved.filter(({ error }) => !isGone(error)).map(({ id }) => id));
+    setTyped((now) => withoutSaved(now, new Map([...typed].filter(([id]) => !left.has(id)))));
     setTold(toldOf(typed.size, notSaved));
   }
   const type = (file: LibraryFile, text: string) => {

@@ -1,5 +1,5 @@
 import { mediaWords } from '../../words/desk-media.ts';
-import { isGone } from '../answered.ts';
+import { isGone, isUnanswered } from '../answered.ts';
 import { refusalOf } from '../refusal.ts';
 
 /** Words that are typed for pictures, by the id of each. */
@@ -26,16 +26,22 @@ export async function saveEach(
     const error = lost ?? (await save(id, text.trim())).error;
     if (error === undefined) continue;
     notSaved.push({ id, error });
-    if (refusalOf(error, '') === '' && !isGone(error)) lost = error;
+    if (isUnanswered(error)) lost = error;
   }
   return notSaved;
 }
 
 /** What was saved, and what was not and why. */
 export function toldOf(count: number, notSaved: readonly NotSaved[]): string {
-  const why = new Set(notSaved.map(({ error }) => refusalOf(error, mediaWords.tryAgain)));
-  const saved = count - notSaved.length;
-  return [saved > 0 && mediaWords.saved(saved), notSaved.length > 0 && mediaWords.notSaved(notSaved.length), ...why]
+  const left = notSaved.filter(({ error }) => !isGone(error));
+  const why = new Set(left.map(({ error }) => refusalOf(error, mediaWords.tryAgain)));
+  const [saved, gone] = [count - notSaved.length, notSaved.length - left.length];
+  return [
+    saved > 0 && mediaWords.saved(saved),
+    gone > 0 && mediaWords.gone(gone),
+    left.length > 0 && mediaWords.notSaved(left.length),
+    ...why,
+  ]
     .filter(Boolean)
     .join(' ');
 }
