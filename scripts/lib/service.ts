@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { messageOf } from '@pho-luat/shared/message-of';
 import type { ServiceFacts } from './supervisor.ts';
 import { endGroup, signalGroup } from '../../site/lib/process-group.ts';
 import { ServiceLog } from './service-log.ts';
@@ -151,6 +152,6 @@ async function howItEnds(child: ChildProcess): Promise<string> {
     return signal ? `by ${signal}` : `with ${code}`;
   } catch (error) {
     // For example, the machine has no process left.
-    return `before it began: ${error instanceof Error ? error.message : String(error)}`;
+    return `before it began: ${messageOf(error)}`;
   }
 }

@@ -492,7 +492,11 @@ describe('the last backup', () => {
     const begun = new Date('2026-03-01T19:00:00.000Z');
     const said = 'One has been under way since 2026-03-01T19:00:00.000Z.';
     using _ = await beginBackup(varDir, begun);
-    await writeFile(join(varDir, 'backup.json'), '{"at": "2026-03-01T01:00:00.000Z", "ok": true}');
+    await writeFile(
+      join(varDir, 'backup.json'),
+      '{"at": "2026-03-01T01:00:00.000Z", "ok": true, "archive": "/srv/sao-luu/kho.tar"}',
+    );
+    // Its disk is not asked: one that does not answer would keep all of this from being said.
     expect(await find(backup, env)).toMatchObject({ state: 'ok', what: expect.stringContaining(said) });
     await writeFile(join(varDir, 'backup.json'), '{"at": "2026-02-28T01:00:00.000Z", "ok": true}');
     expect(await find(backup, env)).toMatchObject({

@@ -83,7 +83,7 @@ test.each([
   vi.unstubAllEnvs();
 });
 
-test('systemd hears that it is ready, and alive, also where it could not be told at first', async () => {
+test('systemd hears that it is ready, and alive, also where it could not be told at first, which is said once', async () => {
   const socket = join(await folderOfTest('notify-'), 'socket');
   vi.stubEnv('NOTIFY_SOCKET', socket);
   vi.stubEnv('WATCHDOG_USEC', '30000');
@@ -96,6 +96,7 @@ test('systemd hears that it is ready, and alive, also where it could not be told
   stop.abort();
   await reporting;
   systemd.end();
+  expect(log.mock.calls).toHaveLength(1);
   log.mockRestore();
   vi.unstubAllEnvs();
 });

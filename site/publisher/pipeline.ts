@@ -1,4 +1,5 @@
 import { dayOf } from '@pho-luat/shared/dates';
+import { messageOf } from '@pho-luat/shared/message-of';
 import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { CmsAway } from './cms-client.ts';
 import { wordsOf } from './failure.ts';
@@ -80,7 +81,7 @@ export async function publish(publisher: Publisher, pulse = usualPulse): Promise
     publisher.blobs.forgetUnsynced();
     // Told to stop, or the CMS went away before a file had come: not this release's fault; it is made later.
     if (publisher.signal.aborted || cause instanceof CmsAway) throw cause;
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = messageOf(cause);
     log(`release ${id} failed at ${report.step}, the last one stays: ${why}`);
     await reporter.tell({ ...report, state: 'failed', at: at(), ...wordsOf(cause) });
     return 'failed';

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { messageOf } from '@pho-luat/shared/message-of';
 import type { Transaction } from '../publication/transaction.ts';
 
 /** The database did not say COMMIT: nothing that was written in the transaction may be called saved. */
 export class NotCommitted extends Error {
   constructor(cause: unknown) {
-    super(`The database did not commit: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`The database did not commit: ${messageOf(cause)}`, { cause });
   }
 }
 

@@ -8,6 +8,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { createTarDecoder, createTarPacker, type ParsedTarEntry } from 'modern-tar';
 import { parsedJson } from '@pho-luat/shared/json';
+import { messageOf } from '@pho-luat/shared/message-of';
 import { environmentFile } from '@pho-luat/shared/environment';
 import { instant, sha256 } from '@pho-luat/shared/schemas/fields';
 import { z } from 'zod';
@@ -166,7 +167,7 @@ export async function readArchive(
   } catch (error) {
     if (error instanceof Ours) throw error.cause;
     if (error instanceof Problem) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     // What the key has opened is ours.
     throw head || (await isEncrypted(path)) ? damaged(path, reason) : foreign(path);
   }

@@ -75,7 +75,9 @@ async function backUp(varDir: string, signal: AbortSignal): Promise<string> {
     const isNoted = note && Date.parse(note.at) >= begun.getTime();
     // It is made and sent, but for what the store had lost.
     if (isNoted && note.lost && note.copy?.ok !== false && error instanceof CommandError) return saidOf(error.output);
-    if (!isNoted) await noteBackup(varDir, { at: begun.toISOString(), ok: false, why: String(error) });
+    // Refused for one that somebody has begun meanwhile: no fault of the backups.
+    if (!isNoted && (await underWaySince(varDir)) === undefined)
+      await noteBackup(varDir, { at: begun.toISOString(), ok: false, why: String(error) });
     throw error;
   }
 }

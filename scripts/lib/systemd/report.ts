@@ -4,6 +4,7 @@ import { answers, until } from '../until.ts';
 
 /** Tells systemd, where it has started this, when the site is served or is another machine's, and from then on that this process is alive. */
 export async function reportToSystemd(siteAddress: string, isInReserve: () => boolean, signal: AbortSignal): Promise<void> {
+  // Without a watchdog the status is told all the same.
   const { NOTIFY_SOCKET, WATCHDOG_USEC = '60000000' } = process.env;
   if (!NOTIFY_SOCKET) return;
   const say = (error: unknown) => {
@@ -15,11 +16,22 @@ export async function reportToSystemd(siteAddress: string, isInReserve: () => bo
     const status = `${isInReserve() ? 'In reserve' : 'The site is served'}: ${siteAddress}`;
     await run('systemd-notify', ['--ready', 'WATCHDOG=1', `--status=${status}`]);
   };
+  const pauseMs = Number(WATCHDOG_USEC) / 3_000;
   try {
     await until(async () => isInReserve() || isServed());
+    let [isTold, hasFailed] = [false, false];
     for (;;) {
-      await tell().catch(say);
-      await wait(Number(WATCHDOG_USEC) / 3_000, undefined, { signal });
+      try {
+        await tell();
+        isTold = true;
+        hasFailed = false;
+      } catch (error) {
+        // Said once, until it works again.
+        if (!hasFailed) say(error);
+        hasFailed = true;
+      }
+      // `systemctl start` waits for the first.
+      await wait(isTold ? pauseMs : Math.min(pauseMs, 5_000), undefined, { signal });
     }
   } catch (error) {
     say(error);

@@ -36,7 +36,8 @@ async function lastOne({ environment: { varDir, backupTo, backupCopy }, now }: L
   // The first one is late as any other.
   if (!last) return (since !== undefined && daysSince(since, now) >= mostDays ? failed : warning)('Never backed up here.', mend);
   if (!last.ok) return failed(`The backup of ${last.at} failed${last.why === undefined ? '.' : `: ${last.why}`}`, mend);
-  if (await isLost(last, backupTo))
+  // One that is under way looks for it itself, and where the disk does not answer this would not come back either.
+  if (since === undefined && (await isLost(last, backupTo)))
     return failed(`The backup of ${last.at} is not at ${last.archive} any more.`, `See whether ${backupTo} is mounted. ${mend}`);
   if (backupCopy !== undefined && last.copy?.ok === false)
     return failed(`The backup of ${last.at} was not sent to ${backupCopy}: ${last.copy.why ?? ''}`, mend);
