@@ -180,9 +180,8 @@ export class Run {
     for (const path of oldPathsOf(record.document)) this.#oldPaths.set(path, entry.id);
     const isPublic = entry.isKnown && last?.action === 'publish';
     entry.isTakenDown = typeof last?.takedownReason === 'string';
-    const isTakenDown = entry.isTakenDown || record.takenDown !== undefined;
-    if (isTakenDown && record.published) this.#tell(item, staysDown);
-    const mayBePublic = !isTakenDown && this.#verdicts.get(place) !== 'a draft';
+    if (isDown(item, entry) && record.published) this.#tell(item, staysDown);
+    const mayBePublic = !isDown(item, entry) && this.#verdicts.get(place) !== 'a draft';
     entry.published = !isDrafted(type) || (mayBePublic && (record.published ?? isPublic));
   }
 
@@ -190,47 +189,22 @@ export class Run {
     if (item.type === 'file') return this.#saveFile(item, entry);
     if (item.type === 'qr-code') return this.#saveCode(item, entry);
     const { type } = item;
-    const isDown = entry.isTakenDown || item.record.takenDown !== undefined;
-    const record = withoutTimes(item.record, isDown ? () => true : isPast);
+    const record = withoutTimes(item.record, isDown(item, entry) ? () => true : isPast);
     const known = entry.isKnown ? await readRecord(this.#log, type, entry.id) : undefined;
     // Whoever may publish here does not know either. Before it is unpublished, as by hand.
     if (isDrafted(type) && record.takenDown !== undefined && !entry.isTakenDown)
       await noteTakedown(this.#log, { type, id: entry.id }, record.takenDown);
     const document = await this.#resolved(item, record.document, known?.draft ?? known?.document);
     const draft = record.draft && (await this.#resolved(item, record.draft, known?.draft));
-    const former = known ? await formerPathsOf(this.#log, type, entry.id) : [];
-    // Where it was here leads to it whatever a list says.
-    const whole = (said: LogDocument) => withFormer(type, said, former);
-    const given = { ...record, document: whole(document), draft: draft && whole(draft), published: entry.published };
     // What somebody is changing here waits for its review or its time: a row is no reason to publish it with the rest of the draft.
     const changing = item.columns && entry.published ? known?.draft : undefined;
-    const isThere = changing
-      ? isSame(type, changing, given.document) ||
-        isSame(type, known?.document, whole(await this.#resolved(item, record.document, known?.document)))
-      : known && isDone(type, known, given);
-    if ((known && record.ifMissing) || isThere) {
+    const given = { ...record, document, draft, published: entry.published };
+    if (known && (record.ifMissing || (await this.#isThere(item, known, given, changing)))) {
       entry.state = 'same';
       return;
     }
-    if (known) entry.state = 'changed';
-    const last = known && (await lastSaveOf(this.#log.strapi, type, entry.id));
-    if (last?.by)
-      this.#tell(
-        item,
-        `was saved here on ${dayOf(last.at)} by ${last.by}: what the list says takes its place; take it out of the list to keep that`,
-      );
-    if (changing) {
-      entry.published = false;
-      this.#tell(item, 'is being changed here: the row is in that draft, and readers have it when the draft is published');
-    }
-    for (const address of oldAddressesIn(record.document.oldAddresses).filter((line) => readOldPath(line) === undefined))
-      this.#tell(item, `«${address}» cannot lead here: no static server answers it`, 'oldAddresses');
-    for (const message of record.without ?? []) this.#tell(item, message);
-    for (const [field, time] of Object.entries(isDown ? {} : (item.record.desk ?? {})))
-      if (record.desk?.[field] === undefined)
-        this.#tell(item, `${formatMinute(String(time))} has passed, so nothing is done by it: set another in the admin`, field);
-    if (type === 'article' && entry.published && document.publishedOn === undefined)
-      this.#tell(item, 'says no day: readers see that of this import', 'publishedOn');
+    if (known) await this.#change(item, entry, changing);
+    this.#tellOfLoss(item, entry, given);
     const holder = await holderOfSlug(this.#log, type, entry.id, document);
     if (holder) throw new Faults([{ field: 'slug', message: `«${document.slug}» is the address of «${holder}»` }]);
     const isToGo = record.published === false || record.takenDown !== undefined;
@@ -238,6 +212,42 @@ export class Run {
     // One that cannot be published keeps what was to be its draft.
     const saved = entry.published ? document : { ...(draft ?? document), ...record.desk };
     await this.#write(type, entry, saved, () => (entry.isIncomplete = true));
+  }
+
+  /** Where it was here leads to it whatever a list says. */
+  async #isThere(item: Item, known: TransferRecord, given: TransferRecord, changing?: LogDocument): Promise<boolean> {
+    const { type, id } = this.#entryOf(item);
+    const former = await formerPathsOf(this.#log, type, id);
+    const whole = (said: LogDocument) => withFormer(type, said, former);
+    const document = whole(given.document);
+    if (!changing) return isDone(type, known, { ...given, document, draft: given.draft && whole(given.draft) });
+    if (isSame(type, changing, document)) return true;
+    return isSame(type, known.document, whole(await this.#resolved(item, item.record.document, known.document)));
+  }
+
+  async #change(item: Item, entry: Entry, changing?: LogDocument): Promise<void> {
+    entry.state = 'changed';
+    const last = await lastSaveOf(this.#log.strapi, entry.type, entry.id);
+    if (last?.by)
+      this.#tell(
+        item,
+        `was saved here on ${dayOf(last.at)} by ${last.by}: what the list says takes its place; take it out of the list to keep that`,
+      );
+    if (!changing) return;
+    entry.published = false;
+    this.#tell(item, 'is being changed here: the row is in that draft, and readers have it when the draft is published');
+  }
+
+  #tellOfLoss(item: Item, entry: Entry, given: TransferRecord): void {
+    const { oldAddresses } = item.record.document;
+    for (const address of oldAddressesIn(oldAddresses).filter((line) => readOldPath(line) === undefined))
+      this.#tell(item, `«${address}» cannot lead here: no static server answers it`, 'oldAddresses');
+    for (const message of given.without ?? []) this.#tell(item, message);
+    for (const [field, time] of Object.entries(isDown(item, entry) ? {} : (item.record.desk ?? {})))
+      if (given.desk?.[field] === undefined)
+        this.#tell(item, `${formatMinute(String(time))} has passed, so nothing is done by it: set another in the admin`, field);
+    if (entry.type === 'article' && entry.published && given.document.publishedOn === undefined)
+      this.#tell(item, 'says no day: readers see that of this import', 'publishedOn');
   }
 
   async #publish(item: Item, entry: Entry): Promise<void> {
@@ -335,6 +345,11 @@ export class Run {
 function withoutTimes({ desk, ...record }: TransferRecord, isOver: (time: string) => boolean): TransferRecord {
   const kept = Object.entries(desk ?? {}).filter(([name, time]) => !Object.hasOwn(noTimes, name) || !isOver(String(time)));
   return kept.length > 0 ? { ...record, desk: Object.fromEntries(kept) } : record;
+}
+
+/** Readers have nothing of it, whatever else the list says. */
+function isDown({ record }: Item, { isTakenDown }: Entry): boolean {
+  return isTakenDown || record.takenDown !== undefined;
 }
 
 function isDone(type: TransferType, known: TransferRecord, given: TransferRecord): boolean {
