@@ -62,7 +62,7 @@ export async function richText(
   for (const link of parts.flatMap((part) => [...part.querySelectorAll('a[href]:not([href=""], [href^="#"])')])) {
     const href = link.getAttribute('href') ?? '';
     const words = textOf(link);
-    const file = isPaper(href) ? await site.fileAt(href, page) : undefined;
+    const file = isPaper(href) ? (await site.takenFrom(href, page)).file : undefined;
     const isDocument = file !== undefined && type === 'article' && saidOfPaper(file, words).docType !== undefined;
     if (isDocument) papers.push({ file, words });
     const led = file === undefined ? await site.linkFrom(href, page) : isDocument ? undefined : placed(file);

@@ -2,7 +2,7 @@ import { readdir, realpath } from 'node:fs/promises';
 import { dirname, join, posix, relative } from 'node:path';
 import { decoded } from '../transfer/decoded.ts';
 import { pathBelow } from '../transfer/path-below.ts';
-import { isPaper, isPicture } from './papers.ts';
+import { kindAt } from '../uploads/kind-at.ts';
 
 /** The files of an old site as wget, HTTrack or a person has saved them. Paths are below its folder, with `/`. */
 export class SavedSite {
@@ -39,8 +39,8 @@ export class SavedSite {
   async takenFrom(address: string, page: string): Promise<{ file: string | undefined; why: string }> {
     const file = await this.fileAt(address, page);
     if (file === undefined) return { file, why: 'which was not saved' };
-    const isTaken = isPicture(address) || isPaper(address);
-    return { file: isTaken ? file : undefined, why: 'of a kind that the library does not take' };
+    const path = await pathBelow(this.folder, file);
+    return { file: path && (await kindAt(path)) ? file : undefined, why: 'of a kind that the library does not take' };
   }
 
   #waysTo(address: string, page: string): string[] {

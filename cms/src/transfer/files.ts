@@ -6,8 +6,9 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { checkUpload } from '../uploads/check-upload.ts';
-import { fileKinds } from '../uploads/file-kinds.ts';
+import { kindNamed } from '../uploads/file-kinds.ts';
 import { jpegName } from '../uploads/heic.ts';
+import { kindAt } from '../uploads/kind-at.ts';
 import { yearFolder } from '../uploads/year-folder.ts';
 import { removeUnnamed } from '../files/remove-unnamed.ts';
 import { digestOf } from '../files/store.ts';
@@ -126,15 +127,11 @@ export class FilesIn {
   }
 }
 
-const pictureKinds = fileKinds.filter(({ mime }) => mime.startsWith('image/'));
-
-/** Of a file beside a list: old sites call many a picture by the ending of another kind. */
+/** Of a file beside a list, with the ending of its bytes. */
 async function nameOf(path: string): Promise<string> {
-  const { base, name, ext } = parse(path);
-  const ofEnding = pictureKinds.find(({ extensions }) => extensions.some((each) => each === ext.toLowerCase()));
-  const start = (await readFile(path)).toString('hex', 0, 8);
-  const ofBytes = ofEnding && pictureKinds.find(({ magic }) => magic.some((each) => start.startsWith(each)));
-  return ofBytes && ofBytes !== ofEnding ? name + ofBytes.extensions[0] : base;
+  const { base, name } = parse(path);
+  const kind = await kindAt(path);
+  return kind && kind !== kindNamed(path) ? name + kind.extensions[0] : base;
 }
 
 /** What a list says of a file. */

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { errors } from '@strapi/utils';
 import { uploadWords } from '../words/uploads.ts';
-import { fileKinds, type FileKind } from './file-kinds.ts';
+import { beginsAs, fileKinds, kindNamed, type FileKind } from './file-kinds.ts';
 
 /** A file as Strapi's upload service takes it: still in the temporary folder. */
 export interface IncomingFile {
@@ -29,7 +29,7 @@ export async function checkUpload(file: IncomingFile): Promise<FileKind> {
   const stem = name.slice(0, name.length - extension.length);
   if (stem === '' || name.length > 200 || unusable.test(name)) throw refusal(uploadWords.badName(shown(name)));
 
-  const kind = fileKinds.find((candidate) => candidate.extensions.some((known) => known === extension));
+  const kind = kindNamed(name);
   if (!kind) throw refusal(uploadWords.kindNotAllowed(name, allowedExtensions));
   if (runnable.test(stem)) throw refusal(uploadWords.doubleExtension(name));
 
@@ -38,8 +38,7 @@ export async function checkUpload(file: IncomingFile): Promise<FileKind> {
   if (size > kind.maxBytes) throw refusal(uploadWords.tooLarge(name, kind.maxBytes / 1024 / 1024));
 
   const bytes = await readFile(file.filepath);
-  const start = bytes.toString('hex', 0, 8);
-  if (!kind.magic.some((magic) => start.startsWith(magic))) throw refusal(uploadWords.notWhatItSays(name, kind.name));
+  if (!beginsAs(kind, bytes.toString('hex', 0, 8))) throw refusal(uploadWords.notWhatItSays(name, kind.name));
   if (kind.hasMacros?.(bytes)) throw refusal(uploadWords.hasMacros(name));
   if (!(await kind.parses(bytes))) throw refusal(uploadWords.notWhatItSays(name, kind.name));
 

@@ -1,5 +1,13 @@
+import { extname } from 'node:path';
 import { maxUploadBytes } from '../limits.ts';
-import { hasOfficeMacros, isCompoundFile, isOfficePackage, isOpenDocumentText, isPdf, isPicture } from './file-structure.ts';
+import {
+  hasOfficeMacros,
+  isCompoundFile,
+  isOfficePackage,
+  isOpenDocumentText,
+  isPdf,
+  isPicture as isPictureOf,
+} from './file-structure.ts';
 
 /** The kinds of file that the media library takes. Everything else is refused: SVG, which can carry script, among it. */
 
@@ -77,6 +85,17 @@ function picture(name: string, extensions: FileKind['extensions'], format: strin
     mime: `image/${format}`,
     maxBytes: maxPictureBytes,
     magic,
-    parses: (bytes) => isPicture(bytes, format),
+    parses: (bytes) => isPictureOf(bytes, format),
   };
 }
+
+export const isPicture = ({ mime }: FileKind) => mime.startsWith('image/');
+
+/** By its ending alone. */
+export function kindNamed(name: string): FileKind | undefined {
+  const ending = extname(name).toLowerCase();
+  return fileKinds.find(({ extensions }) => extensions.some((each) => each === ending));
+}
+
+/** `start`: eight bytes, in hex. */
+export const beginsAs = ({ magic }: FileKind, start: string) => magic.some((each) => start.startsWith(each));

@@ -20,6 +20,9 @@ export async function oldSite(files: Record<string, string | Uint8Array>): Promi
   return folder;
 }
 
+/** What the library knows the kind of a file by. */
+export const startOf = { png: Buffer.from('89504e470d0a1a0a', 'hex'), jpg: Buffer.from('ffd8ff', 'hex'), pdf: '%PDF-1.7' };
+
 export interface Left {
   /** The folder of the lists, for an import. */
   lists: string;

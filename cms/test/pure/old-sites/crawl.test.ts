@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { byTheCommand, exampleOfReadme, listsOf, oldSite } from '../../support/old-site.ts';
+import { byTheCommand, exampleOfReadme, listsOf, oldSite, startOf } from '../../support/old-site.ts';
 
 /** Saved pages of an old portal, by a mapping, as lists. */
 
@@ -27,11 +27,11 @@ const portal = {
   'haiphong.gov.vn/tin-tuc/ke-hoach.html': article,
   'haiphong.gov.vn/tin-tuc/cuoc-thi.html': contest,
   'haiphong.gov.vn/tin-tuc/in-cuoc-thi.html': contest,
-  'haiphong.gov.vn/Images/bia.png': 'x',
-  ['haiphong.gov.vn/Images/hội nghị.png'.normalize('NFD')]: 'x',
+  'haiphong.gov.vn/Images/bia.png': startOf.png,
+  ['haiphong.gov.vn/Images/hội nghị.png'.normalize('NFD')]: startOf.png,
   'haiphong.gov.vn/Images/dong.gif': 'x',
-  'haiphong.gov.vn/van-ban/31.pdf': 'x',
-  'haiphong.gov.vn/van-ban/the-le.pdf': 'x',
+  'haiphong.gov.vn/van-ban/31.pdf': startOf.pdf,
+  'haiphong.gov.vn/van-ban/the-le.pdf': startOf.pdf,
   'haiphong.gov.vn/van-ban/mau.rar': 'x',
 };
 
@@ -90,6 +90,29 @@ Hai [Thể lệ](haiphong.gov.vn/van-ban/the-le.pdf), mẫu`,
     'haiphong.yaml: 1 page (haiphong.gov.vn/index.html) is left out, without title or body.',
     'haiphong.yaml: 1 page (haiphong.gov.vn/sau.html) is left out, too long or too deeply nested.',
     'haiphong.yaml: 1 page (haiphong.gov.vn/tin-tuc/in-cuoc-thi.html) is left out, with the address of another.',
+  ]);
+});
+
+it('an answer that was saved in the place of a picture or a paper is told by page, and a picture is one by whatever name', async () => {
+  const page = `<h1>Bài</h1><img src="loi.png" alt="Lỗi"><div class="nd"><img src="mat.jpg" alt="Mất"><img src="dung.png" alt="Đúng">
+<a href="mau.pdf">Mẫu</a></div><p class="kem"><a href="31.pdf">Kế hoạch</a></p>`;
+  const folder = await oldSite({
+    'web/a.html': page,
+    'web/dung.png': startOf.jpg,
+    ...Object.fromEntries(['loi.png', 'mat.jpg', 'mau.pdf', '31.pdf'].map((name) => [`web/${name}`, '<h1>404</h1>'])),
+    'a.yaml': 'pages: web\nfields: { title: h1, body: .nd, cover: h1 + img }\npapers: { select: .kem a }',
+  });
+  const { records } = await listsOf(folder, 'a.yaml');
+  expect(await records('article')).toMatchObject([
+    {
+      without: [
+        'the paper 31.pdf, of a kind that the library does not take',
+        'the picture mat.jpg, of a kind that the library does not take',
+        'the link to mau.pdf: what it leads to does not come along',
+        'the file loi.png, of a kind that the library does not take',
+      ],
+      document: { title: 'Bài', body: '![Đúng](web/dung.png) Mẫu' },
+    },
   ]);
 });
 

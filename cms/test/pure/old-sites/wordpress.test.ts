@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutShortcodes, withParagraphs } from '../../../src/old-sites/classic-text.ts';
-import { byTheCommand, exampleOfReadme, listsOf, oldSite } from '../../support/old-site.ts';
+import { byTheCommand, exampleOfReadme, listsOf, oldSite, startOf } from '../../support/old-site.ts';
 
 /** What WordPress exports, as lists. */
 
@@ -82,9 +82,9 @@ it("the README's folder makes lists of posts and pages, with days, authors, cate
   const [xml = '', picture = ''] = (await exampleOfReadme('A WordPress site.', 'text')).trim().split('\n');
   const folder = await oldSite({
     [xml]: wxr(post, upload, ...others),
-    [picture]: 'x',
-    'wp-content/uploads/2022/02/the-le.pdf': 'x',
-    'wp-content/uploads/2022/02/31.pdf': 'x',
+    [picture]: startOf.jpg,
+    'wp-content/uploads/2022/02/the-le.pdf': startOf.pdf,
+    'wp-content/uploads/2022/02/31.pdf': startOf.pdf,
     'wp-content/uploads/2022/02/mau.xls': 'x',
   });
   const { records, told } = await listsOf(folder, xml, { by: byTheCommand });
