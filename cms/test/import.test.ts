@@ -134,7 +134,10 @@ describe('a table with its files beside it', () => {
       title: 'Tư vấn đất đai',
       byline: 'Hoa Sen',
     });
-    expect(await take(corrected)).toMatchObject({ counts: { article: { same: 1 } } });
+    expect(await take(corrected)).toMatchObject({
+      counts: { article: { same: 1 } },
+      notes: [{ line: 2, message: expect.stringContaining('is being changed here') }],
+    });
     await documents(cms, 'article').discardDraft({ documentId });
   });
 
@@ -478,7 +481,7 @@ it('tells by name whose words a list replaces, in a rehearsal too, and only once
   expect((await take(await list('Của cổng cũ, lần ba.'))).notes).toEqual([]);
 });
 
-it('of a time that has passed since the list was made it says so, and what had it is as public as before', async () => {
+it('of a time that has passed since the list was made it says so; what was to be changed by it is as public as before, what was to go is a draft', async () => {
   const [past, later] = ['2020-05-01T00:00:00.000Z', '2031-05-01T00:00:00.000Z'];
   const page = (title: string, published: boolean, desk: object) => ({
     id: title,
@@ -490,19 +493,24 @@ it('of a time that has passed since the list was made it says so, and what had i
     'page.ndjson': lines(
       page('Đã hẹn sửa', true, { publishAt: past, unpublishAt: later }),
       page('Đã hẹn đăng', false, { publishAt: past }),
+      page('Đã hẹn gỡ', true, { unpublishAt: past }),
     ),
   });
   const { faults, notes } = await take(folder);
   expect([faults, notes]).toMatchObject([
     [],
-    [1, 2].map((line) => ({ line, field: 'publishAt', message: expect.stringMatching(/^01\/05\/2020 07:00 has passed/) })),
+    [
+      ...[1, 2].map((line) => ({ line, field: 'publishAt', message: expect.stringMatching(/^01\/05\/2020 07:00 has passed/) })),
+      { line: 3, field: 'unpublishAt', message: '01/05/2020 07:00 has passed: it is a draft' },
+    ],
   ]);
   const pageCalled = (title: string, status: 'draft' | 'published') =>
     documents(cms, 'page').findFirst({ filters: { title }, status });
   expect(await pageCalled('Đã hẹn sửa', 'published')).not.toBeNull();
   expect(await pageCalled('Đã hẹn sửa', 'draft')).toMatchObject({ publishAt: null, unpublishAt: later });
   expect(await pageCalled('Đã hẹn đăng', 'draft')).toMatchObject({ publishAt: null });
-  expect(await take(folder)).toMatchObject({ notes: [], counts: { page: { same: 2 } } });
+  expect(await pageCalled('Đã hẹn gỡ', 'published')).toBeNull();
+  expect(await take(folder)).toMatchObject({ notes: [], counts: { page: { same: 3 } } });
 });
 
 describe('what was taken down here', () => {

@@ -14,7 +14,7 @@ export function readDay(typed: string): string | undefined {
   return day.safeParse(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`).data;
 }
 
-/** Of a cell: databases and spreadsheets give many a day an hour that nobody has typed. */
+/** Of a cell: spreadsheets give many a day an hour that nobody has typed. */
 export function readDayOfCell(text: string): string | undefined {
   const moment = readMoment(text);
   return moment ? dayOf(moment) : readDay(text);

@@ -96,6 +96,6 @@ async function againstTimes(log: Log, type: DocumentType, id: string | undefined
   return findings;
 }
 
-export function isPast(time: string | undefined): boolean {
-  return time !== undefined && Date.parse(time) <= Date.now();
+export function isPast(time: string | undefined, now = Date.now()): boolean {
+  return time !== undefined && Date.parse(time) <= now;
 }

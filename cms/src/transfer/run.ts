@@ -38,6 +38,12 @@ export type Verdicts = ReadonlyMap<string, ImportFault['became']>;
 /** Whoever runs an import does not know why it was. */
 const staysDown = 'was taken down here, and stays a draft: Quản trị alone publishes it again, in the admin';
 
+const isInDraft = 'is being changed here: the row is in that draft, and readers have it when the draft is published';
+
+function whenPassed(field: string): string {
+  return field === 'unpublishAt' ? 'it is a draft' : 'nothing is done by it, so set another in the admin';
+}
+
 /** What is kept in memory of each document. */
 interface Entry {
   type: TransferType;
@@ -45,6 +51,8 @@ interface Entry {
   isKnown: boolean;
   /** Readers are to have it. */
   published: boolean;
+  /** The row of a table is for the draft that somebody is changing, and that waits for its review or its time. */
+  isForDraft: boolean;
   /** Here, before this list. */
   isTakenDown: boolean;
   state: keyof ImportCounts;
@@ -73,6 +81,8 @@ export class Run {
   readonly #ids = new Map<string, string>();
   readonly #oldPaths = new Map<string, string>();
   readonly #callings: Callings;
+  /** A time that comes while an import is at work is not over for one of its passes alone. */
+  readonly #begunAt = Date.now();
 
   constructor(log: Log, files: FilesIn, verdicts: Verdicts, note: (text: string) => void) {
     this.#log = log;
@@ -119,6 +129,7 @@ export class Run {
       published: false,
       isTakenDown: false,
       state,
+      isForDraft: false,
       isIncomplete: false,
     };
     this.#entries.set(placeOf(item), entry);
@@ -172,42 +183,50 @@ export class Run {
     const last = await this.#log.last(type, entry.id);
     if (last?.erases) throw new Faults([{ message: `was erased here on ${dayOf(last.at)}: take it out of the list` }]);
     const first = this.#places.get(`${type} ${entry.id}`);
-    if (first !== undefined) throw new Faults([{ message: `is the same document as ${first}: give each an id of its own` }]);
-    const place = placeOf(item);
-    this.#places.set(`${type} ${entry.id}`, place);
     for (const said of [id, record.id ?? id]) this.#ids.set(saidOf(type, said), entry.id);
+    const place = placeOf(item);
+    // Lists of old sites name one of here by each name that they have of it.
+    if (first !== undefined && record.ifMissing) return;
+    if (first !== undefined) throw new Faults([{ message: `is the same document as ${first}: give each an id of its own` }]);
+    this.#places.set(`${type} ${entry.id}`, place);
     if (type !== 'file' && type !== 'qr-code') this.#callings.add(type, entry.id, record.document);
     for (const path of oldPathsOf(record.document)) this.#oldPaths.set(path, entry.id);
     const isPublic = entry.isKnown && last?.action === 'publish';
     entry.isTakenDown = typeof last?.takedownReason === 'string';
     if (isDown(item, entry) && record.published) this.#tell(item, staysDown);
-    const mayBePublic = !isDown(item, entry) && this.#verdicts.get(place) !== 'a draft';
-    entry.published = !isDrafted(type) || (mayBePublic && (record.published ?? isPublic));
+    const mayBePublic = !isDown(item, entry) && !this.#isOver(record) && this.#verdicts.get(place) !== 'a draft';
+    const isToBe = !isDrafted(type) || (mayBePublic && (record.published ?? isPublic));
+    entry.isForDraft =
+      isToBe &&
+      isDrafted(type) &&
+      item.columns !== undefined &&
+      (await readRecord(this.#log, type, entry.id))?.draft !== undefined;
+    entry.published = isToBe && !entry.isForDraft;
   }
 
   async #save(item: Item, entry: Entry): Promise<void> {
     if (item.type === 'file') return this.#saveFile(item, entry);
     if (item.type === 'qr-code') return this.#saveCode(item, entry);
     const { type } = item;
-    const record = withoutTimes(item.record, isDown(item, entry) ? () => true : isPast);
+    const record = this.#withoutPast(item, entry);
     const known = entry.isKnown ? await readRecord(this.#log, type, entry.id) : undefined;
     // Whoever may publish here does not know either. Before it is unpublished, as by hand.
     if (isDrafted(type) && record.takenDown !== undefined && !entry.isTakenDown)
       await noteTakedown(this.#log, { type, id: entry.id }, record.takenDown);
     const document = await this.#resolved(item, record.document, known?.draft ?? known?.document);
     const draft = record.draft && (await this.#resolved(item, record.draft, known?.draft));
-    // What somebody is changing here waits for its review or its time: a row is no reason to publish it with the rest of the draft.
-    const changing = item.columns && entry.published ? known?.draft : undefined;
+    // A row is no reason to publish it with the rest of that draft.
+    const changing = entry.isForDraft ? known?.draft : undefined;
     const given = { ...record, document, draft, published: entry.published };
     if (known && (record.ifMissing || (await this.#isThere(item, known, given, changing)))) {
       entry.state = 'same';
       return;
     }
-    if (known) await this.#change(item, entry, changing);
+    if (known) await this.#change(item, entry);
     this.#tellOfLoss(item, entry, given);
     const holder = await holderOfSlug(this.#log, type, entry.id, document);
     if (holder) throw new Faults([{ field: 'slug', message: `«${document.slug}» is the address of «${holder}»` }]);
-    const isToGo = record.published === false || record.takenDown !== undefined;
+    const isToGo = record.published === false || record.takenDown !== undefined || this.#isOver(item.record);
     if (isToGo && known?.published === true) await this.#documents(type).unpublish({ documentId: entry.id });
     // One that cannot be published keeps what was to be its draft.
     const saved = entry.published ? document : { ...(draft ?? document), ...record.desk };
@@ -221,21 +240,21 @@ export class Run {
     const whole = (said: LogDocument) => withFormer(type, said, former);
     const document = whole(given.document);
     if (!changing) return isDone(type, known, { ...given, document, draft: given.draft && whole(given.draft) });
-    if (isSame(type, changing, document)) return true;
-    return isSame(type, known.document, whole(await this.#resolved(item, item.record.document, known.document)));
+    if (isSame(type, known.document, whole(await this.#resolved(item, item.record.document, known.document)))) return true;
+    if (!isSame(type, changing, document)) return false;
+    this.#tell(item, isInDraft);
+    return true;
   }
 
-  async #change(item: Item, entry: Entry, changing?: LogDocument): Promise<void> {
+  async #change(item: Item, entry: Entry): Promise<void> {
     entry.state = 'changed';
     const last = await lastSaveOf(this.#log.strapi, entry.type, entry.id);
-    if (last?.by)
+    if (entry.isForDraft) this.#tell(item, isInDraft);
+    else if (last?.by)
       this.#tell(
         item,
         `was saved here on ${dayOf(last.at)} by ${last.by}: what the list says takes its place; take it out of the list to keep that`,
       );
-    if (!changing) return;
-    entry.published = false;
-    this.#tell(item, 'is being changed here: the row is in that draft, and readers have it when the draft is published');
   }
 
   #tellOfLoss(item: Item, entry: Entry, given: TransferRecord): void {
@@ -245,14 +264,14 @@ export class Run {
     for (const message of given.without ?? []) this.#tell(item, message);
     for (const [field, time] of Object.entries(isDown(item, entry) ? {} : (item.record.desk ?? {})))
       if (given.desk?.[field] === undefined)
-        this.#tell(item, `${formatMinute(String(time))} has passed, so nothing is done by it: set another in the admin`, field);
-    if (entry.type === 'article' && entry.published && given.document.publishedOn === undefined)
+        this.#tell(item, `${formatMinute(String(time))} has passed: ${whenPassed(field)}`, field);
+    if (entry.type === 'article' && entry.published && (given.document.publishedOn ?? undefined) === undefined)
       this.#tell(item, 'says no day: readers see that of this import', 'publishedOn');
   }
 
   async #publish(item: Item, entry: Entry): Promise<void> {
     const { type } = item;
-    const record = withoutTimes(item.record, isPast);
+    const record = this.#withoutPast(item, entry);
     if (type === 'file' || type === 'qr-code' || entry.state === 'same') return;
     const gone = ({ path, id }: { path: string; id: string }): never => {
       throw new Faults([{ field: path, message: `names «${id}», which is not taken in` }]);
@@ -268,6 +287,16 @@ export class Run {
     const draft = record.draft && (await this.#resolved(item, record.draft, known?.document));
     if (draft) await this.#write(type, kept, draft, gone);
     if (record.desk) await this.#documents(type).update({ documentId: entry.id, data: record.desk as never });
+  }
+
+  /** What was taken down comes back by no time that a list has of it; one that Quản trị has set here since stays. */
+  #withoutPast(item: Item, entry: Entry): TransferRecord {
+    return withoutTimes(item.record, isDown(item, entry) ? () => true : (time) => isPast(time, this.#begunAt));
+  }
+
+  /** It was to be taken off the site by now. */
+  #isOver({ desk }: TransferRecord): boolean {
+    return typeof desk?.unpublishAt === 'string' && isPast(desk.unpublishAt, this.#begunAt);
   }
 
   /** What a list says of a document, by names of here, with what it leaves to what is there. */
@@ -338,10 +367,7 @@ export class Run {
   }
 }
 
-/**
- * What was taken down comes back by no time that a list has of it; one that Quản trị has set here since stays. A time that has passed since
- * the list was made would be refused as in a form, and its document with it.
- */
+/** A time that has passed since the list was made would be refused as in a form, and its document with it. */
 function withoutTimes({ desk, ...record }: TransferRecord, isOver: (time: string) => boolean): TransferRecord {
   const kept = Object.entries(desk ?? {}).filter(([name, time]) => !Object.hasOwn(noTimes, name) || !isOver(String(time)));
   return kept.length > 0 ? { ...record, desk: Object.fromEntries(kept) } : record;
@@ -354,7 +380,7 @@ function isDown({ record }: Item, { isTakenDown }: Entry): boolean {
 
 function isDone(type: TransferType, known: TransferRecord, given: TransferRecord): boolean {
   const isAlike = isSame(type, known.document, given.document) && isSame(type, known.draft, given.draft);
-  // What a list does not say of the desk stays as it is.
+  // What a list does not say of the desk is no difference.
   const isOnDesk = Object.entries(given.desk ?? {}).every(([name, value]) => known.desk?.[name] === value);
   return isAlike && isOnDesk && (!isDrafted(type) || (known.published ?? false) === given.published);
 }

@@ -19,7 +19,8 @@ export const pageSize = { width: 3600, height: 3600, fit: 'inside', withoutEnlar
  */
 export async function tidyPicture<P extends Picture>(picture: P) {
   const filepath = join(picture.tmpWorkingDirectory, `tidy-${picture.hash}`);
-  const source = sharp(picture.filepath).autoOrient();
+  // As strict as the check that it has passed: what is amiss without being broken is kept.
+  const source = sharp(picture.filepath, { failOn: 'error' }).autoOrient();
   const { format } = await source.metadata();
   const { width, height, size } = await source
     .resize(pageSize)
