@@ -34,6 +34,9 @@ export function keepUploadsInStore(strapi: Core.Strapi): void {
   });
 }
 
+/** No fault of what was uploaded: others would not be kept either. */
+export class NotStored extends errors.ApplicationError {}
+
 async function keep(file: Upload): Promise<void> {
   if (!file.buffer) throw new Error(`Strapi gave no bytes of ${file.name}`);
   try {
@@ -41,7 +44,7 @@ async function keep(file: Upload): Promise<void> {
   } catch (error) {
     if (!(error instanceof StoreAway)) throw error;
     strapi.log.error(`An upload was not kept: ${error.message}`);
-    throw new errors.ApplicationError(uploadWords.storeAway);
+    throw new NotStored(uploadWords.storeAway);
   }
   file.url = `${uploadsPath}${file.hash}${file.ext}`;
 }

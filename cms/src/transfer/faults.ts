@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { uploadWords } from '../words/uploads.ts';
+import { NotStored } from '../files/upload-provider.ts';
 import { Unusable } from './unusable.ts';
 
 /** What is wrong with a document that is taken in. */
@@ -28,9 +28,9 @@ const detailsSchema = z.object({
 export function faultsIn(error: unknown): readonly Fault[] {
   if (error instanceof Faults) return error.all;
   if (error instanceof z.ZodError) return error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
-  if (!(error instanceof errors.ApplicationError)) throw error;
-  if (error.message === uploadWords.storeAway)
+  if (error instanceof NotStored)
     throw new Unusable('The store of files does not answer. Nothing was changed: when it does, run the same command again.');
+  if (!(error instanceof errors.ApplicationError)) throw error;
   const details = detailsSchema.safeParse(error.details).data;
   return details?.errors.map(({ path, message }) => ({ field: path.join('.'), message })) ?? [{ message: error.message }];
 }

@@ -265,7 +265,7 @@ export class Run {
     for (const [field, time] of Object.entries(isDown(item, entry) ? {} : (item.record.desk ?? {})))
       if (given.desk?.[field] === undefined)
         this.#tell(item, `${formatMinute(String(time))} has passed: ${whenPassed(field)}`, field);
-    if (entry.type === 'article' && entry.published && (given.document.publishedOn ?? undefined) === undefined)
+    if (entry.type === 'article' && entry.published && !given.document.publishedOn)
       this.#tell(item, 'says no day: readers see that of this import', 'publishedOn');
   }
 
