@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { isSiteSource } from '../site/lib/source-digest.ts';
 import { announce, bringUp, clearTheWay } from './lib/bring-up.ts';
-import { buildCms } from './lib/cms-build.ts';
+import { areOfAdmin, buildCms } from './lib/cms-build.ts';
 import { CommandError, run } from './lib/command.mjs';
 import { galleryAddress, startGallery } from './lib/gallery.ts';
 import { Services } from './lib/services.ts';
@@ -30,8 +30,8 @@ await main(root, async () => {
     watchFolders(['site', 'shared/src'], async (changed) => {
       if (changed.some(isSiteSource)) publisher.restart();
     });
-    watchFolders(['cms/src', 'cms/config', 'cms/demo', 'shared/src'], async (changed) => {
-      await (changed.some((path) => /^cms\/src\/(admin|rules|schemas|words)\//.test(path)) ? buildCms() : compile());
+    watchFolders(['cms/src', 'cms/config', 'cms/demo', 'cms/docs', 'shared/src'], async (changed) => {
+      await ((await areOfAdmin(changed)) ? buildCms() : compile());
       cms.restart();
     });
     gallery = startGallery(galleryPort, given.varDir);

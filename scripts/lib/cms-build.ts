@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reachedFrom } from '../../site/lib/imports.ts';
 import { run } from './command.mjs';
 import { lockInTurn } from './lock.ts';
 import { ensureSecrets } from './secrets.ts';
@@ -17,6 +18,13 @@ const wantedStamp = () => stampOf(['cms/{src,config,demo}/**', 'cms/docs/**', 'c
 
 /** Whether the last build was of what there is now. */
 export const isBuilt = () => hasStamp(stamp, wantedStamp());
+
+/** Whether one of these paths is of something that the admin is built from: much of the CMS and of `shared` is the server's alone. */
+export async function areOfAdmin(changed: readonly string[]): Promise<boolean> {
+  const { files } = await reachedFrom(root, ['cms/src/admin/app.tsx']);
+  const built = new Set(files.map((path) => path.replace(/\?raw$/, '')));
+  return changed.some((path) => built.has(path) || path.startsWith('cms/src/admin/'));
+}
 
 /**
  * Compiles the CMS and builds its admin, where something they are made of has changed. `onServer` is called as soon as the CMS can

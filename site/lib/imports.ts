@@ -32,7 +32,7 @@ export async function reachedFrom(root: string, entries: readonly string[]): Pro
   const packages = new Set<string>();
   // A set that grows while it is walked gives what was added too.
   for (const path of files) {
-    if (!path.endsWith('.ts')) continue;
+    if (!/\.tsx?$/.test(path)) continue;
     const reached = importsIn(path, (await readFile(join(root, path), 'utf8')).replace(ofTypes, ''));
     for (const each of reached.files) files.add(each);
     for (const each of reached.packages) if (!each.startsWith('node:')) packages.add(each);

@@ -15,7 +15,7 @@ interface Params {
   data?: LogDocument;
 }
 
-/** The one middleware of the CMS. Nothing may be awaited before the transaction is open (`transaction.ts`). */
+/** The one document middleware. Nothing may be awaited before the transaction is open (`transaction.ts`). */
 export function registerOperations(strapi: Core.Strapi): void {
   const middleware: Middleware = (context, next) => {
     const type = documentTypeOf(context.uid);

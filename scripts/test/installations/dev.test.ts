@@ -47,7 +47,7 @@ it('npm run dev brings the house up, lets the CMS and the publisher follow their
     expect(all.flat().filter((file) => !drawn.has(file))).toEqual(['components/JsonData.astro']);
     const before = [pidOf('dist/src/start.js'), pidOf('publisher/main.ts')];
     expect(before).not.toContain(undefined);
-    for (const file of ['cms/src/limits.ts', 'site/src/views.ts']) await utimes(join(root, file), new Date(), new Date());
+    for (const file of ['cms/src/rights.ts', 'site/src/views.ts']) await utimes(join(root, file), new Date(), new Date());
     const follows = (part: string) => {
       const now = pidOf(part);
       return now !== undefined && !before.includes(now);
