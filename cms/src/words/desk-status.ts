@@ -4,7 +4,6 @@
 const steps: Readonly<Record<string, string>> = {
   read: 'đọc nội dung mới',
   prepare: 'chuẩn bị tệp và ảnh',
-  plan: 'xem trang nào thay đổi',
   render: 'dựng trang',
   index: 'cập nhật tìm kiếm',
   check: 'kiểm tra',

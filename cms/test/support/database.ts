@@ -8,8 +8,7 @@ export interface TestDatabase {
 }
 
 /**
- * The suite runs on SQLite, and on a PostgreSQL server when `TEST_DATABASE_URL` names one: a new database there each time, empty or a
- * copy of another.
+ * On SQLite nothing is made. On the PostgreSQL server that `TEST_DATABASE_URL` names, a new database each time, empty or a copy of another.
  */
 export async function newDatabase(copied = 'template1'): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL;
