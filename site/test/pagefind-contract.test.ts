@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { decode } from 'cborg';
 import * as pagefind from 'pagefind';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -148,6 +150,35 @@ describe("Pagefind's script and engine", () => {
       await ours.close();
     }
   });
+});
+
+test('the engine starts in a thread that loads no HTTP client for it', async () => {
+  const ours = await openIndex();
+  try {
+    await ours.update([lawDocument('mot', 1)]);
+    const [engineFile, sourceFile] = ['engine', 'indexing/folder-source'].map((name) =>
+      join(import.meta.dirname, `../search/${name}.ts`),
+    );
+    const thread = new Worker(
+      `const { parentPort, workerData: [engineFile, sourceFile, folder] } = require('node:worker_threads');
+      Promise.all([import(engineFile), import(sourceFile)]).then(async ([{ startEngine }, { folderSource }]) => {
+        const source = folderSource(folder);
+        const { engine } = JSON.parse(new TextDecoder().decode(await source.read('segments.json')));
+        await startEngine(source, engine);
+        parentPort.postMessage(process.moduleLoadList);
+      });`,
+      { eval: true, workerData: [engineFile, sourceFile, join(ours.tree, 'pagefind')] },
+    );
+    const [loaded] = (await once(thread, 'message')) as [string[]];
+    await thread.terminate();
+    const mend = 'Its glue asks for Node’s HTTP client by names that folder-source.ts does not hide.';
+    expect(
+      loaded.filter((name) => name.includes('undici')),
+      mend,
+    ).toEqual([]);
+  } finally {
+    await ours.close();
+  }
 });
 
 test('each way in which a text writes a syllable is found as it was written', async () => {

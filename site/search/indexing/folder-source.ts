@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Gone, type Source } from '../source.ts';
 
+/** Where a script names these, Node loads its whole HTTP client, in each thread anew; what is read here are bytes. */
+const noClient = Buffer.from('const Response = undefined, Request = undefined;');
+
 /** An index in a folder. */
 export function folderSource(folder: string): Source {
   const read = async (path: string) => {
@@ -17,7 +20,7 @@ export function folderSource(folder: string): Source {
   return {
     read,
     // As a module, whatever the folder's package.json says.
-    load: async (path) => import(`data:text/javascript;base64,${Buffer.from(await read(path)).toString('base64')}`),
+    load: async (path) => import(`data:text/javascript;base64,${Buffer.concat([noClient, await read(path)]).toString('base64')}`),
   };
 }
 
