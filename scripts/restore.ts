@@ -8,7 +8,7 @@ import { installationAt } from '@pho-luat/shared/installation';
 import { agrees as agreesAtKeyboard } from './lib/agrees.ts';
 import { argumentsOf, fromHere } from './lib/arguments.ts';
 import type { Head } from './lib/backup/archive.ts';
-import { heldBack, restore } from './lib/backup/restore.ts';
+import { afterRestore, restore } from './lib/backup/restore.ts';
 import { howToClearCopy } from './lib/clear-copy.ts';
 import { sayLost } from './lib/lost-files.ts';
 import { main } from './lib/main.mjs';
@@ -34,14 +34,14 @@ await main(root, async () => {
     if (!stdin.isTTY) throw new Problem(`${question} To agree, add --yes.`);
     return agreesAtKeyboard(`${question} Go on?`);
   };
-  const restored = await restore(given, archive, { identities, now: new Date(), agrees, holdsBack: true });
+  const restored = await restore(given, archive, { identities, now: new Date(), agrees, isForGood: true });
   if (!restored) {
     console.log('Nothing was changed.');
     return 0;
   }
   const { lost, aside, takedowns } = restored;
   console.log(`\nRestored. Everybody logs in again, with passwords, rights and second factors as they were at that moment: block again whom you have
-blocked since. ${heldBack}`);
+blocked since. ${afterRestore}`);
   if (takedowns === undefined)
     console.log(`What was taken down after that moment is not known here, and would be public again. npm start has kept the list of it,
 takedowns.ndjson, in its BACKUP_TO, and sent it to BACKUP_COPY: put that beside this archive, and restore again before the start (from SQLite to

@@ -11,7 +11,7 @@ import { argumentsOf } from './lib/arguments.ts';
 import { makeBackup, type Made } from './lib/backup/make.ts';
 import { noteMade } from './lib/backup/note.ts';
 import { requireAlone } from './lib/backup/postgres.ts';
-import { heldBack, type Restored } from './lib/backup/restore.ts';
+import { afterRestore, type Restored } from './lib/backup/restore.ts';
 import { requireDatabase } from './lib/database.ts';
 import { sayLost } from './lib/lost-files.ts';
 import { main } from './lib/main.mjs';
@@ -116,7 +116,7 @@ async function change(
     // A service manager may have begun another start meanwhile.
     const { folder: held } = await takeOver(given);
     // Minutes later: to end all links to drafts would undo more than somebody may have called off meanwhile.
-    const restored = await comeBack(given, folder, former, { held, holdsBack: false });
+    const restored = await comeBack(given, folder, former, { held, isForGood: false });
     throw new Problem(
       [`${saidOf(to)} is not right here. ${explain(error, root)}`, ...saidOfReturn(former, restored), whatNext(ended)].join('\n'),
     );
@@ -138,20 +138,20 @@ async function back(given: Environment, folder: string, former: Former | undefin
     ended.folder[Symbol.dispose]();
     throw new Problem(`Nothing was changed. ${explain(error, root)}\n${whatNext(ended)}`);
   });
-  const restored = await comeBack(given, folder, former, { held: ended.folder, holdsBack: true });
+  const restored = await comeBack(given, folder, former, { held: ended.folder, isForGood: true });
   await dropBeside();
-  console.log([...saidOfReturn(former, restored), heldBack, whatNext(ended)].join('\n'));
+  console.log([...saidOfReturn(former, restored), afterRestore, whatNext(ended)].join('\n'));
 }
 
 async function comeBack(
   given: Environment,
   folder: string,
   former: Former,
-  { held, holdsBack }: { held: VarDir; holdsBack: boolean },
+  { held, isForGood }: { held: VarDir; isForGood: boolean },
 ): Promise<Restored | undefined> {
   using _ = held;
   try {
-    const restored = await goBack(given, former, { now: new Date(), holdsBack });
+    const restored = await goBack(given, former, { now: new Date(), isForGood });
     await forgetFormer(folder);
     return restored;
   } catch (error) {

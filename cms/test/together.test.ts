@@ -107,7 +107,7 @@ describe('drafts that name one another', () => {
     expect((await statusOf(first)).review?.steps.map(({ step }) => step)).toContain('published');
   });
 
-  it('are held back by one that cannot be published, which is named with its field', async () => {
+  it('are refused by one that cannot be published, which is named with its field', async () => {
     const { all, second } = await launch();
     await documents(cms, 'article').update({ documentId: second.documentId, data: { body: null } });
     const before = await cms.seq();

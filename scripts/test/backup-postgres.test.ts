@@ -192,7 +192,7 @@ describe('on PostgreSQL', () => {
       await expect(meanwhile(forward)).rejects.toThrow(used);
       expect(await readdir(folder)).toEqual([]);
       const former = { at: '2026-03-01T01:00:00.000Z', from: version, to: version, archive: 'không có', isDone: true };
-      const back = () => goBack(given(), former, { now: new Date(), holdsBack: true });
+      const back = () => goBack(given(), former, { now: new Date(), isForGood: true });
       await expect(meanwhile(back)).rejects.toThrow(used);
     });
   });

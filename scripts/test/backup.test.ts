@@ -19,7 +19,7 @@ import { readArchive, writeArchive } from '../lib/backup/archive.ts';
 import { keepBackups, listTakedowns } from '../lib/backup/nightly.ts';
 import { beginBackup } from '../lib/backup/note.ts';
 import { changePlaces, putBack } from '../lib/backup/places.ts';
-import { restoreHeld } from '../lib/backup/restore.ts';
+import { restoreWithLock } from '../lib/backup/restore.ts';
 import { readList } from '../lib/backup/takedowns.ts';
 import { compiledStore } from '../lib/file-store.ts';
 import { requireProgram } from './support/programs.ts';
@@ -406,7 +406,7 @@ describe('npm run restore', () => {
 
   it('holds back no times and ends no links where an update undoes itself within minutes', async () => {
     const given = readEnvironment({ VAR_DIR: installation.varDir, SITE_URL: 'https://pholuat.example' });
-    await restoreHeld(given, archive, { identities: [], now: new Date(), agrees: async () => true, holdsBack: false });
+    await restoreWithLock(given, archive, { identities: [], now: new Date(), agrees: async () => true, isForGood: false });
     expect(titles()).toEqual(['Bản cũ', 'Bản cũ']);
     expect(existsSync(join(installation.varDir, 'cms/restored.json'))).toBe(false);
   });

@@ -11,7 +11,7 @@ import type { Change } from './release/listing.ts';
 import { releaseName } from './release/name.ts';
 import { takeOutOfHistory } from './release/takedown.ts';
 import type { Begun } from './steps/draft.ts';
-import { draftHeld } from './steps/held.ts';
+import { draftHeld } from './steps/hold.ts';
 import { lookAgain } from './steps/losses.ts';
 import { draftNewest } from './steps/newest.ts';
 import { toldHeld } from './steps/report.ts';

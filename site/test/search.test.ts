@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { askedOf } from '../search/asked.ts';
 import { excerptOf, type IsAsked } from '../search/excerpt.ts';
 import { validityOf, writeValidity } from '../search/facts.ts';
-import { compare, type Held } from '../search/indexing/compare.ts';
+import { compare, type Covered } from '../search/indexing/compare.ts';
 import { engineScript } from '../search/indexing/engine-script.ts';
 import { cut, toClean, toMerge, usualLimits } from '../search/indexing/limits.ts';
 import { textOf } from '../search/indexing/text.ts';
@@ -339,10 +339,10 @@ describe('an excerpt', () => {
 });
 
 describe('segments', () => {
-  const held = (path: string, key = '1'): Held => ({ path, key, passages: 2, fragment: path });
+  const covered = (path: string, key = '1'): Covered => ({ path, key, passages: 2, fragment: path });
 
   test('are compared with what is wanted: a changed document is gone and missing, a second copy is gone', () => {
-    const [a, b] = [{ documents: [held('/x/'), held('/y/')] }, { documents: [held('/x/'), held('/z/', 'old')] }];
+    const [a, b] = [{ documents: [covered('/x/'), covered('/y/')] }, { documents: [covered('/x/'), covered('/z/', 'old')] }];
     const wanted = new Map(['/x/', '/z/', '/new/'].map((path) => [path, { key: '1' }]));
     const { gone, missing, texts } = compare([a, b], wanted);
     expect([...gone.values()].map((documents) => documents.map(({ path }) => path))).toEqual([['/y/'], ['/x/', '/z/']]);
@@ -351,8 +351,8 @@ describe('segments', () => {
 
   const filled = (documents: number, gone = 0) => ({
     hasUnpublished: false,
-    documents: Array.from({ length: documents }, (_, i) => held(`/${i}/`)),
-    gone: Array.from({ length: gone }, (_, i) => held(`/${i}/`)),
+    documents: Array.from({ length: documents }, (_, i) => covered(`/${i}/`)),
+    gone: Array.from({ length: gone }, (_, i) => covered(`/${i}/`)),
   });
 
   test('are merged when there are several small ones, the large ones left alone', () => {

@@ -23,7 +23,7 @@ export async function againstPapers(log: Log, type: DocumentType, papers: readon
     // By a reviewer.
     if (last?.action === 'returned') findings.push({ field, message: guardWords.paperReturned(title), severity: 'warning' });
     if (await hasItsOwnTime(log, id)) {
-      findings.push({ field, message: guardWords.paperHoldsBack(title, guardWords.paperHasItsOwnTime), severity: 'error' });
+      findings.push({ field, message: guardWords.paperRefuses(title, guardWords.paperHasItsOwnTime), severity: 'error' });
       continue;
     }
     const paper = (await documentToPublish(log, 'attachment', id)) ?? {};
@@ -34,7 +34,7 @@ export async function againstPapers(log: Log, type: DocumentType, papers: readon
       { field, message: guardWords.publishedTogether(title), severity: 'warning' },
       ...own.map(({ field: at, message, severity }) => ({
         field,
-        message: (severity === 'warning' ? guardWords.inPaper : guardWords.paperHoldsBack)(
+        message: (severity === 'warning' ? guardWords.inPaper : guardWords.paperRefuses)(
           title,
           at === undefined ? message : `${fieldPathLabel(at)}: ${message}`,
         ),

@@ -7,8 +7,8 @@ export const fewest = 5;
 
 export interface Cell {
   count: number;
-  /** `few`: under five. `held`: hidden so that another cell cannot be worked out. */
-  state: 'shown' | 'few' | 'held';
+  /** `few`: under five. `covered`: hidden so that another cell cannot be worked out. */
+  state: 'shown' | 'few' | 'covered';
 }
 
 /** Cells that add up to another one of the table. */
@@ -25,7 +25,7 @@ export function cellOf(count: number): Cell {
 export function hideFew(cells: Iterable<Cell>, sums: readonly Sum[]): void {
   for (const cell of cells) if (cell.count < fewest) cell.state = 'few';
   // Each round hides a cell, so there is an end.
-  while (sums.some((sum) => !isSafe(sum) && holdOneMore(sum)));
+  while (sums.some((sum) => !isSafe(sum) && coverOneMore(sum)));
 }
 
 function isSafe({ parts, total }: Sum): boolean {
@@ -39,15 +39,15 @@ function isSafe({ parts, total }: Sum): boolean {
 }
 
 /** The smallest one shown, which is missed least; in a sum without other parts, the total. */
-function holdOneMore({ parts, total }: Sum): boolean {
+function coverOneMore({ parts, total }: Sum): boolean {
   const shown = parts.filter((cell) => !isHidden(cell));
   const smallest = shown.reduce<Cell | undefined>(
     (least, cell) => (least && least.count <= cell.count ? least : cell),
     undefined,
   );
-  const held = smallest ?? (isHidden(total) ? undefined : total);
-  if (held) held.state = 'held';
-  return held !== undefined;
+  const covered = smallest ?? (isHidden(total) ? undefined : total);
+  if (covered) covered.state = 'covered';
+  return covered !== undefined;
 }
 
 function isHidden({ state }: Cell): boolean {

@@ -7,7 +7,7 @@ import type { Named } from '../publication/together.ts';
 import { readLog, writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { groupOf } from '../together/groups.ts';
-import { HeldBack, publishTogether, type HeldBackBy } from '../together/publish.ts';
+import { Refused, publishTogether, type Refusal } from '../together/publish.ts';
 import { allScheduled } from './all.ts';
 import { readSchedule, scheduledActions, type ScheduledAction } from './fields.ts';
 import { noteProblem } from './notes.ts';
@@ -22,7 +22,7 @@ interface Due {
   /** It was refused before, and nobody has changed it since. */
   isStopped: boolean;
   /** Why a guard refused it, by the document that it spoke of. */
-  refused?: readonly HeldBackBy[];
+  refused?: readonly Refusal[];
 }
 
 /**
@@ -82,7 +82,7 @@ async function tryAll(strapi: Core.Strapi, all: readonly Due[], now: Date): Prom
 }
 
 /** Gives what a guard said against it. */
-async function keep(strapi: Core.Strapi, due: Due, now: Date): Promise<readonly HeldBackBy[] | undefined> {
+async function keep(strapi: Core.Strapi, due: Due, now: Date): Promise<readonly Refusal[] | undefined> {
   const name = due.by ? scheduleWords.actorFor(due.by) : scheduleWords.actor;
   try {
     await writeLog(strapi, async (log) => {
@@ -91,7 +91,7 @@ async function keep(strapi: Core.Strapi, due: Due, now: Date): Promise<readonly 
     });
     return undefined;
   } catch (error) {
-    if (error instanceof HeldBack) return error.by;
+    if (error instanceof Refused) return error.by;
     if (error instanceof errors.ApplicationError) return due.documents.map((one) => ({ ...one, message: error.message }));
     // Nobody at the desk can mend a missing database, for example: it is tried again in the next minute.
     const names = due.documents.map(({ type, id }) => `${type} ${id}`).join(', ');

@@ -67,10 +67,10 @@ function problemsAmong(log: Log, all: readonly Scheduled[]) {
 
   return async (one: Named, action: ScheduledAction, at: string): Promise<string | undefined> => {
     if (action === 'unpublish') return noted(one, action) ?? refusalOfRemoval(log, one.type, one.id);
-    // What holds back one of those that go together holds back all.
+    // What keeps one of those that go together from going keeps all.
     const mates = await matesOf(log, one);
     const said = async (mate: Named, problem: string) =>
-      mate === one ? problem : scheduleWords.heldBack(await titleOf(log.strapi, mate.type, mate.id), problem);
+      mate === one ? problem : scheduleWords.byMate(await titleOf(log.strapi, mate.type, mate.id), problem);
     for (const each of [one, ...mates]) {
       const problem = noted(each, action);
       if (problem) return said(each, problem);

@@ -10,15 +10,15 @@ import { uidOf } from '../publication/types.ts';
 import { refusalText } from '../words/guards.ts';
 import { togetherRefusals } from '../words/together.ts';
 
-/** A document that holds back all that go with it, and why. */
-export interface HeldBackBy extends Named {
+/** A document by which all that go with it are refused, and why. */
+export interface Refusal extends Named {
   message: string;
 }
 
-export class HeldBack extends errors.ValidationError {
-  readonly by: readonly HeldBackBy[];
+export class Refused extends errors.ValidationError {
+  readonly by: readonly Refusal[];
 
-  constructor(by: readonly HeldBackBy[], lead: string) {
+  constructor(by: readonly Refusal[], lead: string) {
     super([lead, ...by.map(({ message }) => message)].join(' '));
     this.by = by;
   }
@@ -36,7 +36,7 @@ export async function publishTogether(log: Log, documents: readonly Named[]): Pr
         } catch (error) {
           // What only shows when the others are public: one address or one question for two of them.
           if (!(error instanceof errors.ApplicationError)) throw error;
-          throw new HeldBack([{ ...one, message: `${await nameOf(log, one)}: ${error.message}` }], togetherRefusals.notPublished);
+          throw new Refused([{ ...one, message: `${await nameOf(log, one)}: ${error.message}` }], togetherRefusals.notPublished);
         }
       }
     }
@@ -45,12 +45,12 @@ export async function publishTogether(log: Log, documents: readonly Named[]): Pr
 
 /** Names each document with an error, and what is wrong with it. */
 export async function refuseTogether(log: Log, documents: readonly Named[], lead: string): Promise<void> {
-  const by: HeldBackBy[] = [];
+  const by: Refusal[] = [];
   for (const one of documents) {
     const found = await errorsTogether(log, one, documents);
     if (found.length > 0) by.push({ ...one, message: refusalText(found, `${await nameOf(log, one)}:`) });
   }
-  if (by.length > 0) throw new HeldBack(by, lead);
+  if (by.length > 0) throw new Refused(by, lead);
 }
 
 /** What keeps a draft as it is saved from being published, all of these with it. */

@@ -68,7 +68,7 @@ export const guardWords = {
   returnNeedsRight: 'Bạn không có quyền trả lại nội dung này. Hãy nhờ người duyệt.',
   /** A paper that is not public goes with what names it. */
   publishedTogether: (title: string) => `«${title}» chưa lên trang: sẽ được xuất bản cùng lúc.`,
-  paperHoldsBack: (title: string, message: string) => `«${title}» chưa xuất bản cùng được. ${message}`,
+  paperRefuses: (title: string, message: string) => `«${title}» chưa xuất bản cùng được. ${message}`,
   paperHasItsOwnTime: 'Văn bản này có giờ hẹn xuất bản riêng: hãy xóa giờ hẹn đó, hoặc chờ văn bản lên trang.',
   /** It was sent, and has not been sent again. */
   paperReturned: (title: string) => `«${title}» đã bị trả lại và chưa được gửi duyệt lại. Hãy mở xem văn bản trước khi xuất bản.`,

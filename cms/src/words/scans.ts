@@ -75,7 +75,7 @@ export const scanWords = {
   forPublication: 'Để công bố',
   forPublicationHelp: `Bảng không có loại thiết bị, ẩn các số dưới ${fewest} («<${fewest}») và những số có thể dùng để tính ra chúng («ẩn»). Đừng công bố hai bảng của hai khoảng thời gian chồng lên nhau, hoặc cả bảng của một chiến dịch lẫn bảng của tất cả: lấy số này trừ số kia vẫn ra số bị ẩn.`,
   cell: ({ state, count }: Cell, said: (count: number) => string) =>
-    ({ shown: said(count), few: `<${fewest}`, held: 'ẩn' })[state],
+    ({ shown: said(count), few: `<${fewest}`, covered: 'ẩn' })[state],
   fileNames: { day: 'luot-mo-theo-ngay', place: 'luot-mo-theo-noi-dat' },
   publicFile: 'cong-bo',
 } as const;

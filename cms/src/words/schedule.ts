@@ -29,7 +29,7 @@ export const scheduleWords = {
     return `Nếu vẫn như bây giờ thì đến giờ sẽ không xuất bản được, còn lỗi ở: ${[...new Set(where)].join(', ')}.`;
   },
   /** Of one that goes public together with this one. */
-  heldBack: (title: string, problem: string) => `Cùng chờ «${title}» (mở «${title}», làm ở đó): ${problem}`,
+  byMate: (title: string, problem: string) => `Cùng chờ «${title}» (mở «${title}», làm ở đó): ${problem}`,
   /** How `failed` begins. */
   notDone,
   /** What was refused when it was due; it is not tried again by itself. */

@@ -103,7 +103,7 @@ describe('a table to be made public', () => {
     const parts = counts.map(cellOf);
     const all = cellOf(sum);
     hideFew([...parts, all], [{ parts, total: all }]);
-    const said = ({ state, count }: ReturnType<typeof cellOf>) => ({ shown: String(count), few: '<5', held: 'ẩn' })[state];
+    const said = ({ state, count }: ReturnType<typeof cellOf>) => ({ shown: String(count), few: '<5', covered: 'ẩn' })[state];
     expect(parts.map(said)).toEqual(shown);
     expect(said(all)).toBe(total);
   });

@@ -49,23 +49,27 @@ interface Choices {
   now: Date;
   /** Whether to go on, once it is known what is in the archive and, where something is, what it takes the place of. */
   agrees: (head: Head, occupied: string | undefined) => Promise<boolean>;
-  /** Whether the next start does what `heldBack` says: not where it is undone within minutes. */
-  holdsBack: boolean;
+  /** Whether the next start does what `afterRestore` says: not where all is undone within minutes. */
+  isForGood: boolean;
 }
 
 /** For whoever makes such a restore. */
-export const heldBack = `Links to drafts end; times that have passed since then wait until somebody sets them anew. Times still to come are kept, also those that
+export const afterRestore = `Links to drafts end; times that have passed since then wait until somebody sets them anew. Times still to come are kept, also those that
 were called off or moved since: look through «Đã hẹn giờ» on the home page of the admin, after the start.`;
 
 /** Puts an archive in the place of what is there, whole or not at all. Nothing where it was not agreed to. */
 export async function restore(environment: Environment, archive: string, choices: Choices): Promise<Restored | undefined> {
   using folder = await VarDir.open(environment.varDir);
   await folder.take();
-  return restoreHeld(environment, archive, choices);
+  return restoreWithLock(environment, archive, choices);
 }
 
 /** The same for a process that has the folder to itself already. */
-export async function restoreHeld(environment: Environment, archive: string, choices: Choices): Promise<Restored | undefined> {
+export async function restoreWithLock(
+  environment: Environment,
+  archive: string,
+  choices: Choices,
+): Promise<Restored | undefined> {
   const { varDir, databaseUrl } = environment;
   await undoInterrupted(environment);
   const scratch = join(varDir, 'restore-scratch');
@@ -92,7 +96,7 @@ export async function restoreHeld(environment: Environment, archive: string, cho
         }),
       );
       await step('Database', () =>
-        changeDatabase(environment, archive, head, { scratch, aside, takedowns, holdsBack: choices.holdsBack }),
+        changeDatabase(environment, archive, head, { scratch, aside, takedowns, isForGood: choices.isForGood }),
       );
     } catch (error) {
       for (const sha256 of put) await openStore(environment).delete(sha256);
@@ -175,14 +179,14 @@ async function changeDatabase(
   environment: Environment,
   archive: string,
   head: Head,
-  { scratch, aside, takedowns, holdsBack }: { scratch: string; aside: string; takedowns: Takedown[]; holdsBack: boolean },
+  { scratch, aside, takedowns, isForGood }: { scratch: string; aside: string; takedowns: Takedown[]; isForGood: boolean },
 ): Promise<void> {
   const { varDir, databaseUrl } = environment;
   const again = join(scratch, 'take-down-again.json');
   await writeFile(again, JSON.stringify(takedowns), { mode: 0o600, flush: true });
   const from = (name: string) => (existsSync(join(scratch, name)) ? join(scratch, name) : undefined);
   const changes = new Map<string, string | undefined>([['cms/take-down-again.json', again]]);
-  if (holdsBack) {
+  if (isForGood) {
     const restored = join(scratch, 'restored.json');
     await writeFile(restored, JSON.stringify({ at: head.at }), { mode: 0o600, flush: true });
     changes.set('cms/restored.json', restored);

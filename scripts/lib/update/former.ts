@@ -8,7 +8,7 @@ import { writeDurably } from '../../../site/lib/durable.ts';
 import { readArchive } from '../backup/archive.ts';
 import { makeBackup, type Made } from '../backup/make.ts';
 import { requireAlone } from '../backup/postgres.ts';
-import { restoreHeld, type Restored } from '../backup/restore.ts';
+import { restoreWithLock, type Restored } from '../backup/restore.ts';
 import { builtStore } from '../file-store.ts';
 import { Problem } from '../problem.mjs';
 import { step } from '../step.mjs';
@@ -81,11 +81,11 @@ export async function forgetFormer(folder: string): Promise<void> {
 export async function goBack(
   environment: Environment,
   { from, archive }: Former,
-  choices: { now: Date; holdsBack: boolean },
+  choices: { now: Date; isForGood: boolean },
 ): Promise<Restored | undefined> {
   // Of the build that is at work now: no other is to be loaded after the switch.
   await builtStore();
   await requireAlone(environment);
   await switchBack(from);
-  return restoreHeld(environment, archive, { identities: [], agrees: async () => true, ...choices });
+  return restoreWithLock(environment, archive, { identities: [], agrees: async () => true, ...choices });
 }

@@ -1,4 +1,4 @@
-import type { Held } from './compare.ts';
+import type { Covered } from './compare.ts';
 
 /**
  * How the index is split. Each publication builds the delta again, so it is small; a browser asks every segment for a piece, so they are few;
@@ -18,8 +18,8 @@ export interface Limits {
 export const usualLimits: Limits = { segment: 5_000, delta: 100, gone: 0.1, restMs: 10 * 60_000 };
 
 export interface Filled {
-  documents: readonly Held[];
-  gone: readonly Held[];
+  documents: readonly Covered[];
+  gone: readonly Covered[];
   /** Whether some of what is gone was unpublished or withdrawn, not edited. */
   hasUnpublished: boolean;
 }

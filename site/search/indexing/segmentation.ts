@@ -100,8 +100,8 @@ export class Segmentation {
   }
 
   #deltaIs(wanted: WantedDocuments, paths: readonly string[]): boolean {
-    const held = new Map(this.#delta?.documents.map(({ path, key }) => [path, key]));
-    return held.size === paths.length && paths.every((path) => held.get(path) === wanted.get(path)?.key);
+    const covered = new Map(this.#delta?.documents.map(({ path, key }) => [path, key]));
+    return covered.size === paths.length && paths.every((path) => covered.get(path) === wanted.get(path)?.key);
   }
 
   async #make(wanted: WantedDocuments, paths: readonly string[], signal: AbortSignal): Promise<SegmentRecord[]> {

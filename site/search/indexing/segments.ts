@@ -7,7 +7,7 @@ import { z } from 'zod';
 import site from '../../package.json' with { type: 'json' };
 import { nextMessage } from '../../lib/thread-work.ts';
 import { writeDurably } from '../../lib/durable.ts';
-import type { Held } from './compare.ts';
+import type { Covered } from './compare.ts';
 import type { Indexed } from './inspect.ts';
 import { buildSegment, eraseFromSegment, makeEngine } from './make.ts';
 import type { SearchDocument } from './page.ts';
@@ -61,7 +61,7 @@ export class SegmentStore {
   }
 
   /** A new segment without what is gone; undefined when nothing is left. */
-  async erase(segment: SegmentRecord, gone: readonly Held[], signal: AbortSignal): Promise<SegmentRecord | undefined> {
+  async erase(segment: SegmentRecord, gone: readonly Covered[], signal: AbortSignal): Promise<SegmentRecord | undefined> {
     const left = segment.documents.filter((document) => !gone.includes(document));
     if (left.length === 0) return undefined;
     const id = idOf([segment.id, ...gone.map(({ fragment }) => fragment).sort()]);

@@ -37,7 +37,7 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
   const seen = entries.map(({ uid, documentId, savedAt }) => ({ uid, documentId, savedAt }));
   const isBusy = publishing.isLoading || scheduling.isLoading || sending.isLoading || !isSeen;
   const severities = entries.flatMap(({ findings }) => findings.map(({ severity }) => severity));
-  const isHeldBack = severities.some((severity) => severity !== 'warning');
+  const hasFaults = severities.some((severity) => severity !== 'warning');
   const isTimed = entries.some(({ publishAt }) => publishAt);
 
   /** Whether it was done. */
@@ -59,7 +59,7 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
       {mayPublish ? (
         <Flex gap={4} wrap="wrap" alignItems="flex-end" justifyContent="space-between">
           <Time
-            isBusy={isBusy || isHeldBack}
+            isBusy={isBusy || hasFaults}
             onSet={async (publishAt) =>
               tell(
                 await schedule({ entries: seen, publishAt }),
@@ -84,7 +84,7 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
           )}
           <Button
             size="L"
-            disabled={isBusy || isHeldBack}
+            disabled={isBusy || hasFaults}
             onClick={async () => {
               const said = ({ untimed }: TogetherDone) => words.published(seen.length) + words.untimed(untimed);
               if (tell(await publish({ entries: seen }), said)) navigate('/');
@@ -102,7 +102,7 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
             <Button
               size="L"
               startIcon={<PaperPlane />}
-              disabled={isBusy || isHeldBack}
+              disabled={isBusy || hasFaults}
               onClick={async () => {
                 if (tell(await send({ entries: seen, remark: typedRemark() }), () => words.sent)) typeRemark(undefined, '');
               }}
