@@ -10,10 +10,10 @@ import { erase } from './release/erase.ts';
 import type { Change } from './release/listing.ts';
 import { releaseName } from './release/name.ts';
 import { takeOutOfHistory } from './release/takedown.ts';
-import type { Begun } from './steps/draft.ts';
-import { draftHeld } from './steps/hold.ts';
+import type { Begun } from './steps/candidate.ts';
+import { candidateOfHold } from './steps/hold.ts';
 import { lookAgain } from './steps/losses.ts';
-import { draftNewest } from './steps/newest.ts';
+import { newestCandidate } from './steps/newest.ts';
 import { toldHeld } from './steps/report.ts';
 import { isServedWhole, serve } from './steps/serve.ts';
 
@@ -94,13 +94,13 @@ function logMade({ texts }: Publisher, { release, seq }: ReleaseReport, { outcom
   if (texts.isLacking) log('some texts of files are not here yet, and not in the search: they are asked for again');
 }
 
-/** A release, or the one that is held: drafted and checked, served, and what was taken down erased. */
+/** A release, or the one that is held: made and checked, served, and what was taken down erased. */
 async function make(publisher: Publisher, begun: Begun): Promise<Made> {
   const { store, sender } = publisher;
   const { takenDown } = begun;
   const hold = store.hold.get();
-  const draft = hold ? await draftHeld(publisher, begun, hold) : await draftNewest(publisher, begun);
-  const { site, listing, changes, held, losses } = draft;
+  const candidate = hold ? await candidateOfHold(publisher, begun, hold) : await newestCandidate(publisher, begun);
+  const { site, listing, changes, held, losses } = candidate;
   const made = { pages: site.pages.length, changes, held, notes: site.notes, removed: site.removed };
   const isServed = (await isServedWhole(publisher)) && changes.length === 0;
   const isUrgent = takenDown.length > 0;
@@ -109,7 +109,7 @@ async function make(publisher: Publisher, begun: Begun): Promise<Made> {
   // The tree that is being sent may be the next to change.
   if (isUrgent) sender.interrupt();
   // A takedown may have failed after its release was served: then only the rest has to be done.
-  if (!isServed) await serve(publisher, begun, draft);
+  if (!isServed) await serve(publisher, begun, candidate);
   if (isUrgent) {
     sender.interrupt();
     await timed('takedown', async () => {

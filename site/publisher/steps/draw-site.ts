@@ -2,7 +2,7 @@ import { heldReasons } from '@pho-luat/shared/words/publisher';
 import { sitePages, type SitePages } from '../../pages/index.ts';
 import { namedPage, ReleaseFailure } from '../failure.ts';
 import { timed } from '../log.ts';
-import type { Begun } from './draft.ts';
+import type { Begun } from './candidate.ts';
 import { drawAgain, drawPages, type Drawing, type Drawn } from './draw.ts';
 import { prepare, type Prepared, type Tools } from './prepare.ts';
 import { requireFiles } from './require-files.ts';

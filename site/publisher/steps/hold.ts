@@ -8,7 +8,7 @@ import type { Listing } from '../release/listing.ts';
 import { pagesOfRelease } from '../release/past-pages.ts';
 import { titlesOf } from '../release/taken-down.ts';
 import { checkCodes, codesEver } from './check.ts';
-import { complete, indexOf, type Begun, type Draft } from './draft.ts';
+import { complete, indexOf, type Begun, type Candidate } from './candidate.ts';
 import { filesWithoutWaiting } from './files.ts';
 import { listingOf } from './listing.ts';
 import { drawSite } from './draw-site.ts';
@@ -17,7 +17,7 @@ import { drawSite } from './draw-site.ts';
  * The release that an operator went back to, with what is newer and must not be undone by going back. What is newer may be what is wrong: so a
  * page of it that cannot be drawn, a file that only the CMS has and a loss stop nothing, and what was checked then is not checked again.
  */
-export async function draftHeld(publisher: Publisher, begun: Begun, hold: Hold): Promise<Draft> {
+export async function candidateOfHold(publisher: Publisher, begun: Begun, hold: Hold): Promise<Candidate> {
   const { store, blobs } = publisher;
   const { day, before, enter } = begun;
   const tools = { ...publisher, files: filesWithoutWaiting(publisher.files) };

@@ -1,13 +1,13 @@
 import { timed } from '../log.ts';
 import type { Publisher } from '../publisher.ts';
 import { check, codesEver } from './check.ts';
-import { complete, indexOf, type Begun, type Draft } from './draft.ts';
+import { complete, indexOf, type Begun, type Candidate } from './candidate.ts';
 import { listingOf } from './listing.ts';
 import { lossesOf, refuseLosses } from './losses.ts';
 import { drawSite } from './draw-site.ts';
 
 /** The release of the newest lines. Throws when it would take away what is sound, or when something of the whole is wrong. */
-export async function draftNewest(publisher: Publisher, begun: Begun): Promise<Draft> {
+export async function newestCandidate(publisher: Publisher, begun: Begun): Promise<Candidate> {
   const { store } = publisher;
   const { day, before, enter } = begun;
   const { prepared, site, drawn, beside } = await drawSite(publisher, begun, {

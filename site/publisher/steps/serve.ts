@@ -4,7 +4,7 @@ import { timed } from '../log.ts';
 import type { Publisher } from '../publisher.ts';
 import type { Store } from '../store.ts';
 import { askTree } from './ask.ts';
-import type { Begun, Draft } from './draft.ts';
+import type { Begun, Candidate } from './candidate.ts';
 import type { Drawn } from './draw.ts';
 import { lay } from './lay.ts';
 import { waysIn } from './listing.ts';
@@ -16,10 +16,10 @@ export async function isServedWhole({ store, trees }: Publisher): Promise<boolea
 }
 
 /** Lays what has changed into the tree that is not served, asks its search, and swaps it in. */
-export async function serve(publisher: Publisher, begun: Begun, draft: Draft): Promise<void> {
+export async function serve(publisher: Publisher, begun: Begun, candidate: Candidate): Promise<void> {
   const { store, blobs, trees, installation } = publisher;
   const { id, seq, day, before, enter } = begun;
-  const { site, drawn, listing, changes, losses } = draft;
+  const { site, drawn, listing, changes, losses } = candidate;
   enter('lay');
   const at = publisher.now().toISOString();
   const facts: TreeFacts = { release: id, seq, day, ...waysIn(listing, site) };
@@ -32,7 +32,7 @@ export async function serve(publisher: Publisher, begun: Begun, draft: Draft): P
     enter('check');
     // A segment was asked when it was new, and gives the same answers. The last one is always asked, because the entry is new.
     const segments = publisher.search.segments.filter(({ meta }, index, { length }) => index === length - 1 || !before.has(meta));
-    await timed('ask', () => askTree(installation.tree(tree), draft.searched, segments));
+    await timed('ask', () => askTree(installation.tree(tree), candidate.searched, segments));
 
     enter('swap');
     await timed('swap', async () => {

@@ -28,7 +28,7 @@ export interface Begun {
 }
 
 /** A release of which nothing is laid yet: checked, and with every file in the store of blobs. */
-export interface Draft {
+export interface Candidate {
   /** The newest lines, whatever is served. */
   site: SitePages;
   drawn: Drawn;
