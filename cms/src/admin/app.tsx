@@ -15,7 +15,7 @@ import { returnFocus } from './focus-return.ts';
 import { noteForms } from './forms-in-view.ts';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
 import { foldForms } from './folds/index.ts';
-import { addFrames } from './home.ts';
+import { addWidgets } from './home.ts';
 import { registerInputs } from './inputs.ts';
 import { noteChosenIn } from './keeping/chosen-in.ts';
 import { keepWhatIsTyped } from './keeping/index.ts';
@@ -62,7 +62,7 @@ export default {
     registerEditor(app);
     listWhatFieldsTake(app);
     removeUnneededWidgets(app);
-    addFrames(app);
+    addWidgets(app);
     addPages(app);
   },
   bootstrap(app: StrapiApp) {

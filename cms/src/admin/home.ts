@@ -10,15 +10,15 @@ import { homeOpeningsWords } from '../words/scans.ts';
 import { addressInGuide, type SectionName } from './guide/sections.ts';
 import { mayReadCampaigns, mayReadPlans, mayWriteArticles } from './rights.ts';
 
-type Frame = Extract<Parameters<StrapiApp['widgets']['register']>[0], { id: string }>;
+type Widget = Extract<Parameters<StrapiApp['widgets']['register']>[0], { id: string }>;
 
-/** Frames of our own on the home page, before Strapi's, each with the way to what the guide says of it. */
-export function addFrames(app: StrapiApp): void {
-  app.widgets.register((frames) => [
-    frame('my-work', CheckCircle, workWords.title, 'writing', () => import('./reviews/home/MyWork.tsx')),
-    frame('tasks-due', Clock, tasksHomeWords.title, 'plans', () => import('./tasks/home/TasksDue.tsx'), mayReadPlans),
-    frame('publishing', Rocket, homeWords.title, 'publishing', () => import('./publishing/home/Publishing.tsx')),
-    frame(
+/** Widgets of our own on the home page, before Strapi's, each with the way to what the guide says of it. */
+export function addWidgets(app: StrapiApp): void {
+  app.widgets.register((widgets) => [
+    widget('my-work', CheckCircle, workWords.title, 'writing', () => import('./reviews/home/MyWork.tsx')),
+    widget('tasks-due', Clock, tasksHomeWords.title, 'plans', () => import('./tasks/home/TasksDue.tsx'), mayReadPlans),
+    widget('publishing', Rocket, homeWords.title, 'publishing', () => import('./publishing/home/Publishing.tsx')),
+    widget(
       'missed-searches',
       Search,
       missedSearchesWords.title,
@@ -26,7 +26,7 @@ export function addFrames(app: StrapiApp): void {
       () => import('./searches/home/MostMissed.tsx'),
       mayWriteArticles,
     ),
-    frame(
+    widget(
       'week-of-openings',
       ChartPie,
       homeOpeningsWords.title,
@@ -34,18 +34,18 @@ export function addFrames(app: StrapiApp): void {
       () => import('./scans/home/WeekOfOpenings.tsx'),
       mayReadCampaigns,
     ),
-    ...frames,
+    ...widgets,
   ]);
 }
 
-function frame(
+function widget(
   id: string,
-  icon: Frame['icon'],
+  icon: Widget['icon'],
   title: string,
   help: SectionName,
   load: () => Promise<{ default: ComponentType }>,
-  permissions?: Frame['permissions'],
-): Frame {
+  permissions?: Widget['permissions'],
+): Widget {
   const label = { id: 'pho-luat.guide', defaultMessage: guideWords.title };
   return {
     id,

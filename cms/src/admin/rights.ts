@@ -3,7 +3,7 @@ import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import { uidOf } from '../publication/types.ts';
 import { explorer } from '../rules/rights.ts';
 
-/** For whom pages and frames of ours are; the server asks the same. */
+/** For whom pages and widgets of ours are; the server asks the same. */
 export const mayDescribe = [{ action: 'plugin::upload.assets.update', subject: null }];
 export const mayReadCampaigns = [{ action: explorer('read'), subject: uidOf('qr-campaign') }];
 export const mayReadPlans = [{ action: explorer('read'), subject: uidOf('plan') }];

@@ -5,7 +5,7 @@ import { useMay } from './rights.ts';
 
 /** Strapi's own parts that editors have no use for, where there is a way to take them away. */
 
-/** Home-page frames about Strapi itself, and of numbers that nobody acts on. */
+/** Home-page widgets about Strapi itself, and of numbers that nobody acts on. */
 const unneededWidgets = ['key-statistics', 'chart-entries', 'deploy-now', 'profile-info'];
 
 export function removeUnneededWidgets(app: StrapiApp): void {

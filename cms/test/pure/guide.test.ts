@@ -31,7 +31,7 @@ describe('what is ours in the admin leads to its section:', () => {
   // What these draw does not compile without a section.
   it.each([
     ['a panel beside a form', '.addEditViewSidePanel(', ['desk-parts.tsx']],
-    ['a frame of the home page', 'widgets.register((frames) => [', ['home.ts']],
+    ['a widget of the home page', 'widgets.register((widgets) => [', ['home.ts']],
     ['the head of a page', '<Layouts.Header', ['DeskPage.tsx', 'guide/GuidePage.tsx']],
   ])('%s is drawn with the way there', (_what, code, places) => {
     expect(saying(code)).toEqual(places);

@@ -11,7 +11,7 @@ import { Latest } from './Latest.tsx';
 import { PublishNow } from './PublishNow.tsx';
 import { Releases } from './Releases.tsx';
 import { Waiting } from './Waiting.tsx';
-import { HomeFrame } from '../../HomeFrame.tsx';
+import { HomeWidget } from '../../HomeWidget.tsx';
 import { Note } from '../../parts/Note.tsx';
 import { Reason } from '../../parts/Reason.tsx';
 
@@ -20,7 +20,7 @@ export default function Publishing() {
   const query = useDesk();
   const now = useNow(query.data !== undefined && isDeskMoving(query.data));
   return (
-    <HomeFrame of={query} loading={homeWords.loading}>
+    <HomeWidget of={query} loading={homeWords.loading}>
       {(desk) => (
         <>
           {desk.health.length > 0 && (
@@ -53,6 +53,6 @@ export default function Publishing() {
           {desk.lastBackup && <Note>{homeWords.lastBackup(minuteText(desk.lastBackup, now))}</Note>}
         </>
       )}
-    </HomeFrame>
+    </HomeWidget>
   );
 }

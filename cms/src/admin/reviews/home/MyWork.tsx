@@ -9,7 +9,7 @@ import { homeWords } from '../../../words/desk-status.ts';
 import { minuteText } from '../../../words/desk-times.ts';
 import { workWords } from '../../../words/reviews.ts';
 import { togetherWords } from '../../../words/together.ts';
-import { HomeFrame } from '../../HomeFrame.tsx';
+import { HomeWidget } from '../../HomeWidget.tsx';
 import { useAskingAgain } from '../../asking-again.ts';
 import { useDesk } from '../../publishing/api.ts';
 import { EntryList } from '../../publishing/home/EntryList.tsx';
@@ -30,7 +30,7 @@ export default function MyWork() {
   const { scheduled = [] } = desk.data ?? {};
   const now = useNow();
   return (
-    <HomeFrame of={{ data: query.data, isError: query.isError || desk.isError }} loading={workWords.loading}>
+    <HomeWidget of={{ data: query.data, isError: query.isError || desk.isError }} loading={workWords.loading}>
       {(work) => (
         <>
           <FirstVisit />
@@ -61,7 +61,7 @@ export default function MyWork() {
           />
         </>
       )}
-    </HomeFrame>
+    </HomeWidget>
   );
 }
 

@@ -3,7 +3,7 @@ import { Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { dayOf } from '@pho-luat/shared/dates';
 import { homeOpeningsWords as words, scanWords } from '../../../words/scans.ts';
-import { HomeFrame } from '../../HomeFrame.tsx';
+import { HomeWidget } from '../../HomeWidget.tsx';
 import { scansApi } from '../api.ts';
 import { Chart } from '../Chart.tsx';
 import { lastDays } from '../period.ts';
@@ -14,7 +14,7 @@ export default function WeekOfOpenings() {
   const [week] = useState(() => lastDays(7, dayOf(new Date())));
   const query = scansApi.useScansQuery(week, { refetchOnMountOrArgChange: true });
   return (
-    <HomeFrame of={query} loading={scanWords.loading}>
+    <HomeWidget of={query} loading={scanWords.loading}>
       {({ days }) => {
         const count = days.reduce((sum, { sums }) => sum + openingsIn(sums), 0);
         return (
@@ -29,6 +29,6 @@ export default function WeekOfOpenings() {
           </>
         );
       }}
-    </HomeFrame>
+    </HomeWidget>
   );
 }

@@ -2,7 +2,7 @@ import { Box, Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { missedSearchesWords as words } from '../../../words/desk-searches.ts';
 import { searchesApi } from '../api.ts';
-import { HomeFrame } from '../../HomeFrame.tsx';
+import { HomeWidget } from '../../HomeWidget.tsx';
 import { Note } from '../../parts/Note.tsx';
 
 const shown = 5;
@@ -11,7 +11,7 @@ const shown = 5;
 export default function MostMissed() {
   const asked = searchesApi.useMissedSearchesQuery(undefined, { refetchOnMountOrArgChange: true });
   return (
-    <HomeFrame of={asked} loading={words.loading}>
+    <HomeWidget of={asked} loading={words.loading}>
       {({ last: list }) => {
         const missed = list?.missed.toSorted((a, b) => b.times - a.times).slice(0, shown) ?? [];
         return (
@@ -35,6 +35,6 @@ export default function MostMissed() {
           </>
         );
       }}
-    </HomeFrame>
+    </HomeWidget>
   );
 }

@@ -2,7 +2,7 @@ import { Typography } from '@strapi/design-system';
 import type { TasksDue as Due } from '../../../contracts/desk-tasks.ts';
 import { soonDays } from '../../../rules/tasks-due.ts';
 import { tasksHomeWords } from '../../../words/desk-tasks.ts';
-import { HomeFrame } from '../../HomeFrame.tsx';
+import { HomeWidget } from '../../HomeWidget.tsx';
 import { EntryList } from '../../publishing/home/EntryList.tsx';
 import { Told } from '../../parts/signs.tsx';
 import { tasksApi, planUid } from '../api.ts';
@@ -12,7 +12,7 @@ import { Note } from '../../parts/Note.tsx';
 export default function TasksDue() {
   const query = tasksApi.useTasksDueQuery(undefined, { refetchOnMountOrArgChange: true });
   return (
-    <HomeFrame of={query} loading={tasksHomeWords.loading}>
+    <HomeWidget of={query} loading={tasksHomeWords.loading}>
       {({ late, lateCount, soon, soonCount }) => (
         <>
           {lateCount === 0 && (
@@ -35,7 +35,7 @@ export default function TasksDue() {
           <Note>{tasksHomeWords.ofPublished}</Note>
         </>
       )}
-    </HomeFrame>
+    </HomeWidget>
   );
 }
 
