@@ -87,11 +87,10 @@ async function requireFiles(filesUrl: string): Promise<void> {
 async function writeConfigurations({ siteUrl, hsts }: Environment, varDir: string): Promise<void> {
   const { servers, current, healthz, tls } = installationAt(varDir);
   const hasCertificate = siteUrl.startsWith('https:') && existsSync(tls.certificate) && existsSync(tls.key);
-  const places = { current, healthz, tls: hasCertificate ? tls : undefined };
+  const paths = { current, healthz, tls: hasCertificate ? tls : undefined };
   try {
     await mkdir(servers, { recursive: true });
-    for (const [name, text] of serverConfigurations({ url: siteUrl, hsts }, places))
-      await writeDurably(join(servers, name), text);
+    for (const [name, text] of serverConfigurations({ url: siteUrl, hsts }, paths)) await writeDurably(join(servers, name), text);
   } catch (error) {
     console.log(`The configurations for nginx and Caddy are not written. ${explain(error, servers)}`);
   }

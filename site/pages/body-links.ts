@@ -15,7 +15,7 @@ export interface MendedLinks {
 }
 
 /** What links can lead to. */
-export interface Places {
+export interface LinkTargets {
   isPage: (path: string) => boolean;
   /** Whether a page has this place. */
   hasPlace: (path: string, place: string) => boolean;
@@ -29,13 +29,13 @@ export interface Places {
 const nothing: MendedLinks = { mends: '{}', lost: [] };
 
 /** `led` is what `ledFrom` says of the texts of the page at `from`. */
-export function mendedLinks(from: string, led: readonly Led[], places: Places): MendedLinks {
+export function mendedLinks(from: string, led: readonly Led[], targets: LinkTargets): MendedLinks {
   // Most texts have no links, and most links are right.
-  if (led.every(({ link, target }) => follow(from, link.href, target, places) === link.href)) return nothing;
+  if (led.every(({ link, target }) => follow(from, link.href, target, targets) === link.href)) return nothing;
   const mends: Record<string, string> = {};
   const lost = new Map<string, BodyLink>();
   for (const { link, target } of led) {
-    const found = follow(from, link.href, target, places);
+    const found = follow(from, link.href, target, targets);
     if (found === link.href) continue;
     mends[link.href] = found ?? '';
     if (found === undefined) lost.set(link.href, link);
@@ -54,20 +54,20 @@ export function ledFrom(bodies: readonly RenderedBody[]): Led[] {
 }
 
 /** Nothing where it leads nowhere. */
-function follow(from: string, href: string, target: Target | undefined, places: Places): string | undefined {
+function follow(from: string, href: string, target: Target | undefined, targets: LinkTargets): string | undefined {
   if (!target) return undefined;
   const { path = from, place, id } = target;
   const toPlace = (page: string) => (place ? `${page}#${place}` : page);
   if (id !== undefined) {
-    const now = places.addressOf(id);
-    return now && follow(from, toPlace(now), targetOf(toPlace(now)), places);
+    const now = targets.addressOf(id);
+    return now && follow(from, toPlace(now), targetOf(toPlace(now)), targets);
   }
-  if (!places.isPage(path)) {
-    const moved = places.moved.get(path);
-    if (moved === undefined) return places.isOther(path) ? href : undefined;
-    return follow(from, toPlace(moved), targetOf(toPlace(moved)), places);
+  if (!targets.isPage(path)) {
+    const moved = targets.moved.get(path);
+    if (moved === undefined) return targets.isOther(path) ? href : undefined;
+    return follow(from, toPlace(moved), targetOf(toPlace(moved)), targets);
   }
-  if (!place || places.hasPlace(path, place)) return href;
+  if (!place || targets.hasPlace(path, place)) return href;
   // The page is there, the place in it is not: to the page, unless that is the one being read.
   return path === from ? undefined : path;
 }

@@ -4,7 +4,7 @@ import { heldReasons } from '@pho-luat/shared/words/publisher';
 import type { EditorsWords } from '../search/words.ts';
 import type { FrameView } from '../src/views.ts';
 import { addressesIn, ownHref } from './addresses.ts';
-import { mendedLinks, type Places } from './body-links.ts';
+import { mendedLinks, type LinkTargets } from './body-links.ts';
 import { catalogueOf } from './catalogue.ts';
 import { coloursOf } from './colours.ts';
 import { groupBy, type Entry } from './content.ts';
@@ -106,7 +106,7 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
     document.type === 'file' ? fileAddresses.get(document.id) : pageAddress(document),
   );
 
-  const places: Places = {
+  const targets: LinkTargets = {
     isPage: (path) => kept.has(path),
     hasPlace: (path, place) => {
       const page = kept.get(path);
@@ -120,7 +120,7 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
   const around = { documents: surroundings.citable, glossary: glossaryOf(surroundings), html, pagesOf: fileTexts.pages };
   const notes: HeldDocument[] = content.everything.flatMap((typed) => notesOfRelations(edition, typed));
   const pages = routes.map((page, at) => {
-    const links = mendedLinks(page.route.path, textsOfPages[at]?.led ?? [], places);
+    const links = mendedLinks(page.route.path, textsOfPages[at]?.led ?? [], targets);
     if (page.source && links.lost.length > 0) notes.push(...notesOfLinks(page.source, links.lost));
     return pageOf(page, { mends: links.mends, ...around });
   });

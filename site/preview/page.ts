@@ -15,7 +15,7 @@ import { Work } from '../publisher/steps/work.ts';
 import type { Rendered } from '../renderer/renderer.ts';
 import type { FrameView } from '../src/views.ts';
 import { asPublished } from './draft.ts';
-import { placesServed, type ServedTools } from './places.ts';
+import { targetsServed, type ServedTools } from './link-targets.ts';
 import { routeAlone } from './route-alone.ts';
 
 export type PreviewTools = Tools & ServedTools & Pick<Publisher, 'renderer' | 'now'>;
@@ -33,7 +33,7 @@ export async function previewPage(tools: PreviewTools, ask: PreviewAsk): Promise
   const own = routeAlone(edition, ask);
   if (!own) return { reason: drafted ? noPreview.noPage : noPreview.notPublic };
   const { path } = own.route;
-  const { mends } = mendedLinks(path, textsIn(own.route).led, await placesServed(tools, edition, own));
+  const { mends } = mendedLinks(path, textsIn(own.route).led, await targetsServed(tools, edition, own));
   const surroundings = surroundingsOf(edition);
   const { html, texts } = edition;
   const around = { documents: surroundings.citable, glossary: glossaryOf(surroundings), html, pagesOf: texts.pages };

@@ -8,7 +8,7 @@ import { contentTypes, headerRules, headersFor, headersOfAll, healthHeaders, typ
 
 /** What other servers need in order to answer as ours does, made from the one list of headers. */
 
-interface Places {
+interface ServerPaths {
   /** The folder to serve, by its permanent name. */
   current: string;
   /** What `/healthz` answers. */
@@ -18,10 +18,10 @@ interface Places {
 }
 
 /** For `VAR_DIR/servers`: file name → text. */
-export function serverConfigurations(site: Site, places: Places): Map<string, string> {
+export function serverConfigurations(site: Site, at: ServerPaths): Map<string, string> {
   return new Map([
-    ['nginx.conf', nginx(site, places)],
-    ['Caddyfile', caddy(site, places)],
+    ['nginx.conf', nginx(site, at)],
+    ['Caddyfile', caddy(site, at)],
   ]);
 }
 
@@ -97,7 +97,7 @@ const caddyCodes = {
   page: paths.code(codePlaces.map((place) => `{letter_${place}}`).join('')),
 };
 
-function nginx(site: Site, { current, healthz, tls }: Places): string {
+function nginx(site: Site, { current, healthz, tls }: ServerPaths): string {
   const host = new URL(site.url).hostname;
   const add = (path: string, indent: string, headers = headersFor(path, site)) =>
     Object.entries(headers)
@@ -166,7 +166,7 @@ function toHttps(url: string, host: string): string {
 }
 
 /** In the one form that every nginx since 1.9 takes, though newer ones prefer a line of its own for HTTP/2. */
-function listenSafely({ certificate, key }: NonNullable<Places['tls']>): string {
+function listenSafely({ certificate, key }: NonNullable<ServerPaths['tls']>): string {
   return `listen 443 ssl http2;
   listen [::]:443 ssl http2;
   ssl_certificate "${certificate}";
@@ -183,7 +183,7 @@ function inTheEnd(indent: string, ...more: string[]): string {
 
 const fileServer = 'file_server {\n      precompressed br gzip\n    }';
 
-function caddy(site: Site, { current, healthz, tls }: Places): string {
+function caddy(site: Site, { current, healthz, tls }: ServerPaths): string {
   const set = (path: string, headers = headersFor(path, site)) =>
     Object.entries(headers)
       .map(([name, value]) => `    header ${name} "${value}"\n`)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsWith, hasWords, placeOfWords, quoteFrom } from '../../src/admin/reviews/quotes.ts';
-import { placeOf, remarkOf, whole } from '../../src/admin/reviews/typed-return.ts';
+import { fieldChoiceOf, remarkOf, whole } from '../../src/admin/reviews/typed-return.ts';
 
 /** The words of a form that a reviewer's remark is about. */
 
@@ -62,7 +62,7 @@ describe('a remark', () => {
   const typed = { id: 1, place: whole, quote: '', text: 'Nói rõ.' };
   const remark = (changed: Partial<typeof typed>) => {
     const now = { ...typed, ...changed };
-    return remarkOf(now, placeOf('article', values, now));
+    return remarkOf(now, fieldChoiceOf('article', values, now));
   };
 
   it('is about the whole, a field that was chosen, or the words and their field', () => {
@@ -73,14 +73,14 @@ describe('a remark', () => {
 
   it('is about one of the fields that hold the words: the first, until another of them is chosen', () => {
     const twice = { ...typed, quote: 'Cấp bản sao trích lục' };
-    const { choices, chosen } = placeOf('article', values, twice);
+    const { choices, chosen } = fieldChoiceOf('article', values, twice);
     expect([choices.map(([path]) => path), chosen]).toEqual([['title', 'body'], 'title']);
     expect(remark({ ...twice, place: 'body' }).field).toBe('body');
     expect(remark({ ...twice, place: 'lead' }).field).toBe('title');
   });
 
   it('is not ready while its words stand nowhere', () => {
-    expect(placeOf('article', values, { ...typed, quote: 'Lệ phí 9.000 đồng' }).isMissing).toBe(true);
-    expect(placeOf('article', values, { ...typed, quote: '  ' }).isMissing).toBe(false);
+    expect(fieldChoiceOf('article', values, { ...typed, quote: 'Lệ phí 9.000 đồng' }).isMissing).toBe(true);
+    expect(fieldChoiceOf('article', values, { ...typed, quote: '  ' }).isMissing).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import type { Place } from './postings.ts';
+import type { Occurrence } from './postings.ts';
 
 /**
  * Pagefind's own files: CBOR, arrays of arrays as its engine reads them (`minicbor`). Nothing promises that they stay so:
@@ -24,9 +24,9 @@ export type Filter = [filter: string, values: [value: string, texts: number[]][]
  * A place of Pagefind is a position behind its weight, written as a negative number; ours has the marks for a position. The engine takes
  * the number behind a weight as it stands, not as a distance.
  */
-export function toPlaces(places: readonly Place[]): PagefindPlaces[] {
+export function toPlaces(occurrences: readonly Occurrence[]): PagefindPlaces[] {
   let before = 0;
-  return places.map(({ text, forms }) => {
+  return occurrences.map(({ text, forms }) => {
     const distance = text - before;
     before = text;
     return [distance, forms.flatMap(({ marks, weight }) => [-weight - 1, marks]), []];

@@ -28,7 +28,7 @@ interface Form {
 }
 
 /** A text that has a token, and how: the ways in which it is written there, in order. */
-export interface Place {
+export interface Occurrence {
   text: number;
   forms: { marks: number; weight: number }[];
 }
@@ -84,12 +84,12 @@ export class Postings {
   }
 
   /** In Pagefind's order. */
-  *inOrder(): Generator<{ token: string; places: Place[] }> {
+  *inOrder(): Generator<{ token: string; occurrences: Occurrence[] }> {
     const { byToken, starts } = this.#sorted();
     const order = this.#tokens.map((_, id) => id).sort((a, b) => (this.#token(a) < this.#token(b) ? -1 : 1));
     for (const id of order) {
       const places = byToken.subarray(starts[id], starts[id + 1]);
-      if (places.length > 0) yield { token: this.#token(id), places: this.#grouped(places) };
+      if (places.length > 0) yield { token: this.#token(id), occurrences: this.#grouped(places) };
     }
   }
 
@@ -195,16 +195,16 @@ export class Postings {
     return { byToken, starts };
   }
 
-  #grouped(at: Uint32Array): Place[] {
-    const places: Place[] = [];
+  #grouped(at: Uint32Array): Occurrence[] {
+    const occurrences: Occurrence[] = [];
     for (const place of at) {
       const text = this.#places.text.get(place);
       const form = { marks: this.#forms[this.#places.form.get(place)]?.marks ?? 0, weight: this.#places.weight.get(place) };
-      const last = places.at(-1);
+      const last = occurrences.at(-1);
       if (last?.text === text) last.forms.push(form);
-      else places.push({ text, forms: [form] });
+      else occurrences.push({ text, forms: [form] });
     }
-    for (const { forms } of places) if (forms.length > 1) forms.sort((a, b) => a.marks - b.marks);
-    return places;
+    for (const { forms } of occurrences) if (forms.length > 1) forms.sort((a, b) => a.marks - b.marks);
+    return occurrences;
   }
 }

@@ -140,10 +140,10 @@ export class SegmentFiles {
       words = [];
       size = 0;
     };
-    for (const { token, places } of this.#postings.inOrder()) {
-      if (size > 0 && size + places.length > mostPlaces) end();
-      words.push([token, toPlaces(places), []]);
-      size += places.length;
+    for (const { token, occurrences } of this.#postings.inOrder()) {
+      if (size > 0 && size + occurrences.length > mostPlaces) end();
+      words.push([token, toPlaces(occurrences), []]);
+      size += occurrences.length;
     }
     end();
     return listed(chunks);

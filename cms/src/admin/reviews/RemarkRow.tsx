@@ -4,20 +4,20 @@ import { reviewWords } from '../../words/reviews.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { takeFocus } from '../focus-return.ts';
-import type { Place, TypedRemark } from './typed-return.ts';
+import type { FieldChoice, TypedRemark } from './typed-return.ts';
 
 interface RowProps {
   /** Absent where there is only one. */
   number: number | undefined;
   typed: TypedRemark;
-  place: Place;
+  field: FieldChoice;
   error: string | undefined;
   onChange: (changed: Partial<TypedRemark>) => void;
   onDrop: () => void;
 }
 
 /** One remark: what is to be mended, which words it is about, and in which field. */
-export function RemarkRow({ number, typed, place, error, onChange, onDrop }: RowProps) {
+export function RemarkRow({ number, typed, field, error, onChange, onDrop }: RowProps) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Field.Root name={`remark-${number ?? 1}`} error={error}>
@@ -35,7 +35,7 @@ export function RemarkRow({ number, typed, place, error, onChange, onDrop }: Row
         name={`quote-${number ?? 1}`}
         label={reviewWords.quote}
         value={typed.quote}
-        fault={place.isMissing ? reviewWords.quoteMissing : undefined}
+        fault={field.isMissing ? reviewWords.quoteMissing : undefined}
         hint={reviewWords.quoteHelp}
         maxLength={longestQuote}
         onChange={(quote) => onChange({ quote })}
@@ -45,8 +45,8 @@ export function RemarkRow({ number, typed, place, error, onChange, onDrop }: Row
           <ChoiceField
             name={`place-${number ?? 1}`}
             label={reviewWords.place}
-            value={place.chosen}
-            choices={place.choices}
+            value={field.chosen}
+            choices={field.choices}
             onChange={(chosen) => onChange({ place: chosen })}
           />
         </Box>

@@ -12,7 +12,7 @@ import { Window } from '../windows/Window.tsx';
 import { reviewsApi } from './api.ts';
 import { fieldsWith, quoteFrom, selectedWords } from './quotes.ts';
 import { RemarkRow } from './RemarkRow.tsx';
-import { placeOf, remarkOf, whole, type TypedRemark } from './typed-return.ts';
+import { fieldChoiceOf, remarkOf, whole, type TypedRemark } from './typed-return.ts';
 
 interface Props {
   entry: Entry;
@@ -52,12 +52,12 @@ function ReturnForm({ entry, type, onDone }: Props & { onDone: () => void }) {
   const [isChecked, setChecked] = useState(false);
   const [giveBack, { isLoading, error }] = reviewsApi.useReturnToWriterMutation();
   const { toggleNotification } = useNotification();
-  const rows = remarks.map((typed) => ({ typed, place: placeOf(type, values, typed), hasText: typed.text.trim() !== '' }));
+  const rows = remarks.map((typed) => ({ typed, field: fieldChoiceOf(type, values, typed), hasText: typed.text.trim() !== '' }));
 
   async function confirm() {
     setChecked(true);
-    if (rows.some(({ place, hasText }) => !hasText || place.isMissing)) return;
-    const said = rows.map(({ typed, place }) => remarkOf(typed, place));
+    if (rows.some(({ field, hasText }) => !hasText || field.isMissing)) return;
+    const said = rows.map(({ typed, field }) => remarkOf(typed, field));
     const answer = await giveBack({ ...entry, remarks: said });
     if ('error' in answer) return;
     toggleNotification({ type: 'success', message: reviewWords.returnedNow });
@@ -72,12 +72,12 @@ function ReturnForm({ entry, type, onDone }: Props & { onDone: () => void }) {
           <Typography tag="p" textColor="neutral800">
             {reviewWords.giveBackHelp}
           </Typography>
-          {rows.map(({ typed, place, hasText }, index) => (
+          {rows.map(({ typed, field, hasText }, index) => (
             <RemarkRow
               key={typed.id}
               number={rows.length > 1 ? index + 1 : undefined}
               typed={typed}
-              place={place}
+              field={field}
               error={isChecked && !hasText ? reviewWords.textMissing : undefined}
               onChange={(changed) => setRemarks(remarks.with(index, { ...typed, ...changed }))}
               onDrop={() => setRemarks(remarks.toSpliced(index, 1))}

@@ -18,14 +18,14 @@ export interface TypedRemark {
 /** A select has no empty value. */
 export const whole = '-';
 
-export interface Place {
+export interface FieldChoice {
   /** What it may be about: with words quoted, the fields that hold them. */
   choices: [path: string, label: string][];
   chosen: string;
   isMissing: boolean;
 }
 
-export function placeOf(type: DocumentType, values: Values, { place, quote }: TypedRemark): Place {
+export function fieldChoiceOf(type: DocumentType, values: Values, { place, quote }: TypedRemark): FieldChoice {
   const holders = quote.trim() ? fieldsWith(type, values, quote.trim()) : [];
   const fields = Object.keys(fieldsOfType(type));
   const [first = whole] = holders;
@@ -37,6 +37,6 @@ export function placeOf(type: DocumentType, values: Values, { place, quote }: Ty
   };
 }
 
-export function remarkOf({ quote, text }: TypedRemark, { chosen }: Place): Remark {
+export function remarkOf({ quote, text }: TypedRemark, { chosen }: FieldChoice): Remark {
   return { ...(chosen === whole ? {} : { field: chosen }), ...(quote.trim() ? { quote } : {}), text };
 }

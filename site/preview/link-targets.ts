@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { paths } from '@pho-luat/shared/paths';
 import { addressesIn } from '../pages/addresses.ts';
-import type { Places } from '../pages/body-links.ts';
+import type { LinkTargets } from '../pages/body-links.ts';
 import type { Edition, PageRoute } from '../pages/edition.ts';
 import { hasPlace } from '../pages/page.ts';
 import type { Publisher } from '../publisher/publisher.ts';
@@ -10,11 +10,11 @@ import { treeFacts } from '../tree/facts.ts';
 export type ServedTools = Pick<Publisher, 'store' | 'trees' | 'installation'>;
 
 /** Where links can lead to: what was drawn last, and this page. */
-export async function placesServed(
+export async function targetsServed(
   tools: ServedTools,
   { content, texts }: Pick<Edition, 'content' | 'texts'>,
   { route }: PageRoute,
-): Promise<Places> {
+): Promise<LinkTargets> {
   const { pages, releases } = tools.store;
   return {
     isPage: (path) => path === route.path || pages.get(path) !== undefined,
