@@ -8,7 +8,7 @@ import { bootstrapDesk, registerDesk } from './desk/index.ts';
 import { closeRoutes } from './routes/close-routes.ts';
 import { moveIntoStore } from './files/take-over.ts';
 import { keepUploadsInStore } from './files/upload-provider.ts';
-import { markDatabase, requireKnownDatabase } from './known-database.ts';
+import { noteVersion, requireKnownDatabase } from './known-database.ts';
 import { raisePasswordLength } from './password-length.ts';
 import { noteMails } from './mail.ts';
 import { watchFiles } from './operations/library-files.ts';
@@ -71,7 +71,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await markDatabase(strapi);
+    await noteVersion(strapi);
     await moveIntoStore(strapi);
     noteMails(strapi);
     watchFiles(strapi);

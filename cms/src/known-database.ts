@@ -32,7 +32,7 @@ export async function requireKnownDatabase({ db, dirs }: Core.Strapi): Promise<v
 }
 
 /** From now on no earlier version opens it. */
-export async function markDatabase(strapi: Core.Strapi): Promise<void> {
+export async function noteVersion(strapi: Core.Strapi): Promise<void> {
   await strapi.store(note).set({ value: product(strapi.dirs.app.root) });
 }
 

@@ -126,12 +126,12 @@ async function* answer(strapi: Core.Strapi, after: number, { upTo, now }: Asked)
  * these bytes. Why something was taken down stays in the CMS.
  */
 function lineText({ seq, id, type, action, digest, at, by, document, takedownReason, erases, chain }: StoredLine): string {
-  const marks = {
+  const flags = {
     takedown: takedownReason === null ? undefined : true,
     erases: erases || undefined,
     erased: isWithoutText({ action, document }) || undefined,
   };
-  const head = JSON.stringify({ seq, id, at, by: by ?? undefined, action, type, ...marks, digest: digest ?? undefined, chain });
+  const head = JSON.stringify({ seq, id, at, by: by ?? undefined, action, type, ...flags, digest: digest ?? undefined, chain });
   return document === null ? `${head}\n` : `${head.slice(0, -1)},"document":${document}}\n`;
 }
 

@@ -5,7 +5,7 @@ import { ifThere } from '@pho-luat/shared/if-there';
 import { digestOf, StoreAway, type FileStore, type StoredFile } from './store.ts';
 
 /** In a folder that was taken for ours while it was empty. */
-const mark = '.pho-luat';
+const claimFile = '.pho-luat';
 
 /** A folder, also one that several machines share. */
 export class FolderStore implements FileStore {
@@ -59,7 +59,7 @@ export class FolderStore implements FileStore {
   async claim(): Promise<void> {
     if (this.#make) return;
     try {
-      await writeFile(join(this.place, mark), '');
+      await writeFile(join(this.place, claimFile), '');
     } catch (cause) {
       throw new StoreAway(`${this.place} cannot be written: is it mounted?`, { cause });
     }
@@ -78,8 +78,8 @@ export class FolderStore implements FileStore {
   }
 
   async #isOurs(): Promise<boolean> {
-    if (await ifThere(access(join(this.place, mark)).then(() => true))) return true;
-    // Copied by hand without the mark, and ours from now on also when its last file has gone.
+    if (await ifThere(access(join(this.place, claimFile)).then(() => true))) return true;
+    // Copied by hand without that file, and ours from now on also when its last file has gone.
     const isKnown = (await readdir(this.place)).some((name) => /^[0-9a-f]{64}$/.test(name));
     if (isKnown) await this.claim().catch(() => undefined);
     return isKnown;

@@ -54,7 +54,7 @@ export type Problem =
 export const exampleMark = 'Ví dụ:';
 
 /** By which a document is known again, the surest first; by its title where a row says none of these. */
-const marks = ['slug', 'oldAddresses', 'number'];
+const identifying = ['slug', 'oldAddresses', 'number'];
 
 export const isDraftedType = (type: TableType) => (draftedTypes as readonly string[]).includes(type);
 
@@ -62,7 +62,7 @@ export const isDraftedType = (type: TableType) => (draftedTypes as readonly stri
 export function layoutOf(type: TableType, table: Table): Layout | undefined {
   const title = titleFieldOf(type);
   const isHeading = (cells: readonly string[]) =>
-    columnsCalled(type, cells).some((column) => column && [title, ...marks].includes(column.name));
+    columnsCalled(type, cells).some((column) => column && [title, ...identifying].includes(column.name));
   const heading = table.findIndex(isHeading);
   const titles = table[heading];
   if (!titles) return undefined;
@@ -130,11 +130,11 @@ function identifier(type: TableType, knownOf: KnownOf): (row: Row) => Identified
   const firstLines = new Map<string, number>();
 
   /** The column that says it, what it says, and who is so called. */
-  const sought = (texts: Row['texts']): { field: string; mark: string; found: readonly Known[] } => {
+  const sought = (texts: Row['texts']): { field: string; text: string; found: readonly Known[] } => {
     const [slug, number] = [slugIn(texts.get('slug') ?? ''), nameKey(texts.get('number') ?? '')];
     const [path = ''] = oldPathsOf({ oldAddresses: texts.get('oldAddresses') });
-    if (slug) return { field: 'slug', mark: slug, found: bySlug.get(slug) ?? [] };
-    if (path) return { field: 'oldAddresses', mark: path, found: (byOldPath.get(path) ?? []).map(({ one }) => one) };
+    if (slug) return { field: 'slug', text: slug, found: bySlug.get(slug) ?? [] };
+    if (path) return { field: 'oldAddresses', text: path, found: (byOldPath.get(path) ?? []).map(({ one }) => one) };
     if (number) {
       // Numbers start again with each issuer and year.
       const day = texts.get('issuedOn') ?? '';
@@ -142,10 +142,10 @@ function identifier(type: TableType, knownOf: KnownOf): (row: Row) => Identified
       const issuer = issuerOf(texts.get('issuer') ?? '');
       const isSo = (one: Known) =>
         (!year || !one.issuedOn || one.issuedOn.startsWith(year)) && (!issuer || !one.issuer || one.issuer === issuer);
-      return { field: 'number', mark: [number, year, issuer].join(' '), found: (byNumber.get(number) ?? []).filter(isSo) };
+      return { field: 'number', text: [number, year, issuer].join(' '), found: (byNumber.get(number) ?? []).filter(isSo) };
     }
     const title = nameKey(texts.get(titleField) ?? '');
-    return { field: titleField, mark: title, found: byTitle.get(title) ?? [] };
+    return { field: titleField, text: title, found: byTitle.get(title) ?? [] };
   };
   const issuerOf = (text: string): string | undefined => {
     const field = fieldsOfType(type).issuer;
@@ -153,13 +153,13 @@ function identifier(type: TableType, knownOf: KnownOf): (row: Row) => Identified
   };
 
   return ({ line, texts }) => {
-    const { field, mark, found } = sought(texts);
+    const { field, text, found } = sought(texts);
     const [one] = found.length === 1 ? found : [];
     const title = texts.get(titleField) ?? one?.title ?? '';
     // Of what has no draft, no two are called alike; those that are already may go on.
     const isAlone = isDraftedType(type) || nameKey(one?.title ?? '') === nameKey(title);
     const namesakes = isAlone ? [] : (byTitle.get(nameKey(title)) ?? []);
-    const own = [one?.id, mark && `${field} ${mark}`, !isDraftedType(type) && title && `${titleField} ${nameKey(title)}`];
+    const own = [one?.id, text && `${field} ${text}`, !isDraftedType(type) && title && `${titleField} ${nameKey(title)}`];
     const [first] = own.flatMap((each) => (each && firstLines.get(each)) || []);
     for (const each of own) if (each) firstLines.set(each, first ?? line);
     const problems: Problem[] = [
