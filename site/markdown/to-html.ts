@@ -1,6 +1,6 @@
 import { factsOf, type BodyFacts } from './facts.ts';
 import { finish, type Placement } from './finish.ts';
-import { readWithNotes } from './notes.ts';
+import { readWithNotes } from './footnotes.ts';
 import { sanitize } from './sanitize.ts';
 
 /** A text as pages show it. */

@@ -11,7 +11,7 @@ import { LogLines } from './store/lines.ts';
 import { forgetDamaged, openOrBegin } from './store/open-or-begin.ts';
 import { DrawnPages, type DrawnPage } from './store/pages.ts';
 import { Releases, type ReleaseRow } from './store/releases.ts';
-import { Note } from './store/note.ts';
+import { KeptValue } from './store/kept-value.ts';
 import { OutstandingChanges } from './store/outstanding.ts';
 import { StandingLines, type Standing } from './store/standing.ts';
 import { PendingReports } from './store/reports.ts';
@@ -32,13 +32,13 @@ export class Store {
   readonly releases: Releases;
   readonly standing: StandingLines;
   /** An operator went back to a release: it stays until they resume. */
-  readonly hold: Note<Hold>;
+  readonly hold: KeptValue<Hold>;
   /** The takedowns up to this line have reached every kept release; a publisher may be killed before they have. */
-  readonly purgedUpTo: Note<number>;
+  readonly purgedUpTo: KeptValue<number>;
   readonly unsent: OutstandingChanges;
   readonly unproven: OutstandingChanges;
   /** What was last seen at the public address, and from which line of the log on it is checked. */
-  readonly mirror: Note<z.infer<typeof watchSchema>>;
+  readonly mirror: KeptValue<z.infer<typeof watchSchema>>;
   readonly reports: PendingReports;
 
   constructor(path: string) {
@@ -49,11 +49,11 @@ export class Store {
     this.pages = new DrawnPages(this.#db);
     this.releases = new Releases(this.#db);
     this.standing = new StandingLines(this.#db);
-    this.hold = new Note(this.#db, 'hold', holdSchema);
-    this.purgedUpTo = new Note(this.#db, 'purged up to', z.int().min(0));
+    this.hold = new KeptValue(this.#db, 'hold', holdSchema);
+    this.purgedUpTo = new KeptValue(this.#db, 'purged up to', z.int().min(0));
     this.unsent = new OutstandingChanges(this.#db, 'unsent');
     this.unproven = new OutstandingChanges(this.#db, 'unproven');
-    this.mirror = new Note(this.#db, 'mirror', watchSchema);
+    this.mirror = new KeptValue(this.#db, 'mirror', watchSchema);
     this.reports = new PendingReports(this.#db);
   }
 

@@ -20,7 +20,7 @@ import type { Command, EditorState } from 'prosemirror-state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable } from 'prosemirror-tables';
 import { editorWords as words } from '../../words/desk-editor.ts';
 import { around, heading, insertTable, isMarked, list, mark, quote, selectedPicture } from './commands.ts';
-import { insertNote } from './notes.ts';
+import { insertNote } from './footnotes.ts';
 import { schema } from './schema.ts';
 
 interface ToolbarProps {

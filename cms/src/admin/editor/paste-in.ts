@@ -2,7 +2,7 @@ import { Fragment, Slice, type Node } from 'prosemirror-model';
 import { Selection } from 'prosemirror-state';
 import type { EditorProps } from 'prosemirror-view';
 import { isInTable } from 'prosemirror-tables';
-import { withOwnNotes } from './notes.ts';
+import { withOwnNotes } from './footnotes.ts';
 import { cleanPaste } from './paste/clean-paste.ts';
 import type { LeftOut } from './paste/left-out.ts';
 import { schema } from './schema.ts';

@@ -6,7 +6,7 @@ import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-li
 import { Plugin, type Command } from 'prosemirror-state';
 import { addRowAfter, goToNextCell, isInTable, tableEditing } from 'prosemirror-tables';
 import { around, heading, lineBreak, list, mark } from './commands.ts';
-import { insertNote } from './notes.ts';
+import { insertNote } from './footnotes.ts';
 import { needsLineBehind, schema } from './schema.ts';
 
 const { nodes } = schema;

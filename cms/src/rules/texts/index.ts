@@ -5,7 +5,7 @@ import type { Issue } from '../issue.ts';
 import { debrisIssues, lostBreakIssues } from './debris.ts';
 import { headingIssues } from './headings.ts';
 import { fieldAddressIssues, linkIssues } from './links.ts';
-import { noteIssues } from './notes.ts';
+import { noteIssues } from './footnotes.ts';
 import { numberIssues } from './numbers.ts';
 import { pictureIssues } from './pictures.ts';
 import { readText } from './read-text.ts';

@@ -4,7 +4,7 @@ import { isBlank, remove, renamed, textOf, unwrap } from './elements.ts';
 import { headings } from './headings.ts';
 import { nothingLeftOut, type LeftOut } from './left-out.ts';
 import { firstLines, lists, numbers } from './lists.ts';
-import { notes } from './notes.ts';
+import { notes } from './footnotes.ts';
 import { revisions } from './revisions.ts';
 import { signs } from './signs.ts';
 import { tables } from './tables.ts';

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { z } from 'zod';
 
 /** A single thing that the publisher remembers over restarts, under a name; nothing of what a schema of another version wrote. */
-export class Note<T> {
+export class KeptValue<T> {
   readonly #db: DatabaseSync;
   readonly #name: string;
   readonly #schema: z.ZodType<T>;
