@@ -8,7 +8,7 @@ import { environment } from './lib/prepare.ts';
 import { inReserve, isInReserve } from './lib/publisher-door.ts';
 import { explain } from './lib/problem.mjs';
 import { stopped } from './lib/stop.mjs';
-import { reportToSystemd } from './lib/systemd/report.ts';
+import { tellSystemd } from './lib/systemd/tell.ts';
 import { root } from './lib/tools.mjs';
 import { untilStopped } from './lib/until.ts';
 import { AnotherStart, VarDir } from './lib/var-dir.ts';
@@ -27,7 +27,7 @@ await main(root, async () => {
   };
   await clearTheWay(given, varDir, services).catch(alertOf);
   void health.watch(stopped);
-  void reportToSystemd(services.siteAddress, () => isInReserve(given.varDir), stopped);
+  void tellSystemd(services.siteAddress, () => isInReserve(given.varDir), stopped);
   try {
     // What editors write is to be kept, also where no publisher can begin.
     const backUp = () => void keepBackups(given, (line) => console.log(`backup │ ${line}`), stopped);

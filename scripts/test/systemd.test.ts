@@ -9,7 +9,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 import { run } from '../lib/command.mjs';
 import { requireProgram } from './support/programs.ts';
-import { reportToSystemd } from '../lib/systemd/report.ts';
+import { tellSystemd } from '../lib/systemd/tell.ts';
 import { unit, writeUnit } from '../lib/systemd/unit.ts';
 
 beforeAll(() => requireProgram('systemd-analyze'));
@@ -69,7 +69,7 @@ test.each([
   vi.stubEnv('NOTIFY_SOCKET', socket);
   vi.stubEnv('WATCHDOG_USEC', '30000');
   const stop = new AbortController();
-  const reporting = reportToSystemd(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`, () => isInReserve, stop.signal);
+  const telling = tellSystemd(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`, () => isInReserve, stop.signal);
   await expect.poll(() => looks.mock.calls.length).toBeGreaterThan(2);
   expect(systemd.heard()).toBe('listening\n');
   status = then;
@@ -77,7 +77,7 @@ test.each([
   await expect.poll(systemd.heard).toMatch(/READY=1\n(?:.*\n)*WATCHDOG=1\n(?:.*\n)*WATCHDOG=1\n/);
   expect(systemd.heard()).toContain(`STATUS=${said}: `);
   stop.abort();
-  await reporting;
+  await telling;
   systemd.end();
   site.close();
   vi.unstubAllEnvs();
@@ -89,12 +89,12 @@ test('systemd hears that it is ready, and alive, also where it could not be told
   vi.stubEnv('WATCHDOG_USEC', '30000');
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   const stop = new AbortController();
-  const reporting = reportToSystemd('http://127.0.0.1:1/', () => true, stop.signal);
+  const telling = tellSystemd('http://127.0.0.1:1/', () => true, stop.signal);
   await expect.poll(() => log.mock.calls.flat()).toContainEqual(expect.stringContaining('systemd cannot be told'));
   const systemd = listenAsSystemd(socket);
   await expect.poll(systemd.heard).toMatch(/READY=1\n(?:.*\n)*WATCHDOG=1\n/);
   stop.abort();
-  await reporting;
+  await telling;
   systemd.end();
   expect(log.mock.calls).toHaveLength(1);
   log.mockRestore();

@@ -3,7 +3,7 @@ import { run } from '../command.mjs';
 import { answers, until } from '../until.ts';
 
 /** Tells systemd, where it has started this, when the site is served or is another machine's, and from then on that this process is alive. */
-export async function reportToSystemd(siteAddress: string, isInReserve: () => boolean, signal: AbortSignal): Promise<void> {
+export async function tellSystemd(siteAddress: string, isInReserve: () => boolean, signal: AbortSignal): Promise<void> {
   // Without a watchdog the status is told all the same.
   const { NOTIFY_SOCKET, WATCHDOG_USEC = '60000000' } = process.env;
   if (!NOTIFY_SOCKET) return;
