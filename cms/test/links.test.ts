@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { entryStatusSchema } from '../src/contracts/desk.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { keepLook, Log } from './support/compiled.ts';
+import { keepOutcome, Log } from './support/compiled.ts';
 import { documents, make, makeArticle, makeAttachment, makePage, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
 
@@ -82,21 +82,21 @@ test('a link to another site is told once it is known that nothing is there, and
   const log = new Log(cms.strapi);
   const [gone, silent] = ['https://a.gov.vn/mat', 'https://a.gov.vn/im'];
   const body = `[mất](${gone}), [im](${silent}), [chưa xem](https://a.gov.vn/moi)`;
-  await keepLook(log, silent, 'silent', '2026-10-31');
+  await keepOutcome(log, silent, 'silent', '2026-10-31');
   for (const day of ['2026-11-01', '2026-11-02', '2026-11-03']) {
     expect(await told(body)).not.toContain(`warning body ${silent}`);
-    await keepLook(log, 'https://a.gov.vn/con', 200, day);
-    await keepLook(log, gone, 404, day);
-    await keepLook(log, silent, 'silent', day);
+    await keepOutcome(log, 'https://a.gov.vn/con', 200, day);
+    await keepOutcome(log, gone, 404, day);
+    await keepOutcome(log, silent, 'silent', day);
   }
   expect(await told(body)).toEqual([`warning body ${gone}`, `warning body ${silent}`]);
   expect(await told('Theo nguồn.', { newsSource: { name: 'Cổng', url: gone } })).toEqual([`warning newsSource.url ${gone}`]);
 
   // While nothing answers at all, nothing is learnt.
   const away = 'https://a.gov.vn/cat-mang';
-  for (const day of ['2026-11-04', '2026-11-05', '2026-11-06']) await keepLook(log, away, 'silent', day);
+  for (const day of ['2026-11-04', '2026-11-05', '2026-11-06']) await keepOutcome(log, away, 'silent', day);
   expect(await told(`[mạng](${away})`)).toEqual([]);
-  await keepLook(log, gone, 200, '2026-11-07');
+  await keepOutcome(log, gone, 200, '2026-11-07');
   expect(await told(body)).toEqual([`warning body ${silent}`]);
 });
 

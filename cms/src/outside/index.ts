@@ -3,7 +3,7 @@ import { dayOf } from '@pho-luat/shared/dates';
 import { installation } from '../installation.ts';
 import { Log } from '../publication/log.ts';
 import { look } from './look.ts';
-import { keepLook, knownOf } from './table.ts';
+import { keepOutcome, knownOf } from './table.ts';
 import { isDue } from './verdict.ts';
 
 /** Addresses elsewhere in texts that somebody has open, looked at one after another in the background; never while something is saved. */
@@ -11,7 +11,7 @@ import { isDue } from './verdict.ts';
 const pauseMs = 1_000;
 
 const waiting = new Set<string>();
-/** On which day each was looked at last: not every look is kept. */
+/** On which day each was looked at last: not every outcome is kept. */
 const looked = new Map<string, string>();
 let stopping = new AbortController();
 let working: Promise<void> | undefined;
@@ -38,7 +38,7 @@ async function work(strapi: Core.Strapi): Promise<void> {
     if (stopping.signal.aborted || looked.get(address) === day || !isDue(known, day)) continue;
     looked.set(address, day);
     const seen = await look(address, { signal: stopping.signal });
-    if (seen !== undefined) await keepLook(log, address, seen, day);
+    if (seen !== undefined) await keepOutcome(log, address, seen, day);
     await new Promise((done) => setTimeout(done, pauseMs));
   }
 }

@@ -3,7 +3,7 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isPublicHost } from '@pho-luat/shared/public-host';
-import type { Look } from './verdict.ts';
+import type { Outcome } from './verdict.ts';
 
 /** A look at an address elsewhere. Editors choose it, so it never leads to a network that is not the internet: nor a name, nor a redirect. */
 
@@ -20,7 +20,7 @@ interface Ways {
 }
 
 /** Nothing where it may not be asked. */
-export async function look(address: string, ways: Ways): Promise<Look | undefined> {
+export async function look(address: string, ways: Ways): Promise<Outcome | undefined> {
   try {
     // Many servers answer a head otherwise than a page, or not at all.
     const status = await statusOf('HEAD', new URL(address), ways).catch((thrown: unknown) => {

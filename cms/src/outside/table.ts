@@ -1,6 +1,6 @@
 import { sha256Of } from '@pho-luat/shared/log-chain';
 import type { Log } from '../publication/log.ts';
-import { knownAfter, type Known, type Look } from './verdict.ts';
+import { knownAfter, type Known, type Outcome } from './verdict.ts';
 
 /** What is known of addresses elsewhere, by the sha256 of each. */
 
@@ -23,7 +23,7 @@ export async function knownOf(log: Log, address: string): Promise<Known | undefi
 }
 
 /** What has not answered on a day on which nothing has is not kept: it may be this machine that is cut off. */
-export async function keepLook(log: Log, address: string, seen: Look, day: string): Promise<void> {
+export async function keepOutcome(log: Log, address: string, seen: Outcome, day: string): Promise<void> {
   if (seen === 'silent' && !(await hasAnswered(log, day))) return;
   const { state, status = null, silentDays } = knownAfter(await knownOf(log, address), seen, day);
   const row: Row = { id: sha256Of(address), state, status, day, silent_days: silentDays };

@@ -1,9 +1,9 @@
 import { daysAfter } from '@pho-luat/shared/dates';
 
-/** What a look at an address says: the status that it answers, or nothing. */
-export type Look = number | 'silent';
+/** What an address says: the status that it answers, or nothing. */
+export type Outcome = number | 'silent';
 
-/** What is known of an address elsewhere, by its last look. */
+/** What is known of an address elsewhere, by its last answer. */
 export interface Known {
   state: 'there' | 'gone' | 'silent' | 'unknown';
   /** What it answered when it was gone. */
@@ -17,13 +17,13 @@ export interface Known {
 const mostSilentDays = 3;
 
 /** Whoever refuses a program (403, 429) or has a fault of its own may well open for a reader. */
-export function knownAfter(before: Known | undefined, look: Look, day: string): Known {
-  if (look === 'silent') {
+export function knownAfter(before: Known | undefined, outcome: Outcome, day: string): Known {
+  if (outcome === 'silent') {
     const counted = before?.state === 'silent' ? before.silentDays : 0;
     return { state: 'silent', day, silentDays: counted > 0 && before?.day === day ? counted : counted + 1 };
   }
-  if (look === 404 || look === 410) return { state: 'gone', status: look, day, silentDays: 0 };
-  return { state: look < 400 ? 'there' : 'unknown', day, silentDays: 0 };
+  if (outcome === 404 || outcome === 410) return { state: 'gone', status: outcome, day, silentDays: 0 };
+  return { state: outcome < 400 ? 'there' : 'unknown', day, silentDays: 0 };
 }
 
 export function isDead({ state, silentDays }: Known): boolean {

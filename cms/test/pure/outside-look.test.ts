@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, it } from 'vitest';
 import { look } from '../../src/outside/look.ts';
-import { isDead, isDue, knownAfter, type Known, type Look } from '../../src/outside/verdict.ts';
+import { isDead, isDue, knownAfter, type Known, type Outcome } from '../../src/outside/verdict.ts';
 
 /** Looks at addresses elsewhere, of servers on this machine. */
 
@@ -32,7 +32,7 @@ const here = `http://127.0.0.1:${port}`;
 /** As if this machine alone were the internet. */
 const isOpen = (address: string) => new URL(address).hostname === '127.0.0.1' || new URL(address).hostname === 'trang.vn';
 
-it.each<[string, Look | undefined, string[]]>([
+it.each<[string, Outcome | undefined, string[]]>([
   ['/co', 200, ['HEAD /co']],
   ['/khong', 404, ['HEAD /khong', 'GET /khong']],
   ['/chi-get', 200, ['HEAD /chi-get', 'GET /chi-get']],
@@ -71,7 +71,7 @@ it('what does not answer is silent', async () => {
   expect(await look(`http://127.0.0.1:${unused}/`, { signal, isOpen })).toBe('silent');
 });
 
-it.each<[string, [Look, string][], boolean]>([
+it.each<[string, [Outcome, string][], boolean]>([
   ['an answer that it is gone is certain', [[404, '2026-11-01']], true],
   ['an answer that it is gone for ever too', [[410, '2026-11-01']], true],
   [
@@ -120,8 +120,8 @@ it.each<[string, [Look, string][], boolean]>([
     ],
     false,
   ],
-])('%s', (_, looks, dead) => {
-  const known = looks.reduce<Known | undefined>((before, [seen, day]) => knownAfter(before, seen, day), undefined);
+])('%s', (_, outcomes, dead) => {
+  const known = outcomes.reduce<Known | undefined>((before, [seen, day]) => knownAfter(before, seen, day), undefined);
   expect(known && isDead(known)).toBe(dead);
 });
 

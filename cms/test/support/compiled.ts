@@ -38,7 +38,7 @@ export const { produce } = require('../../dist/src/print/child/produce.js') as t
 
 export const { symbolOf } = require('../../dist/src/print/child/symbol.js') as typeof import('../../src/print/child/symbol.ts');
 
-export const { keepLook } = require('../../dist/src/outside/table.js') as typeof import('../../src/outside/table.ts');
+export const { keepOutcome } = require('../../dist/src/outside/table.js') as typeof import('../../src/outside/table.ts');
 
 export const { Log } = require('../../dist/src/publication/log.js') as typeof import('../../src/publication/log.ts');
 

@@ -19,14 +19,14 @@ import { guardWords } from '../../words/guards.ts';
 import { togetherRefusals } from '../../words/together.ts';
 import { joinTogether } from '../groups.ts';
 import { publishTogether, refuseTogether } from '../publish.ts';
-import { lookAt } from './look.ts';
+import { shownTogether } from './shown.ts';
 import { untimeOthers } from './untime.ts';
 
 export function registerTogether(strapi: Core.Strapi): void {
   registerAdminRoutes(strapi, {
     'POST /together/look': (context) => {
       const subjects = subjectsOf(strapi, bodyOf(context, lookSchema, togetherRefusals.unread).entries);
-      return readLog(strapi, (log) => lookAt(log, subjects, new Date()));
+      return readLog(strapi, (log) => shownTogether(log, subjects, new Date()));
     },
     'POST /together/publish': (context) => {
       const { entries } = bodyOf(context, publishSchema, togetherRefusals.unread);

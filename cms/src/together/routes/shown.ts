@@ -19,7 +19,7 @@ import { findingsOfDraft } from '../../status/findings.ts';
 import { togetherWords } from '../../words/together.ts';
 
 /** Drafts that are to go public together, as whoever picks them sees them. */
-export async function lookAt(log: Log, subjects: readonly Subject[], now: Date): Promise<Together> {
+export async function shownTogether(log: Log, subjects: readonly Subject[], now: Date): Promise<Together> {
   const { strapi } = log;
   const entries = [];
   for (const subject of subjects) entries.push(...(await entryOf(log, subject, subjects, now)));
