@@ -21,7 +21,7 @@ import { step } from './lib/step.mjs';
 import { stopped } from './lib/stop.mjs';
 import { startIt } from './lib/systemd/unit.ts';
 import { root } from './lib/tools.mjs';
-import { dropBeside, layBeside, switchToBeside } from './lib/update/code.ts';
+import { dropBeside, layBeside, switchToBeside } from './lib/update/program.ts';
 import { forgetFormer, goBack, keepFormer, keepWayBack, readFormer, requireWayBack, type Former } from './lib/update/former.ts';
 import { linesOf, saidOfPages } from './lib/update/pages.ts';
 import { rehearse } from './lib/update/rehearse.ts';

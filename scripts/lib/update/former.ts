@@ -12,7 +12,7 @@ import { restoreWithLock, type Restored } from '../backup/restore.ts';
 import { builtStore } from '../file-store.ts';
 import { Problem } from '../problem.mjs';
 import { step } from '../step.mjs';
-import { switchBack } from './code.ts';
+import { switchBack } from './program.ts';
 
 /** What was there before the last update, and how to come back to it: kept from the moment before anything changes its place. */
 
@@ -63,7 +63,7 @@ export async function keepWayBack(
   return former;
 }
 
-/** Refuses where the code could be gone back to, and the database could not: neither version would start on what is left. */
+/** Refuses where the program could be gone back to, and the database could not: neither version would start on what is left. */
 export async function requireWayBack({ archive }: Former): Promise<void> {
   await step('Every byte of the database of then is checked', () => readArchive(archive, [], async () => undefined)).catch(
     (error: unknown) => {
@@ -77,7 +77,7 @@ export async function forgetFormer(folder: string): Promise<void> {
   await rm(noteIn(folder));
 }
 
-/** The code and the database as they were. `VAR_DIR` is this process's alone. */
+/** The program and the database as they were. `VAR_DIR` is this process's alone. */
 export async function goBack(
   environment: Environment,
   { from, archive }: Former,

@@ -12,7 +12,7 @@ import { environmentForServices } from '../prepare.ts';
 import { explain, Problem } from '../problem.mjs';
 import { step } from '../step.mjs';
 import { stopped } from '../stop.mjs';
-import { besideRoot } from './code.ts';
+import { besideRoot } from './program.ts';
 import { contentsOf, differenceOf, type Contents, type Difference } from './pages.ts';
 import { Trial } from './trial.ts';
 

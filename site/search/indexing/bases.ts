@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from '../../lib/durable.ts';
 import { readJsonFile } from '../../lib/json-file.ts';
-import { sourceOfSegments } from './code.ts';
+import { sourceOfSegments } from './sources.ts';
 import type { SegmentRecord, SegmentStore } from './segments.ts';
 
 const listSchema = z.object({ code: z.string(), bases: z.array(z.string()) });

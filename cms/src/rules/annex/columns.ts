@@ -1,5 +1,5 @@
 import { nameKey } from './agencies.ts';
-import { codeOf, numberedText } from './codes.ts';
+import { codeOf, numberedText } from './numbers.ts';
 
 /** Which column of a plan's annex holds what. Headings are as offices word them; the editor can change what is found here. */
 

@@ -1,5 +1,5 @@
 import type { Agency, AgencyReader } from './agencies.ts';
-import { codeOf, codeWithin, levelOf, numberedText, type Level } from './codes.ts';
+import { codeOf, codeWithin, levelOf, numberedText, type Level } from './numbers.ts';
 import { importFields, type Columns, type ImportField, type Table } from './columns.ts';
 import { readDeadline, type Deadline } from './deadline.ts';
 

@@ -2,10 +2,10 @@ import { appendFile, cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { projectRoot } from '../lib/source-digest.ts';
-import { sourceOfSegments } from '../search/indexing/code.ts';
+import { sourceOfSegments } from '../search/indexing/sources.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
-const copy = await temporaryFolder('segment-code-');
+const copy = await temporaryFolder('segment-sources-');
 beforeAll(async () => {
   for (const folder of ['site/search', 'site/pages', 'site/words', 'site/lib', 'shared/src'])
     await cp(join(projectRoot, folder), join(copy, folder), { recursive: true });
