@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { digestOf, pack, packTightly, type Packed } from '../../renderer/pack.ts';
 import { beginSync, syncPaths } from '../../lib/durable.ts';
 import { compressedEnds, withoutEncoding } from '../../tree/files.ts';
-import { removeFile, share } from './share.ts';
+import { removeFile, link } from './hard-link.ts';
 
 /** After this many files it is worth syncing while the next pages are drawn. */
 const many = 10_000;
@@ -97,7 +97,7 @@ export class BlobStore {
     // Meanwhile another file with the same bytes may have been put.
     if (this.#trusted.has(sha256)) return;
     removeFile(path);
-    share(source, path);
+    link(source, path);
     this.#unsynced.push(path);
     this.#trusted.add(sha256);
   }

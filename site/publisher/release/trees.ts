@@ -9,7 +9,7 @@ import type { Installation } from '@pho-luat/shared/installation';
 import { compressedEnds, withoutEncoding } from '../../tree/files.ts';
 import type { BlobStore } from './blobs.ts';
 import type { Listing } from './listing.ts';
-import { removeFile, share } from './share.ts';
+import { removeFile, link } from './hard-link.ts';
 
 /**
  * Two whole trees take turns: one is served, the other is brought to the next release by the changes since the one that it holds, and
@@ -135,7 +135,7 @@ function place(blob: string, target: string, folders: Set<string>): void {
   folders.add(folder);
   for (const end of ['', ...compressedEnds]) {
     removeFile(target + end);
-    if (end === '' || statSync(blob + end, { throwIfNoEntry: false })) share(blob + end, target + end);
+    if (end === '' || statSync(blob + end, { throwIfNoEntry: false })) link(blob + end, target + end);
   }
 }
 

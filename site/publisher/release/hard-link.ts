@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, lstatSync, statSync, unlinkSync, utimesSync } from 'node:fs';
 
 /** The same bytes at another name; a copy of the same age where the file system cannot share them. */
-export function share(source: string, target: string): void {
+export function link(source: string, target: string): void {
   try {
     linkSync(source, target);
   } catch (cause) {
