@@ -7,7 +7,7 @@ import type { Context } from '../routes/admin-routes.ts';
 import { accountTries, refuseTooMany } from './limits.ts';
 import type { Passwords } from './log-in.ts';
 import { hasFactor } from './second-factor.ts';
-import type { Middleware } from '../routes/guard-route.ts';
+import type { Middleware } from '../routes/before-route.ts';
 import { findAccount, type Account } from './users.ts';
 
 /** Whoever changes accounts confirms their own password first, so that an open browser or a stolen session cannot make an administrator. */

@@ -13,28 +13,28 @@ import { mailInvitation, mailRoutes, requireMail, sayWhetherMail } from './mail.
 import { isPutBack, moveMark, raiseMark } from './mark.ts';
 import { endAllSessions } from './sessions.ts';
 import { refuseUsedInvitation } from './invitation.ts';
-import { guardRoute } from '../routes/guard-route.ts';
+import { beforeRoute } from '../routes/before-route.ts';
 import { requireAdministrator } from './users.ts';
 import { watchAccounts } from './watch.ts';
 
 /** Who may log in, and who changes that. Strapi's own routes do the work; what they leave open is checked before them. */
 export function registerAccounts(strapi: Core.Strapi): void {
-  guardRoute(strapi.admin, 'POST /login', limitNetwork(failuresOfNetwork), guardLogIn(strapi));
-  guardRoute(strapi.admin, 'POST /register', limitNetwork(failuresOfNetwork), refuseUsedInvitation(strapi));
-  guardRoute(strapi.admin, 'GET /registration-info', refuseUsedInvitation(strapi));
+  beforeRoute(strapi.admin, 'POST /login', limitNetwork(failuresOfNetwork), guardLogIn(strapi));
+  beforeRoute(strapi.admin, 'POST /register', limitNetwork(failuresOfNetwork), refuseUsedInvitation(strapi));
+  beforeRoute(strapi.admin, 'GET /registration-info', refuseUsedInvitation(strapi));
   // Asking for a mail always succeeds, so each asking counts.
-  guardRoute(strapi.admin, 'POST /forgot-password', limitNetwork(failuresOfNetwork, true), requireMail(strapi));
+  beforeRoute(strapi.admin, 'POST /forgot-password', limitNetwork(failuresOfNetwork, true), requireMail(strapi));
   strapi.config.set('admin.absoluteUrl', `${installation().cmsUrl}/admin`);
-  guardRoute(strapi.admin, 'POST /reset-password', limitNetwork(failuresOfNetwork), guardReset(strapi));
+  beforeRoute(strapi.admin, 'POST /reset-password', limitNetwork(failuresOfNetwork), guardReset(strapi));
   // Every browser of the office asks here by itself when its session has ended; what it sends cannot be guessed.
-  guardRoute(strapi.admin, 'POST /access-token', limitNetwork(20 * failuresOfNetwork));
+  beforeRoute(strapi.admin, 'POST /access-token', limitNetwork(20 * failuresOfNetwork));
 
   for (const route of ['POST /logout', 'DELETE /users/me/sessions', 'DELETE /users/me/sessions/:sessionId'])
-    guardRoute(strapi.admin, route, async (_context, next) => {
+    beforeRoute(strapi.admin, route, async (_context, next) => {
       await next();
       await moveMark(strapi);
     });
-  for (const route of ['PUT /users/me', 'PUT /users/:id']) guardRoute(strapi.admin, route, confirmed(touchesAccess(strapi)));
+  for (const route of ['PUT /users/me', 'PUT /users/:id']) beforeRoute(strapi.admin, route, confirmed(touchesAccess(strapi)));
   for (const route of [
     'POST /users',
     'DELETE /users/:id',
@@ -44,9 +44,9 @@ export function registerAccounts(strapi: Core.Strapi): void {
     'DELETE /roles/:id',
     'POST /roles/batch-delete',
   ])
-    guardRoute(strapi.admin, route, confirmed());
-  guardRoute(strapi.admin, 'POST /users', mailInvitation(strapi));
-  guardRoute(strapi.admin, 'GET /init', sayWhetherMail);
+    beforeRoute(strapi.admin, route, confirmed());
+  beforeRoute(strapi.admin, 'POST /users', mailInvitation(strapi));
+  beforeRoute(strapi.admin, 'GET /init', sayWhetherMail);
 
   registerAdminRoutes(strapi, {
     'POST /account/confirm': (context) => confirmPassword(strapi, context),

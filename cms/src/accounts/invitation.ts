@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { Middleware } from '../routes/guard-route.ts';
+import type { Middleware } from '../routes/before-route.ts';
 import { userUid } from './users.ts';
 
 const asked = z.object({ registrationToken: z.string() });

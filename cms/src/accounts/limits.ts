@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import { accountWords } from '../words/desk-accounts.ts';
 import type { Context } from '../routes/admin-routes.ts';
 import { networkOf } from './network.ts';
-import type { Middleware } from '../routes/guard-route.ts';
+import type { Middleware } from '../routes/before-route.ts';
 import { Tries } from './tries.ts';
 
 /** Strapi counts tries by address, e-mail and path together, so that many addresses or many accounts can be tried once each. */

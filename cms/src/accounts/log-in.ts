@@ -11,7 +11,7 @@ import { moveMark } from './mark.ts';
 import { networkOf } from './network.ts';
 import { hasFactor, splitPassword, useUp, type CheckedCode } from './second-factor.ts';
 import { endSessions } from './sessions.ts';
-import type { Middleware } from '../routes/guard-route.ts';
+import type { Middleware } from '../routes/before-route.ts';
 import { findAccount, type Account } from './users.ts';
 
 const logInSchema = z.object({ email: z.string().min(1).max(254).toLowerCase(), password: z.string().min(1) });

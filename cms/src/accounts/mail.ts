@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { mailSetUpSchema, testMailSchema } from '../contracts/accounts.ts';
 import type { AdminRoutes } from '../routes/admin-routes.ts';
-import type { Middleware } from '../routes/guard-route.ts';
+import type { Middleware } from '../routes/before-route.ts';
 import { installation } from '../installation.ts';
 import { sendMail } from '../mail.ts';
 import { accountWords, invitationMail, testMail } from '../words/desk-accounts.ts';

@@ -6,7 +6,7 @@ import type { DocumentValidity } from '../contracts/validity.ts';
 import { laterDocuments } from '../publication/later-documents.ts';
 import type { Log } from '../publication/log.ts';
 import { refuseUnless, registerAdminRoutes } from '../routes/admin-routes.ts';
-import { guardRoute, type Middleware } from '../routes/guard-route.ts';
+import { beforeRoute, type Middleware } from '../routes/before-route.ts';
 import { readLog } from '../publication/transaction.ts';
 import { documentTypeOf, uidOf } from '../publication/types.ts';
 import { mayRead } from '../rights.ts';
@@ -19,7 +19,7 @@ import { named, type Entry } from './names.ts';
  */
 export function registerPickers(strapi: Core.Strapi): void {
   const contentManager = strapi.plugin('content-manager');
-  guardRoute(contentManager, 'GET /collection-types/:model', async (context, next) => {
+  beforeRoute(contentManager, 'GET /collection-types/:model', async (context, next) => {
     const type = documentTypeOf(String(context.params.model));
     const typed = typedIn(context.query);
     // Strapi's own search reads the texts too.
@@ -27,13 +27,13 @@ export function registerPickers(strapi: Core.Strapi): void {
       onlyRows(context.query, [...(await rowsWith(strapi, type, typed)), ...(await asStrapiFinds(strapi, type, typed))]);
     await next();
   });
-  guardRoute(contentManager, 'GET /relations/:model/:targetField', async (context, next) => {
+  beforeRoute(contentManager, 'GET /relations/:model/:targetField', async (context, next) => {
     const type = targetOf(strapi, context.params);
     const typed = typedIn(context.query);
     if (type && typed) onlyRows(context.query, await rowsWith(strapi, type, typed));
     await nameResults(strapi, type, context, next);
   });
-  guardRoute(contentManager, 'GET /relations/:model/:id/:targetField', (context, next) =>
+  beforeRoute(contentManager, 'GET /relations/:model/:id/:targetField', (context, next) =>
     nameResults(strapi, targetOf(strapi, context.params), context, next),
   );
   registerAdminRoutes(strapi, {

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { uploadWords } from '../words/uploads.ts';
-import { guardRoute } from '../routes/guard-route.ts';
+import { beforeRoute } from '../routes/before-route.ts';
 import {
   askBeforeReplacing,
   refuseRemovalOfUsedFile,
@@ -90,7 +90,7 @@ export function guardUploads(strapi: Core.Strapi): void {
       return service.remove(file);
     },
   }));
-  guardRoute(strapi.plugin('upload'), 'POST /actions/bulk-delete', async ({ request }, next) => {
+  beforeRoute(strapi.plugin('upload'), 'POST /actions/bulk-delete', async ({ request }, next) => {
     await refuseRemovalOfUsedFiles(strapi, request.body);
     await next();
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { guardRoute } from '../../routes/guard-route.ts';
+import { beforeRoute } from '../../routes/before-route.ts';
 import { administratorRole, publisherRole } from '../../rules/rights.ts';
 import { roleWords } from '../../words/roles.ts';
 import { editorGrants, publisherGrants, type Grant } from './grants.ts';
@@ -57,7 +57,7 @@ export function refuseChangesOfRoles(strapi: Core.Strapi): void {
     ['DELETE /roles/:id', roleWords.notDeleted],
     ['POST /roles/batch-delete', roleWords.notDeleted],
   ] as const)
-    guardRoute(strapi.admin, route, async ({ params, request }, next) => {
+    beforeRoute(strapi.admin, route, async ({ params, request }, next) => {
       const ids = params.id === undefined ? (selectedSchema.safeParse(request.body).data?.ids ?? []) : [params.id];
       const isOwn = { id: { $in: ids.map(Number).filter(Number.isInteger) }, code: { $in: ownRoles } };
       if ((await strapi.db.query('admin::role').count({ where: isOwn })) > 0) throw new errors.ApplicationError(refusal);
