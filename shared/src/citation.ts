@@ -16,8 +16,8 @@ export interface Cited {
 }
 
 /**
- * How a legal text cites a document for the first time (Decree 30/2020/NĐ-CP, Appendix I, part II): type, number, day, issuer, abstract; of
- * a law or an ordinance its type and name alone. `Kế hoạch số 31/KH-HĐPHPBGDPL ngày 17/02/2022 của Hội đồng … về …`.
+ * How a legal text cites a document for the first time (Decree 30/2020/NĐ-CP, Appendix I, part II): type, number, day, issuer,
+ * abstract; for a law or an ordinance only its type and name. `Kế hoạch số 31/KH-HĐPHPBGDPL ngày 17/02/2022 của Hội đồng … về …`.
  */
 export function citationOf({ docType, type, number, issuedOn, issuers = [], title }: Cited): string {
   if (docType === 'L' || docType === 'PL') return isWholeName(title, type) ? title : `${type} ${title}`;

@@ -4,9 +4,9 @@ import { readNumber } from './document-number.ts';
 import { fold } from './text.ts';
 
 /**
- * Citations of official documents in running text: `khoản 2 Điều 8 Luật số 52/2014/QH13`, `Điều 26 và Điều 27 Luật Căn cước 2023`. Where one
- * may be is seen in the text alone (`mentionsIn`); which document it names is asked of those that are public (`Citable`), because these come
- * and go while the text stays as it is.
+ * Citations of official documents in running text: `khoản 2 Điều 8 Luật số 52/2014/QH13`, `Điều 26 và Điều 27 Luật Căn cước 2023`.
+ * Where one may be is found from the text alone (`mentionsIn`); which public document it names is looked up later (`Citable`),
+ * because documents come and go while the text stays the same.
  */
 
 export interface Mention {
@@ -18,7 +18,7 @@ export interface Mention {
 
 export interface Citation<D> {
   document: D;
-  /** Of the words that cite it, from the beginning of the mention. */
+  /** Length of the words that cite it, from the beginning of the mention. */
   length: number;
   /** The articles of it, in order: where each one's words begin and end. */
   articles: readonly { number: string; from: number; to: number }[];

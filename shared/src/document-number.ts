@@ -122,7 +122,7 @@ export function typeOf(token: string): string | undefined {
   return types.find((type) => sameLetters(type, token)) ?? onlyOne(types.filter((type) => fold(type) === fold(token)));
 }
 
-/** Whether a type that is written without marks may be another one: `hd` is Hướng dẫn or Hợp đồng. */
+/** Whether a type that is written without marks may stand for several: `hd` is Hướng dẫn or Hợp đồng. */
 export function isAmbiguousWithoutMarks(token: string): boolean {
   return types.filter((type) => fold(type) === fold(token)).length > 1;
 }

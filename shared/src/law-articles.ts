@@ -1,4 +1,7 @@
-/** `## Điều 26. Thời hạn`, `**Điều 26a.** …`: how an article of a law begins in Markdown. A list that tells of some articles is none. */
+/**
+ * `## Điều 26. Thời hạn`, `**Điều 26a.** …`: how an article of a law begins in Markdown. An item of a list that names an article is
+ * not one.
+ */
 const beginning = /^(?:#{1,6} +)?(?:\*\*)?Điều (\d+[a-zđ]?)(?:[.:]|\*\*|$)/gmu;
 
 /**

@@ -1,4 +1,7 @@
-/** What an error says. Of a name with several addresses Node's own has no words but in its parts; that of `fetch` has its in its cause. */
+/**
+ * What an error says. For a name with several addresses, Node's error has words only in its parts; `fetch`'s error has them in its
+ * cause.
+ */
 export function messageOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(messageOf).join('; ');
   if (!(error instanceof Error)) return String(error);

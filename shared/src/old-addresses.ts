@@ -3,8 +3,8 @@ import { oldPathMax, readOldAddress } from './printed-address.ts';
 /** The addresses that a document had before it came here, a line each. */
 
 /**
- * The path at which a line is answered, on whichever host it was; nothing of one that cannot be. `/tin.aspx` is a folder of that name, and a
- * query one within it: `/tin?id=12` is `/tin/~id=12/`, which servers look for where an address has a query.
+ * The path at which a line is answered, whatever host it names; undefined where it cannot be. `/tin.aspx` is a folder of that name,
+ * and a query one within it: `/tin?id=12` is `/tin/~id=12/`, which servers look for where an address has a query.
  */
 export function readOldPath(line: string): string | undefined {
   const text = line.trim().normalize('NFC');

@@ -18,13 +18,16 @@ const closedNetworks = [
   return { from, end: from + 2 ** (32 - Number(bits)) };
 });
 
-/** Only 2000::/3 is anybody's (RFC 4291); of it 6to4 and Teredo lead to addresses of version 4, and `db8` is for examples (RFC 3056, RFC 4380, RFC 3849). */
+/**
+ * Only 2000::/3 is assigned (RFC 4291). Within it 6to4 and Teredo lead to IPv4 addresses, and `db8` is for examples (RFC 3056, RFC
+ * 4380, RFC 3849).
+ */
 const open6 = /^(?!2002:|2001:(?:0|db8)?:)[23][\da-f]{3}:/;
 
 /** Names that are never in public DNS (RFC 6761, RFC 6762, RFC 7686, RFC 8375, ICANN's reservation of `internal`). */
 const closedNames = ['localhost', 'local', 'internal', 'home.arpa', 'lan', 'test', 'invalid', 'example', 'onion'];
 
-/** Whether a phone can reach the host of an address from anywhere. Of a name only what can be seen in it is known. */
+/** Whether a phone can reach the host of an address from anywhere. A name is judged by its spelling alone, without DNS. */
 export function isPublicHost(address: string): boolean {
   const host = new URL(address).hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   const ip = /^\d+(\.\d+){3}$/.test(host) ? numberOf(host) : mapped(host);

@@ -17,7 +17,7 @@ export function wordKey(said: string): string {
 /** What an editor has of an expression; without a meaning it is switched off. */
 export type EditorsEntry = readonly [said: string, meant: string | undefined];
 
-/** Editors' entries over the product's: of each expression theirs counts. */
+/** The product's entries and the editors'; an expression that is in both has the editors' meaning. */
 export function laidOver(product: readonly WordEntry[], editors: readonly EditorsEntry[]): WordEntry[] {
   const theirs = new Set(editors.map(([said]) => wordKey(said)));
   const added = editors.flatMap(([said, meant]): WordEntry[] => (meant === undefined ? [] : [[said, meant]]));

@@ -68,7 +68,7 @@ export function lastDayOf({ dueOn, duePrecision }: Deadline): string | undefined
   return dueOn;
 }
 
-/** The first day of what a deadline names: of a month or a quarter its first, else the day itself. */
+/** The first day that a deadline names: the first of its month or quarter, or the day itself. */
 export function firstDayOf({ dueOn, duePrecision }: Deadline): string | undefined {
   if (!dueOn || duePrecision === 'ongoing') return undefined;
   const [year, month] = yearAndMonth(dueOn);

@@ -64,7 +64,7 @@ export class Glossary<T extends Worded> {
     this.#firsts = new RegExp(String.raw`(?:${[...this.#forms.keys()].join('|')})(?![\p{L}\p{M}\d])`, 'giu');
   }
 
-  /** In the order of the text, which is in NFC, without tags, and may be HTML otherwise; none is within another. */
+  /** In the order of the text, which is in NFC, without tags, and may be HTML otherwise; no mention lies within another. */
   mentionsIn(text: string): TermMention<T>[] {
     const mentions: TermMention<T>[] = [];
     let free = 0;

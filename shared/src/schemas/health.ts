@@ -72,7 +72,7 @@ export const backupNoteSchema = z.object({
   lastGood: instant.optional(),
   /** How it went to send the backups on to `BACKUP_COPY`. */
   copy: z.object({ at: instant, ok: z.boolean(), why: z.string().optional() }).optional(),
-  /** Of which host archives were sent before, and where to. */
+  /** Whose archives were last sent (the host of the site), and where to. */
   sentTo: z.string().optional(),
 });
 

@@ -18,7 +18,7 @@ export const mirrorSchema = z.strictObject({
   state: z.enum(['same', 'differs', 'unchecked']),
   /** When all was the same, or when it was last found to be otherwise. */
   at: instant,
-  /** Addresses that were compared; of many changed pages a sample is. */
+  /** How many addresses were compared; where many pages have changed, only some of them. */
   asked: z.int().min(0),
   /** How many were otherwise, and some of them. */
   differing: z.int().min(0),

@@ -142,7 +142,7 @@ export const releaseReportSchema = z.strictObject({
   /** The reason for operators: in technical words, and with documents by type and id, because what was logged or sent cannot be erased. */
   fault: z.string().max(2_000).optional(),
   held: z.array(heldSchema).default([]),
-  /** The ids of those that are held back as well, where they are too many to be told with their reasons. */
+  /** Ids of further documents that are held back, where there are too many to give each one's reason. */
   alsoHeld: z.array(z.string()).optional(),
   /** What is on the site, but not as its editor wrote it: for example, a link whose target has gone is plain text. */
   notes: z.array(heldSchema).default([]),

@@ -49,9 +49,9 @@ export const mostScanDays = 1_100;
 
 /** `GET /pho-luat/scans?from=&to=&campaign=`, for who may read campaigns. */
 export const scansSchema = z.strictObject({
-  /** Every day of the period, in order; of the campaign that was asked for, or of all. */
+  /** Every day of the period, in order: for the campaign that was asked for, or for all. */
   days: z.array(z.strictObject({ day, sums: scanSumsSchema })),
-  /** Every code that was issued, of that campaign or of all, also what nobody opened. */
+  /** Every code that was issued, by that campaign or by all, including those that nobody opened. */
   places: z.array(
     z.strictObject({
       code: z.string(),

@@ -1,7 +1,7 @@
 import { defineComponent } from '../define.ts';
 import { choice, line, wholeNumber } from '../fields.ts';
 
-/** Of the resident who must act, or of the agency that must answer: what it is counted from says which. */
+/** The deadline of the resident who must act, or of the agency that must answer: what it is counted from says which. */
 export const deadline = defineComponent({
   name: 'news.deadline',
   label: 'Thời hạn',
