@@ -37,9 +37,9 @@ const mostBetweenMarks = 16 * 1024 ** 2;
  * that keeps what came of these lines: a process that is killed at any moment has both or neither. A file is a known log when it
  * agrees with all its marks as far as it goes, and is read from the last one on; a file that only begins alike is a different log.
  *
- * The digest is of each line's time and length, which tell logs apart, and of nothing else of it: neither the addresses nor the agents
- * are kept in any form. What cannot be known: a log whose head was cut off counts as a new log, and so does one that was joined to another; of
- * two logs that agree line by line in time and length, the shorter one is taken for a copy.
+ * The digest covers each line's time and length, which tell logs apart, and nothing else: neither the addresses nor the agents are
+ * kept in any form. What cannot be known: a log whose head was cut off counts as a new log, and so does one that was joined to
+ * another; when two logs agree line by line in time and length, the shorter one is taken for a copy.
  */
 export class KnownAccessLogs {
   readonly #db: DatabaseSync;

@@ -22,7 +22,7 @@ export function damageIn(db: DatabaseSync): string | undefined {
   return said === 'ok' ? undefined : String(said).replaceAll('\n', ' ');
 }
 
-/** As SQLite numbers them, whatever it adds above: a page that makes no sense, and a file that is no database. */
+/** SQLite's codes for a malformed page and for a file that is not a database, without the extended code in the upper bits. */
 const damageCodes = [11, 26];
 
 export function isDamage(cause: unknown): cause is Error {

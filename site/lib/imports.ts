@@ -8,7 +8,7 @@ export interface Imports {
   packages: string[];
 }
 
-/** As Prettier writes them: of types, of workers by the address of their file, and in the scripts of components too. */
+/** Imports as Prettier writes them: of types too, of workers by the address of their file, and in the scripts of components. */
 const imports = /\b(?:from|import)\s*\(?'([^']+)'|\bnew URL\('([^']+)', import\.meta/g;
 
 /** What the code of a file imports, the file given by its path from the project's root. */

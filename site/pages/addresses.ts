@@ -43,7 +43,7 @@ export const linkTo = {
   article: ({ title, slug }: Entry<'article'>): LinkView => ({ label: title, href: paths.article(slug) }),
   plan: ({ title, slug }: Entry<'plan'>): LinkView => ({ label: title, href: paths.plan(slug) }),
   category: ({ name, slug }: Entry<'category'>): LinkView => ({ label: name, href: paths.category(slug) }),
-  /** All that is of the category's kind. */
+  /** The list of everything of the category's kind. */
   kindOf: ({ kind }: Entry<'category'>): LinkView =>
     kind === 'advice' ? { label: titles.advice, href: paths.advice() } : { label: titles.articles, href: paths.articles() },
   topic: ({ name, slug }: Entry<'topic'>): LinkView => ({ label: name, href: paths.topic(slug) }),

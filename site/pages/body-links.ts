@@ -79,7 +79,7 @@ interface Target {
   /** Absent where the address is only `#…`: then it is the page being read. */
   path?: string;
   place: string;
-  /** Of the document that it names. */
+  /** The id of the document that it names. */
   id?: string | undefined;
 }
 

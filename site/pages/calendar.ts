@@ -26,8 +26,8 @@ interface CalendarOf {
 
 /**
  * RFC 5545. All of it comes from the log: an event's permanent name from the task's key, how often and when it last changed from
- * the plan's lines; so it is the same on every machine and at any time. A task that has left the plan leaves the calendar: whoever
- * subscribed gets the whole file each time, and a cancelled event that stayed would keep showing what the editors took away.
+ * the plan's lines; so it is the same on every machine and at any time. A task that has left the plan leaves the calendar: a
+ * subscriber gets the whole file each time, and a cancelled event that stayed would keep showing what the editors took away.
  */
 export function calendarText(events: readonly DatedEvent[], { plan, agency, nameOf, siteUrl }: CalendarOf): string {
   const calendar = ical({

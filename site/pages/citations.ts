@@ -78,7 +78,7 @@ export function citedIn(body: RenderedBody, documents: CitableDocuments): CitedD
 
 /** How a citation is drawn. */
 interface Drawn {
-  /** Of its words. */
+  /** Length of its words. */
   length: number;
   href: string;
   /** Where each article's words begin, and where they lead. */

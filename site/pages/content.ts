@@ -27,7 +27,10 @@ export class Content {
   readonly #byType: { [T in DocumentType]?: Map<string, Entry<T>> } = {};
   readonly #without: DocumentType | undefined;
 
-  /** In a part of what is public, asking for the left-out type throws, because it would seem to be empty. */
+  /**
+   * With `without` this is only a part of what is public: asking for the type that was left out throws, because it would seem to be
+   * empty.
+   */
   constructor(entries: readonly TypedEntry[], without?: DocumentType) {
     this.everything = entries;
     this.#without = without;

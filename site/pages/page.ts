@@ -35,9 +35,9 @@ export interface SitePage {
 type Within = {
   /** What becomes of links in its texts (`body-links.ts`). */
   mends: string;
-  /** Whatever its texts may cite. */
+  /** The documents that its texts may cite. */
   documents: CitableDocuments;
-  /** Whatever may be explained in them. */
+  /** The terms that may be explained in them. */
   glossary: Glossary<ShownTerm>;
   html: (key: string) => string;
   pagesOf: PagesOf;

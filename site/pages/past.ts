@@ -231,8 +231,8 @@ export class Past {
   }
 
   /**
-   * Addresses from before this site lead on like those that the document has left here; who was published last with one has it.
-   * What this site has given is none: a takedown of that page must find it.
+   * Addresses from before this site lead on like those that the document has left here; the document that was published last with
+   * one has it. An address that this site gave out itself is never taken over: a takedown of that page must find it.
    */
   #cameFrom(known: Known, document: { oldAddresses?: string | undefined }): void {
     for (const path of oldPathsOf(document)) {

@@ -12,7 +12,7 @@ export function variantWidths(width: number): number[] {
   return smaller.length < offered.length ? [...smaller, width] : smaller;
 }
 
-/** All widths that a picture may have been shown in. Of a photograph that lies on its side, the height is the width. */
+/** All widths that a picture may have been shown in. A photograph that lies on its side has its height for its width. */
 export function possibleWidths({ width, height = width }: Pick<File, 'width' | 'height'>): number[] {
   return [width, height].flatMap((each) => (each ? variantWidths(each) : []));
 }

@@ -22,7 +22,7 @@ export const surroundingsOf = remembered(({ content, bodies, day, siteUrl }: Edi
 
 type Made = {
   entries: TypedEntry[];
-  /** Of the official documents, in their order. */
+  /** The texts of the official documents, in the documents' order. */
   texts: (RenderedBody | undefined)[];
   day: string;
   siteUrl: string;

@@ -1,7 +1,7 @@
 /** How it is known that a step which takes long is worked on. */
 export interface Pulse {
   everyMs: number;
-  /** Of processor time between two looks. */
+  /** Processor time between two looks that counts as work, at least. */
   leastMs: number;
   /** Processor time of the process with all its threads, since it began. */
   usedMs: () => number;

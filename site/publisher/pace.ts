@@ -13,7 +13,10 @@ export interface Pace {
    * publications in a minute make two releases: one for the first line, and one for all the others.
    */
   burst: Window;
-  /** The rebuild of the index after releases: the release that shows it takes long, and whoever publishes meanwhile would wait for it. */
+  /**
+   * The rebuild of the index after releases: the release that shows it takes long, and an editor who publishes meanwhile would wait
+   * for it.
+   */
   rebuild: Window;
   /** After the CMS was away, or a release failed: doubled each time, up to the longest. */
   backOffMs: { first: number; longest: number };

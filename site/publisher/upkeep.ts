@@ -56,7 +56,7 @@ export class Upkeep {
     });
   }
 
-  /** In a pause of those who publish, or when there has been none for long. */
+  /** Runs in a pause between publications, or when there has been no pause for long. */
   rebuildIndex(): void {
     if (this.#firstReleasedAt === undefined || this.#running) return;
     const { quietMs, latestMs } = this.#pace.rebuild;

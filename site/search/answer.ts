@@ -11,7 +11,7 @@ export interface Question {
   isExact?: boolean;
 }
 
-/** Facts that narrow the results: of `year` the four digits, of `validity` a value of `shared/src/validity.ts`. */
+/** Facts that narrow the results: for `year` the four digits, for `validity` a value of `shared/src/validity.ts`. */
 export const facetNames = ['kind', 'category', 'year', 'issuer', 'validity'] as const;
 export type FacetName = (typeof facetNames)[number];
 

@@ -8,8 +8,8 @@ export interface IndexEntry {
   /** How many texts can be found: the rarity of a word is measured by these, whichever segment it is in. */
   texts: number;
   /**
-   * The files of abbreviations and synonyms: which there are, each as the distance from the one before; absent where there are none. What
-   * a page older than the index does without what it reads by another name.
+   * The files of abbreviations and synonyms: which there are, each as the distance from the one before; absent where there are
+   * none. A page that is older than the index looks for them under a different name, and does without them.
    */
   expressions?: { folder: string; distances: number[] };
   segments: SegmentEntry[];

@@ -35,7 +35,7 @@ export function documentOf(fragment: string): string {
   return end < 0 ? fragment : fragment.slice(0, end);
 }
 
-/** Of `<segment>/<fragment>`, without the segment, so that equals stand in the same order in any segment. */
+/** The name in `<segment>/<fragment>`, without the segment, so that equal ones have the same order in every segment. */
 export function nameOf(text: string): string {
   return text.slice(text.indexOf('/') + 1);
 }

@@ -28,8 +28,8 @@ for (const entry of spoken) {
 }
 
 /**
- * The places in a query of such words; with the marks of another word they are that. Where nothing has marks they may be another, `toi`
- * for `tội`, unless they are no syllable of the language at all: `ntn`, `dc`.
+ * The places of such words in a query. With the marks of a different word they are that word. In a query without marks they may be
+ * a different word, `toi` for `tội`, unless they are not a syllable of the language at all: `ntn`, `dc`.
  */
 export function functionWordsIn(words: readonly Syllable[]): Set<number> {
   const hasMarks = words.some(({ marks }) => marks > 0);

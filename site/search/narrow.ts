@@ -12,7 +12,7 @@ export const factOf: Record<FacetName, FactName> = {
   validity: 'validity',
 };
 
-/** A facet's value of what the index knows of a document, on a day. */
+/** The value of a facet on a day, from what the index says about a document. */
 export function facetValue(name: FacetName, fact: string, today: string): string {
   if (name === 'year') return fact.slice(0, 'YYYY'.length);
   return name === 'validity' ? validityOf(fact, today) : fact;

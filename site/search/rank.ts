@@ -10,7 +10,7 @@ export const lapsedMatters = 0.35;
 export interface Ranked extends Score {
   /** `<segment>/<fragment>` of the document. */
   id: string;
-  /** Id of the text in it that has the words; of its page where that has them as well. */
+  /** Id of the text in it that has the words: the page's own, where the page has them too. */
   text: string;
 }
 

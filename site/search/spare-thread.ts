@@ -19,7 +19,7 @@ export class SpareThread<Job> {
     this.#script = script;
   }
 
-  /** A thread that has this job. Whoever takes it terminates it. */
+  /** A thread that has this job. The caller terminates it. */
   async take(job: Job): Promise<Worker> {
     const { worker, loaded } = this.#spare ?? load(this.#script);
     this.#spare = undefined;

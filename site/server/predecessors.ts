@@ -25,7 +25,7 @@ export function serversOf(folder: string): RunningServer[] {
   });
 }
 
-/** Asks older servers to end, then kills them: of two that start at once, the younger stays. */
+/** Asks older servers to end, then kills them: when two start at once, the younger stays. */
 export async function endPredecessors(folder: string): Promise<void> {
   const older = () => serversOf(folder).filter(({ pid }) => isOlder(pid));
   for (const { pid } of older()) kill(pid, 'SIGTERM');

@@ -1,6 +1,6 @@
 /**
- * Where a number leads that is written as people write it, spaces and dots included; of several the first. Less than
- * three digits are none, and `tel:` alone is what is left.
+ * The `tel:` link of a number as people write it, with spaces and dots; the first one, where there are several. Fewer than three
+ * digits are not a number, and only `tel:` is left.
  */
 export function telephone(written: string): string {
   const [number = ''] = /(?:\+\d{1,3}[ .-]?|\+)?\(?\d(?:[ .)]*-?\d){2,}/.exec(written) ?? [];

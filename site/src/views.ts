@@ -76,7 +76,7 @@ export interface HeadView {
   image?: string;
   /** From the home page to this page's parent. */
   breadcrumb: LinkView[];
-  /** Of the page's own text, where it is not Vietnamese. */
+  /** The language of the page's own text, where it is not Vietnamese. */
   lang?: string;
   /** Not for search engines, nor for our own index. */
   noindex?: boolean;
@@ -192,7 +192,7 @@ export interface AnswerView {
   checkedOn: string;
   /** `day`: `YYYY-MM-DD`, from which a page that is read says that it has not been checked again; `isDue` where it is made then or later. */
   review: { on: string; day: string; isDue: boolean };
-  /** For machines: schema.org, as JSON-LD. Not of what has lapsed, which the page warns of. */
+  /** For machines: schema.org, as JSON-LD. Absent for what has lapsed, which the page warns of. */
   structured?: Readonly<Record<string, unknown>>;
 }
 
@@ -217,7 +217,7 @@ export interface ArticleView<Html = string> {
   documents: DocumentRow[];
   /** The documents that are no longer in force, today or from a known day on. */
   lapses: LapseView[];
-  /** Of its topics. */
+  /** Emergency numbers of its topics. */
   emergency: EmergencyView[];
   plans: PlanMention[];
   changeNotes: { on: string; note: string }[];
@@ -300,7 +300,7 @@ export interface PlanProgressView {
   progress?: ProgressView;
 }
 
-/** How many tasks are in each status; those that none is in are left out. */
+/** How many tasks are in each status; a status without tasks is left out. */
 export interface TotalsView {
   total: number;
   parts: { status: TaskStatus; count: number; label: string; note?: string }[];
@@ -429,7 +429,7 @@ export interface CodeStateView {
   /** `Bắt đầu từ 01/03/2022`, or the editor's own words about the end. */
   message?: string;
   destination?: LinkView;
-  /** Of one that is over: it leads elsewhere than it did. */
+  /** The campaign is over, and the code leads elsewhere than it did. */
   isInstead?: boolean;
 }
 
@@ -499,11 +499,11 @@ export interface PlaceGroupView {
   title: string;
   /** What residents go there for. */
   purpose: string;
-  /** With the wards that it is for, where the page does not say that. */
+  /** Each with the wards that it is for, unless the page says so already. */
   places: (PlaceView & { wards: LinkView[] })[];
 }
 
-/** The directory: of the whole city, of one kind, of one ward. */
+/** The directory of the whole city, of one kind, or of one ward. */
 export interface PlacesView {
   title: string;
   lead: string;

@@ -186,7 +186,7 @@ describe('limits', () => {
   const render = (markdown: string) => renderer.render({ markdown, placement });
 
   test('4 000 nested quotes are refused before anything tries to render them', async () => {
-    // Whoever has no worker would wait for one.
+    // Without a worker, rendering would wait for one.
     const idle = new MarkdownRenderer({ workers: 0 });
     expect(await idle.render({ markdown: `${'> '.repeat(4_000)}x`, placement })).toEqual({ fault: 'too-deep', depth: 4_000 });
   });

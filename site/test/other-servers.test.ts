@@ -167,7 +167,7 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
       ['/tin-tuc/?id=123&lang=vi', '/tin-tuc/~id=123&lang=vi/index.html'],
       ['/Default.aspx', '/Default.aspx/index.html'],
       ['/Default.aspx?pageid=7', '/Default.aspx/~pageid=7/index.html'],
-      // Of another query, and of one that looks for a way out.
+      // With a query that no page has, or one that tries to leave the folder, the page without a query answers.
       ['/Default.aspx?pageid=8', '/Default.aspx/index.html'],
       ['/?p=13', '/index.html'],
       ['/?p=12&fbclid=x', '/index.html'],

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { keepWard, ownWard } from '../src/client/own-ward.ts';
 
-/** Of a device that takes so many values. */
+/** The storage of a device, with room for so many values. */
 function storage(room: number): Pick<Storage, 'getItem' | 'removeItem' | 'setItem'> {
   const kept = new Map<string, string>();
   return {

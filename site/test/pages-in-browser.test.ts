@@ -17,7 +17,7 @@ afterEach(async () => {
   context = undefined;
 });
 
-/** Whatever the policy stops or a script throws fails the test that asks for it. */
+/** Anything that the policy stops or a script throws fails the test that asks for it. */
 async function watched(within: BrowserContext): Promise<{ page: Page; faults: string[] }> {
   const page = await within.newPage();
   const faults: string[] = [];
@@ -442,7 +442,7 @@ test('paper has the title, the date, the official number and the source address 
   expect(await page.getByRole('button').count()).toBe(0);
 });
 
-/** Of a picture, which may be fetched only once it is in sight. */
+/** The codes in a picture, which may be fetched only once it is in sight. */
 async function codesIn(picture: Locator): Promise<string[]> {
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);

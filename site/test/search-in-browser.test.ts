@@ -539,11 +539,11 @@ describe('the page of results, whatever the answer', () => {
     expect(await context.cookies()).toEqual([]);
     const other = await unanswered();
     expect(await other.desk.getByRole('link', { name: number }).getAttribute('href')).toBe('tel:02250000201');
-    // Of a kind that the ward has none of, the one for the whole city.
+    // For a kind that the ward lacks, the one for the whole city.
     const aid = other.page.locator('[data-near="legal-aid"]');
     expect(await aid.innerText()).toContain('Trung tâm Trợ giúp pháp lý nhà nước');
     expect(await aid.getByRole('link').filter({ visible: true }).first().getAttribute('href')).toBe('tel:02250000101');
-    // Where another ward is picked for which there is none: said, with the city's list, and nothing of the first one is left.
+    // For a ward without such a place this is said, with the city's list, and nothing of the first ward is left.
     await desk.getByRole('button', { name: 'Đổi phường, xã' }).click();
     await page.getByRole('searchbox', { name: 'Gõ tên' }).fill('do son');
     await page.keyboard.press('Enter');

@@ -81,7 +81,7 @@ async function answered(query: string): Promise<string[]> {
   return (await hits(0, 10)).map(({ path }) => path);
 }
 
-/** Until the count is of another answer. */
+/** Waits until the count is that of the new answer. */
 async function after(act: () => Promise<unknown>, text: string | RegExp): Promise<void> {
   await act();
   await page.getByRole('status').filter({ hasText: text }).waitFor();

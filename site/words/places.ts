@@ -11,7 +11,7 @@ export const nearWords = {
   pick: 'Chọn phường, xã',
   other: 'Đổi phường, xã',
   ofWard: 'Xem thêm',
-  /** Of the ward, after its one-stop office; beside the button on a phone. */
+  /** The ward's other places, after its one-stop office; beside the button on a phone. */
   others: 'Các nơi khác',
   none: (ward: string) => `${ward} chưa có nơi này trong danh bạ`,
   title: 'Bạn ở phường, xã nào?',

@@ -30,7 +30,7 @@ export const resultWords = {
   noneHelp: 'Hãy thử ít từ hơn, từ khác cùng nghĩa, hoặc chọn một chủ đề bên dưới.',
   ask: 'Gửi câu hỏi cho ban biên tập',
   askHelp: 'Câu hỏi được điền sẵn vào thư. Ban biên tập trả lời bằng một bài viết trên trang này.',
-  /** Of the letter. */
+  /** The subject of the letter. */
   asked: (query: string) => `Hỏi: ${query}`,
   noneNarrowed: 'Không có trang nào vừa có các từ này vừa hợp với điều kiện lọc. Hãy đổi hoặc bỏ điều kiện lọc.',
   slow: 'Mạng đang chậm, kết quả chưa tới. Hãy chờ thêm, tìm lại, hoặc xem theo danh mục bên dưới.',

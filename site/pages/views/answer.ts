@@ -92,7 +92,7 @@ export function answerView(
 
 const mostCalled = 2;
 
-/** Of its first step: what can be tapped must still be on a phone's first screen. */
+/** Letters of the first step at most: what can be tapped must still be on a phone's first screen. */
 const longestStep = 120;
 
 /** What the search shows of it when it is the first result. */

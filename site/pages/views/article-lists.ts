@@ -24,7 +24,7 @@ interface Listing {
   intro?: string;
   parents: readonly LinkView[];
   source?: PageRoute['source'];
-  /** Of a topic, whose newest page gathers what its articles need. */
+  /** Only for the list of a topic, whose newest page gathers what its articles need. */
   topic?: string;
   monthPath: (month: string) => string;
   monthTitle: (month: string) => string;

@@ -80,7 +80,7 @@ function codeState(content: Content, campaign: Entry<'qr-campaign'>, code: Entry
   return destination ? { state, destination } : { state: 'none', message: words.campaign.destinationGone };
 }
 
-/** Where the codes of a place lead once their campaign is over; of a campaign without such a way, where they led. */
+/** Where the codes of a place lead once their campaign is over; where they led before, if the campaign names nothing for then. */
 function afterItsEnd(
   content: Content,
   campaign: Entry<'qr-campaign'>,

@@ -37,7 +37,7 @@ export function deskWith(kind: AgencyKind, list: string): Required<DeskNearView>
   return { kind, title: words.near.kind(labelOf('agencyKinds', kind)), list };
 }
 
-/** A kind that no agency is of has no page of its own. */
+/** A kind without agencies has no page of its own. */
 export function listOfKind(content: Content, kind: AgencyKind): string {
   return content.all('agency').some((agency) => agency.kind === kind) ? paths.placesOfKind(kind) : paths.places();
 }
@@ -127,7 +127,10 @@ class Directory {
     return this.#places.filter(({ serves }) => serves.includes(ward.id));
   }
 
-  /** Of each kind that the ward has none of, one for the whole city; but a department is for its own field, not for any question. */
+  /**
+   * For each kind that the ward lacks, one place for the whole city; never a department, which is for its own field and not for any
+   * question.
+   */
   #standIns(ward: Entry<'ward'>): Place[] {
     const own = new Set(this.#of(ward).map(({ kind }) => kind));
     const others = this.#cityWide().filter(({ kind }) => kind !== 'department' && !own.has(kind));

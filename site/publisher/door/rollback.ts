@@ -7,7 +7,7 @@ import { goBackTo, listReleases, released, resume } from '../rollback.ts';
 import type { Wake } from '../wake.ts';
 import { BadAsk, type Routes } from './server.ts';
 
-/** Whoever asks gives up after five minutes. */
+/** The command that asks gives up after five minutes. */
 const longestMs = 240_000;
 
 const holdSchema = z.strictObject({ release: z.string() });

@@ -23,7 +23,7 @@ export interface Holding {
   /** The listing without the hold. */
   newest: Listing;
   hold: Hold;
-  /** Of what is being taken down and has no address by which it would be found. */
+  /** Titles of documents that are being taken down and have no address to look for. */
   titles: readonly string[];
 }
 

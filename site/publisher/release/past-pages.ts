@@ -6,7 +6,7 @@ import { textsKept, type PublishedTexts } from '../steps/texts.ts';
 import type { LogLines } from '../store/lines.ts';
 import type { ReleaseRow } from '../store/releases.ts';
 
-/** The pages of an earlier release: of the log as it ended then, on its day. */
+/** The pages of an earlier release, from the log as it ended then, on its day. */
 export async function pagesOfRelease(
   tools: Omit<Tools, 'files' | 'texts'> & { files: PublishedFiles; texts: PublishedTexts },
   { seq, day }: Pick<ReleaseRow, 'seq' | 'day'>,

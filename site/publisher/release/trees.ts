@@ -12,9 +12,9 @@ import type { Listing } from './listing.ts';
 import { removeFile, link } from './hard-link.ts';
 
 /**
- * Two whole trees take turns: one is served, the other is brought to the next release by the changes since the one that it holds, and
- * then `current` is changed by one rename. Files are hard links to blobs, replaced by unlink and link, never written in place: so
- * whoever has a file open reads it to its end.
+ * Two whole trees take turns: one is served, the other is brought to the next release by the changes since the one that it holds,
+ * and then `current` is changed by one rename. Files are hard links to blobs, replaced by unlink and link, never written in place:
+ * so a server that has a file open can read it to its end.
  */
 export const treeNames = ['a', 'b'] as const;
 export type TreeName = (typeof treeNames)[number];

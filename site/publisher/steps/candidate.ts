@@ -87,7 +87,7 @@ export function complete(
   return sha256 === last ? changes : [...changes, { path, before: last, after: sha256 }];
 }
 
-/** Of each listing that is kept. */
+/** The sum of each listing, for as long as the listing itself is kept. */
 const sums = new WeakMap<Listing, bigint>();
 const nothing: Listing = new Map();
 

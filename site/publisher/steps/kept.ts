@@ -7,7 +7,7 @@ import { writeDurably } from '../../lib/durable.ts';
 /** The publisher's copies of what lines of the log name by its digest: fetched once, never changed. */
 export abstract class KeptByDigest {
   readonly #folder: string;
-  /** Of the names in it, after the digest. */
+  /** The end of the file names in it, after the digest. */
   readonly #ending: string;
   readonly #here = new Set<string>();
   /** The same may be asked for twice at once. */

@@ -18,7 +18,7 @@ const factsSchema = z.object({
   width: z.int(),
   height: z.int(),
   widths: z.array(z.int()),
-  /** Of the variants, in the order of the widths. An earlier version wrote none. */
+  /** Digests of the variants, in the order of the widths. An earlier version wrote none. */
   digests: z.array(z.string()).default([]),
 });
 type Facts = z.infer<typeof factsSchema>;
@@ -39,7 +39,9 @@ export class PictureStore {
     return join(this.#folder, basename(paths.image(sha256, width)));
   }
 
-  /** Of the variant at `pathOf`. An old address of the site is no measure: it may have the picture that took the place of its own. */
+  /**
+   * The digest of the variant at `pathOf`. An old address of the site is no measure: its picture may have been replaced by another.
+   */
   digestOf(sha256: string, width: number): string {
     const made = this.#made.get(sha256);
     const digest = made?.digests[made.widths.indexOf(width)];

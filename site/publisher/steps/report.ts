@@ -49,7 +49,7 @@ export class Reporter {
   }
 }
 
-/** So many with all that their editors read; of the rest only that they are not on the site, so that nobody says that they are. */
+/** The first `most` with all that their editors read; the rest only by id, so that nobody is told that they are on the site. */
 export function toldHeld(held: readonly HeldDocument[], most: number): Pick<ReleaseReport, 'held' | 'alsoHeld'> {
   const rest = held.slice(most).map(({ id }) => id);
   return { held: held.slice(0, most), ...(rest.length > 0 ? { alsoHeld: rest } : {}) };

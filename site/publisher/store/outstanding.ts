@@ -8,8 +8,8 @@ export interface Outstanding extends PathChanges {
 }
 
 /**
- * The last change of each path since its owner dealt with it. An owner is whatever sends to one place, or checks one place:
- * a new one has to begin with everything.
+ * The last change of each path since its owner dealt with it. An owner is a step that sends to one place, or checks one place; a
+ * new one has to begin with everything.
  */
 export class OutstandingChanges {
   readonly #db: DatabaseSync;

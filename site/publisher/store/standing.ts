@@ -6,7 +6,7 @@ export interface Standing extends Pick<LineName, 'type' | 'id'> {
   seq: number;
 }
 
-/** Which lines the served release shows: of all documents the last line up to `seq`, except these. */
+/** Which lines the served release shows: every document's last line up to `seq`, except for these documents. */
 export class StandingLines {
   readonly #db: DatabaseSync;
 

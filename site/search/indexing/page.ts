@@ -18,7 +18,7 @@ export interface SearchDocument {
   issuer?: string;
   /** The validity of an official document. */
   validity?: ByDay<{ state: Validity }>;
-  /** Of an article that tells what to do. */
+  /** Only for an article that tells what to do. */
   answer?: ShortAnswer;
   /** Questions whose results it leads, as an editor says. */
   questions?: readonly string[];

@@ -53,7 +53,7 @@ function show(wards: readonly NearWard[]): void {
   }
 }
 
-/** Of no kind: the whole ward, whose first door is its one-stop office. */
+/** A contact without a kind is for the whole ward, whose first door is its one-stop office. */
 function fill(own: HTMLElement, ward: NearWard, contact: HTMLElement): void {
   const kind = contact.dataset.near;
   const place = ward.places.find((each) => each.kind === (kind || 'one-stop'));

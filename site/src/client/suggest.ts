@@ -43,9 +43,9 @@ export class Suggester {
   }
 
   /**
-   * Those that have every word, begun or whole, in any order, with marks or without; with other marks it is another word. First those
-   * that have it in their title; among them those that begin with what is typed before those that have it together and those that have
-   * it somewhere; then those with the marks that were typed, and with the last word whole.
+   * Those that have every word, begun or whole, in any order, with marks or without; with other marks it is a different word. First
+   * those that have it in their title; among them those that begin with what is typed before those that have it together and those
+   * that have it somewhere; then those with the marks that were typed, and with the last word whole.
    */
   suggest(typed: string, most: number): Suggestion[] {
     const asked = wordsOf(typed);

@@ -12,7 +12,7 @@ import { currentTree } from '../../publisher/release/trees.ts';
 /** What is served, as it can be compared. */
 export interface Release {
   root: string;
-  /** Path in the tree → sha256; of the search, whose segments depend on the way here, nothing. */
+  /** Path in the tree → sha256; without the search, whose segments depend on the way here. */
   files: Record<string, string>;
   redirects: Record<string, string>;
   /** Query → how many, the first, all. */

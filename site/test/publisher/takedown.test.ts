@@ -182,7 +182,7 @@ test('What was erased is in no file at all, the publisher’s database included,
   expect(cms.reports.at(-1)).toMatchObject({ state: 'live', seq: count + 5 });
   expect(await publisher.store.lines.firstWrong()).toBeUndefined();
   expect(await audit(publisher, workshop.client)).toBeUndefined();
-  // Whoever reads it from its beginning gets it so.
+  // The log says the same to a publisher that reads it from its beginning.
   publisher.store.lines.forget();
   expect(await readAndPublish(workshop)).toBe('unchanged');
   expect(await everywhere()).toEqual([]);

@@ -44,7 +44,7 @@ async function start(): Promise<void> {
     none = words.noneSaved;
   }
   pages = await listed();
-  // Whoever searched without a network comes here with the question.
+  // A reader who searched without a network comes here with the question.
   field.value = new URLSearchParams(location.search).get('q') ?? '';
   field.addEventListener('input', draw);
   find('[data-kept-remove]').addEventListener('click', () => remove(clear, () => false));
