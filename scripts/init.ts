@@ -61,7 +61,7 @@ async function beginDemoAgain(given: Environment, begun: Begun): Promise<void> {
   if (process.stdin.isTTY && !(await agrees(`${loss} Go on?`))) throw new Problem('Nothing has changed.');
   await step('The demonstration is emptied', () => resetDemo(given));
   const { firstAdmin } = installationAt(given.varDir);
-  // Whoever did as they were told has removed the file: the next start makes another.
+  // An operator who did as they were told has removed the file: the next start makes another.
   const admin = existsSync(firstAdmin) ? `are those in ${firstAdmin} again` : `are new, and will be in ${firstAdmin}`;
   console.log(`
 It begins again with: npm start

@@ -47,7 +47,7 @@ await main(root, async () => {
   return sayNotThere(notThere);
 });
 
-/** What was asked for lasts, though it could not be done now: whoever goes home is to know what comes. */
+/** What was asked for lasts, even where it could not be done now: an operator who goes home must know what will still happen. */
 async function orWhatLasts<T>(keeper: Keeper, change: () => Promise<T>): Promise<T> {
   try {
     return await change();

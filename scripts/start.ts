@@ -1,4 +1,4 @@
-/** `npm start`: the whole installation, from whatever state it is in to a site that is served and kept up to date. */
+/** `npm start`: the whole installation, from any state to a site that is served and kept up to date. */
 import { announce, bringUp, clearTheWay } from './lib/bring-up.ts';
 import { keepBackups } from './lib/backup/nightly.ts';
 import { Watch } from './lib/health/watch.ts';

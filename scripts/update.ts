@@ -68,7 +68,7 @@ async function update(given: Environment, folder: string, name: string, yes: boo
     await layBeside(to.commit);
     const now = new Date();
     const backup = await makeBackup(given, given.backupTo ?? folder, now);
-    // One in our own folder is of this update alone, on the disk that it is of.
+    // A backup in the update's own folder is for this update alone, and on the very disk that it should save.
     if (given.backupTo !== undefined) await noteMade(given.varDir, now, backup);
     sayLost(backup.lost);
     const difference = await rehearse(given, { backup, now, before, folder });
@@ -89,7 +89,7 @@ async function update(given: Environment, folder: string, name: string, yes: boo
   }
 }
 
-/** From here on something changes its place: whatever goes wrong is gone back from. */
+/** From here on things change places: after any fault the update goes back. */
 async function change(
   given: Environment,
   folder: string,

@@ -19,7 +19,7 @@ const wantedStamp = () => stampOf(['cms/{src,config,demo}/**', 'cms/docs/**', 'c
 /** Whether the last build was of what there is now. */
 export const isBuilt = () => hasStamp(stamp, wantedStamp());
 
-/** Whether one of these paths is of something that the admin is built from: much of the CMS and of `shared` is the server's alone. */
+/** Whether one of these paths is part of what the admin is built from: much of the CMS and of `shared` is the server's alone. */
 export async function areOfAdmin(changed: readonly string[]): Promise<boolean> {
   const { files } = await reachedFrom(root, ['cms/src/admin/app.tsx']);
   const built = new Set(files.map((path) => path.replace(/\?raw$/, '')));

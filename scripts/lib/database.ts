@@ -11,7 +11,7 @@ type Value = string | number | Date | boolean | null;
 /** A question to a database of the CMS, which may be at work or not. Parameters are `?`. */
 export type Query = (sql: string, ...values: Value[]) => Promise<Record<string, unknown>[]>;
 
-/** Of an installation without `DATABASE_URL`. */
+/** The database of an installation without `DATABASE_URL`. */
 export const sqliteFile = ({ varDir }: Pick<Environment, 'varDir'>) => installationAt(varDir).database;
 
 type Work<T> = (query: Query) => Promise<T>;

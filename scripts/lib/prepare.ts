@@ -35,7 +35,7 @@ export function environment(): Environment {
     return { ...readEnvironment(process.env), varDir };
   } catch (error) {
     if (error instanceof EnvironmentError) throw new Problem(error.message, 2);
-    // Node says of one that is another user's that it is not there.
+    // For a file of another user Node says that it does not exist.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
       throw new Problem(`${kept} cannot be read by this user: run this as the one whom it belongs to.`);
     throw error;

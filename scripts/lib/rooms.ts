@@ -4,7 +4,8 @@ import { importsIn } from '../../site/lib/imports.ts';
 
 /**
  * The rooms of each side, the lowest first: a file imports from its own room, a room before it, and `shared/src`, so there is no
- * circle between rooms. A room is a folder or a file; of two that hold a file the longer name is its room. Tests are above all.
+ * circle between rooms. A room is a folder or a file; where two hold a file, the one with the longer name is its room. Tests are
+ * above all.
  */
 const sides: Readonly<Record<string, readonly string[]>> = {
   shared: ['src'],

@@ -9,7 +9,7 @@ import { root as repository } from './tools.mjs';
 
 /** What Strapi reads of the model: files made from our definitions, and committed, so that a review sees what becomes of the tables. */
 
-/** Paths from the root of what is not as the definitions say, or has none. */
+/** Paths from the root of files that differ from the definitions, or have no definition. */
 export async function outdatedSchemas(root: string): Promise<string[]> {
   const wanted = await schemaFiles();
   const outdated = [...wanted].filter(([path, text]) => textOf(join(root, path)) !== text).map(([path]) => path);

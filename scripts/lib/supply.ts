@@ -34,7 +34,9 @@ export async function supplyFaults(root: string): Promise<string[]> {
   return [...lockFaults(lock), ...licenceFaults(components)];
 }
 
-/** An address of its own, a folder or a repository is another way to be resolved than the digest alone. */
+/**
+ * Names packages that are not identified by the registry's digest alone, but by an address of their own, a folder or a repository.
+ */
 export function lockFaults(lock: string): string[] {
   return [...lock.matchAll(/^ {2}(\S+):\n {4}resolution: (.*)$/gm)]
     .filter(([, , resolution = '']) => !/^\{integrity: sha512-[\w+/]{86}==\}$/.test(resolution))
@@ -55,7 +57,7 @@ function statedBy({ licenses: [first] }: Component): string {
   return first?.expression ?? first?.license?.id ?? '';
 }
 
-/** Of an SPDX expression: of alternatives one will do, of what holds together all must. */
+/** SPDX: one licence of an `OR` must be allowed, all of an `AND`. */
 function isAgreed(expression: string): boolean {
   return expression
     .replace(/[()]/g, '')

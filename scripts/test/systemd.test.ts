@@ -20,7 +20,7 @@ test('the unit is one that systemd takes, whatever the folder is called, and lea
   await writeFile(file, unit({ varDir: folder, user: userInfo().username }));
   const verify = 'systemd-analyze verify --man=no "$0" 2>&1';
   expect(await run('sh', ['-c', verify, file])).toBe('');
-  // Of ten, which is a service that may do everything.
+  // The exposure is at most 2.5; it is 10 for a service that may do everything.
   await expect(run('systemd-analyze', ['security', '--offline=yes', '--threshold=25', file])).resolves.toContain(
     'pho-luat.service',
   );
@@ -30,7 +30,7 @@ test('a folder of files, backups or copies that is set later asks for no other u
   const varDir = await folderOfTest('unit-');
   const file = join(varDir, 'servers/pho-luat.service');
   await writeUnit(varDir);
-  // Of all folders, those of the operating system alone are closed.
+  // Only the folders of the operating system are closed.
   expect(await readFile(file, 'utf8')).toMatch(/^ProtectSystem=full$/m);
   const longAgo = new Date('2026-03-02T03:00:00Z');
   await utimes(file, longAgo, longAgo);

@@ -8,7 +8,7 @@ import { random, type Random } from './random.ts';
 import { subjects } from './subjects/index.ts';
 import type { Subject } from './subjects/subject.ts';
 
-/** How many there are of what articles name, and where it stands. */
+/** How many there are of the things that articles name, and where they are. */
 export interface Surroundings {
   seed: number;
   articles: number;

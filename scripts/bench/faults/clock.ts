@@ -41,7 +41,7 @@ export const clockJumps: Fault = {
     for (const hours of [-3, 2]) {
       setTo(hours);
       await installation.logIn();
-      // Whoever publishes this has looked at the clock after it jumped.
+      // A CMS that publishes this has looked at the clock after the jump.
       if (!(await isPublished(await schedule(hours, 5_000)))) diary.note('lost', `at ${hours} h nothing is published by itself`);
       const times = await timesPublished(jumpedOver);
       if (times !== 1) diary.note('wrong', `it was published ${times} times`);

@@ -15,7 +15,7 @@ const refusal = z.object({ error: z.object({ message: z.string().min(1) }) });
 interface Act {
   kind: 'save' | 'publication';
   title: string;
-  /** What the installation calls it; of what was not acknowledged, nothing. */
+  /** What the installation calls it; absent where nothing was acknowledged. */
   entry?: { id: string; path: string };
   /** It answered that it was not done. */
   isRefused: boolean;

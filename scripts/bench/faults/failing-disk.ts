@@ -53,7 +53,7 @@ async function startBeneath(installation: TestedInstallation, env: NodeJS.Proces
   }
 }
 
-/** In many looks in a row it has had nothing of the processor, and has not ended. */
+/** Waits until it has used no processor time in many looks in a row, or has ended. */
 async function standsStill(service: Service): Promise<void> {
   for (let looks = 0, before = ''; looks < 100; await sleep(100)) {
     if (service.hasEnded) return;

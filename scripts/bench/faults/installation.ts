@@ -49,7 +49,10 @@ export class TestedInstallation {
     this.env = { ...own, SITE_URL: '', PUSH_COMMAND: '', DATABASE_URL: databaseUrl, DISK_RESERVE_MB: '0' };
   }
 
-  /** As another one left it, or empty; with `megabytes`, on a file system of its own in memory, with so much room beyond that. */
+  /**
+   * As a former installation left it, or empty; with `megabytes`, on a file system of its own in memory, with that much room beyond
+   * its needs.
+   */
   static async open({
     from,
     databaseUrl = '',

@@ -38,7 +38,7 @@ export async function measureChange(
     ms[name] = Math.round(performance.now() - start);
   }
   await live;
-  // What it does after the report is of this change too.
+  // What the publisher does after the report belongs to this change too.
   await doors.idle();
   const { steps, filesChanged } = told();
   return { ms, peakRssMb: memory.publisher.takePeakMb(), filesTouched: filesChanged, steps };

@@ -16,8 +16,8 @@ import { explain, Problem } from '../problem.mjs';
 import { stopped } from '../stop.mjs';
 
 /**
- * One file that holds an installation: a plain tar, which any `tar` opens, or the same encrypted with age, which any `age` opens. First
- * what it is, last the digests of all that is between, so that an archive which was cut off has none.
+ * One file that holds an installation: a plain tar, which any `tar` opens, or the same encrypted with age, which any `age` opens.
+ * It begins with what it is and ends with the digests of everything between, so that an archive which was cut off has no digests.
  */
 const edition = 1;
 const headName = 'head.json';
@@ -25,7 +25,7 @@ const sumsName = 'SHA256SUMS';
 const names =
   /^(head\.json|database\.(sqlite|sql)\.gz|scans\.sqlite\.gz|secrets\.json|environment|files\/[0-9a-f]{64}|SHA256SUMS)$/;
 
-/** Of `VAR_DIR`, with passwords and keys: in an encrypted archive alone. */
+/** Files of `VAR_DIR` with passwords and keys: only an encrypted archive has them. */
 export const secretFiles = ['secrets.json', environmentFile];
 
 const headSchema = z.object({
@@ -41,7 +41,7 @@ const headSchema = z.object({
   migrations: z.array(z.string()),
   /** How many files the database names. Those that the store has lost are not in the archive either. */
   files: z.int(),
-  /** Of all that is in it, once unpacked. */
+  /** Bytes of everything in it, once unpacked. */
   bytes: z.int(),
   /** Which variables were set: they are to be set again. */
   variables: z.array(z.string()),

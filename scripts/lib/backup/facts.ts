@@ -6,7 +6,7 @@ import { Problem } from '../problem.mjs';
 
 export type Kind = 'sqlite' | 'postgres';
 
-/** What a database says of itself: the same before a backup and after it was restored, or the backup is none. */
+/** What a database says of itself. It must say the same before a backup and after its restoration. */
 export interface Facts {
   log: LogEnd;
   /** How many rows each table has. */
@@ -15,7 +15,7 @@ export interface Facts {
   migrations: string[];
 }
 
-/** Sessions come and go by themselves, and end with a restore; what Strapi notes of its tables is of the kind of database. */
+/** Sessions come and go by themselves, and end with a restore; what Strapi notes of its tables depends on the kind of database. */
 const notCounted = new Set(['strapi_sessions', 'strapi_database_schema']);
 
 /** Throws a `Problem` where the log is damaged: no such backup may take the place of a good one. */

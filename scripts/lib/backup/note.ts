@@ -49,8 +49,9 @@ export async function noteBackup(varDir: string, note: Omit<BackupNote, 'lastGoo
 }
 
 /**
- * Refuses `BACKUP_TO` where all that was made there is gone: where its disk is not mounted, a backup would lie on the disk that it is of.
- * What is made elsewhere by hand may be carried away. A mount may never answer: asked synchronously, `npm start` would neither look nor alert.
+ * Refuses `BACKUP_TO` where all that was made there is gone: while its disk is not mounted, a backup would lie on the very disk
+ * that it is meant to save. What is made elsewhere by hand may be carried away. A mount may never answer: asked synchronously, `npm
+ * start` would neither look nor alert.
  */
 export async function requireEarlierOnes({ varDir, siteUrl, backupTo }: Environment, folder: string): Promise<void> {
   if (backupTo === undefined || resolve(folder) !== resolve(backupTo)) return;

@@ -6,15 +6,18 @@ import { syncPath, writeDurably } from '../../../site/lib/durable.ts';
 import { explain, Problem } from '../problem.mjs';
 
 /**
- * Files of `VAR_DIR` change places all together: what was there goes aside, what is new comes in its place. A note says that this has
- * begun, so that whatever ends it half way, a kill too, is put back by the next command.
+ * Files of `VAR_DIR` change places all together: what was there goes aside, what is new comes in its place. A note says that this
+ * has begun, so that a change that ended half way, by a kill too, is undone by the next command.
  */
 
 /** What belongs to a change and is elsewhere. */
 export interface Elsewhere {
   /** The database that is changed too, as `undo` knows it again. */
   database?: string | undefined;
-  /** Undoes what was done there, by what it has left in the folder of what was put aside. Throws where that is another database. */
+  /**
+   * Undoes what was done there, from what it has left in the folder of what was put aside. Throws where the database is a different
+   * one.
+   */
   undo: (aside: string, database: string | undefined) => Promise<void>;
 }
 

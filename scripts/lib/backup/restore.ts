@@ -53,7 +53,7 @@ interface Choices {
   isForGood: boolean;
 }
 
-/** For whoever makes such a restore. */
+/** For the operator who makes such a restore. */
 export const afterRestore = `Links to drafts end; times that have passed since then wait until somebody sets them anew. Times still to come are kept, also those that
 were called off or moved since: look through «Đã hẹn giờ» on the home page of the admin, after the start.`;
 
@@ -145,7 +145,7 @@ async function occupiedBy(environment: Environment, { database }: Head): Promise
   return `the database of DATABASE_URL and ${varDir}`;
 }
 
-/** For the words of a fault: of a bucket there is none. */
+/** The folder of the files, to be named in a fault; a bucket has none, so `VAR_DIR` is named. */
 function folderOfFiles({ filesUrl, varDir }: Environment): string {
   const place = filesUrl === undefined ? undefined : parseFilesUrl(filesUrl);
   return place?.kind === 'folder' ? place.path : varDir;
@@ -163,7 +163,7 @@ async function putFiles(
   await readArchive(archive, identities, async ({ name, bytes }) => {
     const sha256 = name.split('files/')[1];
     if (sha256 === undefined) return;
-    // Of a new machine it is empty yet.
+    // Before the first file: the store of a new machine is still empty.
     if (inArchive.size === 0) await store.claim();
     inArchive.add(sha256);
     if (await soundBytes(store, sha256)) return;
@@ -252,7 +252,10 @@ async function undoDatabase(databaseUrl: string | undefined, aside: string, chan
   await ((await stat(before)).size === 0 ? emptyPostgres(databaseUrl) : restorePostgres(databaseUrl, before));
 }
 
-/** By everything that is still there to say it; whether anything is that goes beyond the archive. */
+/**
+ * Takedowns, from everything that is still there to tell of them; `isKnown` is whether any of it reaches as far as the archive
+ * does.
+ */
 async function takedownsKnown(
   environment: Environment,
   archive: string,
@@ -273,7 +276,10 @@ async function takedownsKnown(
   };
 }
 
-/** Those of the archive are sound by now. Of one without files, which was made where they are, it is only seen whether they are there. */
+/**
+ * The files of an archive have been checked by now. An archive without files was made where they are: it is only seen whether they
+ * are there.
+ */
 async function lostFiles(environment: Environment, inArchive: ReadonlySet<string>): Promise<string[]> {
   const named = await askDatabase(environment, filesNamed);
   const { openStore, soundBytes } = await builtStore();

@@ -47,19 +47,22 @@ export function takedownsOfPublisher(store: string): Promise<TakenDown> {
   });
 }
 
-/** Lines that make no sense, as one that was cut off by a full disk, are none; nothing where there is no list. */
+/** Lines that make no sense, such as one that a full disk cut off, are skipped; undefined where there is no list. */
 export async function readList(file: string): Promise<Takedown[] | undefined> {
   const text = await ifThere(readFile(file, 'utf8'));
   return text?.split('\n').flatMap((line) => takedownSchema.safeParse(parsedJson(line)).data ?? []);
 }
 
-/** Adds those that the list does not have yet; gives whether it is another now. An empty one says that nothing was ever taken down. */
+/**
+ * Adds those that the list does not have yet; returns whether the list has changed. An empty list says that nothing was ever taken
+ * down.
+ */
 export async function addToList(file: string, takedowns: readonly Takedown[]): Promise<boolean> {
   const before = await readList(file);
   const known = new Set(before?.map(nameOf));
   const lines = onceEach(takedowns).flatMap((each) => (known.has(nameOf(each)) ? [] : [`${JSON.stringify(each)}\n`]));
   if (before && lines.length === 0) return false;
-  // On a line of its own, whatever the last one came to.
+  // On a line of its own, even where the last line was cut off.
   await appendFile(file, `\n${lines.join('')}`, { mode: 0o600, flush: true });
   return true;
 }

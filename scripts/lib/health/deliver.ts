@@ -88,7 +88,7 @@ function failure(code: number | string | undefined, message: string, options?: E
   return new (refusing.includes(code) ? Refused : Error)(message, options);
 }
 
-/** Of an alarm that ends there is nothing to do. */
+/** When an alarm ends there is nothing to do. */
 function mendsOf({ event, mend }: Alert): string[] {
   if (event !== 'began') return [];
   return [...(mend ? [`What to do: ${mend}`] : []), `First steps: ${guideOfAlarms}.`];

@@ -4,7 +4,7 @@ import type { Memory } from './memory.ts';
 
 export type Walk = NonNullable<Memory['files']>;
 
-/** What is read in one look: of all files, and of those that were bad. */
+/** How many files are read in one look: of all files, and of those that were bad. */
 const filesALook = 3;
 const badALook = 20;
 /** At most this many bad files are remembered and reported. */

@@ -2,7 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { run } from '../command.mjs';
 import { answers, until } from '../until.ts';
 
-/** Tells systemd, where it has started this, when the site is served or is another machine's, and from then on that this process is alive. */
+/**
+ * Tells systemd, if that started this, when the site is served or this machine is in reserve, and from then on that the process is
+ * alive.
+ */
 export async function tellSystemd(siteAddress: string, isInReserve: () => boolean, signal: AbortSignal): Promise<void> {
   // Without a watchdog the status is told all the same.
   const { NOTIFY_SOCKET, WATCHDOG_USEC = '60000000' } = process.env;

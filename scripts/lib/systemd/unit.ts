@@ -6,11 +6,14 @@ import { root } from '../tools.mjs';
 
 const name = 'pho-luat.service';
 
-/** For whoever has the unit enabled, and for whoever has not: a start by hand beside it would be refused, or end with its terminal. */
+/**
+ * For operators with and without the unit enabled: a start by hand beside an enabled unit would be refused, or end with its
+ * terminal.
+ */
 export const startIt =
   'Start the installation: systemctl start pho-luat (as root), or npm start where that unit is not enabled on this VAR_DIR.';
 
-/** Written by a start, for whoever lets systemd start the next: as this user, on this folder. */
+/** Written by a start, for an operator who lets systemd make the next one: as this user, on this folder. */
 export async function writeUnit(varDir: string): Promise<void> {
   const folder = join(varDir, 'servers');
   const file = join(folder, name);

@@ -30,12 +30,12 @@ export async function beside<T>(given: Environment, place: string, work: (copy: 
   }
 }
 
-/** What came of it, as JSON. Whatever it cannot use is a `Problem`. */
+/** What came of it, as JSON. Input that it cannot use is a `Problem`. */
 export function inCms(name: string, given: Environment, asked: object): Promise<unknown> {
   return answerOf(name, [join(root, 'cms/dist/src/transfer/main.js')], asked, environmentForServices(given));
 }
 
-/** What a process answers, as JSON in its last line, to what it is asked. Whatever it cannot use is a `Problem`. */
+/** What a process answers, as JSON in its last line, to what it is asked. Input that it cannot use is a `Problem`. */
 export async function answerOf(name: string, args: string[], asked: object, env: NodeJS.ProcessEnv): Promise<unknown> {
   try {
     const output: string = await step(name, (note) =>

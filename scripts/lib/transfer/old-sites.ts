@@ -38,7 +38,7 @@ export async function withOldSites(paths: readonly string[], scratch: string, al
   };
 }
 
-/** Of a folder those that lie in it itself: pages may be XML too. */
+/** In a folder only the mappings and exports that lie directly in it, by their names: pages may be XML too. */
 async function sourcesAt(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return isMapping.test(path) || /\.(?:json|xml)$/i.test(path) ? [path] : [];
   const names = await readdir(path);

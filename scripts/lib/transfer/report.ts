@@ -9,7 +9,7 @@ export function reportOf({ counts, faults, notes, warnings }: Imported, { sound,
   const became = new Map(faults.map((fault) => [placeOf(fault), sound ? ` → ${fault.became}` : '']));
   return [
     ...types,
-    // Of an old portal these are many, and what is wrong is read last.
+    // Warnings come first: an old portal has many, and they would hide what is wrong.
     ...partOf(warnings, 'worth another look, which keeps nothing out', new Map(), sources),
     ...partOf(faults, 'not as the rules want', became, sources),
     ...partOf(notes, 'taken in, with what came otherwise or not at all', new Map(), sources),
@@ -73,7 +73,7 @@ function countsText(counts: ImportCounts): string {
 function documentText(notes: readonly ImportNote[], became: ReadonlyMap<string, string>): string[] {
   const [first] = notes;
   if (!first) return [];
-  // Tried again after it was left out of what is published, it is told once more.
+  // A document that is tried again, left out of what is published, gives its notes a second time.
   const texts = new Set(notes.map(({ field, message }) => `    ${field ? `${field}: ` : ''}${message}`));
   return [
     `  ${first.from ?? `line ${first.line}`}${first.title ? ` «${first.title}»` : ''}${became.get(placeOf(first)) ?? ''}`,

@@ -51,7 +51,7 @@ export async function keepWayBack(
   folder: string,
   { backup, from, to }: Pick<Former, 'from' | 'to'> & { backup: Pick<Made, 'path'> },
 ): Promise<Former> {
-  // Whoever else saves would do so in tables of the new version, and hold up the way back.
+  // Somebody else would save in tables of the new version, and hold up the way back.
   await requireAlone(environment);
   const at = new Date();
   const { path } = await makeBackup({ ...environment, backupKey: undefined }, folder, at, { withFiles: false });
@@ -83,7 +83,7 @@ export async function goBack(
   { from, archive }: Former,
   choices: { now: Date; isForGood: boolean },
 ): Promise<Restored | undefined> {
-  // Of the build that is at work now: no other is to be loaded after the switch.
+  // Loads the store of the build that is at work now: after the switch none may be loaded.
   await builtStore();
   await requireAlone(environment);
   await switchBack(from);

@@ -8,7 +8,7 @@ import { listFiles, pageOfFile, withoutEncoding } from '../../../site/tree/files
 /** Path → digest of what is said there. */
 export type Contents = ReadonlyMap<string, string>;
 
-/** Of a folder that is served. Compressed forms say the same as the file that they are beside. */
+/** What the files of a served folder contain. Compressed forms say the same as the file that they are beside. */
 export async function contentsOf(tree: string): Promise<Contents> {
   const contents = new Map<string, string>();
   for (const path of await listFiles(tree)) {

@@ -30,7 +30,7 @@ export async function takeOver({ varDir }: Environment): Promise<Ended> {
     } catch (error) {
       if (!(error instanceof AnotherStart)) throw error;
       const pid = (await readJsonFile(installationAt(varDir).supervisor, supervisorSchema))?.pid;
-      // What a killed one has left may name a process that is another's by now.
+      // The number that a killed start has left may belong to a different process by now.
       if (pid !== undefined && pid !== last && argumentsOf(pid).some((argument) => starts.has(basename(argument)))) {
         last = pid;
         isKept ||= Boolean(variableOf(pid, 'NOTIFY_SOCKET'));

@@ -65,7 +65,7 @@ export class Trial {
     }
   }
 
-  /** With all that it has begun; or but for the public server, which then goes on until the next start. */
+  /** Ends it with all that it has begun, or with all but the public server, which then goes on until the next start. */
   async end({ leavesSite = false } = {}): Promise<void> {
     // The start of a service manager, which was faster, goes on.
     if (this.#hasEnded()) return;
@@ -112,7 +112,7 @@ const ofOthers = ['alerts', 'certificate', 'mail', 'mirror', 'push'];
 const mostRestarts = 3;
 /** A passing failure, of a machine for example, is gone by then: the pauses between them double, a minute in all. */
 const mostFailures = 7;
-/** Of a later version, whose reports may say more. */
+/** A later version's report, which may say more. */
 const failureSchema = z.object({ fault: z.string().optional() });
 /** A look takes seconds, and a fault from a single one may be gone in the next. */
 const looksWhenUp = 3;

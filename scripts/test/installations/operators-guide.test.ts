@@ -114,7 +114,7 @@ it('brings the content of the old portal, at its old addresses too', async () =>
 
 it('backs up and restores, and rehearses that with no difference', async () => {
   await follow('5-back-up');
-  // Of several the last by its day is meant, not by its name.
+  // Where there are several, the newest by its day is meant, not the last by its name.
   const earlier = join(home, 'backups', 'zz-20260301T190000Z.tar.age');
   await writeFile(earlier, 'bị cắt');
   await utimes(earlier, new Date('2026-03-02'), new Date('2026-03-02'));

@@ -73,7 +73,10 @@ async function isUp(): Promise<Command> {
   return whole ?? startWhole();
 }
 
-/** Sends it twice, as whoever is impatient does, until nothing is left. Whoever still works after twenty seconds is not waited for: 130. */
+/**
+ * Sends it twice, as an impatient person does, until nothing is left. A process that still works after twenty seconds is not waited
+ * for: 130.
+ */
 async function endOn(signal: NodeJS.Signals): Promise<number | null> {
   const begun = await isUp();
   let family = familyOf(pidOf(begun));

@@ -53,7 +53,7 @@ async function save(page: Page, method: 'POST' | 'PUT'): Promise<Response> {
   return saved;
 }
 
-/** A clipboard of those that the editor's own tests know, and the Markdown that it becomes. */
+/** A clipboard from the editor's own tests, or the Markdown that it becomes. */
 function clipboard(name: string, ending: 'html' | 'md'): Promise<string> {
   return readFile(join(import.meta.dirname, `../../../cms/test/pure/editor/clipboards/${name}.${ending}`), 'utf8');
 }
@@ -361,7 +361,7 @@ describe('a writer (Biên tập viên)', () => {
 
     const address = `${installation.cms}/admin${articles}/${data.documentId}`;
     await page.waitForURL(`${address}*`);
-    // The form of what was saved, no longer that of a new one.
+    // The form is that of the saved entry by now, no longer that of a new one.
     await page.getByText('Chưa xuất bản lần nào').waitFor();
     await textOf(page).getByText('Viết tiếp').waitFor();
     await settled(page);

@@ -45,6 +45,6 @@ async function startInstallation() {
 
 export const installation = await startInstallation();
 
-/** The one of all journeys: whoever opens a context in it closes that. */
+/** The browser of all journeys: a journey that opens a context in it closes that. */
 export const browser = await openBrowser();
 afterAll(() => browser.close());

@@ -57,7 +57,7 @@ function sayAddressOfASite(): void {
 const form = (page: Page) => page.locator('main form').first();
 const dialog = (page: Page) => page.getByRole('dialog');
 
-/** Whatever is asked about it first. */
+/** Sends the draft, and agrees to what is asked first. */
 async function send(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Gửi duyệt', exact: true }).click();
   const anyway = page.getByRole('button', { name: 'Vẫn gửi duyệt' });

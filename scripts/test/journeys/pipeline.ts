@@ -62,7 +62,7 @@ it('holds nothing of a draft in any file of a release, neither a new one nor the
   const files = await filesBelow(folder);
   expect(files.length).toBeGreaterThan(300);
   for (const file of files) {
-    // Of no release any more, when another was made meanwhile.
+    // A file is gone when a new release was made meanwhile.
     const bytes = await ifThere(unpacked(file));
     // The last is the title that both demo drafts begin with.
     for (const words of [newWord, changedWord, 'Bản nháp:'])

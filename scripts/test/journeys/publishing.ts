@@ -74,7 +74,7 @@ it('keeps what was typed into an entry when it cannot be saved: refused, the net
   await save.click();
   await gone;
   await page.getByRole('alert').first().waitFor();
-  // Whatever Strapi does with the form after a failure it has done then.
+  // By then Strapi has done what it does with the form after a failure.
   await settled(page);
   await canBeSaved.waitFor();
   expect(await title.inputValue()).toBe('Tiêu đề gõ sau');

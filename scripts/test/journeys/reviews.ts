@@ -46,7 +46,7 @@ async function select(page: Page, words: string): Promise<string | undefined> {
   return page.evaluate(() => getSelection()?.toString());
 }
 
-/** At once the page asks what it asks four times a minute, as for whoever comes back to it. */
+/** Makes the page ask at once what it asks four times a minute, as when somebody comes back to it. */
 async function comeBack(page: Page): Promise<void> {
   for (const isHidden of [true, false])
     await page.evaluate((hidden) => {

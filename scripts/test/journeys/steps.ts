@@ -8,7 +8,7 @@ import { settled } from './support.ts';
 const folder = join(root, 'cms/docs/first-article');
 
 interface Steps {
-  /** Clicks of whoever is at the page, since its steps began. */
+  /** How often the person at the page has clicked since the steps began. */
   clicks: () => Promise<number>;
   /** With `GUIDE_PICTURES=1`, a picture of the screen and a line of what it shows, after how many clicks and seconds. */
   show: (what: string) => Promise<void>;

@@ -74,8 +74,8 @@ export async function settled(page: Page): Promise<void> {
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>();
 
 /**
- * A new browser of somebody, at the home page or at another address of the desk. The log-in of one that was closed is taken over, by one
- * browser at a time: whoever renews it, as each does after a quarter of an hour, ends it for the others.
+ * A new browser of somebody, at the home page or at another address of the desk. It takes over the log-in of a browser that was
+ * closed, one browser at a time: each renews the log-in after a quarter of an hour, which ends it for the others.
  */
 export async function logIn(
   account: Account,

@@ -190,7 +190,7 @@ async function englishOn(page: Page): Promise<string[]> {
   });
 }
 
-/** Of what is drawn, by the rule and the element, without what is another at each start. Targets are 24 px at least. */
+/** The faults of what is drawn, by rule and element, without what differs at each start. Targets are 24 px at least. */
 async function faultsOn(page: Page): Promise<string[]> {
   // A window that is still half transparent has no colours to be read.
   await page.evaluate(() => {

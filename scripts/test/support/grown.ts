@@ -8,7 +8,7 @@ import { lockInTurn } from '../../lib/lock.ts';
 import { root } from '../../lib/tools.mjs';
 import { command, eventually, upAndRunning } from './process.ts';
 
-/** Its address, on whatever port it is served: who keeps it draws no page anew. */
+/** Its address, whatever port it is served on: with the same address no page has to be drawn again. */
 export const siteOfGrown = 'http://localhost:4321';
 
 /** Lays a grown installation into a folder, as a start of today would have left it. */

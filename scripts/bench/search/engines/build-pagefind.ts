@@ -34,7 +34,7 @@ while (!(await readFile(join(folder, 'pagefind-entry.json'), 'utf8').catch(() =>
 await pagefind.close();
 const ms = Math.round(performance.now() - start);
 
-// Its stock pages, of which none is loaded here.
+// Its stock pages, which are not loaded here.
 for (const file of await readdir(folder)) if (/^pagefind-(?!entry|worker)/.test(file)) await rm(join(folder, file));
 let indexBytes = 0;
 for (const path of await listFiles(folder)) indexBytes += (await readFile(folder + path)).length;

@@ -15,7 +15,7 @@ export const backup: Probe = {
   name: 'backup',
   async look(look) {
     const { varDir } = look.environment;
-    // None is made then, and what was made here before grows old.
+    // No backup is made then, and those that were made here before grow old.
     if (isInReserve(varDir)) return ok(inReserve);
     const since = await underWaySince(varDir);
     const found = await lastOne(look, since);
@@ -25,7 +25,7 @@ export const backup: Probe = {
   },
 };
 
-/** Of the last one that is done, whether or not another is under way: no clock tells that it hangs. */
+/** About the last backup that is done, whether or not another is under way: no clock tells that one hangs. */
 async function lastOne({ environment: { varDir, backupTo, backupCopy }, now }: Look, since?: string): Promise<Found> {
   const file = backupNote(varDir);
   const mend =

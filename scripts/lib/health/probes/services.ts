@@ -10,7 +10,7 @@ const standsMs = 3_600_000;
 /** How many ends of a service came one upon another, now that it was started again so often. */
 function endsOf({ restarts, lastEnd }: ServiceFacts, now: Date, before?: NonNullable<Memory['services']>[string]): number {
   if (!lastEnd || now.getTime() - Date.parse(lastEnd.at) >= standsMs) return 0;
-  // Less than before is another start.
+  // Fewer restarts than before: `npm start` was begun again.
   return before && before.restarts <= restarts ? before.ends + restarts - before.restarts : restarts;
 }
 
