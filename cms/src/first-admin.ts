@@ -9,8 +9,8 @@ import { installation } from './installation.ts';
 const accountSchema = z.object({ email: z.email(), password: z.string() });
 
 /**
- * Before the server listens for the first time: otherwise whoever comes first becomes the administrator. Strapi makes two tokens
- * for its content API at the same moment, one of them unlimited; no door here accepts them, and they are deleted.
+ * Before the server listens for the first time: otherwise the first visitor becomes the administrator. Strapi makes two tokens for
+ * its content API at the same moment, one of them unlimited; no door here accepts them, and they are deleted.
  */
 export async function makeFirstAdmin(strapi: Core.Strapi): Promise<void> {
   if (await strapi.service('admin::user').exists()) return;
@@ -28,7 +28,7 @@ export async function makeFirstAdmin(strapi: Core.Strapi): Promise<void> {
   });
 }
 
-/** Chosen by whoever installs, or made here, once. */
+/** Chosen by the operator, or made here, once. */
 function account(): z.infer<typeof accountSchema> {
   const path = installationAt(installation().varDir).firstAdmin;
   if (existsSync(path)) return accountSchema.parse(JSON.parse(readFileSync(path, 'utf8')));

@@ -1,7 +1,7 @@
 /** 50 MB: the largest scan that a resident's phone can reasonably be asked to fetch. */
 export const maxUploadBytes = 50 * 1024 * 1024;
 
-/** 25 MB: of a file whose text and pictures go into an article. */
+/** 25 MB: the largest file whose text and pictures may go into an article. */
 export const maxTextFileBytes = 25 * 1024 * 1024;
 
 /** Characters; Strapi itself asks for 8. */

@@ -4,7 +4,7 @@ import type { ProcessLimits } from './process-watch.ts';
 const { memoryBytes, processorSeconds, parent } = workerData as ProcessLimits & { parent: number };
 
 const lookMs = 50;
-/** Less work than this between two looks is none: the looks themselves take a little. */
+/** Less work than this between two looks does not count: the looks themselves take a little. */
 const idleSeconds = 0.001;
 /** Counts looks, not time: a process that is stopped, or asleep, takes none. */
 const mostIdleLooks = (10 * 60 * 1000) / lookMs;

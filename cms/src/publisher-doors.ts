@@ -95,8 +95,8 @@ async function somethingAfter(strapi: Core.Strapi, after: number, until: number,
 }
 
 /**
- * Lines up to the number at the start: what is committed meanwhile is for the next question, and so is what is too much for one. Of a log
- * that is damaged nothing is sent, and the damage is told: whoever asks keeps what it has.
+ * Lines up to the number at the start: what is committed meanwhile is for the next question, and so is what is too much for one.
+ * Nothing of a damaged log is sent, and the damage is told: the publisher keeps what it has.
  */
 async function* answer(strapi: Core.Strapi, after: number, { upTo, now }: Asked): AsyncGenerator<string> {
   const log = new Log(strapi);

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { explorer } from './rules/rights.ts';
 
-/** What whoever is logged in may do. A program (an import, the demo, the schedule) acts for no one and may. */
+/** What the logged-in person may do. A program (an import, the demo, the schedule) acts for no one and may. */
 
 /** What Strapi's ability of a logged-in person is asked here. */
 interface Ability {

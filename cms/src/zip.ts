@@ -6,7 +6,7 @@ const maxEntries = 10_000;
 /** An entry as the directory promises it. */
 export interface Entry {
   name: string;
-  /** Bytes that it may take: of a stored one what is in the file is copied, whatever the directory says it unpacks to. */
+  /** Bytes that it may take. A stored entry is copied as it is in the file, whatever the directory says it unpacks to. */
   bytes: number;
 }
 

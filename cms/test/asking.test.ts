@@ -208,7 +208,7 @@ it('a file of public content is replaced after a question that names what reader
   expect((await replace(95)).ok).toBe(true);
   expect((await cms.lines(before)).map(({ type }) => type)).toEqual(['file']);
   expect(told).toEqual(['replace']);
-  // Another file of that name is another replacement.
+  // A different file of that name is a different replacement.
   agrees = false;
   expect((await replace(96)).status).toBe(400);
   expect((await cms.lines(before)).map(({ type }) => type)).toEqual(['file']);

@@ -37,7 +37,7 @@ test('an article that the full text of a law does not have is refused, and anoth
   ]);
   expect(await told('Theo Điều 26 Luật Căn cước 2023.')).toEqual([]);
 
-  // Of a summary nobody can say what the law does not have.
+  // A summary does not show what the law lacks.
   const data = { extent: 'summary', fullTextUrl: 'https://vbpl.vn' };
   await documents(cms, 'attachment').update({ documentId: saved.documentId, data, status: 'published' });
   expect(await told('Theo Điều 99 Luật Căn cước 2023.')).toEqual([]);

@@ -7,7 +7,7 @@ import { documents, make, makePage, picture, publish, type Saved } from './suppo
 import { entries, refusalOf } from './support/people.ts';
 import { uploadForm } from './support/upload.ts';
 
-/** What the database does not commit is nowhere called saved, whichever door it came in by. The database itself refuses here. */
+/** Nothing is called saved that the database has not committed, whichever door it came in by. The database itself refuses here. */
 
 const cms = await cmsOfTests();
 const page = await makePage(cms, { title: 'Trang nháp' });
@@ -35,7 +35,7 @@ beforeAll(async () => {
   await sql('create table debts (id integer references owed (id) deferrable initially deferred)');
 });
 
-/** A session that has ended may be handed out once more, and whoever gets it is told so: as many of them as the pool has. */
+/** A session that has ended may be handed out once more, and its caller is told so: as many times as the pool has sessions. */
 async function asked<T>(ask: () => Promise<T>): Promise<T> {
   for (let left = cms.strapi.db.connection.client.pool.max; ; left -= 1) {
     try {
@@ -208,7 +208,7 @@ describe.each(failures)('when the database %s at the end of a transaction', (fai
     // A session that ends beside it may refuse a page too, even after it was stored: never the other way about.
     expect(pages.filter(({ ok, isStored }) => ok && !isStored)).toEqual([]);
     expect(pages.filter(({ ok }) => !ok && failure === 'refuses')).toEqual([]);
-    // Sessions that have ended may be handed out once more each, and whoever gets one is told so.
+    // Sessions that have ended may be handed out once more each, and the caller is told so.
     const saveAll = () =>
       Promise.all(Array.from({ length: 12 }, async () => (await cms.asAdmin('POST', entries('page'), { title: 'Cùng lúc' })).ok));
     await expect.poll(saveAll).not.toContain(false);

@@ -79,7 +79,7 @@ describe.each(['folder', 'S3'])('a check of a store in a %s', (kind) => {
   });
 });
 
-/** In the folder that is behind either. */
+/** In the folder behind either store. */
 async function damage(kind: string, sha256: string): Promise<void> {
   await truncate(kind === 'S3' ? join(folder, 's3/pho-luat', `${sha256}._S3rver_object`) : join(folder, 'shared', sha256), 1);
 }
@@ -158,7 +158,7 @@ describe('an S3 store', () => {
   });
 
   it('whose key may not list says which right is missing, since what is deleted looks forbidden to it', async () => {
-    // As Amazon answers: 204 to the deletion, 403 to whoever looks afterwards.
+    // As Amazon answers: 204 to the deletion, 403 to a look afterwards.
     const amazon = createServer(({ method }, response) => {
       response.writeHead(method === 'DELETE' ? 204 : 403);
       response.end(method === 'DELETE' ? undefined : '<Error><Code>AccessDenied</Code></Error>');

@@ -35,7 +35,7 @@ const findingsOf = async (type: string, id: string) => {
   const answer = await publisher('GET', `/pho-luat/entry/api::${type}.${type}/${id}`);
   return entryStatusSchema.parse(await answer.json()).findings.map(({ severity, message }) => `${severity}: ${message}`);
 };
-/** But for those of files: each is read when its turn comes, whatever is asked meanwhile. */
+/** Without the lines of files: each is read when its turn comes, whatever is asked meanwhile. */
 const newLines = async (since: number) =>
   (await cms.lines(since)).filter(({ type }) => type !== 'file').map(({ type, id, action }) => [type, id, action].join(' '));
 const publishedRows = (id: string) =>
@@ -171,7 +171,7 @@ it('a document that is there already, as a draft too, is offered to whoever adds
   expect(await sameAs({ number: '88/TB-UBND', issuer, issuedOn: '2025-01-02' })).toBeNull();
   const other = (await make(cms, 'agency', { name: 'UBND phường Lê Chân' })).documentId;
   expect(await sameAs({ number: '88/TB-UBND', issuer: other, issuedOn: '2026-01-02' })).toBeNull();
-  // Whoever has not chosen an agency yet is asked about the one of that day, which names its own.
+  // An editor who has not chosen an agency yet is asked about the one of that day, which names its own.
   expect(await sameAs({ number: '88/tb-ubnd', issuedOn: '2026-10-05' })).toMatchObject({
     documentId: draft.documentId,
     issuer: 'UBND phường An Biên',

@@ -11,7 +11,7 @@ import { uploadPicture } from './support/make.ts';
 import { upload } from './support/upload.ts';
 
 const cms = await cmsOfTests();
-/** What is of the database in these the others have too, without a process for each file. */
+/** What these tests show of the database the others show too, without a process for each file. */
 const onPostgres = process.env.TEST_DATABASE_URL;
 
 /** The machine of the test may be busy. */

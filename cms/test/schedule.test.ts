@@ -303,7 +303,7 @@ describe('a draft that was returned to its writer', () => {
     expect((await publisher('PUT', `${entries('page')}/${id}`, { title: 'Mức hỗ trợ đúng' })).status).toBe(200);
     await run('08:00');
     expect(await linesOf(id)).toEqual([]);
-    // Whoever sets it with all of them in sight may set the time that they had.
+    // A person who sets it with all of them in sight may set the time that they had.
     expect((await setTime()).status).toBe(200);
     await run('08:00');
     expect(await actionsOf(id)).toEqual(['publish']);

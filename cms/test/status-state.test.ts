@@ -119,7 +119,7 @@ describe('a publication', () => {
       const { reason, mend } = stateOf(each, [report(4, push('failed')), before], now);
       expect({ reason, mend }).toEqual(notSent);
       expect(stateOf(each, [report(9, push('done')), report(4, push('failed')), before], now)).not.toHaveProperty('reason');
-      // It was sent with the first; what failed since is another's.
+      // It was sent with the first; what failed since is a later release's.
       expect(stateOf(each, [report(9, push('failed')), report(4, push('done')), before], now)).not.toHaveProperty('reason');
       expect(stateOf(each, [report(4, {}), before], now)).not.toHaveProperty('reason');
     }

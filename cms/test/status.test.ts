@@ -177,7 +177,7 @@ describe('the desk', () => {
     await report('live', { held: [about], alsoHeld: ['khac'] });
     const named = { uid: 'api::page.page', documentId, title: 'Bảng phí', reason: 'Bảng quá rộng.' };
     expect(await desk(editor)).toMatchObject({ heldBack: [named], heldBackCount: 2, waiting: [] });
-    // Of what did not become live nothing is known.
+    // Nothing is known about a release that did not become live.
     await report('failed');
     expect(await desk()).toMatchObject({ heldBack: [named] });
     await documents(cms, 'page').update({ documentId, data: { title: 'Bảng phí đã chia' } });

@@ -10,7 +10,10 @@ import { hasFactor } from './second-factor.ts';
 import type { Middleware } from '../routes/before-route.ts';
 import { findAccount, type Account } from './users.ts';
 
-/** Whoever changes accounts confirms their own password first, so that an open browser or a stolen session cannot make an administrator. */
+/**
+ * An administrator who changes accounts confirms their own password first, so that an open browser or a stolen session cannot make
+ * an administrator.
+ */
 
 const cookie = 'pho_luat_confirmed';
 const lifetimeMs = 5 * 60_000;

@@ -3,8 +3,8 @@ import type { Context } from '../routes/admin-routes.ts';
 import type { Account } from './users.ts';
 
 /**
- * A browser in which somebody has logged in keeps a signed cookie, and its tries are counted apart: whoever uses up an account's tries
- * from elsewhere does not lock out its owner.
+ * A browser in which somebody has logged in keeps a signed cookie, and its tries are counted apart: a stranger who uses up an
+ * account's tries does not lock out its owner.
  */
 
 const cookie = 'pho_luat_device';

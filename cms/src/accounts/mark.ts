@@ -21,8 +21,8 @@ export async function moveMark(strapi: Core.Strapi): Promise<void> {
 }
 
 /**
- * Where nothing is known beside it, a SQLite database came from elsewhere, as a copy. One of PostgreSQL may be another machine's at work,
- * whose sessions are not to end because this one begins.
+ * A SQLite database without a mark beside it was copied from elsewhere. A PostgreSQL database may be at work for another machine,
+ * whose sessions must not end because this one begins.
  */
 export async function isPutBack(strapi: Core.Strapi): Promise<boolean> {
   const value = await strapi.db.transaction(({ trx }) => readMark(strapi, trx));

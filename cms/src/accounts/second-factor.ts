@@ -51,7 +51,7 @@ export async function turnFactorOn(strapi: Core.Strapi, userId: number, code: st
   const codes = Array.from({ length: 8 }, newRecoveryCode);
   // Fifty random bits need no salt.
   const change = { is_on: true, last_step: step, recovery: JSON.stringify(codes.map(sha256Of)) };
-  // Of two at the same moment one is on: the codes of the other would open nothing.
+  // When two requests come at once only one turns it on; the other's codes would open nothing.
   const turned: number = await strapi.db.getConnection(table).where({ user_id: userId, is_on: false }).update(change);
   return turned > 0 ? codes : undefined;
 }

@@ -4,7 +4,7 @@ interface Count {
   until: number;
 }
 
-/** Tries in a window, by whatever key. One counts from its beginning, so that a hundred at once are a hundred. */
+/** Tries in a window, by any key. One counts from its beginning, so that a hundred at once are a hundred. */
 export class Tries {
   readonly #counts = new Map<string, Count>();
   readonly #max: number;

@@ -8,9 +8,9 @@ import { actingAccount, findAccount, userUid, type Account } from './users.ts';
 import { administratorRole } from '../rules/rights.ts';
 
 /**
- * Every change of an account passes here, by whichever door it comes: a line of the list for each thing that has changed, and the end
- * of that account's access where its password, its roles or its being allowed in have changed. (No transaction surrounds Strapi's
- * own routes: they begin queries that they do not wait for, which then come too late.)
+ * Every change of an account passes here, through whatever door: a line of the list for each thing that has changed, and the end of
+ * that account's access where its password, its roles or its being allowed in have changed. (No transaction surrounds Strapi's own
+ * routes: they begin queries that they do not wait for, which then come too late.)
  */
 export function watchAccounts(strapi: Core.Strapi): void {
   strapi.db.lifecycles.subscribe({
@@ -47,7 +47,7 @@ async function follow(strapi: Core.Strapi, before: Account, after: Account): Pro
 
   const kind = hasNewPassword ? passwordKind(strapi, before) : undefined;
   if (kind) await tell(strapi, kind, { whom });
-  // Whoever takes an invitation is let in by it.
+  // An account becomes active by taking its invitation: it was not unblocked.
   if (before.isActive !== after.isActive && kind !== 'registered')
     await tell(strapi, after.isActive ? 'unblocked' : 'blocked', { whom });
   if (before.email !== after.email) await tell(strapi, 'email', { whom, detail: `${before.email} → ${after.email}` });

@@ -21,7 +21,7 @@ export function isUnanswered(error: unknown): boolean {
   return (error as { status?: number } | undefined)?.status === undefined;
 }
 
-/** Whoever asks has no right to it. */
+/** The person who asks has no right to it. */
 export function isRefused(error: unknown): boolean {
   return (error as { status?: number } | undefined)?.status === 403;
 }

@@ -7,7 +7,7 @@ export function saveFile(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** None where the window was closed without. The window lets any file be chosen, whatever `accept` says. */
+/** None where the window was closed without choosing. The window lets any file be chosen, whatever `accept` says. */
 export function chooseFiles(asked: { accept: string; multiple?: boolean }): Promise<File[]> {
   const input = Object.assign(document.createElement('input'), { type: 'file', ...asked });
   return new Promise((resolve) => {

@@ -53,7 +53,7 @@ export interface ButtonAction {
   onClick: () => unknown;
 }
 
-/** Of the form of an entry below the admin's own address, and of the entry below the server's. */
+/** The address of an entry's form below the admin's own, and of the entry below the server's. */
 export function addressOf(uid: string, documentId: string): string {
   const isSingle = uid === uidOf('site-setting');
   return isSingle ? `/content-manager/single-types/${uid}` : `/content-manager/collection-types/${uid}/${documentId}`;

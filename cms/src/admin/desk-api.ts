@@ -26,7 +26,7 @@ interface Asks<Asked, Answer> {
   transformResponse: (answer: unknown) => Answer;
 }
 
-/** A question to the CMS about something, whose answer is read by its contract: of another answer, the question has failed. */
+/** A question to the CMS about something, whose answer is read by its contract: with any other answer the question has failed. */
 export function asksAbout<Asked, Answer>(query: (asked: Asked) => Question, contract: z.ZodType<Answer>): Asks<Asked, Answer> {
   return { query, transformResponse: (answer) => contract.parse(answer) };
 }

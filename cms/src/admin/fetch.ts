@@ -6,8 +6,8 @@ import { signingInAgain } from './keeping/session.ts';
 import { askingForWhatIsWanted } from './media/wanted.ts';
 
 /**
- * Strapi and our own pages ask by the browser's own `fetch`, and have no other place where a question could be changed or held.
- * A refusal is shown once whoever was asked about warnings has answered; the others look at questions of their own.
+ * Strapi and our own pages ask by the browser's own `fetch`, and have no other place where a question could be changed or held. A
+ * refusal is shown once the editor has answered about warnings; each of the others looks only at its own questions.
  */
 export function standBeforeServer(): void {
   const sent = signingInAgain(window.fetch.bind(window));

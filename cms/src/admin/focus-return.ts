@@ -26,7 +26,7 @@ export function returnFocus(): void {
     return element;
   };
 
-  /** Strapi draws a button that can be pressed in a tooltip, and one that cannot without: each time it is another element. */
+  /** Strapi wraps an enabled button in a tooltip and a disabled one not, so the element is replaced when that changes. */
   const drawnAnew = (gone: HTMLElement): HTMLElement | undefined => {
     if (!gone.matches('button') || gone.textContent === '' || location.pathname !== page) return undefined;
     const [same, ...others] = [...document.querySelectorAll('button')].filter(

@@ -1,9 +1,9 @@
 import { strapiOwnLabels, strapiOwnTexts, type OwnWords } from '../words/desk.ts';
 
 /**
- * A part of what Strapi shows and tells screen readers is written in its code in English, with no translation to set. It is put into
- * Vietnamese in those places of the screen alone. So of what somebody writes, only the name «Active» or «Inactive» of an account is
- * shown changed, in the list of users.
+ * A part of what Strapi shows and tells screen readers is written in its code in English, with no translation to set. It is put
+ * into Vietnamese in those places of the screen alone. So nothing that people write is shown changed, except an account named
+ * «Active» or «Inactive» in the list of users.
  */
 export function sayOwnWordsInVietnamese(): void {
   new MutationObserver((changes) => {

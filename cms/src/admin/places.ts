@@ -10,7 +10,7 @@ export function showsPlaces(field: string, show: Show): () => void {
   return () => void shows.set(field, shows.get(field)?.filter((each) => each !== show) ?? []);
 }
 
-/** Of two forms, one of which lies above the other, that of the upper one. */
+/** Where one form lies above another, the upper one's. */
 export function showAt(field: string): Show | undefined {
   return shows.get(field)?.at(-1);
 }

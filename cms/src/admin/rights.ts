@@ -11,7 +11,9 @@ export const mayWriteArticles = [{ action: explorer('create'), subject: uidOf('a
 export const mayWriteSynonyms = [{ action: explorer('create'), subject: uidOf('synonym') }];
 export const mayWriteDrafts = draftedTypes.map((type) => ({ action: explorer('update'), subject: uidOf(type) }));
 
-/** Whether whoever is logged in may do something in the content manager; what they may not is not offered. The server asks again. */
+/**
+ * Whether the logged-in person may do something in the content manager; what they may not do is not offered. The server asks again.
+ */
 export function useMay(action: string, uid?: string): boolean {
   const permissions = useAuth('useMay', (state) => state.permissions);
   return permissions.some(

@@ -15,7 +15,7 @@ export const canBeAsked = 'ask';
 const actSchema = z.enum(['publish', 'replace', 'save', 'schedule', 'send']);
 
 const questionSchema = z.strictObject({
-  /** It stands for these very warnings: whoever agreed to it has not agreed to others. */
+  /** Stands for these very warnings: agreeing to it is not agreeing to others. */
   name: z.string(),
   act: actSchema,
   documents: z.array(namedEntry.extend({ findings: z.array(findingSchema) })),

@@ -28,7 +28,7 @@ const taskDue = z.strictObject({
   days: z.int().min(0),
 });
 
-/** `GET /pho-luat/tasks-due`: of published plans, today in Vietnam. Some of each, and how many there are. */
+/** `GET /pho-luat/tasks-due`: tasks of published plans, as of today in Vietnam. Some of each kind, and how many there are. */
 export const tasksDueSchema = z.strictObject({
   late: z.array(taskDue),
   lateCount: z.int(),

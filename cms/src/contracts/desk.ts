@@ -25,7 +25,7 @@ export const findingSchema = z.strictObject({
   severity: z.enum(['error', 'warning', 'right']),
 });
 
-/** `GET /pho-luat/entry/:uid/:documentId`: of the last publication or removal of this very document. */
+/** `GET /pho-luat/entry/:uid/:documentId`: about the last publication or removal of this very document. */
 export const entryStatusSchema = z.strictObject({
   state: z.enum(['never', 'waiting', 'building', 'live', 'failed', 'held', 'removed', 'taken-down']),
   /** What is waiting, building or failed may be a removal. */
@@ -93,9 +93,9 @@ export const deskSchema = z.strictObject({
   health: z.array(z.strictObject({ tone: z.enum(['danger', 'warning']), text: z.string(), mend: z.string() })),
   /** Whom to call about the machine, where that is known. */
   operator: z.string().optional(),
-  /** Of which moment the last backup is that was proven; for operators, where there is one. */
+  /** The moment of the last backup that was proven; for operators, where there is one. */
   lastBackup: instant.optional(),
-  /** What was erased for good, the newest first; for whoever may take down. What it was called is erased as well. */
+  /** What was erased for good, the newest first; for people who may take down. What it was called is erased as well. */
   erasures: z.array(
     z.strictObject({
       seq: z.int(),
@@ -143,7 +143,7 @@ export const sharesSchema = z.array(
   }),
 );
 
-/** `GET /pho-luat/tour`: whether whoever is logged in has ended the tour of the desk. */
+/** `GET /pho-luat/tour`: whether the logged-in person has ended the tour of the desk. */
 export const tourSchema = z.strictObject({ isEnded: z.boolean() });
 
 export type EntryStatus = z.infer<typeof entryStatusSchema>;

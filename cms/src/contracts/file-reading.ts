@@ -32,7 +32,7 @@ export const fileReadingSchema = readingSchema.omit({ pages: true, state: true }
 /** `GET /pho-luat/reading/:file/:page`, from 1. */
 export const readPageSchema = z.strictObject({ text: z.string() });
 
-/** `POST /pho-luat/same-document`: `file` is the one that was uploaded for it; of the rest as much as is known. */
+/** `POST /pho-luat/same-document`: `file` is the one that was uploaded for it; the rest as far as it is known. */
 export const documentQuestionSchema = z.strictObject({
   file: documentId.optional(),
   number: z.string().max(100).optional(),

@@ -19,11 +19,11 @@ export const productSchema = z.discriminatedUnion('kind', [
 /** `POST /pho-luat/print/:documentId`. */
 export const printOrderSchema = z.strictObject({
   product: productSchema,
-  /** The key of one; all that can be printed where none is named. */
+  /** The key of one placement; without it everything that can be printed. */
   placement: z.string().min(6).max(40).optional(),
 });
 
-/** `GET /pho-luat/print/:documentId`: what of a campaign can be printed, and what stands against it. */
+/** `GET /pho-luat/print/:documentId`: what of a campaign can be printed, and what keeps it from being printed. */
 export const printableSchema = z.strictObject({
   /** Nothing can be printed. */
   refusal: z.string().optional(),

@@ -4,11 +4,11 @@ import { z } from 'zod';
 export const unreadSchema = z.strictObject({
   /** Pages of a PDF, from 1, that are pictures, where others are text. */
   scans: z.array(z.int().min(1)).optional(),
-  /** Of these, once recognition was tried, the ones on which it found no word, failed, or to which it did not come. */
+  /** Those of `scans` on which recognition found no word or failed, or to which it did not come; absent before it was tried. */
   wordless: z.array(z.int().min(1)).optional(),
   /** Pictures in a text document: how many. */
   pictures: z.int().min(1).optional(),
-  /** Sheets, rows, columns or words that the file hides from whoever opens it. */
+  /** Sheets, rows, columns or words that the file hides from a reader who opens it. */
   isHiding: z.literal(true).optional(),
 });
 
@@ -52,7 +52,7 @@ export type Reading = z.infer<typeof readingSchema>;
 /** A text with its form, as HTML in the manner of Word's clipboard. It is a stranger's: only what reads a paste may read it. */
 export const fileHtmlSchema = readingSchema.pick({ convertedFrom: true }).extend({
   html: z.string(),
-  /** Of a PDF, how much of it was not brought along, or is in doubt. */
+  /** How much of a PDF was not brought along, or is in doubt. */
   left: z
     .strictObject({
       /** Lines that stand at the head or foot of the pages. */

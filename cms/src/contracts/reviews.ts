@@ -25,7 +25,7 @@ export const reviewSchema = z.strictObject({
   action: z.enum(['sent', 'returned']),
   at: instant,
   by: z.string().optional(),
-  /** Of all who have returned it since it was sent. */
+  /** The remarks of all who have returned it since it was sent. */
   remarks: z.array(remark),
 });
 
@@ -69,7 +69,7 @@ const waiting = namedEntry.extend({
   mates: z.int(),
 });
 
-/** `GET /pho-luat/my-work`: what waits for whoever asks, the oldest first. */
+/** `GET /pho-luat/my-work`: what waits for the person who asks, the oldest first. */
 export const myWorkSchema = z.strictObject({
   toReview: z.array(waiting),
   returned: z.array(waiting),

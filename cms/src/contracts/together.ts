@@ -10,7 +10,7 @@ export const mostTogether = 50;
 
 const entry = namedEntry.omit({ title: true });
 
-/** `POST /look`: of which drafts. A POST for their number; it changes nothing. */
+/** `POST /look`: the drafts to look at. It is a POST because they may be many; it changes nothing. */
 export const lookSchema = z.strictObject({ entries: z.array(entry).max(mostTogether) });
 
 const seen = z.strictObject({
@@ -25,7 +25,10 @@ export const publishSchema = seen;
 export const scheduleSchema = seen.extend({ publishAt: instant.nullable() });
 export const sendSchema = seen.extend({ remark: sentRemark });
 
-/** What `/publish` and `/schedule` answer: the titles of what was to go with these, was left out, and has no time any more. */
+/**
+ * What `/publish` and `/schedule` answer: the titles of documents that were to go with these, were left out, and have lost their
+ * time.
+ */
 export const togetherDoneSchema = z.strictObject({ untimed: z.array(z.string()) });
 export type TogetherDone = z.infer<typeof togetherDoneSchema>;
 

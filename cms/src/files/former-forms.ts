@@ -2,8 +2,8 @@ import type { Log } from '../publication/log.ts';
 import { keptHashesOf, type Upload } from './uploads.ts';
 
 /**
- * What the store has of uploads that were replaced or deleted. Of the uploads themselves lines of the log say so too; of the smaller forms
- * of a picture nothing else does, when it comes to an erasure.
+ * Which files the store keeps for uploads that were replaced or deleted. The log names the uploads; only this table names the
+ * smaller forms of a picture, which an erasure must delete too.
  */
 
 const table = 'former_forms';

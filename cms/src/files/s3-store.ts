@@ -20,7 +20,7 @@ export class S3Store implements FileStore {
     this.#client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries });
   }
 
-  /** An empty bucket is another thing than one that is away. */
+  /** An empty bucket answers and one that is away does not, so there is nothing to claim. */
   async claim(): Promise<void> {}
 
   async put(bytes: Uint8Array): Promise<string> {
@@ -42,7 +42,7 @@ export class S3Store implements FileStore {
     const fault = await this.#faultOf('GET', answer);
     // A missing bucket answers 404 too.
     if (fault.code === 'NoSuchKey') return undefined;
-    // Amazon says so of what is not there to a key that may not list; of what is there, to one that may not read.
+    // Amazon's answer about a missing object to a key that may not list, and about any object to a key that may not read.
     if (fault.code === 'AccessDenied') throw new StoreAway(`${fault.message}. Let the key list the bucket, and read its objects`);
     throw fault;
   }

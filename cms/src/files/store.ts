@@ -9,13 +9,13 @@ import { buffer } from 'node:stream/consumers';
 export interface FileStore {
   /** For logs: without the secret. */
   readonly place: string;
-  /** Takes an empty place for ours, by whoever knows that nothing is to be there yet. */
+  /** Takes an empty place for ours; for callers who know that nothing is to be there yet. */
   claim(): Promise<void>;
   /** Keeps the bytes, and gives their sha256 when they are durable there. Bytes that are there already are written again: they may be damaged. */
   put(bytes: Uint8Array): Promise<string>;
-  /** Nothing where there is none. */
+  /** Undefined where there is none. */
   get(sha256: string): Promise<StoredFile | undefined>;
-  /** Gone when this settles, also where there was none. Whoever asks knows that nobody else needs the same bytes. */
+  /** Gone when this settles, also where there was none. The caller knows that nobody else needs the same bytes. */
   delete(sha256: string): Promise<void>;
 }
 

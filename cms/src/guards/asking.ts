@@ -9,7 +9,10 @@ import { askedFirst } from '../words/desk-findings.ts';
 import type { Finding } from './finding.ts';
 import { titleOf } from '../publication/title.ts';
 
-/** Warnings about what is made public, timed or sent, by whatever way: told to whoever does it, and asked about where there is somebody to ask. */
+/**
+ * Warnings about what is made public, timed or sent, in any way: told to the person who does it, and asked about where there is
+ * somebody to ask.
+ */
 
 export interface Warned extends Named {
   warnings: Finding[];

@@ -15,7 +15,10 @@ import type { Log } from '../publication/log.ts';
 import { publicDocuments } from './public-documents.ts';
 import { lawArticlesOf } from './references.ts';
 
-/** What a draft cites, by name or by a link: which public document each citation in its texts is of, which articles that has, and what has lapsed. */
+/**
+ * What a draft cites, by name or by a link: which public document each citation in its texts names, which articles that has, and
+ * what has lapsed.
+ */
 export async function citationsIn(log: Log, type: DocumentType, draft: Draft): Promise<Citation[]> {
   // The text of a law cites many others, as it was written.
   if (type === 'attachment') return [];

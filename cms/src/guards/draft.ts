@@ -16,7 +16,10 @@ export async function draftAsOf(log: Log, type: DocumentType, id: string, now: D
   return draft && type === 'article' ? { publishedOn: now.toISOString(), ...draft } : draft;
 }
 
-/** All that speaks against it, and against its new papers, which go public with it. Whoever acts is asked for their right elsewhere. */
+/**
+ * Findings about it and about its new papers, which go public with it. Whether the person who acts has the right is asked
+ * elsewhere.
+ */
 export async function againstDraft(log: Log, type: DocumentType, id: string, draft: LogDocument): Promise<Finding[]> {
   const papers = (await newPapersOf(log, type, draft)).map((paper) => ({ type: 'attachment' as const, id: paper }));
   const found = await asIfPublic(papers, () => againstContent(log, type, id, draft));

@@ -64,7 +64,7 @@ export async function refuseUnlessMayChangeFile(strapi: Core.Strapi, file: Libra
   if (closed.length > 0) throw new errors.PolicyError(uploadWords.inUseNeedsPublisher(file.name, titlesOf(closed)));
 }
 
-/** Whoever replaces such a file reads before what readers will see. */
+/** An editor who replaces such a file reads first what readers will see. */
 export function askBeforeReplacing(strapi: Core.Strapi, file: LibraryFile, name: string): Promise<void> {
   return readLog(strapi, (log) =>
     askFirst(log, 'replace', async () => {

@@ -23,9 +23,9 @@ import { wordsOfOthersIn } from './words-of-others.ts';
 /** All that may speak against publishing a document, or against taking it away. */
 
 /**
- * Who may publish it. Asked where documents are written, so it holds for every door, those too that a later version or an extension of
- * ours opens. What was taken down had a reason that other editors may not know: whoever may take down decides that it may be seen
- * again; anybody else would undo it by a tab that was left open.
+ * Who may publish it. Asked where documents are written, so it holds for every door, those too that a later version or an extension
+ * of ours opens. What was taken down had a reason that other editors may not know: only a person who may take down decides that it
+ * may be seen again; anybody else would undo it from a tab that was left open.
  */
 export async function againstPublisher(log: Log, type: DocumentType, id: string | undefined): Promise<Finding[]> {
   const { strapi } = log;
@@ -92,7 +92,7 @@ async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft)
     questionsOfOthers: isArticle ? await questionsOfOthersIn(log, id, draft) : [],
     wordsOfOthers: type === 'term' ? await wordsOfOthersIn(log, id, draft) : [],
     ofProduct: await productMeaning(log.strapi, type, id, draft),
-    // Agencies name a ward that is there already: of a new one it would be no news.
+    // Agencies name a ward that exists: about a new ward this would be no news.
     isUnserved: type === 'ward' && (await log.isPublic(type, id)) && !(await isServed(log, id)),
     // Read only where it matters.
     openedBy: isArticle && draft.withdrawn ? openingList(await openingsOf(log, type, id)) : undefined,

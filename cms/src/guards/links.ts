@@ -34,7 +34,7 @@ interface Self {
 async function whatIsLost(log: Log, href: string, self: Self): Promise<LostLink['lost'] | undefined> {
   const path = pathIn(href);
   if (path === undefined) return undefined;
-  // A file of the library is named otherwise in a line, so this is none of it.
+  // A file of the library is named otherwise in a line, so this is not one.
   if (path.startsWith('/uploads/')) return 'upload';
   if (path === paths.home()) return undefined;
   const id = documentOfLink(href);
@@ -63,7 +63,7 @@ async function isOldAddress(log: Log, path: string): Promise<boolean> {
   return false;
 }
 
-/** Of a document that is named by its id. */
+/** For a document that is named by its id. */
 async function whatIsLostOf(log: Log, documentId: string): Promise<LostLink['lost'] | undefined> {
   if (goingTogether().has(documentId)) return undefined;
   for (const type of linkedTypes) if (await log.isPublic(type, documentId)) return undefined;
@@ -88,7 +88,7 @@ interface Page {
   slug: string;
 }
 
-/** The page of a document that an address is of by its form; lists, files and what else the site has are not looked into. */
+/** The document's page that an address has the form of; lists, files and what else the site has are not looked into. */
 function pageAt(path: string): Page | undefined {
   const slug = path.split('/').at(-2) ?? '';
   const type = slugTypes.find((each) => !/^\d+$/.test(slug) && paths[each](slug) === path);

@@ -64,7 +64,7 @@ async function openingBy(log: Log, id: string, campaign: QrCampaign, document: N
   const isWayOn = campaign.endedDestination !== undefined && leadsThere([campaign.endedDestination]);
   const isOpenedAt = (key?: string) => isWayOn || leadsThere(waysOf(campaign, key, hasEnded));
   const codes = (await codesOf(log, id)).filter(({ placementKey }) => isOpenedAt(placementKey));
-  // The campaign's own destination is also where the side column leads, and whatever code is issued next.
+  // The campaign's own destination is also where the side column leads, and where codes lead that are issued later.
   if (codes.length === 0 && !isOpenedAt()) return undefined;
   return { id, campaign: campaign.title, isGone: false, posters: await postersOf(log, id, codes) };
 }

@@ -39,7 +39,10 @@ export async function othersNoLongerNamed(log: Log, type: DocumentType, id: stri
   }));
 }
 
-/** What a document replaces or amends is older than it, and no two say so of each other, or the site would say of the one in force that it has lapsed. */
+/**
+ * A document is newer than what it replaces or amends, and two documents must not name each other, or the site would call the one
+ * in force lapsed.
+ */
 export async function againstLater(log: Log, type: DocumentType, id: string, draft: Draft): Promise<Finding[]> {
   if (type !== 'attachment' && type !== 'plan') return [];
   const said = saidIn(draft);

@@ -11,7 +11,7 @@ const keptMs = 1_000;
 type Handler = Core.ControllerHandler;
 
 /**
- * `GET /healthz`, for whoever monitors the CMS: 503 when the database does not answer, when the last look at the installation found a
+ * `GET /healthz`, for monitoring the CMS: 503 when the database does not answer, when the last look at the installation found a
  * fault that lasts, and when nobody looks any more. Details need the token that reads the log.
  */
 export function registerHealth(strapi: Core.Strapi): void {

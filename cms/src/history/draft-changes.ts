@@ -10,7 +10,7 @@ import { readLog } from '../publication/transaction.ts';
 import { changesBetween } from './changes.ts';
 import { namesOf } from './names.ts';
 
-/** What a publication of the draft as it is saved would change for readers; of a document that is not public, all that it says. */
+/** What publishing the saved draft would change for readers; for a document that is not public, everything that it says. */
 export async function draftChanges(strapi: Core.Strapi, { type, id }: Subject): Promise<DraftChanges> {
   const fields = fieldsOfType(type);
   const { draft, line } = await readLog(strapi, async (log) => ({

@@ -58,6 +58,6 @@ function checkedRow(layout: Layout, row: ReadRow, { before, savedAt }: Found, na
   return { row, draft, shown: { line, title, state, savedAt, changes: shown, faults, later: laterText(type, later) } };
 }
 
-/** Of a text that is shown of a change. */
+/** The most that is shown of a text that changes. */
 const longestShown = 200;
 const cut = (text: string) => (text.length > longestShown ? `${text.slice(0, longestShown)}…` : text);

@@ -38,7 +38,7 @@ export function takeIn(strapi: Core.Strapi, { seen, ...intake }: SeenIntake): Pr
         });
         const data = await toDraftData(strapi, fields, named, () => undefined);
         const columns = new Set([...row.values.keys()].map((name) => name.split('.')[0]));
-        // A new one has what the model begins with; of another, what has no column stays.
+        // A new document keeps what the model begins with; a known one keeps what has no column.
         const said = Object.entries(data).filter(([name, value]) => (row.isKnown ? columns.has(name) : value !== null));
         const saved = { ...Object.fromEntries(said), updatedBy: person };
         if (row.isKnown) await documents.update({ documentId: row.id, data: saved as never });

@@ -28,7 +28,7 @@ export async function crawlToLists(path: string, lists: Lists, alt: string, note
   return crawl.told(basename(path), pages.length);
 }
 
-/** Fields without which a page is none of this mapping: the home page and lists are among what was saved. */
+/** A page without these fields does not belong to the mapping: the home page and lists were saved too. */
 const needed = ['title', 'body'];
 
 function crawling(mapping: Mapping, site: SavedSite, lists: Lists, alt: string) {

@@ -54,7 +54,7 @@ export class Papers {
     return [...new Set(papers.map(({ file }) => nameOf(file)))];
   }
 
-  /** Nothing of one that was met before. `words`: of the link; `set`: what they do not say. */
+  /** Undefined for a paper that was met before. `words`: the link's; `set`: what they do not say. */
   take(file: string, words: string, set: Readonly<Record<string, string>>): Record<string, unknown> | undefined {
     if (this.#files.has(file)) return undefined;
     this.#files.add(file);

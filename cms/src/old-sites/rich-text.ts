@@ -89,7 +89,7 @@ export async function richText(
   return { markdown: named, papers, without };
 }
 
-/** Of what is embedded. */
+/** The address of what is embedded. */
 function addressOf(element: Element): string {
   const source = element.querySelector('source[src]');
   return sourceOf(element) || element.getAttribute('data') || (source && sourceOf(source)) || '';

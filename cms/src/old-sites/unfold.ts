@@ -12,9 +12,9 @@ const openers = [
 ].join();
 
 /**
- * Shows what a saved page folds away until it is clicked, and the buttons that name it: tabs, accordions. A clipboard has only what was seen,
- * so its rule is another. Tells, for a report, how each hidden part begins, since some are no text of the page (a form, links that an intruder
- * has hidden in it), and which other buttons there were.
+ * Shows what a saved page folds away until it is clicked, and the buttons that name it: tabs, accordions. A clipboard has only what
+ * was visible, so a paste follows a different rule. Tells, for a report, how each hidden part begins, since some are no text of the
+ * page (a form, links that an intruder has hidden in it), and which other buttons there were.
  */
 export function unfold(part: Element): string[] {
   remove(part, 'script, style');

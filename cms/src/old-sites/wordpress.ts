@@ -54,7 +54,7 @@ function plain(html: string): string {
 
 /** Type of WordPress → of the model. */
 const types: Readonly<Record<string, 'article' | 'page' | undefined>> = { post: 'article', page: 'page' };
-/** What is none of the content: parts of the design, earlier versions. */
+/** What is not content: parts of the design, earlier versions. */
 const silent = ['attachment', 'revision', 'nav_menu_item'];
 
 function takingPosts(site: SavedSite, lists: Lists, head: WxrHead, uploads: ReadonlyMap<string, Upload>, alt: string) {

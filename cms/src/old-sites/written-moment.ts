@@ -18,7 +18,7 @@ export function findDay(text: string): string | undefined {
   return instant && dayOf(instant);
 }
 
-/** The instant; of a day without a time its beginning. */
+/** The instant; for a day without a time its beginning. */
 export function findMoment(text: string): string | undefined {
   const instant = isoMoment(text);
   if (instant !== undefined) return instant;

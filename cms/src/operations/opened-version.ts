@@ -24,7 +24,7 @@ export async function againstNewerVersion(
   const opened = sent.safeParse(context?.request).data?.body;
   if (!context || looked.has(context) || !opened || opened.documentId !== id) return [];
   const saved = await lastSaveOf(log.strapi, type, id);
-  // Another one is a newer one, whatever the machine's clock said.
+  // A different version is a newer one, whatever the machine's clock said.
   if (!saved || saved.at === opened.updatedAt) {
     looked.add(context);
     return [];

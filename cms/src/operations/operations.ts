@@ -30,8 +30,8 @@ import { restoreRelations } from './relations.ts';
 import { unreadDays } from './unread-days.ts';
 
 /**
- * What is done to a document, and with it, from the first step to the last. All of it is one transaction: what throws undoes whatever was
- * done before it, the save that the content manager makes before a publication too.
+ * What is done to a document, and with it, from the first step to the last. All of it is one transaction: what throws undoes
+ * everything that was done before it, the save that the content manager makes before a publication too.
  */
 export async function perform(operation: Operation): Promise<void> {
   const { name, id } = operation;
@@ -90,7 +90,7 @@ async function unpublish(operation: Operation, id: string): Promise<void> {
 
   await operation.save();
 
-  // Whoever takes it away may not know of a time that would bring it back.
+  // The person who takes it away may not know of a time that would bring it back.
   const { publishAt } = isDrafted(type) ? await readSchedule(log.strapi, type, id) : {};
   if (publishAt) await noteProblem(log, { type, id, action: 'publish', problem: scheduleWords.removedSince });
   await takeAway(log, type, id);

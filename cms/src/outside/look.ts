@@ -5,7 +5,10 @@ import type { LookupFunction } from 'node:net';
 import { isPublicHost } from '@pho-luat/shared/public-host';
 import type { Outcome } from './verdict.ts';
 
-/** A look at an address elsewhere. Editors choose it, so it never leads to a network that is not the internet: nor a name, nor a redirect. */
+/**
+ * A look at an address elsewhere. Editors choose it, so neither its name nor a redirect may lead to a network that is not the
+ * internet.
+ */
 
 const longestMs = 15_000;
 const mostRedirects = 5;

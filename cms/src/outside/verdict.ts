@@ -16,7 +16,7 @@ export interface Known {
 /** A server may be away for a day or two. */
 const mostSilentDays = 3;
 
-/** Whoever refuses a program (403, 429) or has a fault of its own may well open for a reader. */
+/** A server that refuses a program (403, 429) or has a fault of its own may well answer a reader. */
 export function knownAfter(before: Known | undefined, outcome: Outcome, day: string): Known {
   if (outcome === 'silent') {
     const counted = before?.state === 'silent' ? before.silentDays : 0;

@@ -6,7 +6,7 @@ import { formatDay } from '@pho-luat/shared/dates';
 import { fold } from '@pho-luat/shared/text';
 import { uidOf } from '../publication/types.ts';
 
-/** So many the database is asked for at once; of more, the newest are found. */
+/** The database is asked for so many rows at most; where there are more, the newest. */
 const most = 10_000;
 
 /** Rows with every word that was typed, in any order, without marks or case: in the lines of an entry, its kind and its days. */

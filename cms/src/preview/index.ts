@@ -9,7 +9,7 @@ import { root, shareAddress } from './address.ts';
 import { answerPreview } from './pages.ts';
 import { isTakenDown, makeShare, revokeShare, sharesOf } from './shares.ts';
 
-/** Drafts in the site's own design: for editors in the admin, and for whoever has a share link. */
+/** Drafts in the site's own design: for editors in the admin, and for anyone who has a share link. */
 export function registerPreview(strapi: Core.Strapi): void {
   registerRoutes(strapi, {
     type: 'admin',

@@ -55,7 +55,7 @@ async function open(strapi: Core.Strapi, page: string, entriesAt: Date, now: Dat
   }
   const entry = readEntryAddress(page);
   if (!entry || entry.expires <= entriesAt) return previewNotices.expired;
-  // Whoever was blocked, or has logged out, sees no more of what colleagues save.
+  // An editor who was blocked, or has logged out, sees no more of what colleagues save.
   return (await strapi.sessionManager('admin').isSessionActive(entry.session)) ? entry : previewNotices.expired;
 }
 

@@ -127,7 +127,7 @@ async function notOnSite(
   return warnings;
 }
 
-/** Of what is printed in full, and hangs on a wall longer than its page stays as it is. */
+/** Warnings about answers that are printed in full: the notice still hangs on the wall when its page has long changed. */
 async function answersToSee(log: Log, campaign: QrCampaign, known: Ahead, day: string): Promise<string[]> {
   const lapsed = await lapsedBasis(log, day);
   const links = campaign.placements.flatMap(({ key }) => firstPath(waysOf(campaign, key, false), known).at(-1) ?? []);

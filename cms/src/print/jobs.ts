@@ -4,7 +4,10 @@ import type { PrintJob } from '../contracts/print.ts';
 import type { PrintRequest } from './child/request.ts';
 import { makePrints, type Produced } from './make.ts';
 
-/** Files that are made, one after the other, or wait to be fetched: in the memory of this process, for whoever asked for them. */
+/**
+ * Files that are made, one after the other, or wait to be fetched: in the memory of this process, for the people who asked for
+ * them.
+ */
 
 interface Job {
   id: string;

@@ -10,7 +10,7 @@ export function actAs<T>(name: string, work: () => Promise<T>): Promise<T> {
   return named.run(name.slice(0, 200), work);
 }
 
-/** The administrator whose request this is, or whoever the work is done for; a program has no name. */
+/** The administrator whose request this is, or the person for whom the work is done; a program has no name. */
 export function whoActs(strapi: Core.Strapi): string | null {
   const user: User | undefined = strapi.requestContext.get()?.state.user;
   return user ? nameOfUser(user) : (named.getStore() ?? null);
@@ -23,8 +23,9 @@ export function idOfWhoActs(strapi: Core.Strapi): number | null {
 }
 
 /**
- * Of Strapi's two fields the first holds the family name and the middle one («Nguyễn Văn»), the second the given name («An»). So its forms,
- * lists and menus, which put the first before the second, read as a Vietnamese name does; their labels say the same (`admin/translations`).
+ * Strapi's first name field holds the family name and the middle one («Nguyễn Văn»), its second the given name («An»). So its
+ * forms, lists and menus, which put the first before the second, read as a Vietnamese name does; their labels say the same
+ * (`admin/translations`).
  */
 export type User = Record<'firstname' | 'lastname' | 'email', string | null>;
 

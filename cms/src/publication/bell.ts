@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 
-/** Wakes whoever waits for a line that this process committed. */
+/** Wakes those who wait for a line that this process committed. */
 const bell = new EventEmitter().setMaxListeners(0);
 
 export function ring(): void {

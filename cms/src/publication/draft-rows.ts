@@ -20,7 +20,7 @@ export async function isThere(strapi: Core.Strapi, { type, id }: Named): Promise
   return (await strapi.db.query(uidOf(type)).count({ where: { documentId: id } })) > 0;
 }
 
-/** The drafts in which a field, at whatever place, fulfils what is asked of it, and what editors call them. */
+/** The drafts in which a field, at any place, fulfils what is asked of it, and what editors call them. */
 export async function draftsWhere(
   strapi: Core.Strapi,
   asked: (field: Field) => object | undefined,
@@ -41,7 +41,7 @@ export async function draftsWhere(
   return found;
 }
 
-/** The drafts that name it in a field, at whatever place. */
+/** The drafts that name it in a field, at any place. */
 export function draftsNaming(strapi: Core.Strapi, { type, id }: Named): ReturnType<typeof draftsWhere> {
   return draftsWhere(strapi, (field) => (field.kind === 'reference' && field.to === type ? { documentId: id } : undefined));
 }

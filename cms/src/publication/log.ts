@@ -89,7 +89,7 @@ export class Log {
     return data !== undefined && (await this.last(type, id))?.digest === publicationOf(type, id, data).digest;
   }
 
-  /** The lines of a document, the last first; of those before one. */
+  /** The lines of a document, the last first; with `before`, only those before that one. */
   async lines<T extends DocumentType>(
     type: T,
     id: string,
@@ -169,7 +169,10 @@ export class Log {
     return rows.map(toLine);
   }
 
-  /** What of some types was published or removed after a line and not changed since: the newest of them first, and how many they are. Erasures are none. */
+  /**
+   * What of some types was published or removed after a line and not changed since: the newest of them first, and how many they
+   * are. Erasures do not count.
+   */
   async actedAfter(
     action: StoredLine['action'],
     seq: number,

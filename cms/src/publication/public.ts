@@ -18,7 +18,10 @@ interface Row {
   publishedAt: unknown;
 }
 
-/** The rows of all that is public so; of what goes together the draft, which is what readers will have. `select` names the fields of `Row`. */
+/**
+ * The rows of all that is public, and the drafts of what is going public together, which readers will have. `select` names the
+ * fields of `Row`.
+ */
 export async function publicRows<R extends Row>(
   strapi: Core.Strapi,
   type: DocumentType,

@@ -50,8 +50,8 @@ function parseReport(report: string): ReleaseReport | undefined {
 }
 
 /**
- * Reports no longer name these documents or their titles. Why a release or its sending failed, and which addresses were
- * otherwise elsewhere, may name them in words: of all that has been told so far, that goes.
+ * Reports no longer name these documents or their titles. Why a release or its sending failed, and which addresses were otherwise
+ * elsewhere, may name them in words: these words are removed from all reports so far.
  */
 export async function forgetInReports(log: Log, ids: readonly string[]): Promise<void> {
   const rows = () => log.rows(table);

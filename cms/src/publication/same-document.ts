@@ -20,7 +20,10 @@ export async function sameDocumentAs(strapi: Core.Strapi, id: string, draft: Dra
   );
 }
 
-/** The draft of one that there is already, public or not. Where an issuer is not known, one of the same day may be it. */
+/**
+ * The draft of the same document that is there already, public or not. Where an issuer is not known, a document of the same day may
+ * be it.
+ */
 export async function draftLike(strapi: Core.Strapi, given: Draft): Promise<SameDocument | undefined> {
   return likeIn(
     given,

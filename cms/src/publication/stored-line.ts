@@ -23,7 +23,7 @@ export interface StoredLine<T extends DocumentType = DocumentType> {
 
 type WithText<T extends DocumentType> = Pick<StoredLine<T>, 'type' | 'document'>;
 
-/** What a line publishes; nothing of a removal, of what was erased, and of what a schema of another version wrote. */
+/** What a line publishes; undefined for a removal, for what was erased, and for what a schema of another version wrote. */
 export function documentOf<T extends DocumentType>(line: WithText<T> | undefined): DocumentOf<T> | undefined {
   if (!line || line.document === null) return undefined;
   const schema: z.ZodType = documentSchemas[line.type];

@@ -11,7 +11,7 @@ export async function titleOf(strapi: Core.Strapi, type: DocumentType, id: strin
   return titleIn(type, row) ?? id;
 }
 
-/** What readers called it last; nothing of what was never public, or is erased. */
+/** What readers called it last; undefined for what was never public, or is erased. */
 export async function lastTitleOf(log: Log, type: DocumentType, id: string): Promise<string | undefined> {
   return titleIn(type, fieldsOf(await log.lastPublished(type, id)));
 }

@@ -46,7 +46,7 @@ interface Row {
   documentId: string;
 }
 
-/** Those of what is named that are there, by type and document id. */
+/** The rows of those named that exist, by type and document id. */
 async function rowsNamed(strapi: Core.Strapi, named: readonly Named[]): Promise<Map<string, Row>> {
   const found = new Map<string, Row>();
   for (const [type, group] of Map.groupBy(named, (one) => one.type)) {

@@ -10,7 +10,10 @@ export interface Named {
 
 const together = new AsyncLocalStorage<ReadonlySet<string>>();
 
-/** Asks or does something as if all of these were public, and what is so already. Whoever publishes any of them so must publish every one. */
+/**
+ * Asks or does something as if all of these were public, besides those that already count so. A caller who publishes any of them so
+ * must publish every one.
+ */
 export function asIfPublic<T>(documents: readonly Named[], work: () => Promise<T>): Promise<T> {
   // One set for all that is asked in between: what is read of it is kept by it.
   return documents.length === 0 ? work() : together.run(new Set([...goingTogether(), ...documents.map(({ id }) => id)]), work);

@@ -52,7 +52,7 @@ export async function readPage(strapi: Core.Strapi, context: Context): Promise<R
   return { text };
 }
 
-/** Whether an official document is there already, draft or public, for whoever is about to add it. */
+/** Whether an official document is there already, draft or public, for the editor who is about to add it. */
 export async function sameDocument(strapi: Core.Strapi, context: Context): Promise<SameDocumentAnswer> {
   refuseUnless(mayRead(strapi, uidOf('attachment')));
   const { file, ...question } = bodyOf(context, documentQuestionSchema, readingWords.unasked);

@@ -42,7 +42,7 @@ const oneAtATime = inTurn();
 async function read({ filepath, originalFilename }: SentFile, { res }: Context): Promise<FileHtml> {
   const name = (originalFilename ?? '').normalize('NFC');
   const given = new AbortController();
-  // Whoever asked has gone.
+  // The person who asked has gone.
   const abort = () => given.abort();
   res.on('close', abort);
   const { signal } = given;

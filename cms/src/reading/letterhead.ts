@@ -52,11 +52,13 @@ export function findIssueDay(text: string): string | undefined {
   return day.safeParse(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`).data;
 }
 
-/** What heads a document beside whoever issued it. */
+/** What stands at the head of a document beside its issuer. */
 const notTheIssuer =
   /c[ộo]ng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*-\s*tự\s+do\s*-\s*hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam/giu;
 
-/** The words above the number, as they are printed: `ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG`, with whoever is above the issuer before it. */
+/**
+ * The words above the number, as they are printed: `ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG`, with the body above the issuer before it.
+ */
 export function findIssuer(text: string): string | undefined {
   const head = headOf(withPlainSigns(text));
   const [mark] = head.matchAll(numberMark);
@@ -70,7 +72,7 @@ export function findIssuer(text: string): string | undefined {
   );
 }
 
-/** A title ends before these: the grounds, whoever decides, whom it is for, the first part. */
+/** A title ends before these: the grounds, who decides, whom it is for, the first part. */
 const afterTitle =
   /^(?:căn cứ|thực hiện|xét|theo|để|nhằm|kính gửi|phần|chương|điều|mục|[ivx]+\.|\d+\.|-|_|\*|(?:phó )?chủ tịch|ủy ban|bộ trưởng|giám đốc|hội đồng)/iu;
 const mostTitleLines = 5;
@@ -109,7 +111,7 @@ const familyNames = new Set(
   ),
 );
 
-/** Whoever signed: the only name that stands on a line of its own, a few lines below a position. */
+/** The signer: the only name that stands on a line of its own, a few lines below a position. */
 export function findSigner(pages: readonly string[]): string | undefined {
   const lines = pages
     .join('\n')
@@ -155,8 +157,9 @@ const normativeTypes = ['NĐ', 'NQ', 'QĐ', 'TT', 'TTLT', 'NQLT', 'CT'];
 const ofTheParty = /(TW|^TU|^HU)$/;
 
 /**
- * The number that the name of a file has in it, with or without marks: `31_KH-HDPHPBGDPL.signed.pdf`. Only where a type of the table
- * is behind the number, so that a year or a count is none; an official letter, which has no type, must be in capitals.
+ * The number that the name of a file has in it, with or without marks: `31_KH-HDPHPBGDPL.signed.pdf`. Only where a type of the
+ * table is behind the number, so that a year or a count is not taken for one; an official letter, which has no type, must be in
+ * capitals.
  */
 export function findNumberInName(fileName: string, known: readonly string[] = []): DocumentNumber | undefined {
   let name = withPlainSigns(fileName).trim();

@@ -43,8 +43,8 @@ export async function offerOf(
 }
 
 /**
- * The agency whose name ends the letterhead, where all that is above it are agencies of the directory too: `SỞ TƯ PHÁP` under another
- * province's committee is another one. The abbreviation in a number says nothing, for all committees are `UBND`.
+ * The agency whose name ends the letterhead, where all that is above it are agencies of the directory too: `SỞ TƯ PHÁP` under
+ * another province's committee is a different agency. The abbreviation in a number says nothing, for all committees are `UBND`.
  */
 function issuerIn(agencies: readonly Agency[], letterhead: string): Agency | undefined {
   const names = agencies.map((agency) => ({ agency, name: spelledOut(agency.name) })).filter(({ name }) => name !== '');

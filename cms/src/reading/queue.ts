@@ -8,8 +8,8 @@ import { canRecognise, readByRecognition, readText } from './read.ts';
 import { claimMs, claimWork, giveBack, isWanted, keepReading, renewClaim, wantLibrary, type Task, type Work } from './table.ts';
 
 /**
- * Reads files in the background, one at a time for each task, so that long recognition does not delay the text of another
- * file. What was begun when the process was killed is begun again when its claim has expired, by whichever process looks first.
+ * Reads files in the background, one at a time for each task, so that long recognition does not delay the text of another file.
+ * What was begun when the process was killed is begun again when its claim has expired, by the process that looks first.
  */
 
 /** Another process may have added work or been killed at it, and neither rings a bell here. A failure of the machine has this long to pass, too. */

@@ -12,7 +12,7 @@ import { uidOf } from '../publication/types.ts';
 /** Raise it when the reader reads better, or lines say more of it: everything is read again at the next start. */
 const readerVersion = 3;
 
-/** `scan`: by optical recognition, of what is a picture. Takes long, and only where the machine can. */
+/** `scan`: optical recognition of pictures. It takes long, and is done only where the machine can. */
 export type Task = 'text' | 'scan';
 
 /** A task that this process has for itself, until the claim expires or is renewed. */
@@ -95,7 +95,7 @@ export async function isWanted(strapi: Core.Strapi, task: Task): Promise<boolean
   return (await readings(strapi).where({ todo: task }).first('sha256')) !== undefined;
 }
 
-/** Takes the newest task for this process: an editor waits for that. Of several processes one gets it. */
+/** Takes the newest task for this process: an editor waits for that one. When several processes ask, one of them gets it. */
 export async function claimWork(strapi: Core.Strapi, task: Task, now: Date): Promise<Work | undefined> {
   const isFree = unclaimed(now);
   for (;;) {
@@ -192,8 +192,8 @@ export async function forgetFiles(log: Log, files: readonly string[]): Promise<v
 }
 
 /**
- * Readings of bytes that no file has and no line names, and texts that neither a reading nor a line names: of what was erased, also of
- * the bytes that it had before, and as an earlier reading had them.
+ * Readings of bytes that no file has and no line names, and texts that neither a reading nor a line names: left by what was erased,
+ * by bytes that it had before, and by earlier readings.
  */
 export async function forgetUnnamed(log: Log): Promise<void> {
   const named = await log.hashesIn('file');

@@ -13,9 +13,9 @@ const morning = { from: '07:00', until: '12:00' } as const;
 const note = { type: 'plugin', name: 'pho-luat', key: 'reminded-on' } as const;
 
 /**
- * One mail a morning to reviewers, where mail is set up, when tasks of public plans are late or articles are to be looked at again. Once a
- * day whoever else does the same at this moment: who holds the log's lock looks again, and notes the hour with what it read. The day is noted
- * when the mail server has taken one; else it is tried again in the next hour.
+ * One mail a morning to reviewers, where mail is set up, when tasks of public plans are late or articles are to be looked at again.
+ * Once a day, even where another process does the same at this moment: the one that holds the log's lock looks again, and notes the
+ * hour with what it read. The day is noted when the mail server has taken one; else it is tried again in the next hour.
  */
 export async function remindReviewers(strapi: Core.Strapi, now: Date): Promise<void> {
   const time = formatClock(now);
@@ -43,7 +43,7 @@ async function mailOf(strapi: Core.Strapi, today: string) {
   const lapsed = await readLog(strapi, (log) => lapsedAnswers(log, today));
   if (plans.size === 0 && articles.length === 0 && lapsed.length === 0) return undefined;
   return morningMail({
-    // Of each plan the longest late comes first.
+    // The first task of each plan is the latest one.
     plans: [...plans].map(([id, tasks]) => ({
       count: tasks.length,
       days: tasks[0]?.days ?? 0,

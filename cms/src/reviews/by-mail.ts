@@ -41,7 +41,7 @@ export async function tellOf(
   await mailTo(strapi, accounts, reviewMails[what](typeLabel(type), addressOfEntry({ type, id })));
 }
 
-/** Whether anybody has it, or nobody is to. Never fails: what was done counts whatever becomes of the mail. */
+/** Whether somebody has got it, or nobody was to. Never fails: what was done counts whatever becomes of the mail. */
 export async function mailTo(strapi: Core.Strapi, accounts: () => Promise<Account[]>, mail: Mail): Promise<boolean> {
   try {
     // A mailbox that refuses is no reason to tell nobody else.

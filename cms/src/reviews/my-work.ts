@@ -11,7 +11,7 @@ import { awaited } from './desk-state.ts';
 import { lapsedBasis } from './lapsed-basis.ts';
 import { lastRows, sentBy, toReview, type Row } from './table.ts';
 
-/** What waits for whoever asks, of all types with drafts. */
+/** What waits for the person who asks, of all types with drafts. */
 
 interface Draft {
   type: DocumentType;
@@ -36,7 +36,7 @@ export function myWork(strapi: Core.Strapi, today: string): Promise<MyWork> {
   });
 }
 
-/** What was returned of the drafts that they had sent or written; of those of others, what they may publish: a writer may have left. */
+/** Returned drafts that they had sent or written, and those of others that they may publish: a writer may have left. */
 async function returned(log: Log, me: number | null): Promise<Pick<MyWork, 'returned' | 'withWriters'>> {
   const rows = await lastRows(log, 'returned');
   const ids = rows.map(({ document }) => document);
@@ -65,7 +65,7 @@ function toEntry({ type, documentId, title, updatedAt }: Draft, row: Row | undef
   return { uid: uidOf(type), documentId, title: title ?? documentId, at, by, remark };
 }
 
-/** Of the articles that readers have: a day that was moved in the draft alone is still the one that they are told. */
+/** Review days of public articles: until a draft with a different day is published, readers still see the old one. */
 export async function reviewDates(strapi: Core.Strapi, today: string): Promise<MyWork['reviewDates']> {
   const uid = uidOf('article');
   if (!mayUpdate(strapi, uid)) return [];

@@ -2,8 +2,8 @@ import type { Attachment } from '@pho-luat/shared/content-types/attachment';
 import { validityOn } from '@pho-luat/shared/validity';
 
 /**
- * What is said on a day of an official document that is no longer in force; nothing of another. Whoever names what replaces it among what
- * is `cited` knows that. `replacing`: the public documents that replace it.
+ * What is said on a day of an official document that is no longer in force; undefined where it is in force. A writer who names what
+ * replaces it among what is `cited` knows that. `replacing`: the public documents that replace it.
  */
 export function lapseOf(
   document: Attachment,

@@ -4,7 +4,7 @@ import type { TextLink } from './texts/links-in.ts';
 
 /** A link in a text to a file or page that is not public. */
 export interface LostLink extends TextLink {
-  /** `upload`: of no file in the library. `draft`: of a document that is not published yet. */
+  /** `upload`: not a file of the library. `draft`: a document that is not published yet. */
   lost: 'upload' | 'nothing' | 'draft';
 }
 

@@ -1,7 +1,10 @@
 import { day, instant } from '@pho-luat/shared/schemas/fields';
 import { dayOf, formatDay, formatMinute, instantOfMinute } from '@pho-luat/shared/dates';
 
-/** Days as officials type them: the day first, with or without leading zeros. Whatever is no day stays as it was typed, and is refused. */
+/**
+ * Days as officials type them: the day first, with or without leading zeros. A text that is not a day stays as it was typed, and is
+ * refused.
+ */
 
 const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$|^(\d{2})(\d{2})(\d{4})$/;
 const withTime = /^(\S+?)[ ,]+(\d{1,2})(?::|h|g)(\d{2})?$/i;
@@ -14,7 +17,7 @@ export function readDay(typed: string): string | undefined {
   return day.safeParse(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`).data;
 }
 
-/** Of a cell: spreadsheets give many a day an hour that nobody has typed. */
+/** For a cell: spreadsheets give many a day an hour that nobody has typed. */
 export function readDayOfCell(text: string): string | undefined {
   const moment = readMoment(text);
   return moment ? dayOf(moment) : readDay(text);

@@ -6,7 +6,7 @@ import type { ScanCount, ScanReport } from '@pho-luat/shared/schemas/scans';
 const table = 'scan_counts';
 const rowsAtOnce = 150;
 
-/** Totals only grow: of two that are told the larger one is the later, whichever comes first. */
+/** Totals only grow: the larger of two is the later, whichever comes first. */
 export async function keepScans(strapi: Core.Strapi, { source, counts }: ScanReport): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
     for (let from = 0; from < counts.length; from += rowsAtOnce) {

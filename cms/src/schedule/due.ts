@@ -17,7 +17,7 @@ interface Due {
   documents: Named[];
   action: ScheduledAction;
   at: string;
-  /** Whoever set it. */
+  /** The person who set it. */
   by: string | null;
   /** It was refused before, and nobody has changed it since. */
   isStopped: boolean;
@@ -26,8 +26,9 @@ interface Due {
 }
 
 /**
- * Does all that was to be done by `now`, in the order in which it was to be done, however late. Exactly once, whoever else does the
- * same at this moment: who holds the log's lock looks again whether it is still to be done, and the time goes with the act.
+ * Does all that was to be done by `now`, in the order in which it was to be done, however late. Exactly once, even where another
+ * process does the same at this moment: the one that holds the log's lock looks again whether it is still to be done, and the time
+ * goes with the act.
  */
 export async function runDue(strapi: Core.Strapi, now: Date): Promise<void> {
   let left = (await dueBy(strapi, now)).filter(({ isStopped }) => !isStopped);

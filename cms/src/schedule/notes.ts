@@ -19,8 +19,8 @@ const table = 'schedules';
 const key = ['type', 'id', 'action'];
 
 /**
- * What a save by somebody who may publish ends. All else stands until there is another time, or none: whoever corrects a word of what was
- * taken off the page, returned or replaced does not say that the old time still holds.
+ * Problems that end when somebody who may publish saves. All others last until the time is changed or removed: correcting a word of
+ * what was taken off the page, returned or replaced does not mean that the old time still holds.
  */
 function isEndedBySave(problem: string): boolean {
   return problem === scheduleWords.changedSince || problem.startsWith(scheduleWords.notDone);
@@ -32,7 +32,10 @@ export async function noteSet(log: Log, note: Omit<Note, 'problem'>): Promise<vo
   await log.rows(table).insert(row).onConflict(key).merge();
 }
 
-/** Reviewers get a mail of the first, for nobody may look at the home page before the time; of those that stand the latest is shown. */
+/**
+ * Reviewers get a mail about the first problem, for nobody may look at the home page before the time. A problem that a save would
+ * end does not replace one that lasts.
+ */
 export async function noteProblem(log: Log, note: Omit<Note, 'by'> & { problem: string }): Promise<void> {
   const { type, id, action, problem } = note;
   const { strapi } = log;

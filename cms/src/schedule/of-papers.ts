@@ -13,7 +13,10 @@ export async function stopSchedulesWithPaper(log: Log, id: string): Promise<void
   if (!mayPublish(log.strapi, uidOf('attachment'))) await stopSchedulesNaming(log, id, scheduleWords.paperChangedSince);
 }
 
-/** Whoever has found something wrong with the paper: one that was public before does not go with the document. */
+/**
+ * For a paper that somebody has found something wrong with. One that was public before does not go public with the document, and
+ * stops nothing.
+ */
 export async function stopSchedulesNaming(log: Log, id: string, problem: string): Promise<void> {
   const { strapi } = log;
   if (await log.last('attachment', id)) return;
@@ -24,7 +27,7 @@ export async function stopSchedulesNaming(log: Log, id: string, problem: string)
   }
 }
 
-/** The same of whatever shows a file of the library which has other bytes now, and of what such papers go with. */
+/** The same for everything that shows a file of the library whose bytes have changed, and for what such papers go with. */
 export async function stopSchedulesWithFile(log: Log, file: { documentId: string; name: string; url: string }): Promise<void> {
   const { strapi } = log;
   for (const { type, id } of await draftUsesOf(log, file.documentId, file.url)) {

@@ -14,7 +14,7 @@ import { uidOf } from '../publication/types.ts';
 import { allScheduled, type Scheduled } from './all.ts';
 import { actionNames, readSchedule, scheduledActions, type ScheduledAction } from './fields.ts';
 
-/** The home page asks again and again: of hundreds of times those that come next are looked at, the others when they do. */
+/** The home page asks again and again: of hundreds of times only the next ones are looked at, the others when their turn comes. */
 const lookedAt = 5;
 
 /** The times of one entry, and what stands in their way: what was refused when it was due, or would be refused as things are. */

@@ -34,7 +34,7 @@ interface Saved {
   data: LogDocument;
 }
 
-/** The times of a draft as it is about to be saved. Whoever sets one publishes by it, and needs the right to. */
+/** The times of a draft as it is about to be saved. A person who sets one publishes by it, and needs the right to. */
 export async function timesToSet({ log, type, id, data }: Saved): Promise<Times> {
   if (!isDrafted(type)) return { after: {}, changed: [] };
   const before: Schedule = id ? await readSchedule(log.strapi, type, id) : {};
@@ -57,7 +57,10 @@ export async function keepTimes(log: Log, type: DocumentType, id: string, { afte
   if (changed.includes('publish')) await moveMates(log, { type, id }, after.publishAt ?? null);
 }
 
-/** What goes public together has one time: whoever moves or deletes that of one does so for all. What was wrong with another stays wrong. */
+/**
+ * Documents that go public together have one time: moving or deleting one's time does so for all. What was wrong with another stays
+ * wrong.
+ */
 async function moveMates(log: Log, named: Named, publishAt: string | null): Promise<void> {
   const { strapi } = log;
   for (const { type, id } of await matesOf(log, named)) {
@@ -85,8 +88,8 @@ export async function discardTimes(log: Log, type: DocumentType, id: string, dis
 async function againstTimes(log: Log, type: DocumentType, id: string | undefined, { after, changed }: Times): Promise<Finding[]> {
   const { publishAt, unpublishAt } = after;
   const findings: Finding[] = [];
-  // A slip of the year, or a form that still has a time which has come meanwhile: either would be done within the minute, to the surprise of
-  // whoever saved something else.
+  // A slip of the year, or a form that still has a time which has come meanwhile: either would be done within the minute, to the
+  // surprise of an editor who saved something else.
   const past = changed.map((action) => scheduledActions[action]).filter((field) => isPast(after[field]));
   for (const field of past) findings.push({ field, message: scheduleWords.past, severity: 'error' });
   if (!mayPublish(log.strapi, uidOf(type))) findings.push({ message: scheduleWords.needsRight, severity: 'right' });

@@ -23,7 +23,7 @@ export function registerSearches(strapi: Core.Strapi): void {
   });
 }
 
-/** The list is of a while ago: what has got a synonym since, for all of it or for some of its words, is not shown again. */
+/** The list is some time old: a search that has got a synonym since, for all of it or for some of its words, is not shown again. */
 async function missedSearches(strapi: Core.Strapi): Promise<z.infer<typeof missedSearchesAnswerSchema>> {
   const last = await lastMissedSearches(strapi);
   if (!last) return {};

@@ -82,7 +82,7 @@ async function erasures(strapi: Core.Strapi, reports: readonly ReleaseReport[]):
     const elsewhere = doneAt && seenElsewhere({ seq }, reports);
     return { seq, type, since, ...(by ? { by } : {}), doneAt, ...(elsewhere ? { elsewhere } : {}) };
   });
-  // One that is not done stays until it is, whatever came after it.
+  // An erasure that is not done stays in sight until it is, whatever came after it.
   return told.filter(({ doneAt }, index) => index < shownErasures || doneAt === undefined);
 }
 

@@ -28,7 +28,7 @@ import { seenElsewhere, stateOf } from './state.ts';
 export async function entryStatus(strapi: Core.Strapi, subject: Subject, now: Date): Promise<EntryStatus> {
   const reports = await keptReportsOf(strapi);
   const { draft, ...status } = await readLog(strapi, (log) => statusIn(log, subject, reports, now));
-  // Whoever has it open is told in a moment.
+  // An editor who has it open is told in a moment.
   if (draft)
     lookLater(
       strapi,

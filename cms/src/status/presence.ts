@@ -1,6 +1,9 @@
 import { nameOfUser, type User } from '../publication/actor.ts';
 
-/** Who else has an entry open. Its panel asks four times a minute, so whoever is gone for two of them has left; of this process alone. */
+/**
+ * Who else has an entry open. Its panel asks four times a minute, so a person who misses two of them has left. Each process knows
+ * only its own.
+ */
 const longestMs = 40_000;
 
 const open = new Map<string, Map<number, { name: string; at: number }>>();

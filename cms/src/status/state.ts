@@ -49,10 +49,10 @@ function unsent(live: readonly ReleaseReport[], line: StoredLine): Pick<State, '
   return states.includes('failed') && !states.includes('done') ? notSent : {};
 }
 
-/** Of what is live here, and on its way to the machines that readers see. */
+/** The state of what is live here, and on its way to the machines that readers see. */
 export const beingSent = { state: 'building', step: 'push' } as const;
 
-/** Of a takedown it is said at once what is gone here, and beside it what the public address still has. */
+/** A takedown is reported as soon as it is gone here; what the public address still shows is reported beside it. */
 function isBeingSent(current: ReleaseReport, live: readonly ReleaseReport[], line: StoredLine): boolean {
   if (current.push?.state !== 'pending' || isHeldIn(current, line) || line.takedownReason !== null) return false;
   return sendings(live, line).every((state) => state === 'pending');

@@ -11,8 +11,9 @@ export class NotCommitted extends Error {
 
 /**
  * knex's `commit()` resolves whatever the database answers, and only `executionPromise` says how it went; Strapi, which opens every
- * transaction of the CMS by `db.connection.transaction()`, waits for `commit()` alone. Here the one says what the other does, so that no door
- * answers, and no `onCommit` runs, before the database has committed. Must be called before the first transaction.
+ * transaction of the CMS by `db.connection.transaction()`, waits for `commit()` alone. Here `commit()` fails when
+ * `executionPromise` does, so that no door answers, and no `onCommit` runs, before the database has committed. Must be called
+ * before the first transaction.
  */
 export function confirmCommits({ db: { connection } }: Core.Strapi): void {
   const begin = connection.transaction.bind(connection) as (...given: unknown[]) => Promise<Transaction>;

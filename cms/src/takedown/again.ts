@@ -42,7 +42,10 @@ export async function takeDownAgain(strapi: Core.Strapi): Promise<void> {
   if (refused === 0) await rm(listFile());
 }
 
-/** What a guard does not let go is at least read by nobody, whatever its entry says: a printed code may lead nowhere then. */
+/**
+ * A document that a guard keeps from being removed is at least hidden from readers, whatever its entry says: a printed code may
+ * lead nowhere then.
+ */
 async function hide(strapi: Core.Strapi, { type, id }: Takedown): Promise<void> {
   await writeLog(strapi, async (log) => {
     if (await log.isPublic(type, id)) await noteTakedown(log, { type, id }, takedownWords.again);

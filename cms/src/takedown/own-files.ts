@@ -39,7 +39,7 @@ export async function hashesOf(log: Log, file: string): Promise<string[]> {
   return (await log.lines('file', file)).flatMap((line) => documentOf(line)?.sha256 ?? []);
 }
 
-/** By what is public of another document, or by its draft. */
+/** Whether another document uses it, as it is public or in its draft. */
 async function isUsedByOthers(log: Log, document: string, file: string, url: string | undefined): Promise<boolean> {
   const isOther = ({ id }: { id: string }) => id !== document;
   return (await publicUsesOf(log, file)).some(isOther) || (await draftUsesOf(log, file, url)).some(isOther);

@@ -5,7 +5,7 @@ import { openingsOf } from '../guards/opened-by-code.ts';
 import { codesOf } from '../codes/ledger.ts';
 import type { Log } from '../publication/log.ts';
 
-/** What a takedown would mean for the codes that hang on walls; nothing where none has to do with the document. */
+/** What a takedown would mean for the codes that hang on walls; undefined where no code has to do with the document. */
 export async function postersOf(log: Log, { type, id }: Subject): Promise<string | undefined> {
   if (type === 'qr-campaign') {
     const codes = await codesOf(log, id);

@@ -7,9 +7,9 @@ import { merged } from '../rules/intake/rows.ts';
 import type { TransferType } from './record.ts';
 
 /**
- * What the system has filled in stays as it is where a list does not say it, so that it is not made anew: an address, the day of the first
- * publication, and the key of a task or a placement that is called as before, with the printed code that hangs on it. What no form has is of
- * this installation whatever a list says: that it is a demonstration.
+ * What the system has filled in stays as it is where a list does not say it, so that it is not made anew: an address, the day of
+ * the first publication, and the key of a task or a placement that is called as before, with its printed code. Fields that no form
+ * has belong to this installation, whatever a list says: that it is a demonstration.
  */
 export function withFilledIn(type: TransferType, known: LogDocument | undefined, document: LogDocument): LogDocument {
   if (!known) return document;

@@ -10,8 +10,8 @@ import type { Read } from './source.ts';
 import { Unusable } from './unusable.ts';
 
 /**
- * The rows of a table whose first row has the names of the model: `title`, `newsSource.name`, `id`, `published`. Several documents, files or
- * choices are parted by semicolons; of a list of parts a cell has the JSON. An empty cell empties its field.
+ * The rows of a table whose first row has the names of the model: `title`, `newsSource.name`, `id`, `published`. Several documents,
+ * files or choices are separated by semicolons; a list of parts is JSON in its cell. An empty cell empties its field.
  */
 export async function* csvRecords(path: string, type: TransferType): AsyncGenerator<Read> {
   let columns: Column[] | undefined;

@@ -41,7 +41,7 @@ export interface FileToAdd {
   name: string;
   alternativeText?: string | undefined;
   caption?: string | undefined;
-  /** Of its bytes, where it is said. */
+  /** Digest of its bytes, where it is said. */
   sha256?: string | undefined;
 }
 
@@ -127,7 +127,7 @@ export class FilesIn {
   }
 }
 
-/** Of a file beside a list, with the ending of its bytes. */
+/** The name of a file beside a list, with the ending that fits its bytes. */
 async function nameOf(path: string): Promise<string> {
   const { base, name } = parse(path);
   const kind = await kindAt(path);

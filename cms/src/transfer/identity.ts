@@ -11,9 +11,9 @@ import { callingReader, type Known } from '../rules/intake/values.ts';
 import { Faults } from './faults.ts';
 import type { TransferRecord, TransferType } from './record.ts';
 
-/** By what a document is known again, so that taking it in twice changes nothing. */
+/** How a document is known again, so that taking it in twice changes nothing. */
 
-/** Its own name; or one that is made of what it is called elsewhere, the same each time. Nothing of one that says too little. */
+/** Its own id; or one that is made of what it is called elsewhere, the same each time. Undefined where it says too little. */
 export function idOf(type: TransferType, { id, document }: TransferRecord): string | undefined {
   if (id !== undefined && (type === 'qr-code' || (startsWithLetter.test(id) && documentId.safeParse(id).success))) return id;
   if (type === 'site-setting') return madeId(type, '');
@@ -38,8 +38,8 @@ function numberOf({ number, issuer, issuedOn }: LogDocument): string | undefined
 }
 
 /**
- * The name that it has here. What an address, or the name of an agency, stands for is one thing, whoever made it; of two documents with drafts
- * that share an address neither may be taken for the other.
+ * The id that it has here. An address, or the name of an agency, stands for one thing, whoever made it; but two documents with
+ * drafts that share an address must not be taken for each other.
  */
 export async function knownId(
   log: Log,
@@ -61,7 +61,7 @@ export async function knownId(
   );
 }
 
-/** Who has the address that a document with drafts asks for, if it is another one. */
+/** Who has the address that a document with drafts asks for, if that is a different one. */
 export async function holderOfSlug(log: Log, type: TransferType, id: string, { slug }: LogDocument): Promise<string | undefined> {
   if (!isDrafted(type) || !isText(slug) || !fieldsOfType(type).slug) return undefined;
   const row = await log.strapi.db.query(uidOf(type)).findOne({

@@ -41,7 +41,7 @@ export const recordSchema = z.strictObject({
   takenDown: z.string().optional(),
   /** What the desk alone knows of it: schedule and review. */
   desk: values.optional(),
-  /** Where whatever wrote the list had it from; a report says it instead of a line. */
+  /** Where the program that wrote the list had it from; a report says it instead of a line. */
   from: z.string().optional(),
   /** What of it could not be brought along, or came otherwise, in words for a report. */
   without: z.array(z.string()).optional(),

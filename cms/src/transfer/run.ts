@@ -35,7 +35,7 @@ import { Unusable } from './unusable.ts';
 /** The place of a document in its list → what becomes of it. */
 export type Verdicts = ReadonlyMap<string, ImportFault['became']>;
 
-/** Whoever runs an import does not know why it was. */
+/** The person who runs an import does not know why it was taken down. */
 const staysDown = 'was taken down here, and stays a draft: Quản trị alone publishes it again, in the admin';
 
 const isInDraft = 'is being changed here: the row is in that draft, and readers have it when the draft is published';
@@ -210,7 +210,7 @@ export class Run {
     const { type } = item;
     const record = this.#withoutPast(item, entry);
     const known = entry.isKnown ? await readRecord(this.#log, type, entry.id) : undefined;
-    // Whoever may publish here does not know either. Before it is unpublished, as by hand.
+    // Editors who may publish here do not know why either. Noted before it is unpublished, as by hand.
     if (isDrafted(type) && record.takenDown !== undefined && !entry.isTakenDown)
       await noteTakedown(this.#log, { type, id: entry.id }, record.takenDown);
     const document = await this.#resolved(item, record.document, known?.draft ?? known?.document);
@@ -233,7 +233,7 @@ export class Run {
     await this.#write(type, entry, saved, () => (entry.isIncomplete = true));
   }
 
-  /** Where it was here leads to it whatever a list says. */
+  /** Its former addresses here lead to it whatever a list says. */
   async #isThere(item: Item, known: TransferRecord, given: TransferRecord, changing?: LogDocument): Promise<boolean> {
     const { type, id } = this.#entryOf(item);
     const former = await formerPathsOf(this.#log, type, id);
@@ -314,7 +314,7 @@ export class Run {
     const draftFields = fieldsOfForm(type);
     const data = await toDraftData(strapi, fieldsOfType(type), document, lost);
     const desk = Object.entries(document).filter(([name]) => !fieldsOfType(type)[name] && draftFields[name]);
-    // Whoever saved it before has not saved this.
+    // The person who saved it before has not saved this.
     const whole = { ...data, ...Object.fromEntries(desk), updatedBy: null };
     try {
       if (isKnown) await this.#documents(type).update({ documentId: id, data: whole as never });

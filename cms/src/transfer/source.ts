@@ -26,7 +26,7 @@ export interface Item {
   /** Where the files are that it names. */
   folder: string;
   record: TransferRecord;
-  /** Of a table, which has only some: by the dotted names of the model. What has none stays as it is. */
+  /** Columns of a table, which has only some fields, by their dotted names. A field without a column stays as it is. */
   columns?: readonly string[];
   /** What could not be read. */
   faults: Fault[];
@@ -63,7 +63,7 @@ async function filesAt(path: string): Promise<string[]> {
   return (await readdir(path)).map((name) => join(path, name)).filter((each) => typeOf(each));
 }
 
-/** A list that was cut off at the end of a line is as good as another. */
+/** A list that was cut off at the end of a line looks whole. */
 async function requireAsExported(folder: string): Promise<void> {
   const path = join(folder, manifestFile);
   if (!existsSync(path)) return;

@@ -3,8 +3,8 @@ import { text } from 'node:stream/consumers';
 import { beginsAs, fileKinds, isPicture, kindNamed, type FileKind } from './file-kinds.ts';
 
 /**
- * What the library can take a file for, by its first bytes. Old sites call many a picture by the ending of another kind, and many an answer
- * that there is none by the ending of what was asked for.
+ * What the library can take a file for, by its first bytes. Old sites give many a picture the ending of another kind, and many a
+ * «not found» page the ending of what was asked for.
  */
 export async function kindAt(path: string): Promise<FileKind | undefined> {
   const named = kindNamed(path);

@@ -5,7 +5,7 @@ export const findingWords = {
   noneWhileNew: 'Trong phần đã viết chưa thấy gì cần sửa. Phần còn thiếu được nêu sau khi bấm «Lưu».',
   looking: 'Đang soát bản đã lưu…',
   errors: 'Cần sửa để xuất bản được',
-  /** Of what has no draft. */
+  /** For types without drafts. */
   errorsOfSave: 'Cần sửa để lưu được',
   rights: 'Quyền xuất bản',
   warnings: 'Nên xem lại',
@@ -26,7 +26,7 @@ export const findingWords = {
 
 const left = (count: number) => `còn ${count} điều nên xem lại.`;
 
-/** The refusal of what is asked about first, for whoever goes back to mend it. */
+/** The refusal of what is asked about first, for the editor who goes back to mend it. */
 export const askedFirst = {
   publish: (count: number) => `Chưa xuất bản: ${left(count)}`,
   replace: (count: number) => `Chưa thay tệp: ${left(count)}`,

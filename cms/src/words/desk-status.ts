@@ -55,7 +55,7 @@ export const heldAmongMany = {
   mend: 'Hãy báo người quản trị kỹ thuật. Khi các nội dung khác đã sửa xong, lý do của nội dung này hiện ở đây.',
 } as const;
 
-/** Of what has changed on the site here and was not sent to the machines that serve it. */
+/** For a change that is on the site here and was not sent to the machines that serve it. */
 export const notSent = {
   reason: 'Chưa chuyển được sang máy chủ khác: ở đó người đọc còn thấy như trước.',
   mend: 'Hệ thống tự gửi lại. Vì sao chưa gửi được thì xem ở trang chủ; nếu kéo dài, hãy báo người quản trị kỹ thuật.',

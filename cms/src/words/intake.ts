@@ -72,7 +72,7 @@ export const intakeWords = {
   ofLine: (line: number) => `Từ dòng ${line} của bảng.`,
 } as const;
 
-/** Of a column without a heading these may be all lines. */
+/** So many at most: for a column without a heading it may be every line. */
 const upTo = (most: number, lines: readonly (string | number)[]) =>
   `${lines.slice(0, most).join(', ')}${lines.length > most ? ` và ${lines.length - most} dòng nữa` : ''}`;
 

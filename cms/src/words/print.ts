@@ -90,7 +90,7 @@ export const printRefusals = {
 } as const;
 
 export const printWarnings = {
-  /** Of the campaign itself, where nothing that its codes open is named. */
+  /** About the campaign itself, where nothing that its codes open is named. */
   notOnSite: (reason = '', opened?: string) =>
     [
       `Bản vừa xuất bản của ${opened ? `«${opened}», nơi mã mở đến,` : 'chiến dịch'} chưa ở trên trang: mã quét lúc này có thể chưa mở được gì.`,

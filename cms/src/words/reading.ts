@@ -97,7 +97,7 @@ const checkMachine =
 const hidden =
   'Tệp có phần bị ẩn (trang tính, hàng, cột hoặc chữ): phần đó không được đọc, nhưng ai tải tệp về cũng mở ra được. Hãy xóa phần ẩn, hoặc bỏ ẩn nếu được công khai, rồi thay tệp.';
 
-/** Of pages; too many of them would hide the sentence. */
+/** Numbers of pages; too many of them would hide the sentence. */
 const numbersOf = (pages: readonly number[]) => (pages.length > 5 ? '' : ` (trang ${pages.join(', ')})`);
 
 /** @param scans Their numbers. */

@@ -28,7 +28,7 @@ export const scheduleWords = {
     const where = errors.map(({ field, message }) => (field === undefined ? message : fieldPathLabel(field)));
     return `Nếu vẫn như bây giờ thì đến giờ sẽ không xuất bản được, còn lỗi ở: ${[...new Set(where)].join(', ')}.`;
   },
-  /** Of one that goes public together with this one. */
+  /** About a document that goes public together with this one. */
   byMate: (title: string, problem: string) => `Cùng chờ «${title}» (mở «${title}», làm ở đó): ${problem}`,
   /** How `failed` begins. */
   notDone,

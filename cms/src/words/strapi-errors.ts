@@ -34,7 +34,7 @@ export const strapiErrorWords: Readonly<Record<string, string>> = {
     'Còn tài khoản giữ vai trò này. Hãy đổi vai trò của các tài khoản ấy trước, rồi xóa.',
   'This reset password token has expired':
     'Liên kết đặt mật khẩu này đã hết hạn. Hãy xin liên kết mới ở «Quên mật khẩu?», hoặc nhờ người có vai trò Quản trị.',
-  // Strapi's default words, which nothing else of it says.
+  // Strapi's default message; it uses it nowhere else.
   'An application error occurred':
     'Liên kết đặt mật khẩu này không dùng được: đã dùng rồi, hoặc địa chỉ bị cắt. Hãy xin liên kết mới ở «Quên mật khẩu?», hoặc nhờ người có vai trò Quản trị.',
   'Invalid registrationToken': noInvitation,

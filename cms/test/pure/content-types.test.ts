@@ -24,7 +24,7 @@ test('whose fields may name a file or an agency follows from the definitions', (
     'plan',
     'site-setting',
   ]);
-  // Of its parts too: who carries out a task of a plan, where a code leads.
+  // Its parts name one too: who carries out a task of a plan, where a code leads.
   expect(naming('agency')).toEqual(['agency', 'attachment', 'plan', 'qr-campaign', 'site-setting']);
   expect(naming('category')).toEqual(['article', 'plan', 'qr-campaign']);
 });

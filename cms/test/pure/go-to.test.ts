@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-/** «Sửa» beside a finding, in a form as Strapi draws it: of the items of a list one is open, and the others have no fields. */
+/** «Sửa» beside a finding, in a form as Strapi draws it: only one item of a list is open, and the others have no fields. */
 
 let window: JSDOM['window'];
 let frames: (() => void)[];

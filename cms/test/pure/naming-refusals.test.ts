@@ -14,7 +14,7 @@ async function shownOf(method: string | undefined, status: number, body: string)
     (refusal) => shown.push(refusal),
   );
   const answer = await send('/content-manager', method === undefined ? undefined : { method });
-  // Whoever sent it reads it as if nobody had.
+  // The sender reads it as if nobody had.
   expect([answer.status, await answer.text()]).toEqual([status, body]);
   return shown;
 }

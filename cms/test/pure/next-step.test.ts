@@ -9,7 +9,7 @@ import { strapiErrorText, strapiErrorWords } from '../../src/words/strapi-errors
 import { takedownWords } from '../../src/words/takedown.ts';
 import { uploadWords } from '../../src/words/uploads.ts';
 
-/** Whoever is refused reads what to do next, or whom to ask. */
+/** A person who is refused reads what to do next, or whom to ask. */
 
 const step = /hãy /i;
 const ways = (words: Readonly<Record<string, string>>) => Object.entries(words);

@@ -139,7 +139,7 @@ it('tells whoever presses a button for an entry of which an earlier press is not
   try {
     let answer = () => {};
     const pressed = once('api::article.article', 'm2x', () => new Promise<void>((resolve) => (answer = resolve)))();
-    // Of the form that was opened again.
+    // From the form that was opened again.
     const again = once('api::article.article', 'm2x', () => expect.fail('It is done twice.'));
     await again();
     expect(told).toEqual([]);

@@ -6,7 +6,7 @@ import { logIn } from './cms.ts';
 export type Person = (method: string, path: string, body?: unknown) => Promise<Response>;
 
 const password = 'Mat-khau-thu-123';
-/** Whoever reviews is somebody else. */
+/** The reviewer is somebody else. */
 const nameOf = (role: string) => ({ firstname: 'Nguyễn', lastname: role === 'nguoi-duyet' ? 'Bình' : 'An' });
 
 /** By the administrator. `role` is a role's code. */

@@ -6,7 +6,7 @@ import { asksAbout, deskApi } from '../desk-api.ts';
 
 export const campaignUid = uidOf('qr-campaign');
 
-/** By which the form is read again once its campaign has changed. */
+/** The tag by which the form is read again once its campaign has changed. */
 export const tagOf = (documentId: string) => ({ type: 'Document' as const, id: `${campaignUid}_${documentId}` });
 
 const codesOf = (documentId: string) => `/pho-luat/codes/${campaignUid}/${documentId}`;

@@ -23,7 +23,7 @@ interface TypedFieldProps {
   input?: Ref<HTMLInputElement>;
   /** What is done with it. */
   button?: ReactNode;
-  /** With a text that is no day as it was typed; without any, with nothing. */
+  /** Gets a text that is not a day as it was typed; null where there is no text. */
   onChange: (value: string | null) => void;
 }
 

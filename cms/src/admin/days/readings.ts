@@ -4,10 +4,10 @@ import { dayWords } from '../../words/desk.ts';
 
 /** How a text is read as a day, or as a day and a time. */
 export interface Reading {
-  /** The value; nothing where the text is none yet. */
+  /** The value; undefined while the text is not one. */
   read: (typed: string) => string | undefined;
   show: (value: string) => string;
-  /** What is said of a text that is none. */
+  /** What is said of a text that is not one. */
   fault: 'notADay' | 'notAMoment';
   like: string;
   picker: { type: 'date' | 'datetime-local'; valueOf: (value: string) => string; read: (picked: string) => string };

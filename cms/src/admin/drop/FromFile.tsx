@@ -28,7 +28,7 @@ interface Given {
   name: string;
   draft: FileDraft;
   convertedFrom?: FileHtml['convertedFrom'];
-  /** Of a PDF. */
+  /** Only for a PDF. */
   left?: FileHtml['left'];
 }
 

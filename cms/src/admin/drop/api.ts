@@ -15,7 +15,7 @@ export const dropApi = deskApi.injectEndpoints({
     readFileText: build.mutation(
       asksAbout((file: File) => ({ url: '/pho-luat/file-text', method: 'POST', data: formOf(file) }), fileHtmlSchema),
     ),
-    /** By Strapi's own route, with the right of whoever is logged in. */
+    /** By Strapi's own route, with the right of the logged-in person. */
     uploadFile: build.mutation(
       asksAbout(({ file, alternativeText = null }: { file: File; alternativeText?: string | null }) => {
         const data = formOf(file);

@@ -39,7 +39,7 @@ export function DocumentSearch({ onChoose }: { onChoose: (found: FoundDocument) 
   );
 }
 
-/** Of an official document also whether it is in force: a text should not lead to a law that is not without knowing. */
+/** For an official document also whether it is in force: nobody should lead readers unknowingly to a law that is not. */
 function Said({ found }: { found: FoundDocument }) {
   const { data, isError } = documentsApi.useValidityQuery(found.documentId, {
     skip: found.kind !== 'attachment',

@@ -86,7 +86,7 @@ export function PictureWindow({ chosen, file, run, onClose }: PictureWindowProps
   );
 }
 
-/** For whoever describes it. Not every browser shows every picture. */
+/** For the editor who describes it. Not every browser shows every picture. */
 function Preview({ file }: { file: File }) {
   const image = useRef<HTMLImageElement>(null);
   useEffect(() => {

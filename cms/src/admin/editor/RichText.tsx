@@ -57,7 +57,7 @@ export function RichText({ name, label, value, isDisabled, isRequired, hasError,
   );
   useImperativeHandle(useFocusInputField<HTMLElement>(name), () => editor.dom as HTMLElement, [editor]);
   const close = () => setOpened(undefined);
-  /** Of a button: whoever closes it writes on, so the keyboard returns to the text. */
+  /** For a button: an editor who closes the window writes on, so the keyboard returns to the text. */
   const open = (window: OpenWindow) => {
     editor.dom?.focus();
     setOpened(window);

@@ -93,7 +93,7 @@ const markOfTag = { sup: 'superscript', sub: 'subscript', u: 'underline', strong
 
 function inline(tokens: readonly Token[], outer: readonly Mark[] = []): Node[] {
   const found: Node[] = [];
-  /** Of the HTML tags that are open. */
+  /** Names of the HTML tags that are open. */
   const opened: string[] = [];
   let marks = outer;
   for (const token of tokens as readonly Tokens.Generic[]) {

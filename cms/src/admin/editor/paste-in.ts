@@ -41,7 +41,7 @@ export function pasteIn(tell: (leftOut: LeftOut) => void, take: (pictures: File[
   };
 }
 
-/** Of a telephone's own format a browser may not know what it is. */
+/** A browser may not know a telephone's own format. */
 function picturesIn(data: DataTransfer | null): File[] {
   return Array.from(data?.files ?? []).filter(({ name, type }) => type.startsWith('image/') || /\.hei[cf]$/i.test(name));
 }

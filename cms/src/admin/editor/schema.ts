@@ -94,7 +94,7 @@ function alignment() {
   };
 }
 
-/** The outermost first; of `***` Markdown takes the slanted one as the outer. */
+/** The outermost first; in `***` Markdown takes the italic one as the outer. */
 const marks = {
   link: {
     attrs: { href: { validate: 'string' }, title: { default: '' } },

@@ -5,7 +5,7 @@ import { schema } from './schema.ts';
 
 /** Blocks of the editor → Markdown. */
 
-/** `before` is the Markdown that it is written behind: of two lists with one sign Markdown makes one, whose numbers go on. */
+/** `before` is the Markdown in front of it: two lists with the same sign would become one list, whose numbers go on. */
 export function toMarkdown(block: Node, before = ''): string {
   const isBeside = signOf(before) === (block.type === schema.nodes.bullet_list ? '-' : '.');
   const usual = write(block, { isTagged: false, lineBreak: '\\\n', isBeside });
@@ -90,7 +90,7 @@ function writersOf(manner: Manner): MarkdownSerializer['nodes'] {
     text: (state, node, parent, index) => {
       const before = parent.maybeChild(index - 1);
       const isBehindBreak = before?.type === schema.nodes.hard_break;
-      // Of a mark that opens here the signs come first.
+      // The signs of a mark that opens here come first.
       const startsLine = isBehindBreak && manner.lineBreak !== '<br>' && node.marks.every((mark) => mark.isInSet(before.marks));
       const link = schema.marks.link.isInSet(node.marks);
       // Four blanks before a paragraph would make it code.

@@ -13,7 +13,7 @@ interface Settings {
   onPictures: (pictures: File[]) => void;
   openLink: () => void;
   isDisabled: boolean;
-  /** Of the element that is written in. */
+  /** Attributes of the element that is written in. */
   attributes: Record<string, string>;
 }
 

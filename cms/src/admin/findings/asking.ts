@@ -6,17 +6,17 @@ export type Ask = (question: Question) => Promise<boolean>;
 type Send = typeof fetch;
 
 /**
- * What a tab was asked and agreed to, which is not asked again in it: of each document, what was said of it. Of a replacement it is: the
- * words name its file, and another file may have the same name.
+ * What was agreed to in this tab, by document and words, so that it is not asked again. A replacement is asked about each time: its
+ * words name the file, and a different file may have the same name.
  */
 const agreed = new Set<string>();
 const keysOf = ({ documents }: Question) =>
   documents.flatMap(({ documentId, findings }) => findings.map(({ field, message }) => [documentId, field, message].join('\n')));
 
 /**
- * Sends changes as `send` does, and asks about what the CMS refuses until somebody has agreed to its warnings: then sends the same again.
- * Whoever does not agree gets the refusal. So it holds for every button and shortcut, Strapi's own too. `tell` hears of what was agreed to
- * and is done.
+ * Sends changes as `send` does, and asks about what the CMS refuses until somebody has agreed to its warnings: then sends the same
+ * again. An editor who does not agree gets the refusal. So it holds for every button and shortcut, Strapi's own too. `tell` hears
+ * of what was agreed to and is done.
  */
 export function askingFirst(send: Send, ask: Ask, tell: (act: Act) => void = () => undefined): Send {
   return async (request, init) => {
@@ -41,7 +41,7 @@ export function askingFirst(send: Send, ask: Ask, tell: (act: Act) => void = () 
   };
 }
 
-/** What a refusal of one kind says; whoever asked reads it too. */
+/** What a refusal of one kind says; read from a copy, since the caller reads the answer too. */
 export async function refusalIn<T>(answer: Response, schema: z.ZodType<T>): Promise<T | undefined> {
   if (answer.status !== 400) return undefined;
   const read: unknown = await answer

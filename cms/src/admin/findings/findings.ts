@@ -5,8 +5,8 @@ import { useRested } from '../rested.ts';
 import { ownFindings, stillTrue, type Finding } from './in-form.ts';
 
 /**
- * The findings of the form, again after each pause of whoever writes in it; and whether the server has said what it finds in the saved draft:
- * before that, an empty list says nothing.
+ * The findings of the form, again after each pause in the writing; and whether the server has said what it finds in the saved
+ * draft: before that, an empty list says nothing.
  */
 export function useFindings(uid: string, documentId: string | undefined): { findings: Finding[]; isLookedThrough: boolean } {
   const values = useForm('useFindings', (form) => form.values);

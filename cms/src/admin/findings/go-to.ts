@@ -43,7 +43,9 @@ function whenThere(field: string, at: string | undefined, frames: number): void 
   if (range) control.setSelectionRange(range.from, range.to);
 }
 
-/** What finds the inputs of the item of a list in which a field is; of a list one item is open, and the others are not there. */
+/**
+ * What finds the inputs of the item of a list in which a field is; only one item of a list is open, and the others are not there.
+ */
 function inItem(field: string): string | undefined {
   const [item] = /^.*\.\d+\./.exec(field) ?? [];
   return item && `[name^="${CSS.escape(item)}"]`;
@@ -55,7 +57,9 @@ function upperForm(): Element {
   return windows.at(-1) ?? document.querySelector('main') ?? document.body;
 }
 
-/** By the name that Strapi gives an input; what has none is behind its label: a picker, or the button that adds a part. */
+/**
+ * By the name that Strapi gives an input; a control without a name is behind its label: a picker, or the button that adds a part.
+ */
 function controlOf(field: string): HTMLElement | undefined {
   const name = CSS.escape(field);
   const form = upperForm();

@@ -27,7 +27,7 @@ function inParts({ layout, metadatas }: EditView['layout']): FieldOfForm[][][] {
   return layout.flatMap((panel) => {
     const { first, parts } = partsOf(type, panel);
     const folded = parts.map(({ start, title, names, rows }) => {
-      // It goes by the name of a field that whoever opens the form may read: Strapi draws nothing else.
+      // It goes by the name of a field that everybody who opens the form may read: Strapi draws nothing else.
       const attribute = { type: foldType };
       return [[{ ...start, name: 'title', type: foldType, attribute, size: 12, of: type, title, names }], ...rows];
     });

@@ -38,7 +38,7 @@ export function partsOf<F extends FieldOfForm>(type: ContentTypeName, rows: Row<
   return { first, parts: parts.map((part) => ({ ...part, names: part.rows.flat().map(({ name }) => name) })) };
 }
 
-/** By whoever writes: the system fills in some by itself. Of other documents a form has only the changes. */
+/** Whether the editor has filled it in: the system fills in some fields by itself. For relations a form has only the changes. */
 export function isFilled(type: ContentTypeName, name: string, value: unknown): boolean {
   const field = fieldsOfForm(type)[name];
   if (field?.kind === 'slug' || field?.isFilledIn || value === field?.initial) return false;

@@ -16,7 +16,7 @@ interface CheckProps {
   type: TableType;
   table: string[][];
   loneQuote: number | undefined;
-  /** Of a workbook, the names of those beside it. */
+  /** Names of the sheets of a workbook beside the one that was read. */
   unreadSheets: readonly string[];
   onBack: () => void;
   onClose: () => void;

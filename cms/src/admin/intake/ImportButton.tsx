@@ -13,7 +13,7 @@ import { Source } from '../tables/Source.tsx';
 import { Window } from '../windows/Window.tsx';
 import { Check } from './Check.tsx';
 
-/** In a list, for whoever may add and change what is in it. The server asks the same rights. */
+/** In a list, for editors who may add and change what is in it. The server asks the same rights. */
 export function ImportButton() {
   const { slug = '' } = useParams();
   const mayCreate = useMay('explorer.create', slug);

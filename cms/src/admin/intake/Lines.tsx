@@ -9,7 +9,7 @@ type Row = CheckedTable['rows'][number];
 /** Nobody reads more of what is right, and a browser draws them slowly. */
 const mostShown = 100;
 
-/** The lines of one state; of what is wrong, all. */
+/** The lines of one state; all of them where they are wrong. */
 export function Lines({ state, rows }: { state: Row['state']; rows: readonly Row[] }) {
   if (rows.length === 0) return null;
   const shown = state === 'wrong' ? rows : rows.slice(0, mostShown);

@@ -9,7 +9,7 @@ export const intakeApi = deskApi.injectEndpoints({
     }),
     takeIn: build.mutation({
       ...asksAbout((data: SeenIntake) => ({ url: '/pho-luat/intake/take-in', method: 'POST', data }), takenInSchema),
-      // All entries: every one may be another now.
+      // All entries: any of them may have changed.
       invalidatesTags: ['Document', 'Relations'],
     }),
   }),

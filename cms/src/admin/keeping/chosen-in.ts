@@ -12,7 +12,7 @@ export function noteChosenIn(): void {
   });
 }
 
-/** The path of that field, while a window is open; or '' where it is none. */
+/** The path of that field while a window is open, otherwise ''. */
 export function chosenIn(): string {
   return document.querySelector('[role="dialog"]') ? field : '';
 }

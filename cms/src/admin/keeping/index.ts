@@ -31,13 +31,13 @@ interface Definition {
 }
 
 /**
- * What somebody has typed stays in the form when it could not be saved: refused, or the network gone. Strapi would put back what was
- * saved last, or what a colleague has saved since: it undoes what it had shown too early, reads the entry again, and resets the form for
- * everything but a field error. While an entry is saved and read again, nothing is typed. And each save and publication says from which
- * version its form went on, and so does whoever discards the draft.
+ * What somebody has typed stays in the form when it could not be saved: refused, or the network gone. Strapi would put back what
+ * was saved last, or what a colleague has saved since: it undoes what it had shown too early, reads the entry again, and resets the
+ * form for everything but a field error. While an entry is saved and read again, nothing is typed. And each save and publication
+ * says from which version its form went on, and so does discarding the draft.
  */
 export function keepWhatIsTyped(app: StrapiApp): void {
-  // Whoever only reads lists opens no form, which does so too.
+  // Forms do so too, but an editor who only reads lists opens none.
   dropOld(new Date());
   contentManagerOf(app).addDocumentHeaderAction((actions) => [...actions, keepForm]);
   changeAction(app, 'unpublish', afterSaving);
@@ -102,11 +102,11 @@ function goFromVersion(definition: Definition): void {
   };
 }
 
-/** By the answer itself: whoever saves again before the entry is read again goes on from what they saved. */
+/** From the answer itself: an editor who saves again before the entry is read again goes on from what they saved. */
 function noteVersion(definition: Definition, tell?: (documentId: string) => void): void {
   definition.onQueryStarted = async (entry, { queryFulfilled }) => {
     const { model, documentId, params } = entry;
-    // Whoever closes the window, or leaves the form, before the answer has come has chosen it there too.
+    // Asked before the answer comes: by then the editor may have closed the window, or left the form.
     const [field, form] = [chosenIn(), location.pathname];
     const draft = params?.status === 'published' ? undefined : (await queryFulfilled.catch(() => undefined))?.data.data;
     if (!draft) return;

@@ -48,7 +48,7 @@ export function keepForm({ model: uid, document }: EntryProps): null {
     return ownCopy(key);
   }, [writer, uid, entry, key, initialValues]);
 
-  // A new entry is saved once that is answered: the form of what it becomes is drawn seconds later, or never.
+  // A new entry is saved as soon as the answer says so: the form of the saved entry is drawn seconds later, or never.
   useEffect(() => {
     if (documentId !== undefined || key === undefined) return undefined;
     return hearOfCreated((created) => {

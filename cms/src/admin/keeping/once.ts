@@ -10,9 +10,9 @@ const underWay = new Map<string, { pressed: Promise<unknown>; at: number }>();
 const nameOf = (uid: string, documentId: string | undefined) => `${uid} ${documentId ?? ''}`;
 
 /**
- * Strapi draws its buttons when the browser is idle, so on a slow machine one that was pressed can be pressed for seconds: a new entry was
- * made twice. One thing is done to an entry at a time; the rest is not heard. Whoever opens an entry again while the server does not answer
- * is told why nothing happens.
+ * Strapi draws its buttons when the browser is idle, so on a slow machine one that was pressed can be pressed for seconds: a new
+ * entry was made twice. One thing is done to an entry at a time; the rest is not heard. An editor who opens an entry again while
+ * the server does not answer is told why nothing happens.
  */
 export function once(uid: string, documentId: string | undefined, press: Press): Press {
   const name = nameOf(uid, documentId);

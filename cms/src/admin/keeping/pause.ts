@@ -5,12 +5,12 @@
 
 import { isNowhere, keyboardAt } from '../focus-return.ts';
 
-/** Whoever waits longer is told for what. */
+/** An editor who waits longer is told for what. */
 export const lateMs = 15_000;
 
 let awaited = 0;
 let late: ReturnType<typeof setInterval> | undefined;
-/** Of each form, the uppermost last: one says it. */
+/** One for each form, the uppermost last: only one of them says it. */
 let hearers: (() => void)[] = [];
 /** What had the keyboard, which a paused form lets go of. */
 let focused: Element | null = null;

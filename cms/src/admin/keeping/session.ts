@@ -22,7 +22,7 @@ export function signingInAgain(send: typeof fetch): typeof fetch {
     const isEnd = answer.status === 401 && typeof request === 'string' && request.endsWith('/admin/access-token');
     if (!isEnd || !signIn) return answer;
     if (await signIn()) return send(request, init);
-    // Whoever would not is asked no more: Strapi ends the session now, and says so.
+    // An editor who does not log in is not asked again: Strapi ends the session now, and says so.
     signIn = undefined;
     return answer;
   };

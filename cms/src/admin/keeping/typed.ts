@@ -17,12 +17,15 @@ export type Typed = z.infer<typeof kept>;
 const prefix = 'pho-luat:typed:';
 const longestMs = 14 * 24 * 60 * 60_000;
 
-/** Of all copies of one entry; without a document, of a new one. */
+/** The beginning of the keys of all copies of one entry; without a document, of a new one. */
 export function entryKey(user: string, uid: string, documentId: string | undefined): string {
   return `${prefix}${user}:${uid}:${documentId ?? 'new'}`;
 }
 
-/** Of one form's copy. Each form has its own, so that neither a second tab nor whoever types on writes over what was typed before. */
+/**
+ * The key of one form's copy. Each form has its own, so that neither a second tab nor further typing overwrites what was typed
+ * before.
+ */
 export function formKey(entry: string, form: string): string {
   return `${entry}:${form}`;
 }

@@ -34,7 +34,7 @@ const filters: Record<Kind, Record<string, string>> = {
   files: {},
 };
 
-/** Strapi's own routes of the library, with the rights of whoever is logged in; where a file is used is ours. */
+/** Strapi's own routes of the library, with the rights of the logged-in person; where a file is used is ours. */
 export const mediaApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
     libraryFiles: build.query({

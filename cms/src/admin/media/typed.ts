@@ -10,7 +10,7 @@ export interface NotSaved {
   error: unknown;
 }
 
-/** What is typed now without what was saved of it: whoever writes on while that is on its way has not saved it. */
+/** What is typed now, without what was saved of it: what was typed while that was on its way is not saved. */
 export function withoutSaved(now: Typed, saved: Typed): Typed {
   return new Map([...now].filter(([id, words]) => words !== saved.get(id)));
 }

@@ -3,7 +3,7 @@
  * so its question is changed on its way.
  */
 
-/** What the field takes whose window may be open; nothing where none is, as on the page of the library. */
+/** What the field takes whose window may be open; undefined where there is no such field, as on the page of the library. */
 let wanted: readonly string[] | undefined;
 
 export function want(kinds: readonly string[]): void {

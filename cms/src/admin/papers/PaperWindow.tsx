@@ -29,7 +29,7 @@ interface PaperWindowProps {
   onClose: (attached?: string) => void;
 }
 
-/** A file becomes an official document of the form: uploaded, read, checked by whoever adds it, attached. */
+/** A file becomes an official document of the form: uploaded, read, checked by the editor who adds it, attached. */
 export function PaperWindow({ file, field, onClose }: PaperWindowProps) {
   const [upload, { data: uploaded, error }] = dropApi.useUploadFileMutation();
   const send = useCallback(() => void upload({ file }), [file, upload]);

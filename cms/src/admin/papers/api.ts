@@ -28,7 +28,7 @@ export const papersApi = deskApi.injectEndpoints({
     sameDocument: build.query(
       asksAbout((data: DocumentQuestion) => ({ url: '/pho-luat/same-document', method: 'POST', data }), sameDocumentSchema),
     ),
-    /** A draft, by Strapi's own route, with the right of whoever is logged in. */
+    /** A draft, by Strapi's own route, with the right of the logged-in person. */
     makePaper: build.mutation(
       asksAbout(
         (data: Record<string, unknown>) => ({ url: `/content-manager/collection-types/${attachment}`, method: 'POST', data }),

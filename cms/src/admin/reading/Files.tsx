@@ -19,7 +19,7 @@ interface Values {
   otherFiles?: ChosenFile[] | null;
 }
 
-/** «Chữ trong tệp», beside the form of an official document; of a new one too, from the moment that a file is chosen. */
+/** «Chữ trong tệp», beside the form of an official document, including a new one as soon as a file is chosen. */
 export function readingPanel({ model, document }: EntryProps): Panel | null {
   if (model !== uidOf('attachment')) return null;
   return { title: readingWords.panel, content: <Files saved={document} />, help: 'documents' };

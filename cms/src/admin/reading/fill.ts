@@ -4,7 +4,7 @@ import { chosenEntry, type Relation } from '../chosen-entry.ts';
 
 /** Which fields of the form an offer fills: those that are empty, and no other. */
 
-/** What the content manager says of a saved entry: of a relation, how many it names. */
+/** What the content manager says of a saved entry; for a relation, how many entries it names. */
 export interface SavedDocument {
   documentId?: string;
   issuer?: { count?: number } | null;
@@ -20,7 +20,10 @@ export function emptyFields(offer: Offer, values: Values, saved: SavedDocument |
   return offeredFields.filter((field) => offer[field] !== undefined && isEmpty(field, values[field], saved));
 }
 
-/** Filled in, and otherwise than the file says: one of the two is wrong. Of an issuer the form does not say which it names. */
+/**
+ * Fields that are filled in otherwise than the file says: one of the two is wrong. Not the issuer: the form does not say which one
+ * it names.
+ */
 export function differingFields(offer: Offer, values: Values, saved: SavedDocument | undefined): OfferedField[] {
   return offeredFields.filter((field) => {
     if (field === 'issuer' || offer[field] === undefined || isEmpty(field, values[field], saved)) return false;
@@ -35,7 +38,7 @@ export function isEmpty(field: OfferedField, value: unknown, saved: SavedDocumen
   return (saved?.issuer?.count ?? 0) + connect.length - disconnect.length <= 0;
 }
 
-/** The value that the form takes for a field: of a relation, what Strapi's own input would put there. */
+/** The value that the form takes for a field; for a relation, what Strapi's own input would put there. */
 export function formValue(field: OfferedField, offer: Offer, current: unknown): unknown {
   if (field !== 'issuer' || !offer.issuer) return offer[field];
   return { ...(current as Relation | undefined), connect: [chosenEntry(offer.issuer, 'a0')] };

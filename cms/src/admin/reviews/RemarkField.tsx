@@ -7,7 +7,7 @@ import { typeRemark, useTypedRemark } from './typed-remark.ts';
 /** What the writer tells the reviewer, if anything; the button «Gửi duyệt» takes it along. */
 export function RemarkField({ documentId }: { documentId?: string }) {
   const text = useTypedRemark(documentId);
-  // The next new entry, or the next group, is another one.
+  // What was typed for one new entry, or group, is not for the next one.
   useEffect(() => {
     if (documentId === undefined) return () => typeRemark(documentId, '');
   }, [documentId]);

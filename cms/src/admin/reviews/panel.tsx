@@ -5,7 +5,7 @@ import { useMay } from '../rights.ts';
 import { RemarkField } from './RemarkField.tsx';
 import { ReviewPanel } from './ReviewPanel.tsx';
 
-/** «Duyệt», beside the form of every draft. Whoever publishes a new entry themselves has nothing to read there yet. */
+/** «Duyệt», beside the form of every draft. Editors who publish a new entry themselves have nothing to read there yet. */
 export function reviewPanel({ model, document }: EntryProps): Panel | null {
   const publishes = useMay('explorer.publish', model);
   const type = documentTypeOf(model);

@@ -19,7 +19,7 @@ export const sendAction: Part = Object.assign(
   ({ model, document }: EntryProps): ButtonAction | null => {
     const documentId = document?.documentId;
     const publishes = useMay('explorer.publish', model);
-    // Before the status has come too: «Lưu» would have its place in the meantime, and become it under the hand of whoever presses it.
+    // Also before the status has come: otherwise «Lưu» would stand there first and turn into «Gửi duyệt» while somebody presses it.
     const maySend = useMay(documentId === undefined ? 'explorer.create' : 'explorer.update', model);
     const { currentData: status } = publishingApi.useEntryStatusQuery(
       { uid: model, documentId: documentId ?? '' },

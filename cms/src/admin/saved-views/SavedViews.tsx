@@ -14,7 +14,9 @@ import { queryToKeep, readyViews, showsSame } from './queries.ts';
 import { Note } from '../parts/Note.tsx';
 import { Part } from '../parts/Part.tsx';
 
-/** Its button says which of them is in sight: a filter by author has no sign of its own for whoever may not see all accounts. */
+/**
+ * Its button says which of them is in sight: a filter by author has no sign of its own for editors who may not see all accounts.
+ */
 export function SavedViews() {
   const { slug = '' } = useParams();
   const { search } = useLocation();

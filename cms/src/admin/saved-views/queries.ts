@@ -26,7 +26,7 @@ interface Ready {
   query: string;
 }
 
-/** Strapi offers a filter by author only to whoever may see all accounts; the address takes it from everybody. */
+/** Strapi offers a filter by author only to people who may see all accounts; the address takes it from everybody. */
 export function readyViews(person: string | number, isDrafted: boolean): Ready[] {
   const mine = `filters[$and][0][createdBy][id][$eq]=${person}`;
   const { ready } = viewWords;

@@ -20,7 +20,7 @@ export function tasksPanel({ model, document }: EntryProps): Panel | null {
     refetchOnMountOrArgChange: true,
   });
   const isReadOnly = useForm('TasksPanel', (state) => state.disabled);
-  // Whoever may not change it is refused.
+  // The server refuses an editor who may not change it.
   if (isReadOnly || (!plan && (!error || isRefused(error)))) return null;
   const content = plan ? <TasksPanel plan={plan} /> : <Note>{tasksPanelWords.unread}</Note>;
   return { title: tasksPanelWords.panel, content, help: 'plans' };

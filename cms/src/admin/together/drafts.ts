@@ -3,7 +3,10 @@ import { uidOf } from '../../publication/types.ts';
 
 const mostOfAKind = 20;
 
-/** Strapi's names of how a draft differs from what is public: it was never published, or was changed since. Of one list it tells one. */
+/**
+ * Strapi's names of how a draft differs from what is public: it was never published, or was changed since. A list can be asked for
+ * one of them at a time.
+ */
 const states = ['never-published', 'modified'] as const;
 
 export interface Kind {

@@ -11,7 +11,7 @@ const tourApi = deskApi.injectEndpoints({
   }),
 });
 
-/** The tour, until whoever is logged in has ended it once. */
+/** The tour, until the logged-in person has ended it once. */
 export function FirstVisit() {
   const tour = answered(tourApi.useTourQuery(undefined, { refetchOnMountOrArgChange: true }));
   const [end] = tourApi.useEndTourMutation();

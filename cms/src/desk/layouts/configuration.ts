@@ -45,7 +45,7 @@ export function laidOver(made: Configuration, { titleField, fields, draftOnly, l
   };
 }
 
-/** A field that is none of ours is Strapi's own. */
+/** A field that is not ours is Strapi's own. */
 function withWords({ edit, list }: Metadata, name: string, field: Field | undefined): Metadata {
   const label = field?.label ?? strapiFieldLabels[name] ?? name;
   // Strapi's own mark for a required field would bring its own check, which hides all other findings.

@@ -26,7 +26,7 @@ export async function readPdfPages(bytes: Uint8Array, _mime: string, limits: Lim
 /** A line that a program puts on every page has fewer words than this. */
 const mostOnLabel = 30;
 
-/** How many words each page has. What little stands on several alike, but for a number, is none of its own. */
+/** How many words each page has. Pages with few words that are the same on several, but for a number, have none of their own. */
 function ownWords(pages: readonly string[]): number[] {
   const named = pages.map((page) => page.replace(/\d+/g, '#'));
   const seen = new Map<string, number>();

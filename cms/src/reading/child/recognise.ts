@@ -11,7 +11,9 @@ import { readPdfPages } from './pdf-pages.ts';
 /** Dots an inch. At 300 a page took a quarter longer and a third more memory, and gave the same words. */
 const resolution = 200;
 
-/** The words of a file of pictures by optical recognition: of a PDF page by page, where it has pages of text those that are none; or of one picture. */
+/**
+ * The words of a file of pictures by optical recognition: of one picture; or of a PDF page by page, leaving out its pages of text.
+ */
 export async function recognise(bytes: Uint8Array, mime: string, limits: Limits, isLate: () => boolean): Promise<Reading> {
   const isPdf = mime === 'application/pdf';
   // pdf.js takes the bytes for itself.

@@ -43,7 +43,7 @@ function lineOf(formula: string): string {
   return parts[0]?.text ?? '';
 }
 
-/** @param outer What it is in, with what stands there before it. */
+/** @param outer The element around it, and what comes before it there. */
 function written({ name, text, signs }: Part, outer: Part): string {
   switch (name) {
     case 'm:den':
@@ -62,7 +62,7 @@ function written({ name, text, signs }: Part, outer: Part): string {
       return outer.signs['m:chr'] ?? '∫';
     case 'm:e':
       if (outer.name === 'm:rad') return `√${asOne(text)}`;
-      // Of brackets, a matrix, equations below one another.
+      // Within brackets, a matrix, or equations below one another.
       return outer.text && /^m:(?:d|mr|eqArr)$/.test(outer.name) ? `${outer.signs['m:sepChr'] ?? ' '}${text}` : text;
     case 'w:del':
       return '';

@@ -10,8 +10,9 @@ import { Unreadable } from './unreadable.ts';
 const mainPart = 'word/document.xml';
 
 /**
- * A Word document as Word itself would put it on the clipboard: levels of headings, signs of lists, notes at the end, tracked deletions
- * and remarks to be counted; so that whoever reads a paste reads it. Its pictures are in it, those of kinds that the library takes.
+ * A Word document as Word itself would put it on the clipboard: levels of headings, signs of lists, notes at the end, tracked
+ * deletions and remarks to be counted; so that the code that reads a paste can read it. Its pictures are in it, those of kinds that
+ * the library takes.
  *
  * @throws {Unreadable}
  */
@@ -34,7 +35,7 @@ export async function docxHtml(bytes: Uint8Array, maxBytes: number): Promise<Fil
     })),
     transformDocument: (tree: DocxDocument): DocxDocument => {
       remarks = tree.comments.length;
-      // Of the text first, lest a note stay to which nothing leads.
+      // The text first, so that no note is left without a sign that leads to it.
       takeOutHidden(tree, styles);
       const withNotes = notesAtEnd(tree);
       takeOutHidden(withNotes, styles);

@@ -56,7 +56,7 @@ export async function pdfHtml(bytes: Uint8Array, _mime: string, limits: Limits, 
   const { html, running, columns } = htmlOfPages(pages, isDocumentType);
   const pictures = pages.reduce((sum, page) => sum + (isScan(page) ? 0 : page.pictures), 0);
   return {
-    // Whoever reads a paste counts them.
+    // The code that reads a paste counts them.
     html: html + '<p><img></p>'.repeat(Math.min(pictures, mostPictures)),
     left: { running, columns, scans, unread },
     ...(convertedFrom && { convertedFrom }),

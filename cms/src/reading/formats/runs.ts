@@ -1,7 +1,7 @@
 import type { Unread } from '../../contracts/reading.ts';
 import type { Run } from '../legacy/decode.ts';
 
-/** What an office file says: of a spreadsheet sheet by sheet, of a text as one page. */
+/** What an office file says: a spreadsheet sheet by sheet, a text as one page. */
 export interface OfficeText {
   pages: Run[][];
   unread: Unread;

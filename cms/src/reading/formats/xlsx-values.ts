@@ -35,7 +35,7 @@ function shownNumber(value: string): string {
 
 /** @param epoch Days from the one that the sheet counts from to 1970-01-01. */
 function shownDay(value: string, dayParts: string, epoch: number): string {
-  // Whoever writes fewer digits than Excel means the minute that the cell shows.
+  // A program that writes fewer digits than Excel means the minute that the cell shows.
   const milliseconds = Math.round((Number(value) - epoch) * 24 * 60 * 60) * 1000;
   // Excel knows no day before 1900 or after 9999.
   if (!(Math.abs(milliseconds) < 253_402_300_800_000)) return shownNumber(value);

@@ -124,7 +124,9 @@ function readStrings(part: Uint8Array | undefined): string[] {
   return strings;
 }
 
-/** The styles of cells, by their place, whose numbers are shown as days, and the parts of one that they show: `dmy`, of its hour `h`. */
+/**
+ * By the place of each cell style, the parts of a day that it shows: `dmy`, and `h` for the hour. Empty where numbers are not days.
+ */
 function readDayStyles(part: Uint8Array | undefined): string[] {
   const days: string[] = [];
   const formats = new Map(Object.entries(builtInDays));

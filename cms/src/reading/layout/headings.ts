@@ -12,7 +12,10 @@ const mostHeading = 200;
 const mostBold = 120;
 const mostTitle = 300;
 
-/** Of a text whose letters are of this size. @param isType Whether a line is the type of an official document, in capitals. */
+/**
+ * The outline of a text whose letters are of this size. @param isType Whether a line is the type of an official document, in
+ * capitals.
+ */
 export function outlineOf(paragraphs: readonly Paragraph[], bodySize: number, isType: (text: string) => boolean): Outline {
   const isLarge = ({ size }: Paragraph) => size > bodySize * 1.07 && size - bodySize > 0.8;
   const title = titleOf(paragraphs, isLarge, isType);

@@ -109,8 +109,8 @@ function paragraphOf(lines: readonly Line[], column: Column): Paragraph | undefi
 }
 
 /**
- * A line and the next. A hyphen at the end of a line belongs to the word (`31/KH-` `HĐPHPBGDPL`, `ki-` `lô`), since Vietnamese breaks no
- * syllable; but a program broke `inter-` `national`, which are none.
+ * A line and the next. A hyphen at the end of a line belongs to the word (`31/KH-` `HĐPHPBGDPL`, `ki-` `lô`), since Vietnamese
+ * breaks no syllable; but `inter-` `national` was broken by a program, since these are not syllables.
  */
 function joined(above: PlacedRun[], below: PlacedRun[]): PlacedRun[] {
   const [last, next] = [above.at(-1), below[0]];

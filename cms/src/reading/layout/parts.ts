@@ -118,7 +118,7 @@ function besideEachOther(lines: readonly Line[]): Row[] {
   return rows.slice(0, length);
 }
 
-/** Whoever signs stands below a space, in the middle of the lines above. */
+/** A signer stands below a space, in the middle of the lines above. */
 function isBelow(line: Line, rows: readonly Row[]): boolean {
   const middleOf = ({ x, right }: Line) => (x + right) / 2;
   return rows.some(({ right }) => right.some((above) => Math.abs(middleOf(above) - middleOf(line)) < 12));

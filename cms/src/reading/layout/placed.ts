@@ -11,10 +11,10 @@ export interface PlacedPage {
 export interface PlacedRun {
   text: string;
   x: number;
-  /** Of its baseline. */
+  /** The baseline's y. */
   y: number;
   width: number;
-  /** Of its letters. */
+  /** The size of its letters. */
   size: number;
   isBold: boolean;
   isItalic: boolean;

@@ -6,7 +6,7 @@ import { fromVni, isVniFont } from './vni.ts';
 /** A piece of text as it is in the file, and the font it is set in, where the format tells. */
 export interface Run {
   text: string;
-  /** Whatever names a font within one file. */
+  /** What names a font within one file. */
   font?: string | undefined;
 }
 

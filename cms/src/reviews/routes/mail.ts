@@ -13,7 +13,7 @@ export async function tellReviewers(strapi: Core.Strapi, subject: Subject): Prom
   await tellOf(strapi, subject, 'sent', () => reviewers(strapi));
 }
 
-/** Whoever sent it last. */
+/** To the person who sent it last. */
 export async function tellWriter(strapi: Core.Strapi, subject: Subject): Promise<void> {
   await tellOf(strapi, subject, 'returned', async () => {
     const rows = await readLog(strapi, (log) => reviewRows(log, subject));

@@ -60,7 +60,10 @@ export async function sendTogether(log: Log, documents: readonly Named[], remark
   return isNew;
 }
 
-/** What has one time goes public as a whole and alone: whoever may set times says what else does, or what does no more. */
+/**
+ * Documents with one time go public as a whole and alone: only people who may set times say what else goes with them, or no longer
+ * does.
+ */
 async function refuseOtherThanTimed(log: Log, documents: readonly Named[]): Promise<void> {
   for (const one of documents) {
     if (!(await readSchedule(log.strapi, one.type, one.id)).publishAt) continue;

@@ -9,7 +9,7 @@ export type Table = readonly (readonly string[])[];
 export const importFields = ['code', 'content', 'leadAgency', 'partnerAgencies', 'due', 'deliverable'] as const;
 export type ImportField = (typeof importFields)[number];
 
-/** By column; nothing for one that is not read. */
+/** By column; undefined for one that is not read. */
 export type Columns = readonly (ImportField | undefined)[];
 
 export interface Heading {
@@ -67,7 +67,10 @@ function titlesOf(rows: Table, index: number): readonly string[] {
   return Array.from({ length: width }, (_, column) => own[column] || (row[column] ?? ''));
 }
 
-/** The first column of each field; of several times the one that says when it ends, for none but that is a deadline. */
+/**
+ * The first column of each field; for the deadline the column that says when it ends, where there is one, since no other time is a
+ * deadline.
+ */
 function columnsOf(titles: readonly string[]): Columns {
   const fields = titles.map(fieldOf);
   const end = titles.findIndex((title, column) => fields[column] === 'due' && ending.test(nameKey(title)));

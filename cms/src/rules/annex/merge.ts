@@ -43,7 +43,9 @@ export function mergeTasks<Existing extends Told, Imported extends Told>(
   };
 }
 
-/** The task of the plan that an imported one is: of the same code and words, of the same words, or of the same code and much the same words. */
+/**
+ * The task of the plan that an imported one is the same as: by code and words, by words alone, or by code and much the same words.
+ */
 function pairsOf<Existing extends Told, Imported extends Told>(
   existing: readonly Existing[],
   imported: readonly Imported[],

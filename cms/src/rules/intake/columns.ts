@@ -40,7 +40,7 @@ function isInCell({ kind, isHidden, ...field }: Field): boolean {
   return kind !== 'component' || ('component' in field && field.component.name === phone.name);
 }
 
-/** By column of a table, what its heading names; of two with one heading the first. */
+/** What each column's heading names; where two have the same heading, the first counts. */
 export function columnsCalled(type: TableType, titles: readonly string[]): (Column | undefined)[] {
   const columns = columnsOf(type);
   const found = titles.map((title) => columns.find(({ name, label }) => isCalled(title, name, label)));

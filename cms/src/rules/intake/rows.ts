@@ -53,7 +53,7 @@ export type Problem =
 /** How the title of the example in a template begins. */
 export const exampleMark = 'Ví dụ:';
 
-/** By which a document is known again, the surest first; by its title where a row says none of these. */
+/** Fields by which a document is known again, the surest first; by its title where a row has none of these. */
 const identifying = ['slug', 'oldAddresses', 'number'];
 
 export const isDraftedType = (type: TableType) => (draftedTypes as readonly string[]).includes(type);
@@ -156,7 +156,7 @@ function identifier(type: TableType, knownOf: KnownOf): (row: Row) => Identified
     const { field, text, found } = sought(texts);
     const [one] = found.length === 1 ? found : [];
     const title = texts.get(titleField) ?? one?.title ?? '';
-    // Of what has no draft, no two are called alike; those that are already may go on.
+    // Types without drafts must have different names; two that already share one are left alone.
     const isAlone = isDraftedType(type) || nameKey(one?.title ?? '') === nameKey(title);
     const namesakes = isAlone ? [] : (byTitle.get(nameKey(title)) ?? []);
     const own = [one?.id, text && `${field} ${text}`, !isDraftedType(type) && title && `${titleField} ${nameKey(title)}`];
@@ -218,7 +218,7 @@ export function judged({ type, columns }: Layout, { texts, values, problems }: R
   return { draft, faults: [...problems, ...held], later };
 }
 
-/** What belongs together stays so: of a part only what has a column changes. */
+/** Parts of one field stay together: only those that have a column change. */
 export function merged(before: Draft, values: readonly [name: string, value: unknown][]): Draft {
   const draft: Record<string, unknown> = { ...before };
   for (const [name, value] of values) {

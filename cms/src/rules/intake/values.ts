@@ -14,7 +14,7 @@ export interface Known {
   slug?: string;
   number?: string;
   abbreviation?: string;
-  /** Of a ward: whether «phường» or «xã» stands before its name. */
+  /** For a ward: whether «phường» or «xã» stands before its name. */
   kind?: string;
   issuer?: string;
   issuedOn?: string;
@@ -75,7 +75,7 @@ export function cellReader(known: KnownOf): (column: Column, cell: string) => Re
   };
 }
 
-/** What a spreadsheet shows where it has not reckoned, could not, or had no room. */
+/** What a spreadsheet shows where it has not calculated, could not, or had no room. */
 const formula = /^=[\p{L}"'(@+\d-]|^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!)$|^#{4,}$/u;
 
 /** Paragraphs of a cell stay apart: each may be a number or a ward. */

@@ -7,8 +7,8 @@ export function debrisIssues(field: string, { runs }: ReadText): Issue[] {
 }
 
 /**
- * A break of lines that is none: the editor once wrote `\` before a line that begins with a sign, which made a list or a heading of that
- * line and left the `\` to be read.
+ * A line break that does not break: the editor once wrote `\` before a line that begins with a sign, which made a list or a heading
+ * of that line and left the `\` to be read.
  */
 export function lostBreakIssues(field: string, { blocks }: ReadText): Issue[] {
   const line = blocks.map((words) => words.trim().split('\n').at(-1) ?? '').find((last) => last.endsWith('\\'));

@@ -11,7 +11,7 @@ export function numberIssues(field: string, { runs }: ReadText): Issue[] {
   const found = runs.flat().flatMap((line) => line.match(eachNumber) ?? []);
   return [...new Set(found)].flatMap((words) => {
     const read = readNumber(words);
-    // What is of no type that has an abbreviation may be anything: 24/7, 5/Tổ.
+    // A number whose type has no abbreviation may be anything: 24/7, 5/Tổ.
     const isKnown = read && (read.class === 'law' || (read.docType !== undefined && read.class !== 'letter'));
     return isKnown && read.number !== words ? [warning(field, 'unusualNumberInText', { words, right: read.number }, words)] : [];
   });

@@ -11,7 +11,7 @@ export interface ReadText {
   runs: string[][];
   /** What a reader sees of each paragraph, heading, cell and footnote. */
   blocks: string[];
-  /** Of footnotes: the signs that stand in the text, and what is said. */
+  /** Footnotes: the signs that stand in the text, and the signs of the notes below it. */
   notes: { signs: Set<string>; said: Set<string> };
 }
 

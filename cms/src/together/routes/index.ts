@@ -43,7 +43,7 @@ export function registerTogether(strapi: Core.Strapi): void {
         if (publishAt) await refuseTogether(log, subjects, togetherRefusals.notSet);
         const untimed = await untimeOthers(log, subjects);
         await joinTogether(log, subjects);
-        // Each by itself too: whoever sets the time, be it the one that they had, has all of them in sight.
+        // Each by itself too: the person who sets the time, even to what it was, has all of them in sight.
         for (const { uid, type, id } of subjects) {
           await strapi.documents(uid).update({ documentId: id, data: { publishAt } });
           if (publishAt) await noteSet(log, { type, id, action: 'publish', by: whoActs(strapi) });

@@ -18,7 +18,7 @@ import type { Together, TogetherEntry } from '../../contracts/together.ts';
 import { findingsOfDraft } from '../../status/findings.ts';
 import { togetherWords } from '../../words/together.ts';
 
-/** Drafts that are to go public together, as whoever picks them sees them. */
+/** Drafts that are to go public together, as the person who picks them sees them. */
 export async function shownTogether(log: Log, subjects: readonly Subject[], now: Date): Promise<Together> {
   const { strapi } = log;
   const entries = [];

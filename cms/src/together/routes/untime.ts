@@ -6,8 +6,8 @@ import { readSchedule } from '../../schedule/fields.ts';
 import { leaveGroup, matesOf } from '../groups.ts';
 
 /**
- * What went with these, and was left out of what is done to them, loses the time that was for all: it would go public alone, unseen. Gives
- * the titles of what had one.
+ * Documents that were to go with these, and are left out of what is done to them, lose the time that was for all: they would go
+ * public alone, unseen. Returns the titles of those that had one.
  */
 export async function untimeOthers(log: Log, documents: readonly Named[]): Promise<string[]> {
   const { strapi } = log;

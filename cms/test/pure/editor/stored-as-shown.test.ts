@@ -78,7 +78,7 @@ function onPage(markdown: string): Node {
   const html = toHtml(markdown, { topHeading: 2, idPrefix: 'm', siteUrl: 'https://luat.example', files });
   const { body } = new page.DOMParser().parseFromString(html, 'text/html');
   for (const added of body.querySelectorAll('.sr-only')) added.remove();
-  // In the editor an item begins with a line, be it empty.
+  // In the editor an item begins with a line, even an empty one.
   for (const block of body.querySelectorAll('li > :is(h2, ul, ol, hr, blockquote, table, .table-scroll):first-child'))
     if (block.previousSibling === null || block.previousSibling.textContent?.trim() === '')
       block.before(page.document.createElement('p'));

@@ -1,6 +1,9 @@
 import { blocks, isBlank } from './elements.ts';
 
-/** Takes out the breaks that held distance: with words on both sides in one line they stay, be it on the clipboard without a block around. */
+/**
+ * Takes out the breaks that held distance. Breaks with words on both sides in one line stay, even where the clipboard has no block
+ * around them.
+ */
 export function breaks(body: HTMLElement): void {
   for (const gap of body.querySelectorAll('br'))
     if (!hasWords(gap, 'previousSibling') || !hasWords(gap, 'nextSibling')) gap.remove();

@@ -40,7 +40,7 @@ function debris(body: HTMLElement): void {
   remove(body, '[style*="mso-hide:all" i], [style*="display:none" i], [style*="display: none" i], [hidden]');
   // The editor knows neither, and would take both for words of one line.
   for (const folded of body.querySelectorAll('summary, details')) renamed(folded, 'div');
-  // Google Docs wraps all that it copies in a bold that is none.
+  // Google Docs wraps all that it copies in a `<b>` that is not bold.
   unwrap(body, 'b[style*="font-weight:normal" i], b[style*="font-weight: normal" i]');
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
   const comments: Node[] = [];
@@ -61,7 +61,7 @@ function pictures(body: HTMLElement, leftOut: LeftOut): void {
   }
 }
 
-/** Only addresses that the site takes; a place in the document that is left is none. */
+/** Only addresses that the site takes; a place in the document that was copied from is not one. */
 function links(body: HTMLElement): void {
   for (const link of body.querySelectorAll('a')) {
     const address = (link.getAttribute('href') ?? '').replace(/[\t\n\r]/g, '').trim();

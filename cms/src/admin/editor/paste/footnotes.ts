@@ -38,7 +38,10 @@ export function notes(body: HTMLElement): void {
   remove(body, '[style*="footnote-list" i] > :is(hr, br), [style*="endnote-list" i] > :is(hr, br), hr:has(+ * > p[data-note])');
 }
 
-/** Of Word, of LibreOffice, of Google Docs: `#_ftn1` and back `#_ftnref1`, `#sdfootnote1sym` and `#sdfootnote1anc`, `#ftnt1` and `#ftnt_ref1`. */
+/**
+ * Links to notes and back, in Word, LibreOffice and Google Docs: `#_ftn1` and `#_ftnref1`, `#sdfootnote1sym` and `#sdfootnote1anc`,
+ * `#ftnt1` and `#ftnt_ref1`.
+ */
 const ofNote = /#(_ftn|_edn|sdfootnote|sdendnote|ftnt)(_?ref)?(\d+)(sym|anc)?$/i;
 
 /** What these programs put around one note. */

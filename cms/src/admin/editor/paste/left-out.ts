@@ -9,7 +9,7 @@ export function nothingLeftOut(): LeftOut {
   return { pictures: 0, remarks: 0, deletions: 0, contents: 0, headings: 0, mergedCells: 0 };
 }
 
-/** For whoever pasted, or gave a file; empty when nothing was left out. */
+/** For the editor who pasted, or gave a file; empty when nothing was left out. */
 export function toldOf(leftOut: LeftOut, sayDropped: (what: string) => string = editorWords.dropped): string {
   const named = (words: Partial<Record<keyof LeftOut, (count: number) => string>>) =>
     Object.entries(words)

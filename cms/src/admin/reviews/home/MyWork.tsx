@@ -22,7 +22,7 @@ import { CreateButtons } from './CreateButtons.tsx';
 const mostListed = 8;
 const mostOfRemark = 80;
 
-/** What waits for whoever has logged in, and where to begin something new. */
+/** What waits for the logged-in person, and where to begin something new. */
 export default function MyWork() {
   const query = reviewsApi.useMyWorkQuery(undefined, { refetchOnMountOrArgChange: true });
   useAskingAgain(query.refetch, false);

@@ -42,7 +42,7 @@ export default function TasksDue() {
 interface TaskListProps {
   title: string;
   tasks: Due['late'];
-  /** With those that are not listed. */
+  /** How many there are, including those that are not listed. */
   count: number;
   said: (days: number) => string;
 }

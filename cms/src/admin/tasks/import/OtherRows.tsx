@@ -11,7 +11,7 @@ interface OtherRowsProps {
   onCorrect: (row: number, correction: Correction) => void;
 }
 
-/** Rows that are no task, shown so that none is lost unnoticed; each can be made one. */
+/** Rows that are not tasks, shown so that none is lost unnoticed; each can be made one. */
 export function OtherRows({ title, help, rows, onCorrect }: OtherRowsProps) {
   if (rows.length === 0) return null;
   return (

@@ -12,7 +12,7 @@ interface ProgressFieldsProps {
   of: string;
 }
 
-/** State, day of completion, and a new dated note: four fields, to be laid out by whoever shows them. */
+/** State, day of completion, and a new dated note: four fields, to be laid out by the component that shows them. */
 export function ProgressFields({ value, onChange, of }: ProgressFieldsProps) {
   return (
     <>

@@ -70,8 +70,8 @@ export function ornament(pdf: Pdf, draw: () => void): void {
 /**
  * The symbol with its quiet zone, which is painted white, whatever is below.
  *
- * @param x Left edge of the quiet zone, in points; so `y`, its upper edge.
- * @param width Of the symbol without the quiet zone, in points.
+ * @param x Left edge of the quiet zone, in points; `y` is its upper edge.
+ * @param width Width of the symbol without the quiet zone, in points.
  */
 export function drawSymbol(pdf: Pdf, parent: Element, { symbol, address }: Print, x: number, y: number, width: number): void {
   const module = width / symbol.size;

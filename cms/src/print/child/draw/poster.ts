@@ -220,7 +220,7 @@ function addressOf({ pdf, styles }: Sheet, { address }: Print, width: number): B
   return setAddress(pdf, address, width, { largest: size * 1.3, inOneLine: size * 0.95, least: size * 0.5 });
 }
 
-/** Small print, for whoever hangs it up. */
+/** Small print, for the person who hangs it up. */
 function drawFoot(sheet: Sheet, section: Element, print: Print, y: number): void {
   const { pdf, margin, measure } = sheet;
   ornament(pdf, () =>
