@@ -234,7 +234,7 @@ describe('an invitation', () => {
   const accept = (registrationToken: string) =>
     send('POST', '/admin/register', { registrationToken, userInfo: { firstname: 'Lan', password: 'Mat-khau-cu-456' } });
 
-  it('opens nothing once the account has a password, whoever set it', async () => {
+  it('opens nothing once the account has a password, no matter who set it', async () => {
     const email = 'loi-moi-cu@pho-luat.test';
     const made = await cms.asAdmin('POST', '/admin/users', { email, firstname: 'Lan', roles: [await roleId('bien-tap-vien')] });
     const { id, registrationToken } = ((await made.json()) as { data: { id: number; registrationToken: string } }).data;
@@ -262,7 +262,7 @@ describe('links to drafts', () => {
     return () => openShare(cms.strapi, token, new Date());
   };
 
-  it('end when whoever made them is blocked or deleted, and those of others stay', async () => {
+  it('end when the person who made them is blocked or deleted, and those of others stay', async () => {
     const [leaver, gone, other] = [await newMember(), await newMember(), await newMember()];
     const links = [await sharedBy(leaver), await sharedBy(gone), await sharedBy(other)];
     await cms.asAdmin('PUT', `/admin/users/${leaver.id}`, { lastname: 'Đổi tên' });

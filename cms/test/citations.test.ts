@@ -43,7 +43,7 @@ test('an article that the full text of a law does not have is refused, and anoth
   expect(await told('Theo Điều 99 Luật Căn cước 2023.')).toEqual([]);
 });
 
-test('a law that is not public, or that may be another, is told to the editor and keeps nobody from publishing', async () => {
+test('a law that is not public, or not surely the one meant, is told to the editor and keeps nobody from publishing', async () => {
   expect(await told('Theo Điều 8 Luật Hôn nhân và gia đình 2014.')).toMatchObject([
     expect.stringContaining('warning: «Điều 8 Luật Hôn nhân và gia đình 2014» chưa có trên trang'),
   ]);
@@ -96,7 +96,7 @@ test('a link to a law that has lapsed is told as its name is, once, unless what 
   expect(await told(`Xem ${toOld('quy định này')}, nay là Luật số 46/2024/QH15.`)).toEqual([]);
 });
 
-test('whoever looks for a document to link to is told whether it is in force, by what is public alone', async () => {
+test('an editor who looks for a document to link to is told whether it is in force, by what is public alone', async () => {
   const validityOf = async ({ documentId }: { documentId: string }) =>
     documentValiditySchema.parse(await (await publisher('GET', `/pho-luat/validity/${documentId}`)).json()).text;
   const old = await law({ title: 'Luật Cư trú', number: '81/2006/QH11', issuedOn: '2006-11-29', effectiveOn: '2007-07-01' });

@@ -18,7 +18,7 @@ const routes = () =>
   cms.strapi.server.listRoutes().flatMap(({ path, methods }) => methods.map((method: string) => `${method} ${path}`));
 
 describe('the routes of the desk', () => {
-  it('are, each of them, for whoever is logged in', async () => {
+  it('are, each of them, only for people who are logged in', async () => {
     const ours = routes().filter((route) => / \/pho-luat\//.test(route) && !route.startsWith('HEAD'));
     expect(ours.length).toBeGreaterThan(5);
     for (const route of ours) {

@@ -33,7 +33,7 @@ describe('the door of the log', () => {
     ['no token', ''],
     ['a wrong token', 'x'.repeat(43)],
     ['the token of the other door', 'report'],
-  ])('tells nothing to whoever has %s', async (_who, token) => {
+  ])('tells nothing to a caller with %s', async (_who, token) => {
     const answer = await read('', token === 'report' ? cms.secrets.reportToken : token);
     expect(answer.status).toBe(401);
     expect(await answer.text()).not.toMatch(/seq|token|bearer/i);
@@ -138,7 +138,7 @@ describe('the door of the audit', () => {
     expect((await check('?upTo=1')).fault).toBeUndefined();
   });
 
-  it('tells nothing to whoever has no token for it, and refuses what is no question', async () => {
+  it('tells nothing to a caller without a token for it, and refuses what is not a question', async () => {
     expect((await audit('?upTo=1', cms.secrets.reportToken)).status).toBe(401);
     for (const query of ['', '?upTo=-1', '?upTo=1.5']) expect((await audit(query)).status).toBe(400);
   });
@@ -151,7 +151,7 @@ describe('the door of reports', () => {
     ['no token', ''],
     ['a wrong token', 'x'.repeat(43)],
     ['the token of the other door', 'read'],
-  ])('takes nothing from whoever has %s', async (_who, token) => {
+  ])('takes nothing from a caller with %s', async (_who, token) => {
     expect((await report(aReport(), token === 'read' ? cms.secrets.readToken : token)).status).toBe(401);
     expect(await stored()).toEqual([]);
   });

@@ -84,7 +84,7 @@ describe('of a file that is dropped on an article', () => {
     expect(await whyNot(name, await make())).toMatch(why);
   });
 
-  it('nothing is read for whoever is not logged in', async () => {
+  it('nothing is read for people who are not logged in', async () => {
     const form = uploadForm('a.docx', docxOf(paragraph('x')), mimes.docx);
     expect((await fetch(`${cms.url}/pho-luat/file-text`, { method: 'POST', body: form })).status).toBe(401);
   });

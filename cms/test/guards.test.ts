@@ -13,7 +13,7 @@ const publishAction = (type: string, id: string, data: object = {}) =>
 const byField = (errors: { path: string[]; message: string }[] = []) =>
   Object.fromEntries(errors.map(({ path, message }) => [path.join('.'), message]));
 
-it('a day that was typed and is none is not saved: it is refused under its field, as it was typed', async () => {
+it('a typed text that is not a day is not saved: it is refused under its field, as it was typed', async () => {
   const { documentId } = await makeArticle(cms);
   const typed = { reviewOn: '31/4/2026', publishAt: 'mai', changeNotes: [{ on: '5/13/2026', note: 'Sửa số' }] };
   const answer = await publisher('PUT', `${entries('article')}/${documentId}`, typed);

@@ -33,7 +33,7 @@ const notes = async (person: Person = cms.asAdmin) =>
   deskSchema.parse(await (await person('GET', '/pho-luat/desk')).json()).health.map(({ tone, text }) => `${tone}: ${text}`);
 
 describe('/healthz of the CMS', () => {
-  it('tells everybody how it is, and what was found only to whoever has the token', async () => {
+  it('tells everybody how it is, and what was found only to a caller with the token', async () => {
     await lookFound([finding('database', 'ok'), finding('backup', 'warning')]);
     expect(await healthz()).toEqual({ status: 200, health: { state: 'warning', lookedAt: expect.any(String) } });
     expect((await healthz('sai')).health).not.toHaveProperty('findings');

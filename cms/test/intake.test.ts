@@ -141,7 +141,7 @@ describe('articles and official documents of a table', async () => {
     'Chưa đủ\t\t\t\t\t\t',
   ].join('\n');
 
-  it('become drafts of whoever takes them in, which nobody outside sees, and the same table again changes nothing', async () => {
+  it('become drafts of the person who takes them in, which nobody outside sees, and the same table again changes nothing', async () => {
     const before = await cms.seq();
     expect((await papers.checked(paperTable)).map(({ line, state, later }) => [line, state, later])).toEqual([
       [2, 'new', 'Còn thiếu để xuất bản: Tệp.'],

@@ -65,7 +65,7 @@ describe('a line in which one letter was changed', () => {
     expect(texts).toHaveLength(3);
   });
 
-  it('after the door has looked at it is not sent to whoever reads the log again', async () => {
+  it('after the door has looked at it is not sent to a publisher that reads the log again', async () => {
     const id = await publicPage('Hướng dẫn nộp đơn');
     expect((await door()).end.fault).toBeUndefined();
     const { document } = await rowOf(id).first();

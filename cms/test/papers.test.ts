@@ -50,7 +50,7 @@ describe('a new paper of an article', () => {
     expect(await findingsOf('article', article.documentId)).toContainEqual(asked);
   });
 
-  it('is published with it, in one transaction, before it; and whoever opens the article is told so before', async () => {
+  it('is published with it, in one transaction, before it; and an editor who opens the article is told so before', async () => {
     const [one, two] = [await paper(), await paper()];
     const article = await articleWith(one, two);
     const told = await findingsOf('article', article.documentId);
@@ -162,7 +162,7 @@ it('a plan and the document that it is are published together', async () => {
   expect(await newLines(before)).toEqual([`attachment ${signed.documentId} publish`, `plan ${plan.documentId} publish`]);
 });
 
-it('a document that is there already, as a draft too, is offered to whoever adds it again', async () => {
+it('a document that is there already, as a draft too, is offered to an editor who adds it again', async () => {
   const draft = await paper({ number: '88/TB-UBND' });
   const sameAs = async (question: object) =>
     sameDocumentSchema.parse(await (await writer('POST', '/pho-luat/same-document', question)).json()).same;

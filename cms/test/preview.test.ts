@@ -196,7 +196,7 @@ describe('an address opens what it was made for, and nothing else', () => {
 });
 
 describe('a share link', () => {
-  test('shows this draft, with until when, to whoever has it', async () => {
+  test('shows this draft, with until when, to anyone who has it', async () => {
     const { url, createdBy, expiresAt, createdAt } = await share();
     expect(await (await get(url)).text()).toContain('<h1>Bản nháp đã sửa</h1>');
     expect(asked).toMatchObject([{ id: article.documentId, validUntil: expiresAt }]);

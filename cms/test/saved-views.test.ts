@@ -29,7 +29,7 @@ it('a kept list is its owner’s alone, is not written over by another of its na
   expect((await keep(writer, ' ', '_q=đất')).status).toBe(400);
 });
 
-it('lists that cannot be read stay as they are stored, and whoever adds one is told', async () => {
+it('lists that cannot be read stay as they are stored, and an editor who adds one is told', async () => {
   await keep(other, 'Hộ tịch', '_q=khai sinh');
   const store = cms.strapi.db.query('strapi::core-store');
   const where = { value: { $contains: 'Hộ tịch' } };

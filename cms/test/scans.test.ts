@@ -39,7 +39,7 @@ describe('the door of openings', () => {
   it.each([
     ['no token', ''],
     ['the token of the other door', 'read'],
-  ])('takes nothing from whoever has %s', async (_who, token) => {
+  ])('takes nothing from a caller with %s', async (_who, token) => {
     const answer = await tell({ source, counts: [counted(9)] }, token === 'read' ? cms.secrets.readToken : token);
     expect(answer.status).toBe(401);
   });
@@ -47,7 +47,7 @@ describe('the door of openings', () => {
   it.each([
     ['no counts', { source, counts: [] }],
     ['no source', { counts: [counted0()] }],
-    ['a source that is none', { source: 'máy chính', counts: [counted0()] }],
+    ['a source that is not one', { source: 'máy chính', counts: [counted0()] }],
     ['an address beside a count', { source, counts: [{ ...counted0(), address: '113.160.0.7' }] }],
     ['a device that nobody has', { source, counts: [{ ...counted0(), device: 'watch' }] }],
     ['less than nothing', { source, counts: [{ ...counted0(), count: -1 }] }],

@@ -23,7 +23,7 @@ const statusOf = async (type: string, id: string) =>
 const scheduled = async () => deskSchema.parse(await (await cms.asAdmin('GET', '/pho-luat/desk')).json()).scheduled;
 
 describe('a time that has passed', () => {
-  it('is refused at its field, whoever sends it: a slip, or a form that is older than its publication', async () => {
+  it('is refused at its field, no matter who sends it: a slip, or a form that is older than its publication', async () => {
     const { documentId: id } = await makePage(cms);
     for (const person of [editor, publisher]) {
       const answer = await person('PUT', `${entries('page')}/${id}`, {

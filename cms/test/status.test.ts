@@ -105,7 +105,7 @@ describe('the status of an entry', () => {
     });
   });
 
-  it('says why what was taken down stays so to whoever publishes, and nothing of publishing to who only writes', async () => {
+  it('says why what was taken down stays so to people who publish, and nothing of publishing to people who only write', async () => {
     const { documentId } = await makePage(cms);
     const rights = async (person: Person) =>
       (await statusOf('page', documentId, person)).findings.filter(({ severity }) => severity === 'right');

@@ -65,7 +65,7 @@ describe('a takedown', () => {
     expect(await isPublic(id)).toBe(1);
   });
 
-  it.each([{}, { reason: '  ' }, { reason: 'x'.repeat(1_001) }])('needs a reason: %o is none', async (body) => {
+  it.each([{}, { reason: '  ' }, { reason: 'x'.repeat(1_001) }])('needs a reason: %o is not one', async (body) => {
     const id = await publicPage();
     expect((await takeDown(cms.asAdmin, 'page', id, body)).status).toBe(400);
     expect(await isPublic(id)).toBe(1);
@@ -329,7 +329,7 @@ describe('a takedown that erases', () => {
     for (const text of texts) expect((await cms.asked(`/text/${text}`)).status).toBe(404);
   });
 
-  it('leaves no smaller form of a picture, be it replaced before, deleted before or there still', async () => {
+  it('leaves no smaller form of a picture, whether it was replaced before, deleted before or is still there', async () => {
     const big = { side: 300 };
     const ids = [];
     for (const red of [31, 32, 33]) ids.push(await uploadPicture(cms, { name: `anh-${red}.png`, red, ...big }));

@@ -72,7 +72,7 @@ test('a takedown waits for no editor: it names beforehand what is in force again
   expect((await statusOf(later)).inForceAgain).toEqual([]);
 });
 
-test('what a document replaces is another, and older: itself is refused, a later one is asked about', async () => {
+test('what a document replaces is a different document, and older: itself is refused, a later one is asked about', async () => {
   const earlier = await makeAttachment(cms, { title: 'Nghị quyết cũ', number: '51/NQ-HĐND', issuedOn: '2021-03-01' });
   const later = await published('Nghị quyết mới'.normalize('NFD'), '52/NQ-HĐND');
   const findingsWith = async (replaces: Saved[]) => {

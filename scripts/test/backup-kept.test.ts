@@ -14,7 +14,7 @@ describe('archives that are kept', () => {
     ['one', ['2026-03-02T01:00:00Z'], ['2026-03-02T01:00:00Z']],
     ['the newest of a day', ['2026-03-02T01:00:00Z', '2026-03-02T02:00:00Z'], ['2026-03-02T02:00:00Z']],
     [
-      'days of Vietnam: an hour before its midnight is another day than an hour after',
+      'days of Vietnam: an hour before its midnight is not the same day as an hour after',
       ['2026-03-04T16:00:00Z', '2026-03-04T18:00:00Z'],
       ['2026-03-04T16:00:00Z', '2026-03-04T18:00:00Z'],
     ],

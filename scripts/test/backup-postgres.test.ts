@@ -197,7 +197,7 @@ describe('on PostgreSQL', () => {
     });
   });
 
-  it('a backup that cannot be proven is none, and its user is told what is missing', async () => {
+  it('a backup that cannot be proven does not count, and its user is told what is missing', async () => {
     await write('create role simple login; grant all on all tables in schema public to simple');
     const asSimple = new URL(url);
     asSimple.username = 'simple';

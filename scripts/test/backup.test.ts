@@ -248,7 +248,7 @@ describe('the backup of a night', () => {
     expect(await readList(join(folder, 'takedowns.ndjson'))).toHaveLength(1);
   });
 
-  it('does not begin while another is under way, which is no fault: whoever begins one by hand is told since when', async () => {
+  it('does not begin while another is under way, which is no fault: an operator who begins one by hand is told since when', async () => {
     using _ = await beginBackup(installation.varDir, new Date('2026-03-02T01:00:00.000Z'));
     const { code, said } = await backUp();
     expect([code, said]).toEqual([1, expect.stringContaining('has been under way since 2026-03-02T01:00:00.000Z: wait for it.')]);
@@ -339,7 +339,7 @@ describe('an encrypted archive', () => {
     key = await makeKey('khóa.txt');
   });
 
-  it('has the secrets, and gives them to whoever has the key alone', async () => {
+  it('has the secrets, and gives them only to the holder of the key', async () => {
     const variables = "SMTP_URL='smtp://ten:mat-khau@thu.cantho.example'\n";
     await writeFile(join(installation.varDir, 'environment'), variables);
     const archive = await oneArchive(['.'], { BACKUP_KEY: key, MAIL_FROM: 'a@cantho.example', CMS_URL: 'https://b.example' });
@@ -643,7 +643,7 @@ describe('files that change places', () => {
     expect([await read(place), await read(`aside/${place}`), await readdir(disk)]).toEqual(['mới', 'cũ', ['data.db']]);
   });
 
-  it('are put back by whoever comes next when the process was killed', async () => {
+  it('are put back by the next command when the process was killed', async () => {
     const killed = Promise.withResolvers<void>();
     void change(() => {
       killed.resolve();

@@ -293,7 +293,7 @@ describe('a database that is gone', () => {
 });
 
 describe('files that are lost', () => {
-  it('are all named to whoever asks, with the backup that has them: the last one was made without them', async () => {
+  it('are all named to the operator who asks, with the backup that has them: the last one was made without them', async () => {
     const lost = ['a', 'b', 'c'].map((letter) => letter.repeat(64));
     const insert = database.prepare(`insert into publications values (?, 'file', ?, 'publish', ?)`);
     for (const [at, sha256] of lost.entries()) insert.run(at + 1, `tep-${at}`, JSON.stringify({ sha256 }));
@@ -336,12 +336,12 @@ describe('a service that ends again and again', () => {
     });
   });
 
-  it('is none that ended once now, and other times months ago, or in another start', async () => {
+  it('is not one that ended once now, and other times months ago, or in another start', async () => {
     const found = await servicesIn([2, 0, 1], [2, 0, 60], [3, 500, 501], [4, 510, 511], [1, 520, 521]);
     expect(statesOf(found)).toBe('ok ok ok ok ok');
   });
 
-  it('is none that follows its code', async () => {
+  it('is not one that follows its code', async () => {
     const service = { name: 'thử', cwd: varDir, env: process.env, isReady: async () => true };
     const how = { shows: () => false, outlives: false, isWatched: false, mustStart: false };
     const args = ['--input-type=module', '-e', 'setInterval(() => {}, 1_000)'];
@@ -448,7 +448,7 @@ describe('the last backup', () => {
     expect((await find(backup)).state).toBe(expected);
   });
 
-  it('is none where its archive is no longer in BACKUP_TO, and is not asked for where somebody has carried it away', async () => {
+  it('does not count where its archive is no longer in BACKUP_TO, and is not asked for where somebody has carried it away', async () => {
     const folder = await folderOfTest('sao lưu ');
     const archive = join(folder, 'pholuat.example-20260302T010000Z.tar');
     const note = (path: string) => JSON.stringify({ at: '2026-03-02T01:00:00.000Z', ok: true, archive: path });
@@ -627,7 +627,7 @@ describe('the certificate of the public address', () => {
     expect([state, mend]).toEqual(['unknown', undefined]);
   });
 
-  it('is none where the address is not https', async () => {
+  it('is not looked at where the address is not https', async () => {
     expect(await find(certificate, { SITE_URL: 'http://localhost:4321' })).toMatchObject({ state: 'ok' });
   });
 });

@@ -89,6 +89,6 @@ test('a tag of the version becomes a release: its source, what it is made of, th
   expect(components.map(({ name }) => name)).not.toContain('vitest');
 });
 
-test('a tag of another version is none', async () => {
+test('a tag of another version does not count', async () => {
   await expect(release('v99.0.0')).rejects.toThrow(CommandError);
 });

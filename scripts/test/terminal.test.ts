@@ -27,7 +27,7 @@ describe('a process whose output is lost goes on', () => {
   it.each([
     ['a command', [], asCommand],
     ['a service', ['--import', join(root, 'scripts/lib/answer-keeper.mjs')], asService],
-  ])('%s, when whoever listened is gone', async (_, args, code) => {
+  ])('%s, when the listener is gone', async (_, args, code) => {
     const child = spawn(process.execPath, [...args, '--input-type=module', '-e', code], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

@@ -96,7 +96,7 @@ describe('a line of an access log', () => {
     ['a line that was cut in its request', '::1 - - [25/Nov/2026:10:04:24 +0000] "GET /q/k7'],
     ['a line that was cut before its status', '::1 - - [25/Nov/2026:10:04:24 +0000] "GET /q/k7m2/ HTTP/1.1" 20'],
     ['the end of a line', `/q/k7m2/ HTTP/1.1" 200 512 "-" "${android}"`],
-    ['a request that was none', '::1 - - [25/Nov/2026:10:04:24 +0000] "\\x16\\x03\\x01" 400 150 "-" "-"'],
+    ['a request that was not one', '::1 - - [25/Nov/2026:10:04:24 +0000] "\\x16\\x03\\x01" 400 150 "-" "-"'],
     ['another month', '::1 - - [25/Foo/2026:10:04:24 +0000] "GET /q/k7m2/ HTTP/1.1" 200 1 "-" "-"'],
     ['half a JSON', caddy({}).slice(0, 200)],
     ['Caddy on something else', JSON.stringify({ level: 'info', ts: 1, msg: 'serving initial configuration' })],

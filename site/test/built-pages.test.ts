@@ -210,7 +210,7 @@ test('the data of a plan without a day, which has no calendar, are led to', asyn
   expect(html).not.toMatch(/thêm lịch|\.ics/);
 });
 
-test('whoever opens an app without a network can try again', () => {
+test('a reader who opens an app without a network can try again', () => {
   expect(page('/ngoai-tuyen/')).toMatch(/<button [^>]*data-again[^>]*>\s*Thử mở lại/);
 });
 

@@ -40,7 +40,7 @@ const searched = (site: SitePages, path: string): SearchDocument | undefined =>
   site.pages.find((page) => page.path === path)?.search?.document();
 const keyOf = (site: SitePages, path: string) => site.pages.find((page) => page.path === path)?.search?.key;
 
-test('a PDF is found page by page, and a result opens it at the page; a page without words is none', async () => {
+test('a PDF is found page by page, and a result opens it at the page; a page without words is not a result', async () => {
   const text = read(['Điều 1. Phạm vi', ' \n', 'Điều 3. Hiệu lực']);
   const lines = [file(count + 1, ids.pdf, 'Kế hoạch 31.pdf', { text }), circularWith(count + 2, { htmlBody: undefined })];
   const site = await pagesOfLines([...fixtureLines(), ...lines]);

@@ -35,7 +35,7 @@ test('the sitemap says when an article changed last: on the day of its last vers
   expect(await textAt('/sitemap-article-list.xml')).not.toContain('lastmod');
 });
 
-test('whoever finds a weakness reads whom to tell, for less than a year; nothing where the settings have no mail address', async () => {
+test('a person who finds a weakness reads whom to tell, for less than a year; nothing where the settings have no mail address', async () => {
   const setting = (editorsContact: string) => [
     publishLine(count + 1, 'site-setting', ids.setting, { siteName: 'Phổ Luật', owner: ids.owner, editorsContact }),
   ];

@@ -71,6 +71,6 @@ test.each(['tạm trú', 'TAM TRU', 'tạm  trú?', 'o tro co phai khai khong', 
   },
 );
 
-test.each(['thời hạn tạm trú', 'trú', 'trú tạm'])('and is no answer to «%s», which is another question', async (query) => {
+test.each(['thời hạn tạm trú', 'trú', 'trú tạm'])('and is no answer to «%s», which is a different question', async (query) => {
   expect(await asked(query)).not.toContain('/the-viec/');
 });

@@ -80,7 +80,7 @@ describe('what a search field suggests', () => {
     expect(paths('pháp luật')).toEqual(['/chuyen-muc/hoi-dap/', '/ke-hoach/2022/', '/ke-hoach/2021/', '/van-ban/2013/9/']);
   });
 
-  test('with other marks than were typed it is another word; some may be left out, or not yet be there', () => {
+  test('with other marks than were typed it is a different word; some may be left out, or not yet be there', () => {
     expect(paths('ban')).toEqual(['/bai-viet/ban-doc/', '/bai-viet/ban-an/', '/chu-de/nha-dat/']);
     expect(paths('bản')).toEqual(['/bai-viet/ban-an/']);
     expect(paths('bạn')).toEqual(['/bai-viet/ban-doc/']);

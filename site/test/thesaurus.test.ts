@@ -67,7 +67,7 @@ test('without its marks, and not with others', async () => {
   expect(await expansions('làn đất')).toEqual([]);
 });
 
-test('one of a single syllable without its marks is a guess: it may be another word', async () => {
+test('one of a single syllable without its marks is a guess: it may be a different word', async () => {
   expect(await expansions('con')).toEqual(['con = cháu']);
   const expressions = [{ said: 'má', syllables: syllablesOf('má'), terms: ['cha mẹ'], isSame: false, rarities: [5] }];
   const nearness = (query: string) => expansionsOf(syllablesOf(query), expressions).map((each) => each.nearness);

@@ -114,7 +114,7 @@ module.exports = {
       table.string('created_at', 30).notNullable();
       table.string('expires_at', 30).notNullable();
       table.string('revoked_at', 30);
-      // The account of whoever made it, which it ends with.
+      // The account of the person who made it, with which it ends.
       table.integer('person');
       table.index(['type', 'document'], 'preview_shares_of_document');
     });

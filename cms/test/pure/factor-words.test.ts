@@ -10,7 +10,7 @@ it('shows the secret of a second factor in fours, and an app takes it so', () =>
   expect(Secret.fromBase32(shown).base32).toBe(secret.base32);
 });
 
-it('tells whoever is refused what else may be typed, and who helps when that is lost too', () => {
+it('tells a person who is refused what else may be typed, and who helps when that is lost too', () => {
   const refusal = strapiErrorText('Invalid credentials');
   for (const words of ['mã dự phòng', 'người quản trị kỹ thuật']) expect(refusal).toContain(words);
   expect(accountPageWords.factorOn(0)).toContain('tắt rồi bật lại');

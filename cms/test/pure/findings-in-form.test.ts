@@ -55,7 +55,7 @@ describe('what the server said of the saved draft', () => {
     expect(left({ body: initial.body.normalize('NFD') })).toContain('Không có Điều 99.');
   });
 
-  it('goes when its field is another, since only the next save tells', () => {
+  it('goes when its field has changed, since only the next save tells', () => {
     expect(left({ category: { connect: [{ documentId: 'tin' }] } })).toEqual([
       'Không có Điều 99.',
       'Không có bài.',

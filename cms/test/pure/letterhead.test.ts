@@ -65,7 +65,7 @@ describe('the day of issue', () => {
 
   it.each([
     ['is left for the hand', 'Hải Phòng, ngày    tháng 02 năm 2022'],
-    ['is none of the calendar', 'Hải Phòng, ngày 31 tháng 02 năm 2022'],
+    ['is not in the calendar', 'Hải Phòng, ngày 31 tháng 02 năm 2022'],
     ['is that of a law', 'Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;'],
     ['is that of a law which the text is founded on', 'CĂN CỨ Quyết định của Hải Phòng, ngày 18 tháng 01 năm 2024'],
   ])('is nothing where it %s', (_why, text) => {

@@ -266,7 +266,7 @@ describe('rules before publication', () => {
     );
   });
 
-  it('refuse a telephone number that is none, by its place in the form, with what it looked like and an example', () => {
+  it('refuse a telephone number that is not one, by its place in the form, with what it looked like and an example', () => {
     const withNumbers = (...numbers: string[]) => ({
       name: 'Công an phường Hồng Bàng',
       slug: 'cong-an-hong-bang',
@@ -359,7 +359,7 @@ describe('a city’s own colour', () => {
     ]);
   });
 
-  it('is refused when it is none', () => {
+  it('is refused when it is not a colour', () => {
     expect(said('đỏ')).toEqual([expect.stringContaining('«đỏ» không phải là mã màu')]);
     expect(said('#12')).toEqual([expect.stringContaining('không phải là mã màu')]);
   });

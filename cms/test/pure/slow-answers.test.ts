@@ -109,7 +109,7 @@ it('shows no version that was saved over, and no tour that has ended, while it i
   expect(answered({ isFetching: false })).toBeUndefined();
 });
 
-it('tells whoever waits for a save that the server has not answered, again and again, until it has', async () => {
+it('tells an editor who waits for a save that the server has not answered, again and again, until it has', async () => {
   vi.useFakeTimers();
   vi.stubGlobal('document', { activeElement: null, body: {}, querySelectorAll: () => [] });
   try {
@@ -132,7 +132,7 @@ it('tells whoever waits for a save that the server has not answered, again and a
   }
 });
 
-it('tells whoever presses a button for an entry of which an earlier press is not answered for long, and not who presses it twice', async () => {
+it('tells an editor who presses a button while an earlier press is not answered for long, and not one who presses it twice', async () => {
   vi.useFakeTimers();
   const told: string[] = [];
   const end = hearOfLate(() => told.push('chưa trả lời'));

@@ -255,7 +255,7 @@ const files: [string, keyof typeof mimes, Bytes, Outcome][] = [
     read,
   ],
   [
-    'a JBIG2 picture that is none',
+    'a JBIG2 picture that is not one',
     'pdf',
     () =>
       onePage({

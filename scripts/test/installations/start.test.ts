@@ -147,7 +147,7 @@ describe('npm start refuses in one line, before anything has begun', () => {
   });
 
   it.runIf(isLinux)(
-    'a port that another program shares with whoever asks, also while a server of this folder is left on another',
+    'a port that another program shares with anyone who asks, also while a server of this folder is left on another',
     async () => {
       const [left, place] = [join(folder, 'server/main.ts'), join(folder, 'còn lại')];
       for (const each of [dirname(left), place]) await mkdir(each, { recursive: true });

@@ -65,7 +65,7 @@ async function uploadCover(page: Page, name: string): Promise<void> {
   await page.locator('input[type=file][name=files]').setInputFiles({ name, mimeType: 'image/png', buffer });
   await page.getByRole('button', { name: /Tải 1 tệp lên/ }).click();
   await page.getByRole('button', { name: 'Xong' }).click();
-  // An upload is shown to whoever is logged in, and to nobody else.
+  // An upload is shown to people who are logged in, and to nobody else.
   const shown = page.locator('img[src*="/uploads/"]').first();
   const width = () => shown.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth);
   await expect.poll(width).toBeGreaterThan(0);
@@ -434,7 +434,7 @@ describe('what is typed and not saved', () => {
     await context.close();
   });
 
-  it('is offered at the next opening to whoever would not sign in over it', async () => {
+  it('is offered at the next opening to an editor who would not sign in over it', async () => {
     const title = `Bài để sau ${uniqueWord()}`;
     const { page, context } = await logIn(writer, articleForm);
     await page.getByLabel('Tiêu đề *').fill(title);

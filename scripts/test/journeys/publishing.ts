@@ -133,7 +133,7 @@ it('loses nothing that is typed while an entry is saved and read again: on a slo
 
 const dates = 'Đường dẫn, ngày, hẹn giờ';
 
-it('saves a day as it was typed when «Lưu» is clicked at once, and says of what is none that it is not saved', async () => {
+it('saves a day as it was typed when «Lưu» is clicked at once, and says of what is not a day that it is not saved', async () => {
   const { id } = await draft(`Bài có ngày ${uniqueWord()}`);
   await page.goto(`${installation.cms}/admin${articles}/${id}`);
   const day = page.getByLabel('Ngày cần xem lại').first();

@@ -141,7 +141,7 @@ it('nor has the entry of a plan that is public, its preview, nor any window that
   expect([...new Set(found)]).toEqual([]);
 });
 
-it('whoever has forgotten a password is offered no mail where none is sent, and told who helps', async () => {
+it('a person who has forgotten a password is offered no mail where none is sent, and told who helps', async () => {
   const page = await browser.newPage();
   await page.goto(`${installation.cms}/admin`);
   const link = page.getByText('Quên mật khẩu?');

@@ -47,7 +47,7 @@ export abstract class KeptByDigest {
     return this.has(digest);
   }
 
-  /** It is not here any more, whoever has removed it. */
+  /** It is not here any more, no matter who has removed it. */
   protected miss(digest: string): void {
     this.#here.delete(digest);
   }

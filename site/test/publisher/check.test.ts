@@ -20,7 +20,7 @@ test('Pages may go by a fifth, and by what removals take with them', () => {
   expect(pagesLost(100, 74, 1)).toHaveLength(1);
 });
 
-test('A page leads to the places that its tags name, decoded; what only looks like an address is none', () => {
+test('A page leads to the places that its tags name, decoded; what only looks like an address is not one', () => {
   const html =
     '<a href="/bai-viet/x/#muc-1">x</a><a href="#muc-2">x</a><a href="../y/">x</a><img src="/anh/a-480.webp" srcset="/anh/a-480.webp 480w, /anh/a-960.webp 960w">' +
     '<a href="/tep/0123/K%E1%BA%BF-ho%E1%BA%A1ch.pdf">x</a><form action="/tim-kiem/"></form><a href="https://example.vn/">x</a><a href="//example.vn/">x</a>' +

@@ -95,7 +95,7 @@ describe('A log that is damaged', () => {
     await running;
   });
 
-  test('does not take the place of our good copy, whoever finds it', async () => {
+  test('does not take the place of our good copy, no matter who finds it', async () => {
     workshop = await openWorkshop({ lines: [...fixtureLines(), one] });
     const { cms, client, publisher } = workshop;
     await readAndPublish(workshop);

@@ -168,7 +168,7 @@ test('A release that failed is tried again in time, though the clock was set bac
   expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain('Bài thứ ba');
 });
 
-test('A report that another version has left does not stop it', async () => {
+test('A report that a different version has left does not stop it', async () => {
   const old = { ...releaseReport({ release: '20220301-000000-000-1', seq: 1, at: '2022-03-01T00:00:00.000Z' }), cu: 1 };
   workshop.publisher.store.reports.keep(old);
   await firstRelease();

@@ -185,7 +185,7 @@ test('It lasts over a restart, and over more releases than are kept', async () =
   expect(await served('/bai-viet/bai-thu-ba/')).toContain('Bản được giữ');
 });
 
-test('Whoever asks at the door is told before they give up that the release is still being made, and it stays asked for', async () => {
+test('A caller at the door is told before it gives up that the release is still being made, and it stays asked for', async () => {
   const first = await say(titled('Bản cũ'));
   const routes = rollbackRoutes(workshop.publisher, new Wake(), 0);
   const asked = routes['POST /hold']?.({ query: new URLSearchParams(), body: { release: first } }, AbortSignal.abort());

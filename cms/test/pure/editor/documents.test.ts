@@ -40,7 +40,7 @@ describe('a PDF', () => {
   });
 });
 
-describe('whoever gives a file is told', () => {
+describe('an editor who gives a file is told', () => {
   it.each([
     ['tracked-changes', 'Không lấy được: 1 nhận xét, 2 chỗ đã đánh dấu xóa.'],
     ['footnotes', ''],

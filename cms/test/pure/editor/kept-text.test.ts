@@ -99,7 +99,7 @@ it('only the block that was changed is written anew', () => {
   expect(kept.markdownOf(changed)).toBe('* một\n* hai\n\n## Năm\n\nbốn');
 });
 
-it('a change that is undone leaves the text as it was, though every node is another', () => {
+it('a change that is undone leaves the text as it was, though every node has been replaced', () => {
   const text = '* một\n\n\n__hai__\n';
   const kept = keptText(text);
   expect(kept.markdownOf(schema.nodeFromJSON(kept.doc.toJSON()))).toBe(text);

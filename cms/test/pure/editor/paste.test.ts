@@ -54,7 +54,7 @@ it.each([
   ['word/footnotes', ''],
   ['word/table-merged', 'Đã chuyển: 3 ô gộp, nay là các ô riêng.'],
   ['word/headings', ''],
-])('whoever pastes %s is told «%s»', async (name, told) => {
+])('an editor who pastes %s is told «%s»', async (name, told) => {
   expect((await paste(asWordDoes(fileOf(name, 'html')))).told).toBe(told);
 });
 
@@ -134,7 +134,7 @@ describe('a picture of this device', () => {
     expect(await markdownOf(page)).toBe('một đoạn của Word');
   });
 
-  it('is put where it is dropped, a telephone’s too; other files are none of the editor’s', async () => {
+  it('is put where it is dropped, a telephone’s too; other files are left to the browser', async () => {
     await show(page, 'Đoạn một.\n\nĐoạn hai.');
     const photo: [string, string] = ['IMG_0001.HEIC', ''];
     expect(await page.evaluate((file) => editor.giveFile('drop', file, { on: 'hai' }), photo)).toEqual(['IMG_0001.HEIC']);

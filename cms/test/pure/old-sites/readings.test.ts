@@ -21,7 +21,7 @@ describe('a moment in the words of a page', () => {
     ['2022-02-21 14:47:00', '2022-02-21T07:47:00.000Z'],
   ])('%s', (text, moment) => expect(findMoment(text.normalize('NFC'))).toBe(moment));
 
-  it.each(['hôm qua', '31/02/2022', 'Số 31/KH-UBND', '21/02/22'])('%s is none', (text) =>
+  it.each(['hôm qua', '31/02/2022', 'Số 31/KH-UBND', '21/02/22'])('%s is not a moment', (text) =>
     expect(findMoment(text)).toBeUndefined(),
   );
 

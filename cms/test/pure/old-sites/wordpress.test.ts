@@ -151,7 +151,7 @@ it.each([
     wxr(item({})).replace('<rss', '<!DOCTYPE r [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><rss').replace('<title>', '<title>&b;'),
     /is damaged or was cut off \(.*undefined entity/,
   ],
-  ['is another XML', '<rss><channel><item><title>x</title></item></channel></rss>', /is no export of WordPress/],
+  ['is a different XML', '<rss><channel><item><title>x</title></item></channel></rss>', /is no export of WordPress/],
   ['has nothing in it', wxr(), /has no post and no page/],
 ])('an export that %s is refused in one line', async (_what, xml, message) => {
   const folder = await oldSite({ 'a.xml': xml });

@@ -187,7 +187,7 @@ describe('what is not understood is named at its row', () => {
     ]);
   });
 
-  test('no lead, no words, no time, a time that is none', () => {
+  test('no lead, no words, no time, a time that is not one', () => {
     expect(row('1', 'Thi tìm hiểu', '', 'Sở Tư pháp', '')?.problems).toEqual([{ key: 'noLead' }, { key: 'noDeadline' }]);
     expect(row('1', '', 'Sở Tư pháp', '', 'Quý II')?.problems).toEqual([{ key: 'noContent' }]);
     expect(row('1', 'Thi', 'Sở Tư pháp', '', 'khi có kinh phí')?.problems).toEqual([
