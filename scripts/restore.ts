@@ -1,4 +1,4 @@
-/** `npm run restore`: puts an archive of `npm run backup` in the place of what is there. */
+/** `npm run restore`: replaces what is there by an archive of `npm run backup`. */
 import { readFile } from 'node:fs/promises';
 import { stdin } from 'node:process';
 import { formatMinute } from '@pho-luat/shared/dates';

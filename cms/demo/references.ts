@@ -9,7 +9,7 @@ export function namedBy(type: DocumentType, document: object): Named[] {
   return namedIn(fieldsOfType(type), { ...document });
 }
 
-/** A copy of the document with what Strapi takes in the place of every key: an id. */
+/** A copy of the document with an id, which Strapi takes, instead of every key. */
 export function withIds(type: DocumentType, document: object, idOf: IdOf): Record<string, unknown> {
   return remade(fieldsOfType(type), { ...document }, ({ field, value }) => {
     if (value === undefined || (field.kind !== 'reference' && field.kind !== 'file')) return value;

@@ -8,8 +8,8 @@ type Typed<T extends DocumentType> = z.input<(typeof documentSchemas)[T]>;
 type Unkeyed<Item> = Item extends { key: string } ? Omit<Item, 'key'> : Item;
 
 /**
- * A demo document is what an editor would have typed: the shared schema's input. Where a document names another, its key stands
- * in the place of the id (`references.ts` puts the id there).
+ * A demo document is what an editor would have typed: the shared schema's input. Where a document names another, it has that one's
+ * key, which `references.ts` replaces by the id.
  */
 export type DemoOf<T extends DocumentType> = {
   [Field in keyof Typed<T>]: Typed<T>[Field] extends (infer Item)[] | undefined ? Unkeyed<Item>[] : Typed<T>[Field];

@@ -19,8 +19,8 @@ export async function sendMail(strapi: Core.Strapi, to: string, mail: { subject:
 }
 
 /**
- * Keeps for `npm run doctor` how the last mail went, Strapi's own included: that a server takes our login says nothing of mails. Strapi's
- * provider is extended where it is, because Strapi looks for one of our own by its path in small letters.
+ * Keeps for `npm run doctor` how the last mail went, Strapi's own included: that a server takes our login does not prove that it
+ * takes mails. Strapi's provider is extended where it is, because Strapi looks for one of our own by its path in small letters.
  */
 export function noteMails(strapi: Core.Strapi): void {
   if (!installation().smtpUrl) return;

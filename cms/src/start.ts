@@ -46,7 +46,7 @@ async function requireFreePort(): Promise<void> {
   await once(server, 'close');
 }
 
-/** Editors go on; the publisher gets nothing of the log before the line is as it was. */
+/** Editors go on; the publisher gets no line of the log until the damaged one is as it was. */
 async function tellOfDamage(app: Core.Strapi): Promise<void> {
   const fault = await checkLog(app);
   if (fault) console.error(`error: ${damageText(fault)}`);

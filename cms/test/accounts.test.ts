@@ -127,7 +127,8 @@ describe('a password that is guessed', () => {
     const compared = vi.spyOn(passwords, 'validatePassword');
     try {
       expect(await errorOf(await enter('khong-ai@pho-luat.test', 'sai'))).toBe(await errorOf(await enter(email, 'sai')));
-      // Strapi's own comparison, of the account that there is, does not go by this door. The beginning of a hash says how much work it is.
+      // Strapi's own comparison for an account that exists does not go by this door. The beginning of a hash says how much work it
+      // is.
       const { password: own } = await cms.strapi.db.query('admin::user').findOne({ where: { email } });
       expect(compared.mock.calls).toEqual([['sai', expect.stringContaining(own.slice(0, '$2a$10$'.length)) as string]]);
     } finally {

@@ -146,7 +146,7 @@ describe('a new paper of an article', () => {
     const answer = await writer('POST', `${entries('article')}/${article.documentId}/actions/publish`, {});
     expect(answer.status).toBe(403);
     expect(await publishedRows(one.documentId)).toBe(0);
-    // Who only writes is told what there is to look at, not what is not theirs to do.
+    // A person who only writes is told what there is to look at, but not what they may not do.
     const status = await writer('GET', `/pho-luat/entry/api::article.article/${article.documentId}`);
     const { findings } = entryStatusSchema.parse(await status.json());
     expect(findings.map(({ severity }) => severity)).toEqual(['warning']);

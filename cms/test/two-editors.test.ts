@@ -128,7 +128,7 @@ it('who has an entry open is told of the other, and of who saved it last', async
   const { documentId: id } = await makeArticle(cms);
   const status = async (person: typeof one) => (await person('GET', `/pho-luat/entry/api::article.article/${id}`)).json();
   expect(await status(one)).toMatchObject({ others: [] });
-  // Who has it open says so each few seconds.
+  // An editor who has it open says so every few seconds.
   await expect.poll(async () => (await status(one), status(two))).toMatchObject({ others: ['Nguyễn Bình'] });
   expect((await two('PUT', door(id), { title: 'Mới' })).status).toBe(200);
   await expect

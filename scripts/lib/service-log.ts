@@ -28,7 +28,7 @@ export class ServiceLog {
     this.#mostBytes = most;
   }
 
-  /** How many lines could not be written, of all. */
+  /** How many lines could not be written since the start. */
   get lost(): number {
     return this.#lost;
   }

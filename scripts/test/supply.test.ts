@@ -62,7 +62,7 @@ test('a secret in a file is found by the check, and no secret is not', async () 
   await expect(look('kho.txt')).rejects.toThrow(CommandError);
 });
 
-/** The last step of the workflow, with a program in the place of GitHub's that notes what it is asked. */
+/** The last step of the workflow, with a program instead of GitHub's that notes what it is asked. */
 async function release(tag: string) {
   const folder = await folderOfTest('phát hành ');
   const noted = join(folder, 'asked');

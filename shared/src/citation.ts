@@ -77,7 +77,7 @@ function inSentence(title: string, type: string): string {
     const rest = title.slice(type.length).trim();
     return /^(về|v\/v) /i.test(rest) ? rest : `về ${rest}`;
   }
-  // A second word in capitals is a name's, and then so is the first.
+  // If the second word is in capitals it is part of a name, and then the first one is too.
   const isName = /^\S+\s+\p{Lu}/u.test(title) || /^\p{Lu}{2}/u.test(title);
   return isName ? `về ${title}` : title.slice(0, 1).toLowerCase() + title.slice(1);
 }

@@ -194,7 +194,7 @@ export class Citable<D extends Named> {
 }
 
 interface Met<D> {
-  /** One, unless the words may mean several or are of none. */
+  /** One, unless the words may mean several or name none. */
   documents: readonly D[];
   words: string;
 }

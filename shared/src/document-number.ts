@@ -11,7 +11,7 @@ export interface DocumentNumber {
   /** In its correct form. */
   number: string;
   class: 'administrative' | 'letter' | 'normative' | 'law' | 'party';
-  /** Where the number alone says it: that of a law is also that of a resolution of the National Assembly. */
+  /** Where the number alone says it: a law's number may also be that of a resolution of the National Assembly. */
   docType?: DocType;
   /** Nothing for a joint document, which has several. */
   issuerAbbreviation?: string;

@@ -1,6 +1,6 @@
 import { oldPathMax, readOldAddress } from './printed-address.ts';
 
-/** The addresses that a document had before it came here, a line each. */
+/** The addresses that a document had before it came here, one per line. */
 
 /**
  * The path at which a line is answered, whatever host it names; undefined where it cannot be. `/tin.aspx` is a folder of that name,
@@ -15,14 +15,14 @@ export function readOldPath(line: string): string | undefined {
 }
 
 function pathOf(path: string): string | undefined {
-  // One of this site's own form, of a document that had another name in another installation.
+  // An address in this site's own form, of a document that had a different name in another installation.
   if (/^\/(?!q\/)[a-z-]+\/[a-z0-9-]*[a-z][a-z0-9-]*\/$/.test(path)) return path;
   const isOfProgram = /\.(?:aspx?|php|jsp)$/i.test(path);
   const read = path.startsWith('/') ? readOldAddress(isOfProgram ? `${path}/` : path, 'http://here') : undefined;
   return read && 'path' in read ? read.path : undefined;
 }
 
-/** Where the answer to a path with this query is, if there is one: nothing of a query that no file can be called by. */
+/** Where the answer to a path with this query is, if there is one: undefined for a query that cannot be the name of a file. */
 export function pathOfQuery(path: string, query: string): string | undefined {
   const folder = path === '/' ? '/' : pathOf(path);
   const found = folder?.endsWith('/') && queryOfFile.test(query) ? `${folder}~${query}/` : undefined;
@@ -32,7 +32,7 @@ export function pathOfQuery(path: string, query: string): string | undefined {
 /** The servers' configurations have it too (`site/server/configurations.ts`). */
 export const queryOfFile = /^[A-Za-z0-9_.,&-]*=[A-Za-z0-9_.,=&-]*$/;
 
-/** An old address as a document keeps it, without its host; nothing of one that cannot be answered. */
+/** An old address as a document keeps it, without its host; undefined for one that cannot be answered. */
 export function tidyOldAddress(line: string): string | undefined {
   return readOldPath(line)?.replace(/\/~([^/]*=[^/]*)\/$/, (_key, query: string) => `/?${query}`);
 }

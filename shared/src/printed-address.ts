@@ -65,8 +65,8 @@ export function codeAddress(siteUrl: string, code: string): string {
 }
 
 /**
- * Names of letters, digits and `-_~`, with dots between them in folders; the last one ends in `.html`, `.htm`, or has no dot, but for a folder
- * that is called as the page of a program.
+ * Names of letters, digits and `-_~`, with dots between them in folders; the last one ends in `.html`, `.htm`, or has no dot, or is
+ * a folder named like a program's page.
  */
 const servable =
   /^(\/(?![^/]*\.html?\/)[\p{L}\p{N}_~-]+(\.[\p{L}\p{N}_~-]+)*(?=\/))*\/[\p{L}\p{N}_~-]+(\.html?|(\.(aspx?|php|jsp))?\/)?$/iu;

@@ -7,7 +7,7 @@ import { linkTo } from './addresses.ts';
 import type { Entry } from './content.ts';
 import type { Edition } from './edition.ts';
 
-/** The newest articles of the site, of a list and of a plan, as RSS 2.0 and as JSON Feed 1.1. */
+/** The newest articles, of the site, of a list or of a plan, as RSS 2.0 and as JSON Feed 1.1. */
 
 const newestCount = 30;
 

@@ -5,9 +5,9 @@ import type { Edition } from './edition.ts';
 import { remembered, rememberedAlone } from '../lib/remembered.ts';
 
 /**
- * The context of all articles: everything public except the articles and the files that no official document has, such as
- * their pictures. It is the same object from edition to edition while nothing in it has changed, which is most of the time. Who asks it for
- * an article is told so.
+ * The context of all articles: everything public except the articles and the files that no official document has, such as their
+ * pictures. It is the same object from edition to edition while nothing in it has changed, which is most of the time. Code that
+ * asks it for an article gets an error.
  */
 export type Surroundings = Pick<Edition, 'content' | 'day' | 'siteUrl'> & { citable: CitableDocuments };
 

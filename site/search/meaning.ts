@@ -43,7 +43,7 @@ export async function meaningOf(words: readonly Syllable[], at: number, index: S
     : before
       ? (await asWritten(before, first, index))?.slice(1)
       : after && (await asWritten(first, after, index))?.slice(0, 1);
-  // Who typed no marks sees none that are a guess.
+  // A reader who typed no marks is shown none that are a guess.
   return read ?? (word.marks === 0 ? unmarked : meant);
 }
 

@@ -33,7 +33,7 @@ const mostRead = 60;
 const readToOrder = 10;
 const titlesMatter = 0.8;
 const paragraphsMatter = 3;
-/** Who does not ask for a law gets what to do before the law of that name. */
+/** A reader who does not ask for a law gets what to do before the law of that name. */
 const answersMatter = 1.5;
 
 interface Understood {
@@ -58,7 +58,7 @@ export class Searcher {
   static async open(source: Source, { only, query = '' }: { only?: string | undefined; query?: string } = {}): Promise<Searcher> {
     const entry = JSON.parse(new TextDecoder().decode(await source.read(entryFile))) as IndexEntry;
     const thesaurus = new Thesaurus(source, entry.expressions);
-    // Who asks hears of a failure.
+    // Loaded ahead: the question itself reports a failure.
     thesaurus.expansionsOf(parseQuery(query).words).catch(() => undefined);
     const starting = entry.engine && startEngine(source, entry.engine);
     const asked = entry.segments.filter(({ folder }) => only === undefined || folder === only);

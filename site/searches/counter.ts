@@ -7,7 +7,7 @@ import { queryIn } from './query.ts';
 
 type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
-/** Counts searches by the day in Vietnam. Neither who nor when is kept. */
+/** Counts searches by the day in Vietnam, without who asked and when. */
 export class SearchCounter {
   readonly #folder: string;
   readonly #now: () => Date;

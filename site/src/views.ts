@@ -78,7 +78,7 @@ export interface HeadView {
   breadcrumb: LinkView[];
   /** The language of the page's own text, where it is not Vietnamese. */
   lang?: string;
-  /** Not for search engines, nor for our own index. */
+  /** Kept out of search engines and of our own index. */
   noindex?: boolean;
   /** Its own feed. */
   feed?: string;

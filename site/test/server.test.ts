@@ -197,7 +197,7 @@ describe('a release', () => {
     const { headers } = await ask('/pagefind/0a1b/index/vi_1.pf_index');
     expect(headers['content-security-policy']).toBe("default-src 'none'");
     expect(Object.keys(headers)).not.toContain('permissions-policy');
-    // An address that may come to be is not kept as one that does not exist, nor its page offered as a download.
+    // An address that may exist later is not cached as missing, and its page not offered as a download.
     const missing = (await ask('/tep/abc/chua-co.docx')).headers;
     expect(missing['cache-control']).toBe('no-cache');
     expect(missing).not.toHaveProperty('content-disposition');

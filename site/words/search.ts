@@ -22,7 +22,7 @@ export const resultWords = {
   more: 'Hiện thêm kết quả',
   moreAgain: 'Chưa hiện thêm được. Thử lại',
   partial: 'Không có trang nào chứa đủ các từ. Dưới đây là những trang có một phần các từ đó.',
-  /** All words are there, but not in the first result's title, nor together. */
+  /** All words are there, but neither in the first result's title nor together. */
   besides: 'Có thể chưa có trang viết riêng về việc này.',
   corrected: (query: string) => `Đang hiện kết quả cho «${query}».`,
   exactly: (typed: string) => `Tìm đúng «${typed}»?`,

@@ -134,7 +134,7 @@ module.exports = {
       table.string('mime', 120).notNullable();
       // Bytes.
       table.integer('size').notNullable();
-      // What is still to be done, and who is at it until when.
+      // What is still to be done, and which process is at it until when.
       table.string('todo', 10);
       table.string('wanted_at', 30).notNullable();
       table.integer('attempts').notNullable().defaultTo(0);

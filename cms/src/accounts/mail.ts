@@ -12,7 +12,7 @@ import { requireAdministrator } from './users.ts';
 
 /**
  * Before a mail is promised: whether any can be sent, and whether the mail server takes ours now. It is asked for every address, so
- * that the answer tells nothing of who has an account.
+ * that the answer does not tell who has an account.
  */
 export function requireMail(strapi: Core.Strapi): Middleware {
   return async (_context, next) => {

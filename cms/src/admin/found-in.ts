@@ -13,7 +13,7 @@ export interface Found<T> {
   isFailed: boolean;
 }
 
-/** The rows of several lists that have some words, of the last words that were sought; nothing until they came. */
+/** The rows of several lists that have some words, for the last words that were sought; undefined until they have come. */
 export function useFoundIn<Kind, T>(kinds: readonly Kind[], ask: (kind: Kind, words: string) => PromiseLike<Rows<T>>) {
   const [found, setFound] = useState<Found<T>>();
   const [look] = useState(() =>

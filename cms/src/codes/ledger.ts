@@ -5,8 +5,8 @@ import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import type { Log } from '../publication/log.ts';
 
 /**
- * The ledger of printed codes. A code in it is never changed, never taken out, and never given again. Each is a line of the log of its
- * own, with nothing of a draft: neither what its campaign is called, nor where it hangs.
+ * The ledger of printed codes. A code in it is never changed, never taken out, and never given again. Each is a line of the log of
+ * its own, which has no part of a draft: neither what its campaign is called, nor where it hangs.
  */
 
 interface Row {

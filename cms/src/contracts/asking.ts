@@ -21,7 +21,7 @@ const questionSchema = z.strictObject({
   documents: z.array(namedEntry.extend({ findings: z.array(findingSchema) })),
 });
 
-/** The refusal of what has to be asked first; nothing of it was done. */
+/** The refusal of an action that has to be asked about first; no part of it was done. */
 export const askedFirstSchema = z.object({ error: z.object({ details: z.object({ question: questionSchema }) }) });
 
 export type Act = z.infer<typeof actSchema>;

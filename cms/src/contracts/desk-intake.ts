@@ -21,7 +21,7 @@ export const checkedTableSchema = z.strictObject({
       line: z.int(),
       title: z.string(),
       state: z.enum(['new', 'changed', 'same', 'wrong']),
-      /** When what is there was last saved; nothing of a new document. */
+      /** When the document that is there was last saved; absent for a new one. */
       savedAt: instant.optional(),
       changes: changesSchema,
       /** What is wrong with it and what to do. */

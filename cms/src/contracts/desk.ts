@@ -11,7 +11,7 @@ import { reviewSchema, reviewStateSchema, tableNoteSchema } from './reviews.ts';
  */
 
 const { hold } = releaseReportSchema.shape;
-/** What is known of the public address: since when it has nothing of what was taken down. */
+/** What is known of the public address: since when nothing is there of what was taken down. */
 const elsewhere = z.strictObject({ url: z.string().optional(), goneAt: instant.optional() });
 export const findingSchema = z.strictObject({
   /** Its path in the form; absent for what concerns the document as a whole. */

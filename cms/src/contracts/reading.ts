@@ -15,8 +15,8 @@ export const unreadSchema = z.strictObject({
 export type Unread = z.infer<typeof unreadSchema>;
 
 /**
- * What could be read of a file: kept beside it in a table of its own, never in an entry. `pages` is text in NFC, of a PDF page by page, of a
- * spreadsheet sheet by sheet, of a text document as one.
+ * What could be read of a file: kept beside it in a table of its own, never in an entry. `pages` is text in NFC, a PDF page by
+ * page, a spreadsheet sheet by sheet, a text document as one page.
  */
 export const readingSchema = z.strictObject({
   /** `no-text`: the file is sound and has no text, as when its pages are pictures. */

@@ -73,7 +73,7 @@ const waiting = namedEntry.extend({
 export const myWorkSchema = z.strictObject({
   toReview: z.array(waiting),
   returned: z.array(waiting),
-  /** Returned to others, for who could publish it. */
+  /** Returned to other writers, for a person who could publish it. */
   withWriters: z.array(waiting),
   /** What they have sent, and somebody else is to review. */
   sent: z.array(waiting),

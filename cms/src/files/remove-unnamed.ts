@@ -2,7 +2,7 @@ import type { Log } from '../publication/log.ts';
 import { fileStore } from './index.ts';
 import { hashesOfUploads } from './uploads.ts';
 
-/** Removes bytes from the store that neither an upload or a smaller form of one nor any line of the log, old or new, names. */
+/** Removes bytes from the store that no upload, no smaller form of one, and no line of the log, old or new, names. */
 export async function removeUnnamed(log: Log, hashes: Iterable<string>): Promise<void> {
   const uploads = await hashesOfUploads(log.strapi);
   for (const sha256 of hashes) {

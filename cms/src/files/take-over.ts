@@ -30,7 +30,7 @@ async function moveOwnFolder(strapi: Core.Strapi): Promise<void> {
   if (names.length > 0) strapi.log.warn(`Moving ${names.length} files from ${folder} to ${store.place}`);
   for (const name of names) {
     const path = join(folder, name);
-    // One that cannot be read or has no room delays neither the others nor the CMS's start.
+    // A file that cannot be read or has no room delays neither the others nor the CMS's start.
     try {
       if ((await store.put(await readFile(path))) === name) await rm(path);
       else strapi.log.error(`${path} holds other bytes than its name says, and stays: bring it back from a backup`);

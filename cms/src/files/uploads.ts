@@ -32,7 +32,7 @@ function formsOf(upload: Upload): Form[] {
   return [upload, ...Object.values(upload.formats ?? {})];
 }
 
-/** In the store, of the upload and of its smaller forms. */
+/** Digests in the store: the upload's and those of its smaller forms. */
 export function keptHashesOf(upload: Upload): string[] {
   return formsOf(upload).map(({ provider_metadata }) => provider_metadata.sha256);
 }

@@ -7,7 +7,7 @@ import { guardWords, refusalText } from '../words/guards.ts';
 
 /** Something that speaks against what is to be done to a document: in the panel beside it, and when it is tried. */
 export interface Finding extends Pick<Issue, 'at' | 'isOwn'> {
-  /** Its path in the form; nothing of what concerns the document as a whole. */
+  /** Its path in the form; absent for what concerns the document as a whole. */
   field?: string;
   message: string;
   /** An error stops it, a warning does not. A missing right stops this person, and no schedule. */

@@ -23,9 +23,9 @@ import { wordsOfOthersIn } from './words-of-others.ts';
 /** All that may speak against publishing a document, or against taking it away. */
 
 /**
- * Who may publish it. Asked where documents are written, so it holds for every door, those too that a later version or an extension
- * of ours opens. What was taken down had a reason that other editors may not know: only a person who may take down decides that it
- * may be seen again; anybody else would undo it from a tab that was left open.
+ * Whether this person may publish it. Asked where documents are written, so it holds for every door, those too that a later version
+ * or an extension of ours opens. What was taken down had a reason that other editors may not know: only a person who may take down
+ * decides that it may be seen again; anybody else would undo it from a tab that was left open.
  */
 export async function againstPublisher(log: Log, type: DocumentType, id: string | undefined): Promise<Finding[]> {
   const { strapi } = log;

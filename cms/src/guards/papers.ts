@@ -27,7 +27,7 @@ export async function againstPapers(log: Log, type: DocumentType, papers: readon
       continue;
     }
     const paper = (await documentToPublish(log, 'attachment', id)) ?? {};
-    // Who may not publish the document itself is told so once.
+    // A person who may not publish the document itself is told so once.
     const rights = mayPublish(log.strapi, uidOf(type)) ? await againstPublisher(log, 'attachment', id) : [];
     const own = [...rights, ...(await againstContent(log, 'attachment', id, paper))];
     findings.push(

@@ -19,8 +19,8 @@ export function withParagraphs(text: string): string {
 }
 
 /**
- * Without shortcodes, which only the plugins of that site understand: a caption goes with its picture, a gallery becomes its pictures, of others
- * what they hold stays, and their names are told.
+ * Without shortcodes, which only the plugins of that site understand: a caption goes with its picture, a gallery becomes its
+ * pictures; others leave what they hold, and their names are told.
  */
 export function withoutShortcodes(text: string, pictureOf: (id: string) => string): { html: string; others: string[] } {
   const others = new Set<string>();

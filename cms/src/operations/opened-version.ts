@@ -13,7 +13,10 @@ const sent = z.object({ body: z.object({ documentId: z.string(), updatedAt: inst
 /** Requests that go on from what is saved: what they save first is no newer version to what they save then. */
 const looked = new WeakSet<object>();
 
-/** Somebody else has saved the entry since this form was opened: the last save must not win without a word, nor go with what is discarded. */
+/**
+ * Somebody else has saved the entry since this form was opened: the last save must neither win without a word nor go with what is
+ * discarded.
+ */
 export async function againstNewerVersion(
   log: Log,
   type: DocumentType,

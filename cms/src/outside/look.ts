@@ -25,7 +25,7 @@ interface Ways {
 /** Nothing where it may not be asked. */
 export async function look(address: string, ways: Ways): Promise<Outcome | undefined> {
   try {
-    // Many servers answer a head otherwise than a page, or not at all.
+    // Many servers do not answer HEAD as they answer GET, or not at all.
     const status = await statusOf('HEAD', new URL(address), ways).catch((thrown: unknown) => {
       if (thrown instanceof Closed) throw thrown;
       return undefined;

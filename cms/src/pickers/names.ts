@@ -44,7 +44,7 @@ export async function named(strapi: Core.Strapi, type: DocumentType, entries: En
     .query(uidOf(type))
     .findMany({ where: { id: { $in: entries.map(({ id }) => id) } }, select: ['id', title, ...how.columns] });
   const names = new Map(rows.map((row) => [row.id, how.name(row)]));
-  // Who may not read its title gets no title here either.
+  // A person who may not read its title gets no title here either.
   return entries.map((entry) => (entry[title] ? { ...entry, [title]: names.get(entry.id) ?? entry[title] } : entry));
 }
 

@@ -32,7 +32,7 @@ export async function draftsWhere(
       const condition = asked(field);
       return condition ? [names.reduceRight((inner, name) => ({ [name]: inner }), condition)] : [];
     });
-    // Strapi takes an empty list of conditions for none.
+    // Strapi takes an empty list of conditions for no condition.
     if ($or.length === 0) continue;
     const select = ['documentId', ...[titleFieldOf(type), 'number'].filter((name) => name in fields)];
     const rows: { documentId: string }[] = await strapi.db.query(uidOf(type)).findMany({ where: draftOf(type, { $or }), select });

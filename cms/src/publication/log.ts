@@ -78,7 +78,7 @@ export class Log {
     return (await this.last(type, id))?.action === 'publish';
   }
 
-  /** A document as it is public; nothing of one that is not. */
+  /** A document as it is public; undefined where it is not. */
   async document<T extends DocumentType>(type: T, id: string): Promise<DocumentOf<T> | undefined> {
     return documentOf(await this.last(type, id));
   }
@@ -131,7 +131,7 @@ export class Log {
     return rows.flatMap(toEntry);
   }
 
-  /** The last line of any of these types: as long as it is the same one, so is what the log says of them. */
+  /** The last line of any of these types: while it is the same, all that the log says of them is too. */
   async endOf(types: readonly DocumentType[]): Promise<LogEnd> {
     const last = this.strapi.db.getConnection(table).whereIn('type', types).max('seq');
     return endAt(await this.rows(table).where('seq', last).first('seq', 'chain'));

@@ -50,7 +50,7 @@ function parseReport(report: string): ReleaseReport | undefined {
 }
 
 /**
- * Reports no longer name these documents or their titles. Why a release or its sending failed, and which addresses were otherwise
+ * Reports no longer name these documents or their titles. Why a release or its sending failed, and which addresses differed
  * elsewhere, may name them in words: these words are removed from all reports so far.
  */
 export async function forgetInReports(log: Log, ids: readonly string[]): Promise<void> {

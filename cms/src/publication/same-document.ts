@@ -70,7 +70,7 @@ function named({ id, documentId, title, number, issuer }: Row): SameDocument {
   return { id, documentId, title: title ?? number ?? documentId, issuer: issuer?.name };
 }
 
-/** `31/KH-UBND` and `31/kh-ubnd` are one number; `12/ĐA-UBND` and `12/DA-UBND` are two, of one address. */
+/** `31/KH-UBND` and `31/kh-ubnd` are one number; `12/ĐA-UBND` and `12/DA-UBND` are two, with one address. */
 function sameNumber(a: string | null, b: string): boolean {
   return a !== null && (key(a) === key(b) || numberSlug(a) === numberSlug(b));
 }

@@ -21,7 +21,7 @@ export function writeLog<T>(strapi: Core.Strapi, work: (log: Log) => Promise<T>)
   }) as Promise<T>;
 }
 
-/** What several questions ask is answered of one moment; inside a transaction of the log, of what it has written. */
+/** Several questions are answered as of one moment; inside a transaction of the log, as of what that has written. */
 export function readLog<T>(strapi: Core.Strapi, work: (log: Log) => Promise<T>): Promise<T> {
   return strapi.db.transaction(({ trx }) => work(new Log(strapi, trx))) as Promise<T>;
 }

@@ -32,7 +32,7 @@ export interface RuleContext {
   }[];
   /** Citations in its texts of documents that are not public or no longer in force, or of articles that a law on the site does not have. */
   citations?: readonly Citation[];
-  /** Links in its texts that lead to nothing of this site that readers can see. */
+  /** Links in its texts that lead to nothing on this site that readers can see. */
   links?: readonly LostLink[];
   /** Links to other sites at which nothing is. */
   deadLinks?: readonly DeadLink[];
@@ -176,7 +176,7 @@ function issuersTwice({ otherIssuers }: Draft, { references: named }: RuleContex
   return twice === undefined ? [] : [error('otherIssuers', 'issuerTwice', { name: twice })];
 }
 
-/** Who asks what to do must be told what to do next. */
+/** A reader who asks what to do must be told what to do next. */
 function adviceWithoutAnswer({ questions, withdrawn }: Draft, { isAdvice }: RuleContext): Issue[] {
   return (questions || isAdvice) && !withdrawn ? [warning('answer', 'adviceWithoutAnswer')] : [];
 }
@@ -210,7 +210,7 @@ function wrongHotline({ hotline }: Draft): Issue[] {
   return [error('hotline', 'notAPhone', { value: hotline })];
 }
 
-/** Residents could neither ask nor report a fault by a letter. */
+/** Without it residents could neither ask nor report a fault by mail. */
 function contactWithoutMail({ editorsContact }: Draft): Issue[] {
   const isWithout = typeof editorsContact === 'string' && mailIn(editorsContact) === undefined;
   return isWithout ? [warning('editorsContact', 'contactWithoutMail')] : [];

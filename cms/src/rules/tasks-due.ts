@@ -20,7 +20,7 @@ export interface TaskDue {
 /** How many days before its last day a task is due soon. */
 export const soonDays = 30;
 
-/** Neither done nor put off. */
+/** States that are neither done nor put off. */
 const open: readonly string[] = ['not-started', 'running-in-time', 'running-late'];
 
 /** The longest late first, then the soonest due. */

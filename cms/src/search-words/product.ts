@@ -36,8 +36,8 @@ export async function searchWords(strapi: Core.Strapi, type: WordType): Promise<
 }
 
 /**
- * What the product has the expression of a draft stand for; nothing where it has it not, nor where another entry of an abbreviation keeps
- * that meaning beside the draft's.
+ * The meaning that the product gives the expression of a draft; undefined where it gives none, or where another entry of an
+ * abbreviation keeps that meaning beside the draft's.
  */
 export async function productMeaning(
   strapi: Core.Strapi,

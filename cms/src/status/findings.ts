@@ -17,7 +17,7 @@ export async function findingsOfDraft(log: Log, type: DocumentType, id: string, 
 
 export async function findingsOf(log: Log, type: DocumentType, id: string, draft: LogDocument): Promise<Finding[]> {
   return [
-    // Who only writes has «Gửi duyệt», and is not told at each entry that publishing is not theirs.
+    // A person who only writes has «Gửi duyệt», and is not told at each entry that they may not publish.
     ...(mayPublish(log.strapi, uidOf(type)) ? await againstReturn(log, type, id) : []),
     ...(await againstDraft(log, type, id, draft)),
   ];

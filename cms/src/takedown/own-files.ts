@@ -9,7 +9,7 @@ import { documentOf } from '../publication/stored-line.ts';
 
 export interface OwnFile {
   id: string;
-  /** In the library; nothing of one that was deleted there. */
+  /** The file in the library; undefined where it was deleted there. */
   upload: Upload | undefined;
 }
 

@@ -20,7 +20,7 @@ export async function joinTogether(log: Log, documents: readonly Named[]): Promi
     await log.rows(table).insert({ type, document: id, name }).onConflict(['type', 'document']).merge();
 }
 
-/** It is public, or nothing of it is to be. */
+/** Called when it is public, or no part of it is going to be. */
 export async function leaveGroup(log: Log, { type, id }: Named): Promise<void> {
   await log.rows(table).where({ type, document: id }).delete();
 }

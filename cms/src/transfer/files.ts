@@ -79,7 +79,7 @@ export class FilesIn {
   async add({ path, name, alternativeText, caption, sha256 }: FileToAdd, documentId: string): Promise<string> {
     if (sha256 !== undefined && digestOf(await readFile(path)) !== sha256)
       throw new errors.ValidationError(`${path} is damaged: its bytes are others than the list says`);
-    // An upload makes a JPEG of it, in the place of what was sent.
+    // An upload makes a JPEG of it, instead of what was sent.
     if (jpegName(name) !== name) throw new errors.ValidationError(uploadWords.heicBroken(name));
     const file = { filepath: path, originalFilename: name, mimetype: 'application/octet-stream' };
     const { mime } = await checkUpload(file);

@@ -61,7 +61,7 @@ export async function knownId(
   );
 }
 
-/** Who has the address that a document with drafts asks for, if that is a different one. */
+/** The document that has the address which a document with drafts asks for, if that is a different one. */
 export async function holderOfSlug(log: Log, type: TransferType, id: string, { slug }: LogDocument): Promise<string | undefined> {
   if (!isDrafted(type) || !isText(slug) || !fieldsOfType(type).slug) return undefined;
   const row = await log.strapi.db.query(uidOf(type)).findOne({

@@ -57,7 +57,7 @@ export function withFormer(type: DocumentType, document: LogDocument, former: re
 
 const isAddressed = (type: DocumentType) => type === 'article' || type === 'plan' || type === 'page';
 
-/** The desk's own fields, but for those that are as in a new entry. */
+/** The desk's own fields, except those that are as in a new entry. */
 async function deskOf(log: Log, type: ContentTypeName, id: string): Promise<Pick<TransferRecord, 'desk'>> {
   const names = Object.keys(contentTypes[type].draftOnly);
   const row = await draftRowOf<Record<string, unknown>>(log.strapi, { type, id }, { select: names });

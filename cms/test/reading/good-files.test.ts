@@ -93,7 +93,7 @@ describe('a file of pictures', () => {
       pageCount: 5,
       unread: { scans: [4, 5] },
     });
-    // As many as the limit has, of those that are pictures.
+    // As many pages as the limit allows, of those that are pictures.
     const cut = await reading(file, mimes.pdf, { scan: true, limits: { pages: 1 } });
     expect([cut.reason, cut.pages.slice(3).map((page) => page.length > 20)]).toEqual(['too-many-pages', [true, false]]);
     expect(cut.unread).toEqual({ scans: [4, 5], wordless: [5] });

@@ -1,7 +1,10 @@
 import { oldSitesToLists, type Asked } from '../../src/old-sites/old-sites.ts';
 import { Unusable } from '../../src/transfer/unusable.ts';
 
-/** Makes lists of old sites as `main.ts` does, of one after another: loading a browser's names takes longer than any of them. Run by Node. */
+/**
+ * Makes lists of old sites as `main.ts` does, one after the other in one process: loading a browser's names takes longer than any
+ * of them. Run by Node.
+ */
 export type Answer = { told: string[] } | { unusable: string } | { failed: string };
 
 process.on('message', (asked: Asked) => {

@@ -15,7 +15,7 @@ export const diskFull: Fault = {
       if (step === full) fill(filler);
       await (step % 2 === 0 ? diary.save() : diary.publish());
     }
-    // A restart first: what was acknowledged must be on the disk, not in the memory of who acknowledged it.
+    // A restart first: what was acknowledged must be on the disk, not in the memory of the process that acknowledged it.
     await installation.service('cms').end('SIGKILL');
     rmSync(filler);
     await installation.start('cms');

@@ -12,7 +12,7 @@ const kinds: Record<string, string> = {
   'phu-luc': 'Văn bản',
 };
 
-/** Where the document at a place of the corpus is in the site: nothing of its id can be found. */
+/** Where the document at a place of the corpus is in the site: its id is not in the address, where it could be found. */
 function pathOf(index: number): string {
   return `/d/${index}/`;
 }

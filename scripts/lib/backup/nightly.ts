@@ -73,7 +73,7 @@ async function backUp(varDir: string, signal: AbortSignal): Promise<string> {
     if (signal.aborted) throw error;
     const note = await readNote(varDir);
     const isNoted = note && Date.parse(note.at) >= begun.getTime();
-    // It is made and sent, but for what the store had lost.
+    // It is made and sent, except for what the store had lost.
     if (isNoted && note.lost && note.copy?.ok !== false && error instanceof CommandError) return saidOf(error.output);
     // Refused for one that somebody has begun meanwhile: no fault of the backups.
     if (!isNoted && (await underWaySince(varDir)) === undefined)

@@ -41,7 +41,7 @@ export async function emptyPostgres(url: string): Promise<void> {
   await inPostgres(url, (query) => query(emptied));
 }
 
-/** Puts what was dumped in the place of what is there: all of it or, when that fails, nothing. No session of the backup goes on. */
+/** Replaces what is there by what was dumped: all of it or, when that fails, nothing. No session of the backup goes on. */
 export async function restorePostgres(url: string, file: string): Promise<void> {
   const { args, env } = connectionOf(url);
   const whole = ['--no-psqlrc', '--quiet', '--single-transaction', '--set=ON_ERROR_STOP=1', '--output=/dev/null'];
@@ -100,7 +100,10 @@ export async function isEmptyPostgres(url: string): Promise<boolean> {
 
 const looksUntilAlone = 10;
 
-/** Refuses while anybody else uses the database, as a machine in reserve does. The sessions of who has just been ended go in a moment. */
+/**
+ * Refuses while anybody else uses the database, as a machine in reserve does. Sessions of a service that has just ended are gone in
+ * a moment.
+ */
 export async function requireAlone({ databaseUrl }: Pick<Environment, 'databaseUrl'>): Promise<void> {
   if (!databaseUrl) return;
   for (let looks = 1; ; looks++) {

@@ -33,7 +33,7 @@ import { copyUpward } from './upward.ts';
 import { requireSame, verify } from './verify.ts';
 
 export interface Restored {
-  /** Named by the database, and neither in the archive nor sound in the store. */
+  /** Files that the database names, and that are neither in the archive nor sound in the store. */
   lost: string[];
   /** Where what was there before is now; nothing where there was nothing. */
   aside: string | undefined;
@@ -57,7 +57,7 @@ interface Choices {
 export const afterRestore = `Links to drafts end; times that have passed since then wait until somebody sets them anew. Times still to come are kept, also those that
 were called off or moved since: look through «Đã hẹn giờ» on the home page of the admin, after the start.`;
 
-/** Puts an archive in the place of what is there, whole or not at all. Nothing where it was not agreed to. */
+/** Replaces what is there by an archive, whole or not at all. Undefined where the operator did not agree. */
 export async function restore(environment: Environment, archive: string, choices: Choices): Promise<Restored | undefined> {
   using folder = await VarDir.open(environment.varDir);
   await folder.take();

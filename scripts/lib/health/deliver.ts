@@ -50,7 +50,7 @@ async function post(address: string, site: string, alert: Alert): Promise<void> 
   if (!answer.ok) throw failure(answer.status, `${host} answers ${answer.status}`);
 }
 
-/** Whether the server takes our login, which says nothing of a mail: none is sent. Rejects when it does not. */
+/** Whether the server takes our login, which does not prove that mails arrive: none is sent. Rejects when it does not. */
 export async function tryMail(smtpUrl: string): Promise<void> {
   await withTransport(smtpUrl, async (transport) => void (await transport.verify()));
 }

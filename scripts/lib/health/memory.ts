@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const memorySchema = z.strictObject({
   /** Where publishing was while something waited, and how many looks, one after another, have found it there. */
   publishing: z.strictObject({ place: z.string(), looks: z.int() }).optional(),
-  /** Service → how often it had been started again, and how many of its ends came one upon another. */
+  /** Service → how often it had been started again, and how many of its ends came one after the other. */
   services: z.record(z.string(), z.strictObject({ restarts: z.int(), ends: z.int() })).optional(),
   /** How far the log was sound when all of it was looked at last, and this many looks before it is again. */
   log: z.strictObject({ upTo: z.int(), untilWhole: z.int() }).optional(),

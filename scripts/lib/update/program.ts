@@ -39,7 +39,7 @@ export async function dropBeside(): Promise<void> {
   await rm(besideRoot, { recursive: true, force: true });
 }
 
-/** Nothing of it may be running, but for the public server. */
+/** Nothing of it may be running, except the public server. */
 export async function switchToBeside(commit: string): Promise<void> {
   await step('The new version takes its place', async (note) => {
     await git('checkout', '--quiet', '--detach', commit);

@@ -28,7 +28,7 @@ export async function rehearse(
   const work = async (databaseUrl: string | undefined): Promise<Difference> => {
     const copy = await alone({ ...given, varDir, databaseUrl });
     await restore(copy, backup.path, { identities: [backup.key], now, agrees: async () => true, isForGood: false });
-    // What init has kept is in our own environment already, but for what must not be reached from here.
+    // What init has kept is in our own environment already, except for what must not be reached from here.
     await rm(join(varDir, environmentFile), { force: true });
     await cp(installationAt(given.varDir).secrets, installationAt(varDir).secrets);
     return step('Rehearsal: the new version on a copy, and its first release', async (note) => {

@@ -132,7 +132,7 @@ export async function findingsOf(folder: string, env: NodeJS.ProcessEnv): Promis
   return healthSchema.parse(JSON.parse(json)).findings;
 }
 
-/** What fails and did not before: an update is not to blame for the rest, nor for what probes find elsewhere. */
+/** What fails and did not before: an update is not to blame for the rest, or for what probes find on other machines. */
 export function newFaults(before: readonly Finding[], now: readonly Finding[], elsewhere: readonly string[]): Finding[] {
   const apart = new Set([...elsewhere, ...before.flatMap(({ name, state }) => (state === 'failed' ? [name] : []))]);
   return now.filter(({ name, state }) => state === 'failed' && !apart.has(name));

@@ -47,7 +47,7 @@ const adminOfFile = async () => JSON.parse(await readFile(join(varDir, 'first-ad
 const codesServed = async () => (await readdir(join(varDir, 'current/q'))).filter((name) => /^\w{4}$/.test(name));
 const onceServed = (isSo: () => Promise<boolean>) => eventually(isSo, () => running?.said() ?? '');
 
-/** What is public, but for what a new log names anew: ids, codes and days. A file has another line once it was read. */
+/** What is public, except for what a new log names anew: ids, codes and days. A file gets a new line once it was read. */
 function published(): string[] {
   using database = new DatabaseSync(join(varDir, 'cms/data.db'), { readOnly: true, timeout: 60_000 });
   const title = "coalesce(document ->> 'title', document ->> 'name', document ->> 'siteName')";

@@ -10,7 +10,7 @@ import { root } from '../../lib/tools.mjs';
 import { blocksOf, guideIn } from '../support/operators-guide.ts';
 import { command, eventually, ofProgram, upAndRunning, type Command } from '../support/process.ts';
 
-/** The commands of the operators' guide as they stand there, page after page on one machine, but for those of root. */
+/** The commands of the operators' guide as they stand there, page after page on one machine, except for those of root. */
 
 /** Its name has no blank: the guide's has none. */
 const home = await temporaryFolder('pho-luat-srv-');

@@ -292,7 +292,7 @@ describe('a writer (Biên tập viên)', () => {
     await settled(page);
     await tabTo(page, /^Tiêu đề \*$/);
     await keyboard.insertText(`Bài dán từ Word ${uniqueWord()}`);
-    // It sends nothing, nor makes a draft.
+    // It neither sends anything nor makes a draft.
     await keyboard.press('Enter');
     await tabTo(page, /^Chuyên mục \*/);
     // The search for what is typed is answered only when one of the list of before is highlighted, as on a slow network.
@@ -523,7 +523,10 @@ describe('what is typed and not saved', () => {
 describe('an article from files', () => {
   const number = '945/TB-UBND';
 
-  /** What an article with a table, a picture and a paper may ask of its author, of its reviewer, and for each picture more. */
+  /**
+   * How many clicks an article with a table, a picture and a paper may ask of its author and its reviewer, and how many each
+   * further picture.
+   */
   const mostClicks = { author: 14, reviewer: 3, picture: 2 };
 
   it('has a picture that was dropped into its text, once it is described', async () => {

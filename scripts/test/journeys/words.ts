@@ -51,7 +51,7 @@ const ofAdministrators = [
 ];
 
 const newArticle = `${typed('article')}/create`;
-/** What axe finds in what Strapi draws, and nothing of Strapi's can mend. */
+/** What axe finds in what Strapi draws, where nothing that Strapi offers can mend it. */
 const mainsOfHome = ['landmark-main-is-top-level <main', 'landmark-no-duplicate-main <main', 'landmark-unique <main'];
 const carousel = 'aria-allowed-attr <div role="group" aria-roledescription="ảnh trong dãy"';
 const accordion = 'heading-order <h3 data-orientation="vertical"';

@@ -1,4 +1,4 @@
-/** Who uses an installation, and what they ask of its CMS by its own doors. */
+/** People who use an installation, and what they ask of its CMS by its own doors. */
 
 export interface Account {
   email: string;

@@ -59,7 +59,7 @@ export function line(label: string, { max = 500, ...words }: Words & { max?: num
   return { kind: 'line', max, label, ...words, schema: schemas.text(max) };
 }
 
-/** Who issued a document with the issuer, or alone, and is not in the list of agencies. */
+/** Those who issued a document with the issuer, or alone, and are not in the list of agencies. */
 export function otherIssuers(): Text {
   return line('Cơ quan ban hành ngoài danh bạ', {
     help: 'Khi cùng ban hành với cơ quan không có trong danh bạ: ghi đủ tên, nhiều cơ quan thì cách nhau bằng dấu chấm phẩy.',

@@ -47,7 +47,7 @@ export const scanSumsSchema = z.strictObject({
 
 export const mostScanDays = 1_100;
 
-/** `GET /pho-luat/scans?from=&to=&campaign=`, for who may read campaigns. */
+/** `GET /pho-luat/scans?from=&to=&campaign=`, for those who may read campaigns. */
 export const scansSchema = z.strictObject({
   /** Every day of the period, in order: for the campaign that was asked for, or for all. */
   days: z.array(z.strictObject({ day, sums: scanSumsSchema })),

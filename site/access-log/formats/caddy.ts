@@ -3,7 +3,7 @@ import { clientOf } from '../client.ts';
 import type { LogEntry } from '../entry.ts';
 import { hostOf } from '../host.ts';
 
-/** Caddy's access log, a JSON a line; of its many fields those that are needed. A filter may have taken the headers out. */
+/** Caddy's access log, one JSON object per line; only the fields that are needed. A filter may have taken the headers out. */
 const schema = z.object({
   /** Seconds, unless `time_format` says otherwise. */
   ts: z.union([z.number(), z.string()]),

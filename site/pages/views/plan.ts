@@ -42,7 +42,7 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): PageRoute {
     source: { type: 'plan', id: plan.id, title: plan.title },
     searched: {
       title: plan.title,
-      // Its title need not say that it is one, nor which.
+      // Its title need not say that it is a plan, or which.
       texts: [planName(plan), ...parts.map(({ html }) => html), ...wordsOf(withoutNumber(fields), groups)],
       // The signed document is no separate hit: its plan is found instead.
       files: signed ? searchedFiles(signed, pageOf(edition, signed), readableFiles(edition, signed)) : [],

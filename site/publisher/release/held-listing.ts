@@ -114,7 +114,7 @@ async function filesThatShow(listing: Map<string, string>, { site, blobs, newest
   return found;
 }
 
-/** A list of pages that is left as it was but for the missing ones. */
+/** A list of pages that is left as it was, except for the missing ones. */
 function isMended(path: string): boolean {
   return path === paths.documentCatalogue() || path === paths.suggestions() || path.endsWith('.xml');
 }

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { z } from 'zod';
 
-/** A single thing that the publisher remembers over restarts, under a name; nothing of what a schema of another version wrote. */
+/**
+ * A single thing that the publisher remembers over restarts, under a name; undefined for what a schema of another version wrote.
+ */
 export class KeptValue<T> {
   readonly #db: DatabaseSync;
   readonly #name: string;

@@ -34,7 +34,7 @@ export function toClean<S extends Filled>(segments: readonly S[], limits: Limits
   return segments.filter(({ documents, gone, hasUnpublished }) => hasUnpublished || gone.length > documents.length * limits.gone);
 }
 
-/** As few parts as the limit allows, of one size. */
+/** As few parts as the limit allows, all of the same size. */
 export function cut<T>(all: readonly T[], most: number): T[][] {
   const parts = Math.ceil(all.length / most);
   const start = (part: number) => Math.floor((part * all.length) / parts);

@@ -98,7 +98,7 @@ function isSpelledOtherwise(one: string, other: string): boolean {
   return one.length === other.length && oneSpelling(one) === oneSpelling(other);
 }
 
-/** `31khhdph` for `31/KH-HĐPHPBGDPL`, `5 qd ub nd` for `5/QĐ-UBND`: only with a number is it worth the guess. */
+/** `31khhdph` for `31/KH-HĐPHPBGDPL`, `5 qd ub nd` for `5/QĐ-UBND`: guessing is worth it only with a number. */
 function hasRunTogether(words: readonly string[], asked: readonly string[]): boolean {
   if (!asked.some((word) => /^\d/.test(word))) return false;
   const typed = asked.join('');

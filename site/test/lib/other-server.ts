@@ -16,7 +16,9 @@ export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
-/** `text` is a configuration that a start wrote for it; what else it needs is in the folder. `plainPort` is in the place of 80 beside https. */
+/**
+ * `text` is a configuration that a start wrote for it; what else it needs is in the folder. `plainPort` stands for 80 beside https.
+ */
 export const servers = {
   async nginx(folder: string, siteUrl: string, text: string, plainPort?: number): Promise<ChildProcess> {
     const { port } = new URL(siteUrl);

@@ -27,8 +27,9 @@ export async function firstAnswer(context: BrowserContext, address: string): Pro
 }
 
 /**
- * Takes down what the pages of this context ask for. What it gives, of what was begun until a moment (milliseconds since 1970): the longest chain of requests of which each began after the one before
- * had ended, and the bytes that were sent for all. What the browser has already costs neither; its request for the site's icon is no page's.
+ * Notes what the pages of this context ask for. For what was begun until a moment (milliseconds since 1970) it gives the longest
+ * chain of requests each of which began after the one before had ended, and the bytes that were sent for all. What the browser has
+ * already costs neither; its request for the site's icon belongs to no page.
  */
 function watchWaterfall(context: BrowserContext): (until: number) => Promise<{ rounds: number; bytes: number }> {
   const begun: { request: Request; after: number }[] = [];

@@ -68,7 +68,7 @@ export class TestInstallation {
     return publisher.search.rebuildIfDue(publisher.signal);
   }
 
-  /** The next release is made by another process, as it were. */
+  /** The next release is made as by a new process. */
   async restart(): Promise<void> {
     if (!this.#sharedWorkers) await this.#opened?.workers.close();
     await this.#opened?.[Symbol.asyncDispose]();

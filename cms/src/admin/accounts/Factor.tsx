@@ -25,7 +25,7 @@ export function Factor() {
     return !('error' in answer);
   }
 
-  /** What was scanned before is worth nothing once it is off, nor are the codes. */
+  /** Once it is off, neither what was scanned before nor the codes are worth anything. */
   async function end(): Promise<void> {
     if (!(await attempt(turnOff()))) return;
     forgetBegun();

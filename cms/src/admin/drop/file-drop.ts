@@ -20,7 +20,8 @@ export function listenForFiles(): void {
   window.addEventListener('drop', (event) => {
     const files = filesOf(event);
     if (!files) return;
-    // The browser would open it in the place of the form. (That somebody has prevented this says nothing: Strapi's lists do so everywhere.)
+    // The browser would open it instead of the form. (That the default was prevented already proves nothing: Strapi's lists prevent
+    // it everywhere.)
     event.preventDefault();
     if (take) take(Array.from(files.files));
     else early = { files: Array.from(files.files), path: location.pathname };

@@ -12,7 +12,7 @@ import { Text } from './Text.tsx';
 
 const { introduction, sections } = readGuide(text, addressOfPicture);
 
-/** The editors' guide, which comes with the admin and so is there without the internet, and of this very version. */
+/** The editors' guide. It comes with the admin, so it is there without the internet, and for this very version. */
 export default function GuidePage() {
   const [isTour, setTour] = useState(false);
   // The browser looks for the place before the page is drawn.

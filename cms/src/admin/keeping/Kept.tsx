@@ -46,7 +46,7 @@ function KeptOf({ user, uid, documentId }: KeptProps & { user: string }) {
           size="S"
           onClick={() => {
             setValues(typed.values);
-            // Who saved meanwhile is not overwritten without a word.
+            // A colleague who saved meanwhile is not overwritten without a word.
             if (documentId && typed.version) goOnFrom(documentId, typed.version);
             setOffered(undefined);
             setTaken(key);

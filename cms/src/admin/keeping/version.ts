@@ -22,7 +22,7 @@ export function noteOpened({ model, collectionType }: Asked, opened: { documentI
   goOnFrom(opened.documentId, opened.updatedAt);
 }
 
-/** What is sent beside the fields; nothing of an entry that was not opened. */
+/** What is sent beside the fields; undefined for an entry that was not opened. */
 export function versionSent({ model, documentId = singles.get(model) }: Asked): object | undefined {
   const updatedAt = versionOf(documentId);
   return updatedAt === undefined ? undefined : { documentId, updatedAt };

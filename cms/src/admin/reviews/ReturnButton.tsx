@@ -20,8 +20,8 @@ interface Props {
 }
 
 /**
- * «Trả lại»: what is to be mended, of the whole or of a field, goes back to the writer with the draft. It is there, unseen, while nothing is
- * awaited: a colleague may decide while somebody writes in its window.
+ * «Trả lại»: what is to be mended, in general or in a field, goes back to the writer with the draft. It is there, unseen, while
+ * nothing is awaited: a colleague may decide while somebody writes in its window.
  */
 export function ReturnButton({ isAwaited, ...props }: Props & { isAwaited: boolean }) {
   return (

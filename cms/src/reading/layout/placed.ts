@@ -1,4 +1,7 @@
-/** What a page of a PDF says of its text: where each piece stands, and nothing of what it is. In points, from the upper left corner of the page. */
+/**
+ * What a page of a PDF says of its text: where each piece stands, but not what it is. In points, from the upper left corner of the
+ * page.
+ */
 export interface PlacedPage {
   width: number;
   height: number;

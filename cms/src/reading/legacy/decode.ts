@@ -21,7 +21,7 @@ export interface Decoded {
 }
 
 /**
- * Text as Unicode. An old encoding is a matter of the font: `.VnTime` may be beside `Times New Roman` in one paper. So each font is
+ * Text as Unicode. An old encoding belongs to a font: `.VnTime` may be beside `Times New Roman` in one paper. So each font is
  * looked at by itself, by its name where the format tells one, and by what all its text looks like.
  */
 export function decode(pages: readonly Run[][], nameOf: (font: string) => string = (font) => font): Decoded {

@@ -63,7 +63,7 @@ function titlesOf(rows: Table, index: number): readonly string[] {
   const isSecondHalf = own.some(Boolean) && own.every((cell) => !cell || fieldOf(cell));
   if (!isSecondHalf || !row.some(fieldOf)) return row;
   const width = Math.max(row.length, below.length);
-  // The lower cell says more: «Cơ quan thực hiện» is a heading for both who leads and who takes part.
+  // The lower cell says more: «Cơ quan thực hiện» is a heading both for those who lead and for those who take part.
   return Array.from({ length: width }, (_, column) => own[column] || (row[column] ?? ''));
 }
 

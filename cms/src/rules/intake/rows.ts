@@ -39,7 +39,7 @@ export interface ReadRow extends Row {
   id: string;
   title: string;
   isKnown: boolean;
-  /** By the name of the column; nothing of an empty cell. */
+  /** By the name of the column, without empty cells. */
   values: ReadonlyMap<string, unknown>;
   problems: Problem[];
 }
@@ -129,7 +129,7 @@ function identifier(type: TableType, knownOf: KnownOf): (row: Row) => Identified
   const issuers = cellReader(knownOf);
   const firstLines = new Map<string, number>();
 
-  /** The column that says it, what it says, and who is so called. */
+  /** The column that identifies a document, what it says, and the documents that have it. */
   const sought = (texts: Row['texts']): { field: string; text: string; found: readonly Known[] } => {
     const [slug, number] = [slugIn(texts.get('slug') ?? ''), nameKey(texts.get('number') ?? '')];
     const [path = ''] = oldPathsOf({ oldAddresses: texts.get('oldAddresses') });
@@ -228,7 +228,7 @@ export function merged(before: Draft, values: readonly [name: string, value: unk
   return (withoutBlanks(draft) ?? {}) as Draft;
 }
 
-/** Without what is empty: a document that has none of it says the same. */
+/** Without what is empty: a document that lacks the field altogether says the same. */
 export function withoutBlanks(value: unknown): unknown {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return undefined;
   if (typeof value !== 'object' || Array.isArray(value)) return value;

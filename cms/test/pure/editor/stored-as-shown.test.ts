@@ -40,7 +40,7 @@ const picture = (alt: string) => schema.node('image', { src: 'file:abcdefghijklm
 const noteSign = schema.node('note_sign', { id: '1' });
 const linkTo = (href: string, title = '') => schema.mark('link', { href, title });
 
-/** Blocks, words, breaks, marks, numbers and addresses; not whether a list is loose, nor which marks are the outer ones. */
+/** Blocks, words, breaks, marks, numbers and addresses; but not whether a list is loose, or which marks are the outer ones. */
 function shapeOf(node: Node): string {
   const { order, level, id, alt } = node.attrs;
   const inner = node.isTextblock ? lineOf(node) : node.children.map(shapeOf).filter((block) => block !== 'paragraph()');
@@ -85,7 +85,7 @@ function onPage(markdown: string): Node {
   return DOMParser.fromSchema(schema).parse(body);
 }
 
-/** What comes out otherwise than it went in; nothing when all is as it was. */
+/** Where these blocks come out otherwise than they went in; empty when all is as it was. */
 function changed(...blocks: Node[]): string[] {
   const doc = schema.node('doc', null, blocks);
   const markdown = keptText('').markdownOf(doc);

@@ -4,10 +4,10 @@ import type { Memory } from '../memory.ts';
 import { failed, notRunning, ok, unknown, warning, type Probe } from '../probe.ts';
 
 const mostEnds = 3;
-/** A service that stands for so long has got over what ended it. */
+/** A service that has run this long has recovered. */
 const standsMs = 3_600_000;
 
-/** How many ends of a service came one upon another, now that it was started again so often. */
+/** How many ends of a service came one after the other, given how often it was started again. */
 function endsOf({ restarts, lastEnd }: ServiceFacts, now: Date, before?: NonNullable<Memory['services']>[string]): number {
   if (!lastEnd || now.getTime() - Date.parse(lastEnd.at) >= standsMs) return 0;
   // Fewer restarts than before: `npm start` was begun again.

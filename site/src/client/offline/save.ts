@@ -7,7 +7,7 @@ import { find } from '../find.ts';
 
 const [box] = document.querySelectorAll<HTMLElement>('[data-save]');
 
-// Browsers keep pages only of a secure site, and some of none in a private window.
+// Browsers keep pages only of a secure site, and some keep none in a private window.
 if (box && !('caches' in window && 'serviceWorker' in navigator)) box.hidden = true;
 else if (box) {
   const button = find<HTMLButtonElement>('button', box);
