@@ -27,7 +27,7 @@ const checks: Check[] = [
   { name: 'Lint', command: ['oxlint', '--deny-warnings'] },
 ];
 
-/** Each gives what it has to say, a line each. */
+/** Each returns what it has to say, one fault per line. */
 const ownChecks = [
   { name: 'Order of rooms', faults: importsAgainstOrder },
   { name: 'Packages, where they are from and their licences', faults: supplyFaults },

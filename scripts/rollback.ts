@@ -68,7 +68,7 @@ function sayNotThere(why: string | undefined): number {
   return 1;
 }
 
-/** Nothing when the terminal is closed instead. */
+/** Empty when the terminal is closed instead. */
 async function askWhich(): Promise<string> {
   using terminal = createInterface({ input: stdin, output: stdout });
   terminal.setPrompt('\nGo back to which one? Its number, or Enter to leave all as it is: ');

@@ -22,7 +22,7 @@ export async function requireFreePort(variable: string, port: number, { reusePor
   }
 }
 
-/** One that nobody holds now. */
+/** A port that nobody holds now. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0);
   await once(server, 'listening');

@@ -35,7 +35,7 @@ export async function doorOfPublisher(varDir: string): Promise<Ask | undefined> 
   return found;
 }
 
-/** One that takes the connection may say nothing. */
+/** A publisher that takes the connection may still say nothing. */
 const soon = () => AbortSignal.any([stopped, AbortSignal.timeout(10_000)]);
 
 export function isPublisherAtWork(varDir: string): boolean {

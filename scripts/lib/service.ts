@@ -22,7 +22,7 @@ export interface Service {
   isReady: () => Promise<boolean>;
   /** When this process is gone without having been asked to end, the service goes on. */
   outlives: boolean;
-  /** One that hangs is ended and started again. */
+  /** A service that hangs is ended and started again. */
   isWatched: boolean;
   /** If it ends before it is first ready, the start fails. */
   mustStart: boolean;

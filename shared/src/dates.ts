@@ -33,7 +33,7 @@ export function dayAfter(day: string): string {
 
 export const dayMs = 24 * 60 * 60 * 1000;
 
-/** Before it where `count` is below zero. */
+/** A negative `count` gives a day before it. */
 export function daysAfter(day: string, count: number): string {
   return new Date(Date.parse(day) + count * dayMs).toISOString().slice(0, 'YYYY-MM-DD'.length);
 }

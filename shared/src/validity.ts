@@ -24,7 +24,7 @@ interface LaterDocuments {
   amendedBy: readonly Dates[];
 }
 
-/** On a day and after it. */
+/** The validity on a day, and its changes after it. */
 export function validityFrom(day: string, document: Document, later: LaterDocuments): ByDay<ValidityOnDay> {
   return byDay(day, turnsOf(document, later), (on) => validityOn(on, document, later));
 }

@@ -21,7 +21,7 @@ export function watchWork(worker: Worker, mostMs: number, onSpent: () => void): 
     else setImmediate(() => isOver || onSpent());
   };
   const lookLater = () => {
-    // One that has ended says so itself.
+    // A worker that has ended says so itself.
     timer = setTimeout(() => void look().catch(() => undefined), Math.min(lookMs, mostMs));
   };
   lookLater();

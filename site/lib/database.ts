@@ -35,7 +35,7 @@ export function inTransaction(db: DatabaseSync, work: () => void): void {
     work();
     db.exec('commit');
   } catch (cause) {
-    // On a full disk SQLite has already done so.
+    // On a full disk SQLite has rolled back by itself.
     if (db.isTransaction) db.exec('rollback');
     throw cause;
   }

@@ -21,7 +21,7 @@ export function finish(html: string, notes: readonly string[], placement: Placem
   const signed = new Set<number>();
   const signOf = (number: number): string => {
     const place = placeOfNote(placement, number);
-    // Its note leads back to the first.
+    // The note leads back to its first sign.
     const id = signed.has(number) ? '' : ` id="${placeOfSign(placement, number)}"`;
     signed.add(number);
     return `<sup><a role="doc-noteref"${id} href="#${place}" aria-label="${noteWords.sign(number)}">${number}</a></sup>`;

@@ -10,7 +10,7 @@ import { remembered } from '../lib/remembered.ts';
 export interface MendedLinks {
   /** Address as written → where it leads instead, nowhere when empty; as JSON, which is easy to compare. */
   mends: string;
-  /** Those that lead nowhere. */
+  /** Links that lead nowhere. */
   lost: readonly BodyLink[];
 }
 
@@ -53,7 +53,7 @@ export function ledFrom(bodies: readonly RenderedBody[]): Led[] {
   return bodies.flatMap(({ links }) => links.map((link) => ({ link, target: targetOf(link.href) })));
 }
 
-/** Nothing where it leads nowhere. */
+/** Undefined where it leads nowhere. */
 function follow(from: string, href: string, target: Target | undefined, targets: LinkTargets): string | undefined {
   if (!target) return undefined;
   const { path = from, place, id } = target;

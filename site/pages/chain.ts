@@ -66,7 +66,7 @@ function later(content: Content, { id }: Document): Document[] {
   return documents.filter((each) => isShown(content, each));
 }
 
-/** One without a day is shown after those that have one. */
+/** A document without a day is shown after those that have one. */
 function dayOf({ issuedOn, effectiveOn }: Document): string {
   return issuedOn ?? effectiveOn ?? '9999';
 }

@@ -97,7 +97,7 @@ export const drawnCitations = remembered(
           return href ? [[from, to, href] as const] : [];
         });
         const isOfItself = document.href === path;
-        // Some articles alone would leave the others to be looked for.
+        // If only some articles had links, readers would have to look for the others.
         const led = hrefs.length === articles.length ? hrefs : [];
         if (isOfItself && led.length === 0) continue;
         drawn[text] = { length, href: document.href, articles: led, ...(isOfItself ? {} : { states: document.states }) };

@@ -161,7 +161,7 @@ function movedTexts(
   texts: readonly [path: string, at: string][],
 ): [from: string, to: string][] {
   const folders = groupBy(texts, ([path]) => [path.slice(0, path.lastIndexOf('/') + 1)]);
-  // Without months: all articles of a month may have gone.
+  // Not the months: all articles of a month may have gone.
   const whole = [...moved].filter(([from]) => !/\/\d{4}\/\d{2}\/$/.test(from));
   return whole.flatMap(([from, to]) =>
     (folders.get(to) ?? []).map(([path, at]): [string, string] => [from + path.slice(to.length), at]),

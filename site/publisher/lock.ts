@@ -34,7 +34,7 @@ export async function takePublisherLock({ varDir, databaseUrl, signal, onWaiting
   await mkdir(dirname(path), { recursive: true });
   await using held = new AsyncDisposableStack();
   held.use(await whenFree(async () => lockFile(path) ?? `another publisher to end, which works on ${varDir}`));
-  // One that ended in reserve has left it.
+  // A publisher that ended in reserve has left this file.
   await rm(reserve, { force: true });
   const lost = databaseUrl && held.use(await whenFree(() => tryDatabase(databaseUrl))).lost;
   await rm(reserve, { force: true });

@@ -18,7 +18,7 @@ export class LogReader {
     this.#cms = cms;
   }
 
-  /** Nothing when the CMS is away. `woken` ends the waiting. */
+  /** Undefined when the CMS is away. `woken` ends the waiting. */
   async read(waitSeconds: number, woken: AbortSignal): Promise<Read | undefined> {
     const { signal } = this.#publisher;
     try {

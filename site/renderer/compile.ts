@@ -49,7 +49,7 @@ async function becomes(making: string, folder: string): Promise<void> {
   try {
     await rename(making, folder);
   } catch (cause) {
-    // Another process was first, with the same.
+    // Another process was first, and has made the same.
     if (!(await isThere(folder))) throw cause;
   }
 }

@@ -7,7 +7,7 @@ import { treeFacts } from '../tree/facts.ts';
 /** The whole site as one release has it: a folder of files, and the addresses that have moved. */
 export interface ServedTree {
   root: string;
-  /** Where that can be read. */
+  /** Absent where it cannot be read. */
   release?: string;
   seq?: number;
   /** Old path → the path it leads to now. */

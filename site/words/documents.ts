@@ -43,7 +43,7 @@ export const documentWords = {
     self: 'Văn bản này đã hết hiệu lực',
     replacedBy: 'được thay thế bằng',
     and: 'và',
-    /** Where nothing has replaced it. */
+    /** For a document that nothing has replaced. */
     ask: 'Hãy hỏi cơ quan giải quyết trước khi làm theo bài này.',
     inForce: 'Tìm văn bản cùng loại còn hiệu lực',
   },

@@ -12,7 +12,7 @@ interface Tally {
   since: number;
 }
 
-/** By e-mail for accounts that exist; all others together. */
+/** By e-mail for accounts that exist; all others are counted together. */
 const tallies = new Map<string | undefined, Tally>();
 
 export function countFailure(email: string | undefined, network: string, now: number): void {

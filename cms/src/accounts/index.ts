@@ -60,7 +60,7 @@ export function registerAccounts(strapi: Core.Strapi): void {
   });
 }
 
-/** Before the first administrator is made. */
+/** Called before the first administrator is made. */
 export async function startAccounts(strapi: Core.Strapi): Promise<void> {
   watchAccounts(strapi);
   if (await isPutBack(strapi)) {

@@ -6,7 +6,7 @@ export interface ChosenEntry {
   apiData: object;
   name: string;
   label: string;
-  /** By which Strapi sorts what a relation names. */
+  /** The key by which Strapi sorts what a relation names. */
   __temp_key__?: string;
 }
 

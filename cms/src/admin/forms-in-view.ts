@@ -7,7 +7,7 @@ import { useGoTo } from './findings/go-to.ts';
 
 interface FormInView {
   uid: string;
-  /** Nothing while its entry is new. */
+  /** Undefined while its entry is new. */
   documentId: string | undefined;
   goTo: ReturnType<typeof useGoTo>;
   /** Strapi's own «Lưu», where it is offered. */

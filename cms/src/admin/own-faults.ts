@@ -10,7 +10,7 @@ const mends: Readonly<Record<string, (element: HTMLElement) => void>> = {
     panel.removeAttribute('aria-labelledby');
     panel.ariaLabel = panel.querySelector('h2')?.textContent ?? null;
   },
-  // It takes a chosen value away again.
+  // The button that takes a chosen value away again.
   'div[tabindex="-1"] > span + button:not([aria-label])': (button) => {
     button.ariaLabel = words.takeAway(button.previousElementSibling?.textContent ?? '');
   },

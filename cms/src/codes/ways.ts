@@ -14,7 +14,7 @@ export interface Ahead extends Known {
 export async function lookAhead(log: Log, links: readonly Link[]): Promise<Ahead> {
   const known = new Map<string, Destination | undefined>();
   const left = [...links];
-  // It grows by the replacements of withdrawn articles.
+  // The list grows by the replacements of withdrawn articles.
   for (const link of left) {
     const target = targetOf(link);
     if (!target || known.has(nameOf(target))) continue;

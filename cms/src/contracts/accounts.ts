@@ -24,7 +24,7 @@ const accountEventKinds = [
   'factor-off',
   /** The database was put back from a backup. */
   'put-back',
-  /** By the command, on the machine itself. */
+  /** By `npm run password`, on the machine itself. */
   'recovery',
 ] as const;
 

@@ -15,7 +15,7 @@ export const campaignCodesSchema = z.strictObject({
     }),
   ),
   isPublic: z.boolean(),
-  /** It was, and its codes lead to where they led last. */
+  /** The campaign was public, and its codes lead to where they led last. */
   wasPublic: z.boolean(),
   mayChange: z.boolean(),
 });

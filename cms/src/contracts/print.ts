@@ -27,14 +27,14 @@ export const printOrderSchema = z.strictObject({
 export const printableSchema = z.strictObject({
   /** Nothing can be printed. */
   refusal: z.string().optional(),
-  /** It can, but somebody should know. */
+  /** It can be printed, but somebody should know this. */
   warnings: z.array(z.string()),
   placements: z.array(
     z.strictObject({
       key: z.string(),
       place: z.string(),
       code: z.string(),
-      /** That the code must have at least, for its reading distance. */
+      /** The width that the code must have at least, for its reading distance. */
       widthMm: z.number(),
       /** It opens an article that tells what to do. */
       hasAnswer: z.boolean(),

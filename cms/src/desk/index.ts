@@ -9,7 +9,7 @@ import { registerFileUses } from '../uploads/uses-route.ts';
 
 /** The editors' desk: roles, checks of uploads, labels and layouts of the admin, the tour of a first visit. */
 
-/** Before the database is there. */
+/** Called before the database is there. */
 export function registerDesk(strapi: Core.Strapi): void {
   guardUploads(strapi);
   registerFileUses(strapi);

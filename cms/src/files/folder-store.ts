@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ifThere } from '@pho-luat/shared/if-there';
 import { digestOf, StoreAway, type FileStore, type StoredFile } from './store.ts';
 
-/** In a folder that was taken for ours while it was empty. */
+/** Lies in a folder that was claimed for our files while it was empty. */
 const claimFile = '.pho-luat';
 
 /** A folder, also one that several machines share. */

@@ -48,13 +48,13 @@ async function whatIsLost(log: Log, href: string, self: Self): Promise<LostLink[
   if (page.type === 'attachment') return (await publicDocuments(log)).addresses.has(path) ? undefined : 'nothing';
   if ((await publicRows(log.strapi, page.type, { select: ['documentId', 'publishedAt'], where: { slug: page.slug } })).length > 0)
     return undefined;
-  // Its address may be an earlier one, which leads on.
+  // The address may be an earlier one of the document, which leads on.
   for (const name of await log.namesWith(page.type, `"slug":"${page.slug}"`))
     if (await log.isPublic(page.type, name)) return undefined;
   return (await isDraft(log.strapi, page)) ? 'draft' : 'nothing';
 }
 
-/** One from before this site, which leads to a public document. */
+/** Whether it is an address from before this site that leads to a public document. */
 async function isOldAddress(log: Log, path: string): Promise<boolean> {
   for (const type of linkedTypes) {
     const naming = await log.publicWith(type, JSON.stringify(path).slice(1, -1));

@@ -18,7 +18,7 @@ export function outsideLinksIn(type: DocumentType, draft: Draft): TextLink[] {
   );
 }
 
-/** Those of which it is known that nothing is there. */
+/** Links to other sites at which, as far as is known, there is nothing. */
 export async function deadLinksIn(log: Log, type: DocumentType, draft: Draft): Promise<DeadLink[]> {
   const dead: DeadLink[] = [];
   for (const link of outsideLinksIn(type, draft)) {

@@ -45,7 +45,7 @@ export async function againstPapers(log: Log, type: DocumentType, papers: readon
   return findings;
 }
 
-/** It was to go public then, and no earlier. */
+/** Whether it was to go public at a time of its own, and no earlier. */
 async function hasItsOwnTime({ strapi }: Log, id: string): Promise<boolean> {
   const where = { documentId: id, publishedAt: null, publishAt: { $notNull: true } };
   return (await strapi.db.query(uidOf('attachment')).count({ where })) > 0;

@@ -26,7 +26,7 @@ export async function referencesOf(log: Log, type: DocumentType, draft: Draft): 
   return found;
 }
 
-/** Nothing where the site has no full text of it. */
+/** Undefined where the site has no full text of it. */
 export async function lawArticlesOf(log: Log, id: string): Promise<References[number]['lawArticles']> {
   const law = await log.document('attachment', id);
   return law?.extent === 'full' ? lawArticlesIn(law.htmlBody ?? '') : undefined;

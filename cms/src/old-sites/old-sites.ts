@@ -15,7 +15,7 @@ export const askedSchema = z.strictObject({
 
 export type Asked = z.infer<typeof askedSchema>;
 
-/** Makes lists of each source, in a folder of its own; says how far it is, a line each. */
+/** Makes lists of each source, in a folder of its own; says how far it is, one line per step. */
 export async function oldSitesToLists({ sources, into, alt }: Asked) {
   const lists: { folder: string; files: string; source: string }[] = [];
   const told: string[] = [];

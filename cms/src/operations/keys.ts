@@ -36,7 +36,7 @@ export async function fillKeys(log: Log, type: DocumentType, data: LogDocument, 
   }
 }
 
-/** After a document was copied, keys and all. */
+/** Called after a document was copied, keys and all. */
 export async function renewKeys(strapi: Core.Strapi, type: DocumentType, id: string): Promise<void> {
   for (const { name: field, component } of keyedFields(type)) {
     for (const item of await keysOf(strapi, type, id, field)) {

@@ -12,11 +12,11 @@ export interface Operation {
   name: OperationName;
   log: Log;
   type: DocumentType;
-  /** Nothing of a document that is created. */
+  /** Undefined for a document that is created. */
   id: string | undefined;
   /** What a form or a program sends, which steps may change before it is saved. */
   data: LogDocument;
-  /** It makes what is saved public, or what was. */
+  /** The operation makes what is saved public, or what was saved. */
   publishes: boolean;
   /** Strapi's own part. Gives the id of the document that is saved, or made. */
   save(): Promise<string | undefined>;

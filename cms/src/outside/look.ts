@@ -22,7 +22,7 @@ interface Ways {
   resolve?: typeof resolve;
 }
 
-/** Nothing where it may not be asked. */
+/** Undefined where it may not be asked. */
 export async function look(address: string, ways: Ways): Promise<Outcome | undefined> {
   try {
     // Many servers do not answer HEAD as they answer GET, or not at all.

@@ -67,7 +67,7 @@ export async function revokeShare(strapi: Core.Strapi, { type, id }: Named, shar
   return (await table(strapi).where(ofDocument).first()) !== undefined;
 }
 
-/** Those of an account that may no longer enter. */
+/** Ends the links of an account that may no longer enter. */
 export async function revokeSharesOf(strapi: Core.Strapi, person: number, now: Date): Promise<void> {
   await table(strapi).where({ person, revoked_at: null }).update({ revoked_at: now.toISOString() });
 }

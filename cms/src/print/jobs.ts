@@ -21,7 +21,7 @@ interface Job {
   stop: AbortController;
 }
 
-/** At once in all: the one that is made, and those that wait. */
+/** How many there may be at once: the one that is being made, and those that wait. */
 const mostOpen = 5;
 /** Done ones; the oldest goes first. */
 const mostKept = 5;
@@ -30,7 +30,7 @@ const keptMs = 15 * 60 * 1000;
 const jobs = new Map<string, Job>();
 const oneAtATime = inTurn();
 
-/** Nothing where too many wait already. */
+/** Undefined where too many wait already. */
 export function beginJob(
   owner: string,
   request: PrintRequest,
@@ -73,7 +73,7 @@ export function dropJob(owner: string, id: string): void {
   jobs.delete(id);
 }
 
-/** At the end of the CMS. */
+/** Called when the CMS ends. */
 export async function stopJobs(): Promise<void> {
   for (const { stop } of jobs.values()) stop.abort();
   jobs.clear();

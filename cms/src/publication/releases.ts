@@ -37,14 +37,14 @@ export async function keepReport(strapi: Core.Strapi, report: ReleaseReport): Pr
 /** Every open entry asks for them each second, and few have changed since. */
 let parsed: ReadonlyMap<string, ReleaseReport | undefined> = new Map();
 
-/** All that are kept, the newest first. */
+/** All reports that are kept, the newest first. */
 export async function keptReportsOf(strapi: Core.Strapi): Promise<ReleaseReport[]> {
   const reports: string[] = await strapi.db.getConnection(table).orderBy(newestFirst).pluck('report');
   parsed = new Map(reports.map((report) => [report, parsed.has(report) ? parsed.get(report) : parseReport(report)]));
   return [...parsed.values()].flatMap((report) => report ?? []);
 }
 
-/** Nothing of what other code has written. */
+/** Undefined for what a different version has written. */
 function parseReport(report: string): ReleaseReport | undefined {
   return releaseReportSchema.safeParse(JSON.parse(report)).data;
 }

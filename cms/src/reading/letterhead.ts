@@ -151,7 +151,7 @@ const numberInName = new RegExp(
   'giu',
 );
 const letterInName = new RegExp(String.raw`(?<![\p{L}\d])(\d{1,5})${between}(\p{Lu}{2,}-\p{Lu}[\p{Lu}\d]+)(?!\p{L})`, 'u');
-/** Those that have a year in their number. */
+/** Types that have a year in their number. */
 const normativeTypes = ['NĐ', 'NQ', 'QĐ', 'TT', 'TTLT', 'NQLT', 'CT'];
 /** Committees of the Party. */
 const ofTheParty = /(TW|^TU|^HU)$/;

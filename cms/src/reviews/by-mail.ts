@@ -15,7 +15,7 @@ export interface Account {
 
 type Mail = Parameters<typeof sendMail>[2];
 
-/** Those of these accounts that may log in. */
+/** The accounts among these that may log in. */
 export function mailable(strapi: Core.Strapi, where: object): Promise<Account[]> {
   return strapi.db.query('admin::user').findMany({ where: { ...where, isActive: true, blocked: false } });
 }

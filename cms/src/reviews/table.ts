@@ -74,7 +74,7 @@ export async function forgetReviews(log: Log, { type, id }: Named): Promise<void
   await log.rows(table).where({ type, document: id }).delete();
 }
 
-/** Nothing of a row that only settles. */
+/** Undefined for a row that only settles. */
 export function toReview(row: Row): Review | undefined {
   const { action } = row;
   return action === 'settled' || action === takenIn ? undefined : { ...told(row), action };

@@ -249,7 +249,7 @@ function directElsewhere({ opensDirectly }: Draft, destination: unknown, field: 
 function taskIssues(task: Draft, prefix: string): Issue[] {
   return [
     ...orderOfDates({ ...task, dueOn: lastDayInTime(task) }, prefix),
-    // Whether it was done in time depends on it.
+    // Whether a task was done in time depends on this day.
     ...(task.state === 'done' && !task.completedOn
       ? [(lastDayInTime(task) ? error : warning)(`${prefix}completedOn`, 'doneWithoutDay')]
       : []),

@@ -12,7 +12,7 @@ const meantIn: Record<WordType, string> = { abbreviation: 'long', synonym: 'stat
 export interface EditorsWord {
   id: string;
   said: string;
-  /** Nothing where the product's is switched off. */
+  /** Undefined where the product's meaning is switched off. */
   meant: string | undefined;
 }
 

@@ -19,7 +19,7 @@ const shownReleases = 10;
 const shownWaiting = 50;
 const shownHeldBack = 20;
 const shownErasures = 5;
-/** More are not looked through for one that is not done. */
+/** Only so many are looked through for one that is not done. */
 const knownErasures = 200;
 
 export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {

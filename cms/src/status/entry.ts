@@ -47,7 +47,7 @@ async function statusIn(
   const { type, uid, id } = subject;
   const [line, previous] = await log.lines(type, id, 2);
   const state = line && stateOf(line, reports, now);
-  // Until it is there, the page is the one of before.
+  // Until the publication is on the site, the page is the one from before.
   const shown = state && ['live', 'removed', 'taken-down'].includes(state.state) ? line : previous;
   const href = shown && (await addressOf(log, shown));
   const draft = await draftAsOf(log, type, id, now);

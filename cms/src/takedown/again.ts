@@ -57,7 +57,7 @@ async function oneAgain(strapi: Core.Strapi, { type, id, at, erases }: Takedown)
   await writeLog(strapi, async (log) => {
     const lines = await log.lines(type, id);
     const isKnown = lines.some((line) => line.at === at && line.takedownReason !== null) || lines[0]?.erases;
-    // At the time of the backup it may have been a draft.
+    // A document without lines may have been a draft when the backup was made.
     if (isKnown || (lines.length === 0 && !(await isThere(strapi, subject)))) return;
     if (erases) await erase(log, subject, takedownWords.again);
     else if (lines.length > 0) await takeDown(strapi, subject, takedownWords.again, false);

@@ -22,7 +22,7 @@ export async function erase(log: Log, subject: Subject, reason: string): Promise
   const files = await filesOfItsOwn(log, subject);
   const hashes = new Set<string>();
   for (const { id: file } of files) for (const sha256 of await hashesOf(log, file)) hashes.add(sha256);
-  // Before its lines are empty: they say where its codes led.
+  // Done before the texts of its lines are deleted: they say where its codes led.
   if (type === 'qr-campaign') await keepDestinations(log, id);
   // First: after it the removal is no news, and adds no line of its own.
   const seq = await log.erase(type, id, reason);
@@ -46,7 +46,7 @@ export async function erase(log: Log, subject: Subject, reason: string): Promise
   await forgetFiles(log, erased);
   await forgetShares(log, subject);
   await forgetInReports(log, [id, ...erased]);
-  // Those that were deleted just now are among them.
+  // Forms of the uploads that were deleted just now are among these.
   for (const sha256 of await takeFormerForms(log, erased)) hashes.add(sha256);
   await noteErasure(log, seq, { hashes: [...hashes] });
 }

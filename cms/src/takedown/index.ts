@@ -36,7 +36,7 @@ export function registerTakedown(strapi: Core.Strapi): void {
       if (!isDrafted(subject.type)) throw new errors.NotFoundError();
       const { reason, erases } = bodyOf(context, question, takedownWords.reasonNeeded);
       await takeDown(strapi, subject, reason, erases);
-      // Beside the answer: the desk says when it is done.
+      // Not waited for: the desk says when it is done.
       if (erases) void finishErasures(strapi);
       return {};
     },

@@ -61,7 +61,7 @@ function textOf(path: string, bytes: Buffer): string {
 
 interface Column {
   name: string;
-  /** Nothing of `id` and `published`. */
+  /** Empty for `id` and `published`. */
   path: string[];
   field?: Field;
 }

@@ -81,7 +81,7 @@ export class Callings {
     this.#strapi = strapi;
   }
 
-  /** Before the first is asked for. */
+  /** Called for all documents before the first is asked for. */
   add(type: TransferType, id: string, document: LogDocument): void {
     const others = this.#arriving.get(type) ?? [];
     this.#arriving.set(type, others);

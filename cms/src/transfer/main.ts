@@ -8,8 +8,9 @@ import { listsIn } from './source.ts';
 import { endBy } from './unusable.ts';
 
 /**
- * The part of `npm run export` and `npm run import` that needs the CMS: `node cms/dist/src/transfer/main.js JSON`, on the installation that
- * the environment names. Says how far it is, a line each, and what came of it as JSON in the last line; or what it cannot use, and ends with 3.
+ * The part of `npm run export` and `npm run import` that needs the CMS: `node cms/dist/src/transfer/main.js JSON`, on the
+ * installation that the environment names. Says how far it is, one line per step, and what came of it as JSON in the last line; or
+ * what it cannot use, and ends with 3.
  */
 const askedSchema = z.union([
   z.strictObject({ exportTo: z.string() }),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 
-/** What an export has of a document, a line of JSON each, in a file named by its type; an import reads the same. */
+/** What an export has of a document, as one line of JSON, in a file named by its type; an import reads the same. */
 
-/** Those that others name come before those that name them. */
+/** Types that others name come before those that name them. */
 export const transferTypes = [
   'file',
   'qr-code',

@@ -56,7 +56,7 @@ interface Entry {
   /** Here, before this list. */
   isTakenDown: boolean;
   state: keyof ImportCounts;
-  /** It names documents that came after it. */
+  /** The document names others that came after it. */
   isIncomplete: boolean;
 }
 
@@ -228,7 +228,7 @@ export class Run {
     if (holder) throw new Faults([{ field: 'slug', message: `«${document.slug}» is the address of «${holder}»` }]);
     const isToGo = record.published === false || record.takenDown !== undefined || this.#isOver(item.record);
     if (isToGo && known?.published === true) await this.#documents(type).unpublish({ documentId: entry.id });
-    // One that cannot be published keeps what was to be its draft.
+    // A document that cannot be published keeps what was to be its draft.
     const saved = entry.published ? document : { ...(draft ?? document), ...record.desk };
     await this.#write(type, entry, saved, () => (entry.isIncomplete = true));
   }
@@ -294,7 +294,7 @@ export class Run {
     return withoutTimes(item.record, isDown(item, entry) ? () => true : (time) => isPast(time, this.#begunAt));
   }
 
-  /** It was to be taken off the site by now. */
+  /** Whether it was to be taken off the site by now. */
   #isOver({ desk }: TransferRecord): boolean {
     return typeof desk?.unpublishAt === 'string' && isPast(desk.unpublishAt, this.#begunAt);
   }

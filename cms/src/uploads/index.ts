@@ -105,7 +105,7 @@ async function take(file: IncomingFile): Promise<FileKind> {
   return checkUpload(file);
 }
 
-/** In the place of words that say what a picture shows. */
+/** Refuses the name of a file instead of words that say what a picture shows. */
 function refuseFileName({ alternativeText }: Info): void {
   if (alternativeText && isFileName(alternativeText))
     throw new errors.ValidationError(uploadWords.altIsFileName(alternativeText));

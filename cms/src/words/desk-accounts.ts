@@ -63,7 +63,7 @@ export const testMail = {
   text: 'Trang biên tập Phổ Luật gửi được thư: thư này được gửi khi bấm «Gửi thư thử» ở mục «Bảo mật tài khoản».\n',
 } as const;
 
-/** In the place of «Quên mật khẩu?» where no mail can be sent. */
+/** Shown instead of «Quên mật khẩu?» where no mail can be sent. */
 export const withoutMail = 'Quên mật khẩu? Hãy nhờ người có vai trò Quản trị đặt lại cho bạn.';
 
 /** The page «Bảo mật tài khoản». */

@@ -70,7 +70,7 @@ export const guardWords = {
   publishedTogether: (title: string) => `«${title}» chưa lên trang: sẽ được xuất bản cùng lúc.`,
   paperRefuses: (title: string, message: string) => `«${title}» chưa xuất bản cùng được. ${message}`,
   paperHasItsOwnTime: 'Văn bản này có giờ hẹn xuất bản riêng: hãy xóa giờ hẹn đó, hoặc chờ văn bản lên trang.',
-  /** It was sent, and has not been sent again. */
+  /** A reviewer sent it back, and it has not been sent again. */
   paperReturned: (title: string) => `«${title}» đã bị trả lại và chưa được gửi duyệt lại. Hãy mở xem văn bản trước khi xuất bản.`,
   returnedStill: (when: string) =>
     `Bản nháp đã bị trả lại ${when} và chưa được gửi duyệt lại. Hãy xem nhận xét đã được sửa chưa trước khi bản nháp lên trang.`,

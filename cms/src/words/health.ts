@@ -68,7 +68,7 @@ export const faultsForOperators: Readonly<Record<string, Said>> = {
   backup: { text: 'Lần sao lưu gần đây không thành công hoặc đã quá lâu.', mend: runDoctor },
 };
 
-/** Not wrong yet. */
+/** What is not wrong yet. */
 export const warningsForEditors: Readonly<Record<string, Said>> = {
   address: {
     text: 'Địa chỉ công khai của trang chưa cho thấy bản mới nhất.',

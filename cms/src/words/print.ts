@@ -17,7 +17,7 @@ export const posterWords = {
     string
   >,
   steps: ['Mở máy ảnh điện thoại', 'Đưa máy ảnh vào mã', 'Chạm vào dòng hiện ra'],
-  /** Against stickers with another code. */
+  /** Helps against stickers with a different code. */
   address: 'Điện thoại phải hiện đúng địa chỉ này. Không quét được thì gõ vào trình duyệt:',
   code: (code: string) => `Mã ${code.toUpperCase()}`,
   place: (place: string) => `Nơi đặt: ${place}`,

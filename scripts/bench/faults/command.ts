@@ -140,7 +140,7 @@ async function measure(
 /** Something that was acknowledged is deleted behind its back, a page taken from the readers, an answer given without a word. */
 async function controlOf(installation: TestedInstallation, known: string): Promise<FaultFigures['control']> {
   const diary = new Diary(installation);
-  // It would mend the page before anybody has read it.
+  // The publisher would mend the page before anybody has read it.
   await installation.service('publisher').end();
   await diary.save();
   await installation.forget(diary.entries[0]?.id ?? '');

@@ -17,7 +17,7 @@ interface Act {
   title: string;
   /** What the installation calls it; absent where nothing was acknowledged. */
   entry?: { id: string; path: string };
-  /** It answered that it was not done. */
+  /** The installation answered that it was not done. */
   isRefused: boolean;
 }
 

@@ -29,7 +29,7 @@ function fill(path: string): void {
     try {
       for (;;) writeSync(file, bytes);
     } catch {
-      // No room for so much; for less there may be.
+      // There is no room for so much; for less there may be.
     }
   }
   closeSync(file);

@@ -152,7 +152,7 @@ export class TestedInstallation {
     return found;
   }
 
-  /** Until all that the log has is served. */
+  /** Waits until all that the log has is served. */
   async settle(): Promise<void> {
     const last = (await this.lines()).at(-1)?.seq ?? 0;
     const isLive = () => {

@@ -1,6 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 
-/** On what was measured. */
+/** The machine that was measured on. */
 export interface Machine {
   cpus: number;
   model: string;

@@ -13,7 +13,7 @@ import {
   type ReleaseReport,
 } from '@pho-luat/shared/schemas/publication';
 
-/** As the CMS's own. */
+/** The same as the CMS's own limit. */
 const mostLines = 2_000;
 
 /**

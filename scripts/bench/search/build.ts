@@ -27,7 +27,7 @@ const installation = installationAt(join(folder, 'var'));
 const blobs = new BlobStore(installation.blobs, []);
 const index = new SearchIndex(installation.search, usualLimits, await productWords());
 let ms = 0;
-/** Without the copies that a release keeps. */
+/** Leaves out the copies that a release keeps. */
 const update: SearchIndex['update'] = async (...asked) => {
   const start = performance.now();
   const parts = await index.update(...asked);

@@ -12,12 +12,12 @@ import { readJsonFile } from '../../../site/lib/json-file.ts';
 
 export const backupNote = (varDir: string) => installationAt(varDir).backupNote;
 
-/** Nothing where there is none, or it makes no sense. */
+/** Undefined where there is none, or it makes no sense. */
 export function readNote(varDir: string): Promise<BackupNote | undefined> {
   return readJsonFile(backupNote(varDir), backupNoteSchema);
 }
 
-/** No fault of the backups. */
+/** Another backup is under way, which is no fault of the backups. */
 export class AnotherBackup extends Problem {}
 
 const lockOf = (varDir: string) => join(varDir, 'backup.lock');

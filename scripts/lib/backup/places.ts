@@ -65,7 +65,7 @@ export async function putBack(varDir: string, undo: Elsewhere['undo']): Promise<
   for (const { place, wasThere } of places) {
     await rm(halfOf(join(varDir, place)), { force: true });
     if (!wasThere) await rm(join(varDir, place), { force: true });
-    // One that is not aside has not been moved yet.
+    // A file that is not aside has not been moved yet.
     else if (existsSync(join(aside, place))) await move(join(aside, place), join(varDir, place));
   }
   await rm(note);

@@ -140,7 +140,7 @@ async function occupiedBy(environment: Environment, { database }: Head): Promise
   const isEmpty = await isEmptyPostgres(databaseUrl);
   if (!isEmpty && database === 'sqlite')
     throw new Problem('The database of DATABASE_URL is not empty: from SQLite a restore goes into an empty one alone.');
-  // Also the database of before DATABASE_URL is put aside.
+  // The SQLite database from before DATABASE_URL is put aside too.
   if (isEmpty) return existsSync(sqliteFile(environment)) ? varDir : undefined;
   return `the database of DATABASE_URL and ${varDir}`;
 }
@@ -230,7 +230,7 @@ async function changeDatabase(
     database: databaseUrl && nameOfPostgres(databaseUrl),
     undo: () => undoDatabase(databaseUrl, aside),
   });
-  // Where there was nothing before.
+  // Nothing was there before: the empty file that says so is removed.
   if (existsSync(before) && (await stat(before)).size === 0) await rm(before);
   await rmdir(aside).catch(() => undefined);
 }

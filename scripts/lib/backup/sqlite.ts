@@ -14,7 +14,7 @@ export async function factsOfSqlite(file: string): Promise<Facts> {
   return inSqlite(file, (query) => factsOf(query, 'sqlite'));
 }
 
-/** No session that was open when the backup was made goes on. */
+/** Ends all sessions that were open when the backup was made. */
 export async function endSessions(file: string): Promise<void> {
   await inSqlite(file, (query) => query('delete from strapi_sessions'), { readOnly: false });
 }

@@ -15,9 +15,9 @@ const looksAWrite = 120;
 interface Turn {
   read: string[];
   writes: boolean;
-  /** After they were read; `bad` are those of them that are. */
+  /** The walk after they were read; `bad` are those of them that are bad. */
   after: (bad: readonly string[]) => Walk;
-  /** After the store could not be used. */
+  /** The walk after the store could not be used. */
   afterFault: Walk;
 }
 

@@ -46,7 +46,7 @@ export class Watch {
     this.#deliver = deliverers(environment);
   }
 
-  /** Until told to stop. */
+  /** Watches until it is told to stop. */
   async watch(signal: AbortSignal, pauseMs = everyMs): Promise<void> {
     while (!signal.aborted) {
       await this.#done('a look at the installation', () => this.look(new Date()));

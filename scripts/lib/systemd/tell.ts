@@ -7,7 +7,7 @@ import { answers, until } from '../until.ts';
  * alive.
  */
 export async function tellSystemd(siteAddress: string, isInReserve: () => boolean, signal: AbortSignal): Promise<void> {
-  // Without a watchdog the status is told all the same.
+  // The status is told without a watchdog too.
   const { NOTIFY_SOCKET, WATCHDOG_USEC = '60000000' } = process.env;
   if (!NOTIFY_SOCKET) return;
   const say = (error: unknown) => {

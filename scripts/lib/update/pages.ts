@@ -45,7 +45,7 @@ export function differenceOf(before: Contents, after: Contents): Difference {
 
 const isPage = (path: string) => path.endsWith('.html');
 
-/** Every difference a line, pages by their addresses. */
+/** One line for each difference, with pages by their addresses. */
 export function linesOf({ changed, added, gone }: Difference): string[] {
   const lines = (what: string, paths: string[]) => paths.map((path) => `${what}  ${pageOfFile(path)}`);
   return [...lines('differs', changed), ...lines('new', added), ...lines('gone', gone)];

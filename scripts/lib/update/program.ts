@@ -45,7 +45,7 @@ export async function switchToBeside(commit: string): Promise<void> {
     await git('checkout', '--quiet', '--detach', commit);
     await rename(join(root, build), formerBuild);
     await rename(join(besideRoot, build), join(root, build));
-    // One that has its name is whole.
+    // A compiled site that has its name is whole.
     await mkdir(join(root, compiledSites), { recursive: true });
     for (const name of await readdir(join(besideRoot, compiledSites)).catch(() => [])) {
       const compiled = join(root, compiledSites, name);

@@ -85,7 +85,7 @@ async function alone(copy: Environment): Promise<Environment> {
     sitePort,
     filesUrl: undefined,
     mirror: undefined,
-    // Its own server is what it may compare itself with.
+    // The rehearsal may compare itself only with its own server.
     mirrorUrl: `http://localhost:${sitePort}`,
     pushCommand: undefined,
     smtpUrl: undefined,

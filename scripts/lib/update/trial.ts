@@ -122,7 +122,7 @@ const looksUntilUp = 80;
 export async function findingsOf(folder: string, env: NodeJS.ProcessEnv): Promise<Finding[]> {
   const said = await run(process.execPath, [join(folder, 'scripts/run.mjs'), 'doctor', '--json'], { cwd: folder, env }).catch(
     (error: unknown) => {
-      // It ends so when something is wrong.
+      // `npm run doctor` ends with 1 when something is wrong.
       if (error instanceof CommandError && error.code === 1) return error.output;
       throw error;
     },

@@ -66,7 +66,7 @@ async function run(name: 'doctor' | 'rollback', ...args: string[]): Promise<{ co
   return { code: await code, said: said() };
 }
 
-/** The findings that are not ok, in a line each, beside the exit code. */
+/** The findings that are not ok, one line each, beside the exit code. */
 async function doctor(): Promise<{ code: number | null; wrong: string[] }> {
   const { code, said } = await run('doctor', '--json');
   const { findings } = healthSchema.parse(JSON.parse(said));

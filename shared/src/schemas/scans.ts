@@ -61,7 +61,7 @@ export const scansSchema = z.strictObject({
       sums: scanSumsSchema,
     }),
   ),
-  /** All that were ever public. */
+  /** All campaigns that were ever public. */
   campaigns: z.array(z.strictObject({ id: z.string(), title: z.string() })),
 });
 

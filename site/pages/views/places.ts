@@ -137,7 +137,7 @@ class Directory {
     return others.filter(({ kind }, at) => others.findIndex((other) => other.kind === kind) === at);
   }
 
-  /** Those that are for nobody's ward are for all. */
+  /** Places that are for no ward in particular are for all. */
   #cityWide(): Place[] {
     return this.#places.filter(({ serves }) => this.#content.several('ward', serves).length === 0);
   }

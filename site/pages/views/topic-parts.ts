@@ -19,7 +19,7 @@ type Articles = readonly Entry<'article'>[];
 
 const most = 12;
 
-/** Those with an answer, which its page shows first. */
+/** Articles with an answer, which the topic's page shows first. */
 export const answeredIn = remembered((articles: Articles): Articles => articles.filter(({ answer }) => answer).slice(0, most));
 
 /** Ids, each once, those first that most articles name. */
@@ -47,7 +47,7 @@ export function topicParts(edition: Edition, topic: string, articles: Articles):
   });
 }
 
-/** As its own page has them. */
+/** The facts of an answer as its own page shows them. */
 function toldOf(edition: Edition, article: Entry<'article'>, answer: Answer): AnswerRow['facts'] {
   const surroundings = surroundingsOf(edition);
   const lapses = lapsesOfArticle(surroundings, article, edition.bodies.get(article.id, 'body') ?? noText);

@@ -131,7 +131,7 @@ export class BlobStore {
     await this.drop(sha256);
   }
 
-  /** Nobody needs it any more. */
+  /** For a blob that nothing needs any more. */
   async drop(sha256: string): Promise<void> {
     this.#trusted.delete(sha256);
     const path = this.pathOf(sha256);

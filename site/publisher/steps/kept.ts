@@ -18,7 +18,7 @@ export abstract class KeptByDigest {
     this.#ending = ending;
   }
 
-  /** Nothing when the CMS does not have it. */
+  /** Undefined when the CMS does not have it. */
   protected abstract ask(digest: string, signal: AbortSignal): Promise<string | Uint8Array | undefined>;
 
   /** Whether a copy of an earlier publisher can be used. */

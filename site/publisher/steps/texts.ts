@@ -34,7 +34,7 @@ export class PublishedTexts extends KeptByDigest implements FileTexts {
     }
   };
 
-  /** Whether it is here now; one that is not is lacking. */
+  /** Whether it is here now; otherwise it is noted as lacking. */
   async ensureNow(digest: string, signal: AbortSignal): Promise<boolean> {
     const isHere = await this.ensure(digest, signal);
     if (!isHere) this.#lacking.add(digest);

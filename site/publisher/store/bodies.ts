@@ -21,7 +21,7 @@ const spare = { share: 0.1, count: 1_000 };
 export class RenderedBodies {
   readonly #db: DatabaseSync;
   #count: number;
-  /** Not used when it was last asked. */
+  /** What was not used when this was last asked. */
   #unused: ReadonlySet<string> = new Set();
 
   constructor(db: DatabaseSync) {

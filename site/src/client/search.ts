@@ -60,7 +60,7 @@ form.addEventListener('submit', (event) => {
   count.focus();
 });
 exactly.addEventListener('click', (event) => {
-  // There it leads to this page once more.
+  // After an error it would lead to this page once more.
   if (region.dataset.search === 'error') return;
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();

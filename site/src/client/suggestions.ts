@@ -140,7 +140,7 @@ function close(): void {
   choose(-1);
   say('');
   clearTimeout(search);
-  // Nor does one open the list that is on its way.
+  // A list that is on its way is not opened either.
   search = undefined;
 }
 

@@ -195,7 +195,7 @@ export function erasingLine(seq: number, type: DocumentType, id: string): string
   return removeLine(seq, type, id, { takedown: true, erases: true });
 }
 
-/** A log and what comes after it, a line each. */
+/** A log and what comes after it, one line each. */
 export function linesAfter(before: readonly string[], changes: readonly Change[]): string[] {
   const lines = changes.map(([type, id, what], index) => {
     const seq = before.length + 1 + index;

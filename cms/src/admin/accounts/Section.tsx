@@ -11,7 +11,7 @@ export function Section({ title, intro, children }: { title: string; intro: stri
   );
 }
 
-/** In the place of a section whose content could not be read. */
+/** Shown instead of a section whose content could not be read. */
 export function Unread({ title }: { title: string }) {
   return (
     <Section title={title} intro={accountPageWords.unread}>

@@ -5,7 +5,7 @@ import { Note } from '../parts/Note.tsx';
 
 type Props = CampaignCodes['codes'][number] & { isPublic: boolean };
 
-/** Where it hangs, and the address that is printed below it. */
+/** Where a code hangs, and the address that is printed below it. */
 export function CodeLine({ code, address, place, oldPath, isPublic }: Props) {
   const [host, path] = [address.slice(0, address.indexOf('/')), address.slice(address.indexOf('/'))];
   return (

@@ -63,7 +63,7 @@ export function TypedField({ reading, name, id, label, labelAction, value, fault
               onChange(target.value.trim() === '' ? null : (read(target.value) ?? target.value));
             }}
             onBlur={() => setTyped(undefined)}
-            // It sends a form.
+            // The Enter key sends a form: the field shows its value, as when it is left.
             onKeyDown={({ key }) => key === 'Enter' && setTyped(undefined)}
             endAction={
               disabled ? undefined : (

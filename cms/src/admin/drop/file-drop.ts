@@ -32,7 +32,7 @@ export function listenForFiles(): void {
 export function useFileDrop(taken: Take): void {
   useEffect(() => {
     take = taken;
-    // Not those of a form that was left before.
+    // Files that were dropped on a form which was left since are not taken.
     if (early?.path === location.pathname) taken(early.files);
     early = undefined;
     return () => void (take = undefined);

@@ -11,7 +11,7 @@ import { TextField } from '../fields/TextField.tsx';
 import { FormWindow } from '../windows/FormWindow.tsx';
 
 interface PictureWindowProps {
-  /** One that is in the text. */
+  /** The picture that is in the text already. */
   chosen?: Picture | undefined;
   /** One that was pasted or dropped, and is in the library once it is put into the text. */
   file?: File;

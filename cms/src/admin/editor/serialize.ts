@@ -147,7 +147,7 @@ function closing({ attrs: { href, title } }: Mark): string {
   return `](${target(String(href), String(title))})`;
 }
 
-/** Whether it is nothing but this text. */
+/** Whether the link is written as its address alone, which Markdown makes a link by itself. */
 function isBare(mark: Mark, parent: Node, index: number): boolean {
   const { href } = mark.attrs;
   const { text = '' } = parent.child(index);

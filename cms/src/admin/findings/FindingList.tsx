@@ -13,7 +13,7 @@ interface FindingListProps {
   uid?: string;
   /** What is said where there are none. */
   none?: string;
-  /** Nothing where no form is to lead into. */
+  /** Absent where there is no form to lead into. */
   onMend?: (finding: Finding) => void;
 }
 
@@ -23,7 +23,7 @@ export function FindingList({ findings, uid, none = findingWords.none, onMend }:
       .filter(({ severity }) => severity === wanted)
       .map((finding) => {
         const { field, message, severity } = finding;
-        // No matter of the form: the guide says whose right it is.
+        // The form cannot mend it: the guide says whose right it is.
         if (field === undefined && severity === 'right') return { text: message, action: <HelpLink to="takedown" /> };
         if (field === undefined) return { text: message };
         const label = fieldPathLabel(field);

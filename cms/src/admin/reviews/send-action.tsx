@@ -34,7 +34,7 @@ export const sendAction: Part = Object.assign(
     const type = documentTypeOf(model);
     if (!type || !isDrafted(type) || !maySend) return null;
     const isAwaited = status?.review?.isAwaited ?? false;
-    // In the menu it would look like something to do.
+    // A button that cannot be pressed would look in the menu like something to do.
     if (publishes && isAwaited) return null;
 
     return {

@@ -16,7 +16,7 @@ export interface Printing {
   answer?: { steps: string[]; facts: [label: string, value: string][]; checkedOn: string };
   issuer: string;
   place: string;
-  /** That the symbol must have at least, in millimetres. */
+  /** The width that the symbol must have at least, in millimetres. */
   leastWidth: number;
 }
 

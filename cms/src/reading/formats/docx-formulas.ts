@@ -25,7 +25,7 @@ function lineOf(formula: string): string {
   const parts: Part[] = [{ name: '', text: '', signs: {} }];
   readXml(Buffer.from(formula), {
     open(name, attributes) {
-      // Its value is about what the properties are of.
+      // The value of a property belongs to the element that the properties are for.
       const owner = parts.at(-2);
       if (owner && parts.at(-1)?.name.endsWith('Pr')) owner.signs[name] = attributes['m:val'];
       parts.push({ name, text: '', signs: {} });

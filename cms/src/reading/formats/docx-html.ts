@@ -30,7 +30,7 @@ export async function docxHtml(bytes: Uint8Array, maxBytes: number): Promise<Fil
     includeEmbeddedStyleMap: false,
     styleMap: ['u => u'],
     convertImage: mammoth.images.imgElement(async (image) => ({
-      // One of another kind is counted as left out.
+      // A picture of another kind is counted as left out.
       src: takenPictures.test(image.contentType) ? `data:${image.contentType};base64,${await image.readAsBase64String()}` : '',
     })),
     transformDocument: (tree: DocxDocument): DocxDocument => {

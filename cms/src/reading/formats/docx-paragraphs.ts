@@ -20,7 +20,7 @@ export interface MarkedParagraphs {
 
 interface ParagraphStart {
   attributes: string;
-  /** Before its text. */
+  /** What stands before its text. */
   sign: string;
 }
 

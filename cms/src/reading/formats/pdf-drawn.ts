@@ -6,7 +6,7 @@ type Operations = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
 
 const pictures = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
 const strokes = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke]);
-/** In points. What is thicker is an area. */
+/** In points. A thicker rule is an area. */
 const mostThick = 3;
 
 /** The pictures of a page, and its straight level and upright lines: drawn as such, as the sides of a box, or as thin areas. */

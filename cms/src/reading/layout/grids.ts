@@ -17,7 +17,7 @@ interface GridCell {
 
 /** How far apart two lines may be that are one: the two edges of one that was drawn as an area. */
 const near = 3;
-/** More are a drawing. */
+/** A page with more rules than this has a drawing. */
 const mostRules = 3_000;
 
 /** The tables of a page: lines that touch, and make two columns at least. */
@@ -84,7 +84,7 @@ function placesOf(values: readonly number[]): number[] {
   return places;
 }
 
-/** By its middle. */
+/** Judged by the middle of the run. */
 export function isWithin(run: PlacedRun, { x1, y1, x2, y2 }: Box): boolean {
   const [x, y] = [run.x + run.width / 2, run.y - run.size * 0.3];
   return x > x1 && x < x2 && y > y1 && y < y2;

@@ -61,13 +61,13 @@ export function columnOf(lines: readonly Line[]): Column {
   });
   return {
     left: lines.reduce((least, { x }) => Math.min(least, x), Infinity),
-    // One line may stand out.
+    // One line in twenty may stand out.
     right: ends[Math.floor(ends.length / 20)] ?? 0,
     leading: mostFrequent(steps),
   };
 }
 
-/** To half a point; 0 of nothing. */
+/** Rounded to half a point; 0 where there are none. */
 export function mostFrequent(values: readonly number[], weightOf: (place: number) => number = () => 1): number {
   const counts = new Map<number, number>();
   for (const [place, value] of values.entries()) {

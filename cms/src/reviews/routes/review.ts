@@ -34,7 +34,7 @@ export function sendForReview(strapi: Core.Strapi, subject: Subject, remark: str
     if (draft.isAwaited && !remark) return false;
     // What was sent together still goes together, after a return too.
     const findings = await findingsWithMates(log, subject.type, subject.id, now);
-    // That the writer may not publish is why it is sent.
+    // Only errors: that the writer may not publish is why it is sent.
     const problems = findings.filter(({ severity }) => severity === 'error');
     refuse(problems, (found) => refusalText(found, reviewRefusals.notSent));
     return askFirst(log, 'send', async () => {

@@ -7,7 +7,7 @@ import type { Task } from '@pho-luat/shared/content-types/components/task';
 export interface Deadline {
   startOn?: string;
   dueOn?: string;
-  /** Nothing where only the start is said. */
+  /** Absent where only the start is said. */
   duePrecision?: NonNullable<Task['duePrecision']>;
   /** Not all of it was understood: «30/6/2022, sau khi có hướng dẫn», or three times. */
   isPartly: boolean;
@@ -84,7 +84,7 @@ interface Time {
   at: number;
   precision: 'day' | 'month' | 'quarter' | 'year';
   year?: number;
-  /** Its first and last day; nothing when there is no such day. */
+  /** Its first and last day; absent when there is no such day. */
   from?: string;
   to?: string;
 }
@@ -92,7 +92,7 @@ interface Time {
 interface Wording {
   pattern: RegExp;
   precision: Time['precision'];
-  /** Which days of the year; nothing when there is no such day. */
+  /** Which days of the year; absent when there is no such day. */
   days(groups: Record<string, string | undefined>, year: number): { from: string; to: string } | undefined;
 }
 

@@ -12,7 +12,7 @@ export type ImportMode = 'add' | 'replace';
 export interface Merged<Existing, Imported> {
   /** In the order in which they will stand. A task that stays and is in the annex too has both. */
   tasks: { existing?: Existing; imported?: Imported }[];
-  /** In the plan, and no longer in the annex. */
+  /** Tasks that are in the plan, and no longer in the annex. */
   removed: Existing[];
 }
 

@@ -31,7 +31,7 @@ export interface CellProblem {
 }
 
 interface ReadCell {
-  /** Nothing of an empty cell. */
+  /** Undefined for an empty cell. */
   value: unknown;
   problems: CellProblem[];
 }

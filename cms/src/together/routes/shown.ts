@@ -31,7 +31,7 @@ export async function shownTogether(log: Log, subjects: readonly Subject[], now:
   };
 }
 
-/** Nothing of what has been deleted since. */
+/** Empty for what has been deleted since. */
 async function entryOf(log: Log, { type, uid, id }: Subject, all: readonly Named[], now: Date): Promise<TogetherEntry[]> {
   const { strapi } = log;
   const draft = await draftRow(strapi, { type, id });

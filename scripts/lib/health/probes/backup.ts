@@ -8,7 +8,7 @@ import { inReserve, isInReserve } from '../../publisher-door.ts';
 import { failed, ok, warning, type Found, type Look, type Probe } from '../probe.ts';
 
 const soonDays = 2;
-/** Where somebody makes them by hand. */
+/** Where backups are made by hand. */
 const lateDays = 7;
 
 export const backup: Probe = {

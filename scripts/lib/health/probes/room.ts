@@ -3,7 +3,7 @@ import { diskRoom } from '@pho-luat/shared/disk-room';
 import { failed, ok, warning, type Probe } from '../probe.ts';
 
 const megabyte = 1024 ** 2;
-/** With less a start refuses. */
+/** A start refuses with less. */
 const neededMb = 300;
 
 export const room: Probe = {

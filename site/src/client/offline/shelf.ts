@@ -174,7 +174,7 @@ async function pathsIn(name: string): Promise<string[]> {
 async function keepAssets(html: readonly string[]): Promise<ReadonlySet<string>> {
   const kept = await caches.open(assetCache);
   const needed = new Set(html.flatMap((page) => named(/["'](\/_astro\/[^"'\s]+)["']/g, page)));
-  // It grows by what scripts import.
+  // The set grows by what scripts import.
   for (const address of needed) {
     const known = await kept.match(address);
     const response = known ?? (await fetch(address));

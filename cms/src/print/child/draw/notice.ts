@@ -22,7 +22,7 @@ const gap = 3 * mm;
 const measure = paper.width * mm - 2 * margin;
 /** Where the text of a step begins, after its number. */
 const indent = 7 * mm;
-/** Where what a fact says begins, after its name. */
+/** Where the words of a fact begin, after its name. */
 const factsIndent = 24 * mm;
 const small: Style = { font: 'regular', size: 8, leading: 1.35 };
 const issuerStyle: Style = { font: 'semibold', size: 10, leading: 1.3 };
