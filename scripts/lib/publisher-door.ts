@@ -26,7 +26,7 @@ export async function doorOfPublisher(varDir: string): Promise<Ask | undefined> 
       found = async (what, body) => jsonOf(await ask(door, what, body));
       return true;
     }
-    // One that has just been started compiles the site before it opens its door.
+    // A publisher that has just been started compiles the site before it opens its door.
     if (!isTold) console.log('The publisher does not answer yet, as while it starts: this waits for it.');
     isTold = true;
     return false;

@@ -4,7 +4,7 @@ import { answerWords as words } from './words/answer.ts';
 
 /** The answer of an article in words, as its page, the search and a printed notice say it. */
 
-/** One item a line; a number or a dash that was typed before it is the list's own. */
+/** One item per line; a number or a dash that was typed before it is the list's own. */
 export function linesOf(text = ''): string[] {
   return text
     .split('\n')

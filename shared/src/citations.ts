@@ -37,7 +37,7 @@ const symbol = String.raw`\p{Lu}(?:[\p{L}\d]|&(?:amp;)?)*`;
 const ofAny = String.raw`\d{1,5}\p{L}?(?:[/][12]\d{3})?[-–‑/]${symbol}(?:[-–‑/]${symbol})*`;
 
 const and = String.raw`(?:,(?:\s+(?:và|hoặc))?|;|\s+và|\s+hoặc)\s+`;
-/** At most this many, so that a text of nothing else is read in no more time. */
+/** At most this many, so that a text that consists of nothing else takes no longer to read. */
 const more = '{0,19}';
 const part = String.raw`\d+\p{L}?(?![\p{L}\d])`;
 const points = String.raw`[Đđ]iểm\s+\p{L}(?!\p{L})(?:${and}(?:điểm\s+)?\p{L}(?!\p{L}))${more},?\s+`;

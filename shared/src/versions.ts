@@ -3,7 +3,9 @@ export function isLater(version: string, other: string): boolean {
   return version.localeCompare(other, 'en', { numeric: true }) > 0;
 }
 
-/** One that a newer version has and this one lacks, by the names of migrations. What sorts before our first has become part of it. */
+/**
+ * A migration that a newer version has and this one lacks, by its name. Names that sort before our first have become part of that.
+ */
 export function newerMigration(names: readonly string[], own: readonly string[]): string | undefined {
   const first = own.toSorted()[0] ?? '';
   return names.find((name) => name > first && !own.includes(name));

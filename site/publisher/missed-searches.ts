@@ -28,7 +28,7 @@ export class MissedSearchesTeller {
     const current = await trees.current();
     if (current === undefined) return;
     const counts = await countsUpTo(installation.searches, dayOf(now()));
-    // That nobody counts, as behind nginx without `npm run access-logs`, does not mean that all is found.
+    // Without any counts, as behind nginx without `npm run access-logs`, it is not known that all is found.
     if (counts.size === 0) return;
     const often = [...counts].filter(([, times]) => times >= fewestTimes).sort(([, a], [, b]) => b - a);
     const asked = often.slice(0, mostAsked);

@@ -1,4 +1,4 @@
-/** Nothing new for `quietMs`, or `latestMs` since the first: it begins. */
+/** It begins when nothing new has come for `quietMs`, or `latestMs` after the first. */
 export interface Window {
   quietMs: number;
   latestMs: number;

@@ -119,7 +119,7 @@ async function make(publisher: Publisher, begun: Begun): Promise<Made> {
   }
   store.purgedUpTo.set(begun.seq);
 
-  // It did not wait, so what it lost is due for the next release.
+  // This release did not wait, so what it lost is due for the next one.
   if (losses && losses.lost.length > 0) lookAgain(publisher);
   await dropUnneeded(publisher, hold?.release);
   return { outcome: isServed ? 'unchanged' : 'live', ...made };

@@ -22,7 +22,9 @@ import { isBegun, pairToken, syllableToken } from './tokens.ts';
 
 /** Documents below this fraction of the best score are no answers; a matching number does not count here. */
 const leastOfBest = 0.1;
-/** Nor are those that have of so few words each apart, where the best has them together: *cân nặng* for *vay nặng lãi*. */
+/**
+ * Documents are left out too that have each of so few words apart, where the best has them together: *cân nặng* for *vay nặng lãi*.
+ */
 const fewWords = 4;
 /** Below this nearness a term is a guess: an excerpt marks it only where it has nothing else to mark. */
 const mostlySaid = 0.65;

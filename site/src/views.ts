@@ -450,7 +450,7 @@ export interface CampaignView {
   state: ByDay<{ state: 'running' | 'not-started' | 'ended'; text: string; destination?: LinkView; isInstead?: boolean }>;
 }
 
-/** Those that run, then those to come, then those that are over. */
+/** Campaigns that run, then those to come, then those that are over. */
 export interface CodeListView {
   campaigns: CampaignView[];
 }

@@ -77,7 +77,7 @@ export default {
     addPanel(app, fromFilePanel);
     addPanel(app, papersPanel);
     changeAction(app, 'publish', publishDirectly);
-    // Its «Lưu» is pressed within «Gửi duyệt», so without what `pressOnce` lays around both.
+    // «Gửi duyệt» presses the form's «Lưu» itself, so that must be without what `pressOnce` lays around both.
     noteForms(app);
     // Around what is done to their buttons before.
     pressOnce(app);

@@ -63,7 +63,10 @@ export function contentManagerOf(app: StrapiApp): ContentManagerApis {
   return app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
 }
 
-/** Lays something over an action of Strapi's own: `change` is called like a component, with what Strapi offers, nothing where it offers nothing. */
+/**
+ * Lays something over an action of Strapi's own: `change` is called like a component, with what Strapi offers, or with undefined
+ * where it offers nothing.
+ */
 export function changeAction<Offered extends object>(
   app: StrapiApp,
   type: string,

@@ -40,7 +40,7 @@ export function formOf(uid: string, documentId: string): FormInView | undefined 
   return inView.findLast((form) => form.uid === uid && (form.documentId ?? documentId) === documentId);
 }
 
-/** Saves what has changed in a form, and gives its document; nothing where the save was refused, of which the form has said why. */
+/** Saves what has changed in a form, and gives its document; undefined where the save was refused; then the form has said why. */
 export async function saveForm(uid: string, documentId: string | undefined): Promise<string | undefined> {
   const form = inView.findLast((each) => each.uid === uid && each.documentId === documentId);
   if (documentId !== undefined && !form?.isModified) return documentId;

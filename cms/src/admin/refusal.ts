@@ -6,7 +6,10 @@ export function refusalOf(error: unknown, otherwise: string): string {
   return message && [400, 403, 429, 503, 507].includes(status ?? 0) ? message : otherwise;
 }
 
-/** As a notice of Strapi's, which are gone in four seconds: a refusal may be of several sentences, and stand nowhere else. */
+/**
+ * The notice of a refusal. Strapi's own are gone in four seconds, but a refusal may have several sentences, and be shown nowhere
+ * else.
+ */
 export function refusalNotice(message: string) {
   return { type: 'danger' as const, message, link: linkToFaults, timeout: 30_000 };
 }

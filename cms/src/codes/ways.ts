@@ -41,7 +41,7 @@ export function linksOf({ destination, endedDestination, placements }: QrCampaig
   );
 }
 
-/** Where the code of a placement leads now; to its first choice where nothing that it may open is public. */
+/** Where a placement's code leads now; its first choice, where nothing that it may open is public. */
 export function destinationOf(campaign: QrCampaign, placementKey: string, hasEnded: boolean, known: Known): Link {
   const ways = waysOf(campaign, placementKey, hasEnded);
   return ways.find((link) => pathOf(link, known).length > 0) ?? ways[0];

@@ -14,7 +14,7 @@ const entry = namedEntry.omit({ title: true });
 export const lookSchema = z.strictObject({ entries: z.array(entry).max(mostTogether) });
 
 const seen = z.strictObject({
-  /** With when each had been saved as it was seen: what has changed since is looked at again. */
+  /** Each with the moment at which it had been saved, as it was seen: what has changed since is looked at again. */
   entries: z
     .array(entry.extend({ savedAt: instant }))
     .min(1)

@@ -59,7 +59,7 @@ export async function askFirst<T>(log: Log, act: Act, work: () => Promise<T>): P
   return result;
 }
 
-/** Without ids: a new entry, which is undone with its refusal, has another one each time. */
+/** Without ids: a new entry is undone with its refusal, so it has a new id each time. */
 function nameOf(documents: Question['documents']): string {
   const words = documents.map(({ uid, title, findings }) => [uid, title, findings.map(({ field, message }) => [field, message])]);
   return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16);

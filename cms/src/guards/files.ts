@@ -13,7 +13,7 @@ import { askFirst, tellWarnings } from './asking.ts';
 import { refusalNaming } from './finding.ts';
 import { toNamed, usesOf, type Use } from './uses.ts';
 
-/** A file that a document names is not deleted; one of a published document is public, so changing it is publishing. */
+/** A file that a document names is not deleted; a file of a published document is public, so changing it is publishing. */
 
 interface LibraryFile {
   documentId: string;

@@ -25,7 +25,7 @@ export async function openedByCode(log: Log, type: DocumentType, id: string): Pr
   return [{ severity: 'error', message: guardWords.openedByCode(title, openings), named }];
 }
 
-/** Nothing where no code opens it. Read from the log: it says what is public now. */
+/** Undefined where no code opens it. Read from the log: it says what is public now. */
 export async function openingsOf(log: Log, type: DocumentType, id: string): Promise<Opening[]> {
   const document = { type, id };
   const openings: Opening[] = [];
@@ -69,7 +69,7 @@ async function openingBy(log: Log, id: string, campaign: QrCampaign, document: N
   return { id, campaign: campaign.title, isGone: false, posters: await postersOf(log, id, codes) };
 }
 
-/** As if the document were public: a takedown has said already that it is not, and asks what it leaves behind. */
+/** Counts the document as public: a takedown has already said that it is not, and asks what it leaves behind. */
 function asPublic(known: Known, document: Named): Known {
   return {
     ...known,

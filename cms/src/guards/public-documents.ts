@@ -18,7 +18,7 @@ interface PublicDocuments {
   addresses: ReadonlySet<string>;
 }
 
-/** By the installation, or by what goes public together: that is in no line yet. */
+/** Kept by the installation, or by the set of what goes public together, which is in no line yet. */
 const kept = new WeakMap<object, PublicDocuments>();
 
 /** Read anew only when the log says something new of them: an import asks for each of thousands of articles. */

@@ -5,7 +5,7 @@ import { minuteText } from '../words/desk-times.ts';
 import { guardWords } from '../words/guards.ts';
 import type { Finding } from './finding.ts';
 
-/** It would go public with what a reviewer wanted mended, which a form that was opened before does not show. */
+/** A returned draft would go public with what a reviewer wanted mended, which a form that was opened before does not show. */
 export async function returnedStill(log: Log, named: Named): Promise<Finding[]> {
   const [last] = await reviewRows(log, named);
   if (last?.action !== 'returned') return [];

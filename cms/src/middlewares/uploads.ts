@@ -21,7 +21,7 @@ const uploads: Core.MiddlewareFactory =
     // A replaced upload keeps its address.
     context.set('Cache-Control', 'private, no-cache');
     context.etag = upload.kept.sha256;
-    // It is on the admin's origin: a browser may save it or show it as a picture, and never runs it.
+    // The file is on the admin's origin: a browser may save it or show it as a picture, and never runs it.
     context.set('Content-Disposition', 'attachment');
     context.set('Content-Security-Policy', "default-src 'none'; sandbox");
     context.set('X-Content-Type-Options', 'nosniff');

@@ -79,7 +79,7 @@ function crawling(mapping: Mapping, site: SavedSite, lists: Lists, alt: string) 
     });
   }
 
-  /** As the page says it, or HTTrack; some portals call their home page that of all. */
+  /** As the page says it, or HTTrack; some portals say of every page that its address is the home page's. */
   function addressOf(document: Document, html: string, page: string): string {
     const { address } = mapping;
     const [said] = address ? select(document, address).map((element) => saying(element, address)) : [];

@@ -22,7 +22,7 @@ Object.assign(globalThis, { ClipboardEvent: window.Event });
 
 const { pastedMarkdown } = await import('../admin/editor/pasted-markdown.ts');
 
-/** As the editor makes it of a clipboard; and what it left out, or brought as something else. */
+/** What the editor makes of a clipboard, and what it left out, or brought as something else. */
 export const toMarkdown = pastedMarkdown;
 
 export function parsePage(html: string): Document {

@@ -79,7 +79,10 @@ function typedIn(query: Query): string {
   return typeof query[typedKey] === 'string' ? query[typedKey].trim() : '';
 }
 
-/** In the place of the words. The query is changed where it is: setting it anew would write all numbers into the address. */
+/**
+ * Replaces the words by the rows that were found. The query is changed in place: setting it anew would write all numbers into the
+ * address.
+ */
 function onlyRows(query: Record<string, unknown>, rows: readonly number[]): void {
   delete query[typedKey];
   // Strapi drops an empty list, and would find all. No row is 0.

@@ -15,7 +15,7 @@ const together = new AsyncLocalStorage<ReadonlySet<string>>();
  * must publish every one.
  */
 export function asIfPublic<T>(documents: readonly Named[], work: () => Promise<T>): Promise<T> {
-  // One set for all that is asked in between: what is read of it is kept by it.
+  // One set for all that is asked in between: what is read for it is remembered by this very set.
   return documents.length === 0 ? work() : together.run(new Set([...goingTogether(), ...documents.map(({ id }) => id)]), work);
 }
 

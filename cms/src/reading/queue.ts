@@ -14,7 +14,9 @@ import { claimMs, claimWork, giveBack, isWanted, keepReading, renewClaim, wantLi
 
 /** Another process may have added work or been killed at it, and neither rings a bell here. A failure of the machine has this long to pass, too. */
 const lookEvery = 15_000;
-/** After which a file at which the machine failed has its turn again, so that one whose fault stays does not keep every other waiting. */
+/**
+ * After this time a file at which the machine failed has its turn again: a fault that stays must not keep all other files waiting.
+ */
 const putOffMs = 120_000;
 /** A file at which the process dies each time must not end every later one too. */
 const mostAttempts = 3;

@@ -124,7 +124,10 @@ export async function giveBack(strapi: Core.Strapi, { sha256, claim, attempts }:
     .update({ claim: null, claimed_until: notBefore?.toISOString() ?? null, attempts: attempts - 1 });
 }
 
-/** Keeps what was read, and says it in the line of each file that has these bytes; nothing for whose claim expired meanwhile. */
+/**
+ * Keeps what was read, and says it in the line of each file that has these bytes; does nothing where the claim has expired
+ * meanwhile.
+ */
 export async function keepReading(strapi: Core.Strapi, work: Work, reading: Reading, now: Date): Promise<void> {
   await writeLog(strapi, async (log) => {
     const own = () => log.rows(readingTable).where({ sha256: work.sha256, claim: work.claim });
@@ -207,7 +210,7 @@ export async function readingOf(strapi: Core.Strapi, sha256: string): Promise<Ro
   return readings(strapi).where({ sha256 }).first();
 }
 
-/** All pages of a text, by its digest; nothing for one that is not here. */
+/** All pages of a text, by its digest; empty for one that is not here. */
 export async function pagesOf(strapi: Core.Strapi, text: string): Promise<string[]> {
   return pageRows(strapi).where({ text }).orderBy('page').pluck('content');
 }

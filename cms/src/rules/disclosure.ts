@@ -38,7 +38,7 @@ function isSafe({ parts, total }: Sum): boolean {
   return hidden.length > 1 && sum >= fewest && !areAllKnown;
 }
 
-/** The smallest one shown, which is missed least; in a sum without other parts, the total. */
+/** Hides the smallest part that is shown, which is missed least; in a sum without other parts, the total. */
 function coverOneMore({ parts, total }: Sum): boolean {
   const shown = parts.filter((cell) => !isHidden(cell));
   const smallest = shown.reduce<Cell | undefined>(

@@ -22,7 +22,7 @@ export async function keepScans(strapi: Core.Strapi, { source, counts }: ScanRep
   });
 }
 
-/** Added up over all installations; one column of what they are added up by. */
+/** Sums over all installations, by day or by code. */
 export type ScanSum<By extends 'day' | 'code'> = Pick<ScanCount, By | 'device' | 'kind' | 'count'>;
 
 /** Sums over the days `from` to `to`, both included, for the given codes or for all. */

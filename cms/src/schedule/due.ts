@@ -101,7 +101,7 @@ async function keep(strapi: Core.Strapi, due: Due, now: Date): Promise<readonly 
   }
 }
 
-/** By Strapi's own documents, so that every guard sees it, and the log. */
+/** Through Strapi's own documents, so that every guard and the log see it. */
 async function act(log: Log, { documents, action }: Due): Promise<void> {
   if (action === 'publish' && documents.length > 1) return publishTogether(log, documents);
   for (const { type, id: documentId } of documents) {

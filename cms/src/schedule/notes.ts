@@ -47,7 +47,7 @@ export async function noteProblem(log: Log, note: Omit<Note, 'by'> & { problem: 
   await strapi.db.transaction(({ onCommit }) => Promise.resolve(onCommit(tell)));
 }
 
-/** Its time was moved with that of another: what else was wrong with it still is, and reviewers know. */
+/** For a document whose time was moved with another's: what else was wrong with it still is, and reviewers know. */
 export async function keepProblem(log: Log, { type, id, action, problem }: Note): Promise<void> {
   if (problem === scheduleWords.restoredSince) return;
   await log.rows(table).where({ type, id, action }).update({ problem });

@@ -31,7 +31,7 @@ export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
   const back = heldBack(strapi, current ?? { held: [] }, notThere.waiting);
   const { operatorContact: operator } = installation();
   return {
-    // One that was left running by a killed publisher is nobody's release.
+    // A release that a killed publisher left running is nobody's.
     releases: reports
       .filter((report) => report.state !== 'building' || isAtWork(report, reports, now))
       .slice(0, shownReleases)

@@ -52,7 +52,7 @@ async function statusIn(
   const href = shown && (await addressOf(log, shown));
   const draft = await draftAsOf(log, type, id, now);
   const findings = draft ? await findingsOf(log, type, id, draft) : [];
-  // Nobody takes away what is on its way, and it is asked every second.
+  // Not while it is on its way: nobody takes it away then, and this is asked every second.
   const removal = isOnItsWay(state) ? [] : await findingsOfRemoval(log, type, id);
   const schedule = isDrafted(type) ? await scheduleOf(log, subject) : undefined;
   const hold = reports[0]?.hold;

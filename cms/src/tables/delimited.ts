@@ -12,14 +12,14 @@ export function delimited(text: string, from: 'pasted' | 'file'): Pick<ReadTable
   // Word puts no quotes around a cell: a quote at its start is part of the text.
   const isText = from === 'pasted' && !rows.flat().some(opensAlone);
   if (isText) return { rows };
-  // Not the row that it was read in with quotes: as the rows stand now, which is how an editor sees them counted.
+  // The number of the row as an editor sees rows counted now, not as they were read with quotes.
   const upToIt = Papa.parse<string[]>(text.slice(0, wrong.index), { ...options, fastMode: true }).data;
   return { rows, loneQuote: upToIt.length };
 }
 
 const opensAlone = (cell: string) => /^\s*"/.test(cell) && cell.split('"').length % 2 === 0;
 
-/** Most lines by a tab; one in quotes parts nothing, it came into a cell with a text copied from elsewhere. */
+/** Whether most lines are split by a tab. A tab in quotes splits nothing: it came into a cell with a text copied from elsewhere. */
 function partsByTabs(text: string): boolean {
   const lines = text
     .replace(/"[^"]*"/g, '')

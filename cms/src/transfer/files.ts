@@ -121,7 +121,10 @@ export class FilesIn {
     await this.#strapi.db.query('plugin::upload.file').update({ where: { documentId }, data });
   }
 
-  /** After the rows were undone. The same bytes may be named by a smaller form, or by a line of what was replaced or deleted since. */
+  /**
+   * Called after the rows were undone. The same bytes may be named by a smaller form, or by a line of what was replaced or deleted
+   * since.
+   */
   async undo(): Promise<void> {
     await removeUnnamed(new Log(this.#strapi), this.#stored);
   }

@@ -50,7 +50,8 @@ async function tryAll(
         run = new Run(log, files, verdicts, note);
         await run.all(lists);
         if (!write || run.faults.length > 0) throw new Undone();
-        // By Strapi's own end each entry, of thousands at once, would be read again with all that it names, for listeners that are not here.
+        // At Strapi's own end of a transaction each of thousands of entries would be read again with all that it names, for
+        // listeners that are not here.
         await strapi.db.transaction(({ trx }) => trx.commit());
       }),
     );

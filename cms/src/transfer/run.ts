@@ -289,7 +289,7 @@ export class Run {
     if (record.desk) await this.#documents(type).update({ documentId: entry.id, data: record.desk as never });
   }
 
-  /** What was taken down comes back by no time that a list has of it; one that Quản trị has set here since stays. */
+  /** No time in a list brings back what was taken down; a time that Quản trị has set here since stays. */
   #withoutPast(item: Item, entry: Entry): TransferRecord {
     return withoutTimes(item.record, isDown(item, entry) ? () => true : (time) => isPast(time, this.#begunAt));
   }

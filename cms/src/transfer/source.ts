@@ -89,7 +89,7 @@ function typeOf(path: string): TransferType | undefined {
   return byLength.find((type) => type === name?.toLowerCase());
 }
 
-/** One after another, so that of a list of any length only one document is in memory. */
+/** One after the other, so that only one document of a list is in memory, however long the list is. */
 export async function* itemsOf(lists: readonly List[]): AsyncGenerator<Item> {
   for (const { type, path, folder } of lists) {
     const read = extname(path).toLowerCase() === '.csv' ? csvRecords(path, type) : ndjsonRecords(path);

@@ -94,7 +94,7 @@ export function guardUploads(strapi: Core.Strapi): void {
     await refuseRemovalOfUsedFiles(strapi, request.body);
     await next();
   });
-  // By settings of its own, Strapi loses the turn of a photograph, or keeps where it was taken.
+  // With its own settings Strapi loses the turn of a photograph, or keeps where it was taken.
   strapi
     .get('services')
     .extend('plugin::upload.image-manipulation', (service: object) => ({ ...service, optimize: tidyPicture }));

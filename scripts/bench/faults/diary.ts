@@ -90,7 +90,7 @@ export class Diary {
     await this.#reading;
   }
 
-  /** With the fault gone and all services at work: whether what was said holds. */
+  /** Checks, with the fault gone and all services at work, whether what was said holds. */
   async lookThrough(): Promise<void> {
     const stored = JSON.stringify(await this.#look(`${articles}?pageSize=100&sort=id:desc`));
     for (const { kind, title, entry, isRefused } of this.#acts) {

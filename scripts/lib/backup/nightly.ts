@@ -90,7 +90,7 @@ function saidOf(output: string): string {
 export async function listTakedowns(environment: Environment, folder: string, after: number) {
   await requireEarlierOnes(environment, folder);
   const list = listBeside(folder);
-  // One that is lost is made anew from all that is known, and not from what came since.
+  // A list that is lost is made anew from all that is known, and not from what came since.
   const isThere = await ifThere(stat(list));
   const { takedowns, upTo } = await askDatabase(environment, (query) => takedownsIn(query, isThere ? after : 0));
   return { isAnother: await addToList(list, takedowns), upTo };

@@ -41,7 +41,9 @@ export async function underWaySince(varDir: string): Promise<string | undefined>
 export const ifTooLong =
   'If that is too long, see whether its disk, the database and the files answer, and end its process (scripts/backup.ts).';
 
-/** Keeps in mind where backups were sent to; one that failed also when the last good one was made, and where it is. */
+/**
+ * Notes a backup, and keeps where backups were sent to; for one that failed also when the last good one was made, and where it is.
+ */
 export async function noteBackup(varDir: string, note: Omit<BackupNote, 'lastGood' | 'copy' | 'sentTo'>): Promise<void> {
   const before = await readNote(varDir);
   const lastOne = note.ok ? {} : { lastGood: lastGoodBackup(before), archive: note.archive ?? before?.archive };

@@ -203,12 +203,12 @@ async function changeDatabase(
   const scans = from('scans.sqlite');
   if (scans) change('scans/scans.db', scans);
   if (!databaseUrl) await endSessions(join(scratch, 'database.sqlite'));
-  // With DATABASE_URL nothing comes there: no later start without it may find the database of before, and publish it.
+  // With DATABASE_URL no file comes there: a later start without that variable must not find the former database and publish it.
   change('cms/data.db', databaseUrl ? undefined : join(scratch, 'database.sqlite'));
   const before = databaseBefore(aside);
   const last = async () => {
     if (!databaseUrl) return;
-    // It has its name when it is whole: from then on there is something to undo.
+    // The file gets its name when it is whole: from then on there is something to undo.
     if (await isEmptyPostgres(databaseUrl)) await writeDurably(before, '');
     else {
       await dumpPostgres(databaseUrl, `${before}.half`);

@@ -35,7 +35,7 @@ export function nextTurn(
     writes,
     after: (bad) => ({
       ...(next.length > 0 ? { last: next.at(-1) } : {}),
-      // Those that were read go to the end, so that each has its turn.
+      // Files that were read go to the end, so that each has its turn.
       bad: [...stillNamed.filter((each) => !read.includes(each)), ...bad].slice(0, mostBad),
       untilWrite: writes ? looksAWrite : untilWrite - 1,
     }),

@@ -107,7 +107,10 @@ export class Watch {
     for (const channel of this.#channels()) await this.#empty(alarms, channel);
   }
 
-  /** One after another, so that nothing ends before it has begun. One that is refused by itself is tried again after all others. */
+  /**
+   * Alerts are sent one after another, so that nothing ends before it has begun. One that is refused is tried again after all
+   * others.
+   */
   async #empty({ untold }: Alarms, channel: Channel): Promise<void> {
     for (const alert of untold[channel].slice()) {
       let isRefused = false;

@@ -19,7 +19,7 @@ export const fileSchema = z.strictObject({
   text: sha256.optional(),
   /** The text was recognised in a picture, so with mistakes. */
   isMachineRead: z.literal(true).optional(),
-  /** The text of these pages, from 1, was; that of the others is the file's own. */
+  /** Pages, from 1, whose text was recognised in a picture; that of the others is the file's own. */
   machineReadPages: z.array(z.int().min(1)).optional(),
 });
 

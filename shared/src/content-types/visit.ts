@@ -14,7 +14,7 @@ export interface Visited {
   value: unknown;
 }
 
-/** In the order of the definition. Parts are gone into, so a component comes up only where there is no part of it. */
+/** In the order of the definition. It goes into parts, so a component itself comes up only where it has none. */
 export function visit(fields: Fields, document: Values, prefix = ''): Visited[] {
   return Object.entries(fields).flatMap(([name, field]): Visited[] => {
     const [value, path] = [document[name], prefix + name];

@@ -21,7 +21,9 @@ type Document = Entry<'attachment'>;
 /** An answer, and what is said of it where its page is not: in lists, in the search and to machines. */
 export type DatedAnswer = Answer & { isReviewDue: boolean; told: ByDay<AnswerRow['facts'][0] & { isLapsed: boolean }> };
 
-/** With these facts nobody need open the page, which warns above all else of what has lapsed: then that is all that is said. */
+/**
+ * With these facts nobody needs to open the page, which above all warns of what has lapsed: where something has, only that is said.
+ */
 export const datedAnswer = remembered(
   (answer: Answer, { day, lapses }: { day: string; lapses: readonly LapseView[] }): DatedAnswer => {
     const [lapsesOn] = lapses.map(({ states: [first] }) => first?.from ?? day).sort();

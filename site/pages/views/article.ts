@@ -52,7 +52,7 @@ function ownIngredients(edition: Edition, article: Entry<'article'>) {
 
 const none: readonly Entry<'article'>[] = [];
 
-/** Its neighbours are looked for only when the articles of a topic of it have changed, and then most have the same as before. */
+/** Neighbours are looked for only when articles of one of its topics have changed, and then most are the same as before. */
 const articleBeside = remembered(
   (article: Entry<'article'>, { picked, ofTopics, ...own }: ReturnType<typeof ownIngredients>): PageRoute =>
     articleWithin(article, { ...own, related: otherNews(article, { picked, ofTopics }) }),

@@ -13,7 +13,7 @@ export function link(source: string, target: string): void {
   }
 }
 
-/** To look first takes less than an error that tells, or `rmSync`, which looks at more. */
+/** Looking first costs less than an error that tells, or than `rmSync`, which looks at more. */
 export function removeFile(path: string): void {
   if (lstatSync(path, { throwIfNoEntry: false })) unlinkSync(path);
 }

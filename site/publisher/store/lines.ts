@@ -58,7 +58,7 @@ export class LogLines {
     if (!more) this.#isReadAnew = false;
   }
 
-  /** It is no longer relied on, and is replaced when the log has been read again. */
+  /** The log is no longer relied on, and is replaced when it has been read again. */
   forget(): void {
     this.#db.exec('delete from read_to');
   }

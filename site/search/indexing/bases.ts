@@ -44,7 +44,7 @@ export class Bases {
   async #open(): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     this.code = await sourceOfSegments();
-    // Nothing also when it is damaged: then everything is made again.
+    // Undefined also when it is damaged: then everything is made again.
     const list = await readJsonFile(this.#file, listSchema);
     if (list?.code !== this.code) return;
     const segments = await Promise.all(list.bases.map((id) => this.#store.read(id)));

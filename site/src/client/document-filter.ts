@@ -42,7 +42,10 @@ export class DocumentFilter {
     return new DocumentFilter(prepared);
   }
 
-  /** Those whose name has all the words before those that speak of them, each in the order of the catalogue. `today` as `YYYY-MM-DD`. */
+  /**
+   * Documents whose name has all the words come before those that are otherwise found by them, each in the order of the catalogue.
+   * `today` as `YYYY-MM-DD`.
+   */
   ask(filter: Filter, today: string): Found[] {
     const asked = wordsOf(filter.q).split(' ').filter(Boolean).map(asFound);
     const named: Found[] = [];

@@ -62,7 +62,7 @@ function FromFile() {
     const answer = await read(file);
     if (!('data' in answer)) return setFault(refusalOf(answer.error, words.failed));
     const { html, ...about } = answer.data;
-    // It has the editor of texts in it, so it is loaded when it is needed.
+    // This module has the text editor in it, so it is loaded only when it is needed.
     const editor = await import('./draft-of.ts').catch(() => undefined);
     if (!editor) return setFault(words.failed);
     const next = { name: file.name, draft: editor.draftOf(html), ...about };

@@ -9,7 +9,7 @@ export interface FileDraft {
   lead: string;
   /** Each once, by its address in the HTML. */
   pictures: FilePicture[];
-  /** The text, once it is known where each picture is; one of which it is not is left out. */
+  /** The text, once the address of each picture is known; a picture without one is left out. */
   bodyWith(addresses: ReadonlyMap<string, Picture>): { markdown: string; leftOut: LeftOut };
 }
 

@@ -13,7 +13,7 @@ import { FormWindow } from '../windows/FormWindow.tsx';
 interface PictureWindowProps {
   /** The picture that is in the text already. */
   chosen?: Picture | undefined;
-  /** One that was pasted or dropped, and is in the library once it is put into the text. */
+  /** A file that was pasted or dropped, and is in the library once it is put into the text. */
   file?: File;
   run: (command: Command) => void;
   onClose: () => void;

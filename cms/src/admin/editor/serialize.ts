@@ -121,7 +121,7 @@ function parted(list: Node): Node {
   return isParted ? list.type.create({ ...list.attrs, tight: false }, list.content) : list;
 }
 
-/** Without empty paragraphs: what comes behind one that begins an item would no longer be in it. */
+/** Leaves out empty paragraphs: what follows one that begins an item would no longer be in the item. */
 function filled(around: Node): Node {
   return around.copy(
     Fragment.from(around.children.filter(({ type, childCount }) => type !== schema.nodes.paragraph || childCount > 0)),

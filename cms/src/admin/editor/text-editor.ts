@@ -64,7 +64,7 @@ export class TextEditor {
   settle(settings: Settings): void {
     const before = this.#settings;
     this.#settings = settings;
-    // It asks for them when it draws itself, which is not to happen at each key, in the middle of a composition.
+    // The view asks for its attributes when it draws itself, which must not happen at each key, in the middle of a composition.
     if (JSON.stringify(before?.attributes) !== JSON.stringify(settings.attributes)) this.#view?.setProps({});
   }
 

@@ -10,7 +10,7 @@ export function opensFor(fields: readonly string[], open: Open): () => void {
   return () => void folds.delete(open);
 }
 
-/** Before somebody is brought to a field, by its path in the form. */
+/** Opens the part that a field is in, by the field's path in the form, before somebody is led there. */
 export function unfold(field: string): void {
   const [name = ''] = field.split('.');
   for (const [open, fields] of folds) if (fields.includes(name)) open();

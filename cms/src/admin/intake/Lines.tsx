@@ -6,7 +6,7 @@ import { Part } from '../parts/Part.tsx';
 
 type Row = CheckedTable['rows'][number];
 
-/** Nobody reads more of what is right, and a browser draws them slowly. */
+/** Nobody reads more lines that are right, and a browser draws them slowly. */
 const mostShown = 100;
 
 /** The lines of one state; all of them where they are wrong. */

@@ -33,7 +33,7 @@ export function keepForm({ model: uid, document }: EntryProps): null {
     [toggleNotification],
   );
 
-  // Nobody is known while a session has ended, and the form goes on being that person's.
+  // While a session has ended nobody is known, but the form is still that person's.
   useLayoutEffect(() => {
     if (user !== undefined) setWriter(user);
   }, [user]);

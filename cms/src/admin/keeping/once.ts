@@ -20,7 +20,7 @@ export function once(uid: string, documentId: string | undefined, press: Press):
     const before = underWay.get(name);
     if (before) {
       if (Date.now() - before.at >= lateMs) tellLate();
-      // As Strapi says it of a button whose work is done: it opens no window.
+      // What Strapi's own buttons return when their work is done: no window opens.
       return true;
     }
     const pressed = Promise.resolve(press(event)).finally(() => underWay.delete(name));

@@ -15,7 +15,7 @@ let hearers: (() => void)[] = [];
 /** What had the keyboard, which a paused form lets go of. */
 let focused: Element | null = null;
 
-/** Until it is answered. More than one answer may be awaited: what was saved is read again at once. */
+/** Pauses the forms until it is answered. More than one answer may be awaited: what was saved is read again at once. */
 export function pauseForms(answer: Promise<unknown>): void {
   if (awaited === 0) {
     focused = keyboardAt();

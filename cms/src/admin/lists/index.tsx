@@ -33,7 +33,7 @@ export function showWordsInLists(app: StrapiApp): void {
     ({ displayedFilters, layout }: { displayedFilters: Filter[]; layout: { layout: Column[] } }) => ({
       displayedFilters: displayedFilters.map((filter) => {
         const column = layout.layout.find(({ name }) => name === filter.name);
-        // With an input said, even Strapi's own, what is chosen is called by its label, and not by what is stored.
+        // With an input given, even Strapi's own, a choice is shown by its label and not by what is stored.
         if (filter.name === publicationState) return { ...filter, input: InputRenderer };
         if (!column || !isChoice(column.attribute)) return filter;
         return {

@@ -15,7 +15,7 @@ export function withoutSaved(now: Typed, saved: Typed): Typed {
   return new Map([...now].filter(([id, words]) => words !== saved.get(id)));
 }
 
-/** One by one, so that it is known of each. Where nobody answers the others are not tried. */
+/** One by one, so that the outcome of each is known. When nobody answers, the others are not tried. */
 export async function saveEach(
   typed: Iterable<readonly [id: number, words: string]>,
   save: (id: number, words: string) => PromiseLike<{ error?: unknown }>,

@@ -86,7 +86,7 @@ function PaperForm({ file, name, field, onClose }: PaperFormProps) {
   );
   const asked = useRested(question);
   const { data: known, isFetching, isError: isUnknown } = papersApi.useSameDocumentQuery(asked);
-  // Until the next answer the last one stays: the fields below it would move under the hand.
+  // The last answer stays until the next one: otherwise the fields below it would move under the hand.
   const same = isUnknown ? null : known?.same;
   const set = (change: Values) => setTyped({ ...typed, ...change });
 

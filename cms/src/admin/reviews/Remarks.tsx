@@ -46,7 +46,7 @@ export function Remarks({ remarks, leadsIn }: Props) {
   );
 }
 
-/** To the words; where they stand nowhere any longer, this is said, and the field is found. */
+/** Leads to the words; where they are no longer in the text, this is said, and the field is found. */
 function Way({ type, remark: { field, quote, text } }: { type: DocumentType; remark: Remark & { field: string } }) {
   const goTo = useGoTo();
   const values = useForm('Way', (form) => form.values);

@@ -3,7 +3,10 @@ import { revisions } from '../editor/paste/revisions.ts';
 
 /** A table as Word and Excel put it on the clipboard beside its text. */
 
-/** Its cells, a merged one in each place that it spans, as they read once its tracked changes are accepted; nothing where there is no table. */
+/**
+ * The table's cells as they read once its tracked changes are accepted, a merged cell in each place that it spans; undefined where
+ * there is no table.
+ */
 export function pastedTable(html: string): string[][] | undefined {
   // Parsed apart from the page: nothing in it is loaded or run.
   const { body } = new DOMParser().parseFromString(html, 'text/html');

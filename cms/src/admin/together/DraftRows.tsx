@@ -55,7 +55,7 @@ interface DraftSearchProps {
   onAdd: (entry: Entry) => void;
 }
 
-/** Any other draft, by its words or number; those that were saved last without a question. */
+/** Finds any other draft by its words or number; without a question, those that were saved last. */
 export function DraftSearch({ known, onAdd }: DraftSearchProps) {
   const [ask] = togetherApi.useLazyDraftsOfQuery();
   const { found: answer, look } = useFoundIn(draftKinds, (kind, sought) => ask({ ...kind, words: sought }));

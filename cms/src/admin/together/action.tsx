@@ -7,7 +7,7 @@ import { useEntryStatusState } from '../publishing/api.ts';
 import { useMay } from '../rights.ts';
 import { addressOfGroup } from './chosen.ts';
 
-/** In the menu at the top of a saved draft: the page with it, and with what goes with it already. */
+/** In the menu at the top of a saved draft: opens the page with this draft, and with what goes with it already. */
 export const togetherAction: Part = Object.assign(
   ({ model, document }: EntryProps): ButtonAction | null => {
     const documentId = document?.documentId ?? '';

@@ -68,7 +68,7 @@ function drawAbove(what: ReactNode): () => void {
   };
 }
 
-/** As somebody has chosen in Strapi's own menu, whose words for it these are. */
+/** The theme that was chosen in Strapi's own menu, in Strapi's words. */
 function themeNow() {
   const chosen = localStorage.getItem('STRAPI_THEME') ?? 'system';
   const isDark = chosen === 'dark' || (chosen === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);

@@ -77,7 +77,7 @@ async function setRole(
   await roles.assignPermissions(role.id, permissionsOf(strapi, grants));
 }
 
-/** Strapi's *Editor* and *Author* publish or work by other rules; one that somebody already has is left to its people. */
+/** Strapi's *Editor* and *Author* publish or work by other rules; a role that somebody already has is left as it is. */
 async function removeUnusedDefaults(roles: RoleService): Promise<void> {
   for (const code of ['strapi-editor', 'strapi-author']) {
     const role = await roles.findOne({ code });

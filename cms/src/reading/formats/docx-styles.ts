@@ -12,7 +12,7 @@ interface Style extends Properties {
 export interface Styles {
   /** The font where no style says another. */
   standardFont: string | undefined;
-  /** What a style says; one without something has that of the style it is based on. */
+  /** What a style says; what it does not say itself is that of the style it is based on. */
   of(styleId: string | null | undefined): Style;
 }
 

@@ -15,7 +15,7 @@ export async function readDocx(bytes: Uint8Array, maxBytes: number): Promise<Off
   const parts = docxParts(bytes, maxBytes);
   let document: DocxDocument | undefined;
   await mammoth.convertToHtml(forMammoth(parts), {
-    // The tree has the fonts, which HTML would not; so the HTML is made of nothing.
+    // The tree has the fonts, which HTML would not have. The HTML is not wanted, so it is made of nothing.
     transformDocument: (tree: DocxDocument): DocxDocument => {
       document = tree;
       return { ...tree, children: [] };

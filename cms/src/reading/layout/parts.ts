@@ -137,7 +137,7 @@ function goesOnIn(above: Part | undefined, part: Part): boolean {
   return true;
 }
 
-/** Without the heads that stand on each page; a row without its first cell is the rest of the one before. */
+/** Leaves out heads that are repeated on each page; a row without its first cell is the rest of the one before. */
 function addRows(rows: TableCell[][], [first = [], ...rest]: readonly TableCell[][]): void {
   const textOf = (row: TableCell[] = []) => row.map(({ lines }) => lines.map(({ text }) => text).join(' ')).join('|');
   const last = rows.at(-1) ?? [];

@@ -255,7 +255,7 @@ function numbered(cells: Cells): { code?: string; cells: Cells } {
 }
 
 function classified(rows: readonly Omit<Row, 'kind'>[], { columns, corrections }: ReadOptions): Row[] {
-  // With nothing but words, what is no Roman number or capital letter is a task.
+  // In a table with nothing but words, a row without a Roman number or a capital letter is a task.
   const saysMore = columns.some((field) => field && field !== 'code' && field !== 'content');
   return rows.map((row, at) => {
     const one = isOneCell(row.cells) ? { ...row, cells: { ...noCells, content: row.cells.content } } : row;

@@ -58,7 +58,7 @@ const identifying = ['slug', 'oldAddresses', 'number'];
 
 export const isDraftedType = (type: TableType) => (draftedTypes as readonly string[]).includes(type);
 
-/** Nothing where no line has the headings: one by which a document is known. */
+/** Undefined where no line has headings, at least one by which a document is known. */
 export function layoutOf(type: TableType, table: Table): Layout | undefined {
   const title = titleFieldOf(type);
   const isHeading = (cells: readonly string[]) =>

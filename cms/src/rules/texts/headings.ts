@@ -19,7 +19,7 @@ export function headingIssues(field: string, { headings }: ReadText): Issue[] {
   });
 }
 
-/** With its end, or it would be found in the first heading of its level that has words. */
+/** With the end of the line: otherwise it would be found in the first heading of its level that has words. */
 function lineOf(raw: string): string {
   return raw.replace(/\n[^]*/, '\n');
 }

@@ -36,7 +36,7 @@ async function lastOne({ environment: { varDir, backupTo, backupCopy }, now }: L
   // The first one is late as any other.
   if (!last) return (since !== undefined && daysSince(since, now) >= mostDays ? failed : warning)('Never backed up here.', mend);
   if (!last.ok) return failed(`The backup of ${last.at} failed${last.why === undefined ? '.' : `: ${last.why}`}`, mend);
-  // One that is under way looks for it itself, and where the disk does not answer this would not come back either.
+  // A backup under way looks for it itself, and where the disk does not answer this look would not come back either.
   if (since === undefined && (await isLost(last, backupTo)))
     return failed(`The backup of ${last.at} is not at ${last.archive} any more.`, `See whether ${backupTo} is mounted. ${mend}`);
   if (backupCopy !== undefined && last.copy?.ok === false)
@@ -56,7 +56,7 @@ async function lastOne({ environment: { varDir, backupTo, backupCopy }, now }: L
 
 const daysSince = (at: string, now: Date) => Math.floor((now.getTime() - Date.parse(at)) / dayMs);
 
-/** One that somebody has made elsewhere by hand may have been carried away. */
+/** A backup that somebody has made elsewhere by hand may have been carried away. */
 async function isLost({ archive }: BackupNote, backupTo: string | undefined): Promise<boolean> {
   if (backupTo === undefined || archive === undefined || join(backupTo, basename(archive)) !== archive) return false;
   return stat(archive).then(

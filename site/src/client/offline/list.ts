@@ -75,7 +75,7 @@ function draw(): void {
   find('[data-kept-remove]').hidden = pages.length === 0;
 }
 
-/** Those that say it as it was asked; where none does, those that have all of its words. */
+/** Pages that say it as it was asked; where none does, those that have all of its words. */
 function pagesAbout(asked: readonly string[]): readonly Listed[] {
   const asIs = pages.filter(({ text }) => text.includes(` ${asked.join(' ')}`));
   return asIs.length > 0 ? asIs : pages.filter(({ text }) => asked.every((word) => text.includes(` ${word}`)));

@@ -5,7 +5,7 @@ import { addresses } from './addresses.ts';
  * the page of kept pages reads it.
  */
 
-/** Those that were read are forgotten one after another; those that were saved are not. */
+/** Pages that were only read are forgotten one after another; those that were saved are not. */
 const mostRead = 30;
 /** Pages that are fetched at a time: what guards a server may take more for an attack. */
 const atOnce = 4;

@@ -42,7 +42,7 @@ const titleSizes = { largest: 88, display: 56, comfortable: 36, least: 25 };
 const usualCodes = [85, 72, 58];
 /** Least width of the words beside the code, in millimetres. */
 const leastColumn = 49;
-/** Thickness of the line around the quiet zone, none of it in that. */
+/** Thickness of the line around the quiet zone, all of it outside of that. */
 const frame = 1.4;
 
 /** Undefined where the code with its words does not fit on the paper. */
