@@ -57,8 +57,9 @@ function walk(
   }
 }
 
-function earlier(content: Content, { replaces, amends }: Document): Document[] {
-  return content.several('attachment', [...replaces, ...amends]).filter((each) => isShown(content, each));
+function earlier(content: Content, document: Document): Document[] {
+  const named = (['replaces', 'amends'] as const).flatMap((how) => content.documentsNamedBy(how, document));
+  return content.several('attachment', named).filter((each) => isShown(content, each));
 }
 
 function later(content: Content, { id }: Document): Document[] {
@@ -82,8 +83,8 @@ function chainStep(edition: DatedContent, document: Document): ChainStep {
   return stepOf(document, {
     href: documentHref(content, document),
     validity: validityOf(edition, document),
-    replaces: links(document.replaces),
-    amends: links(document.amends),
+    replaces: links(content.documentsNamedBy('replaces', document)),
+    amends: links(content.documentsNamedBy('amends', document)),
   });
 }
 

@@ -1,5 +1,6 @@
 import { dayOf } from '@pho-luat/shared/dates';
 import type { DocumentOf, DocumentType } from '@pho-luat/shared/content-types/index';
+import { namedByPaper, type Naming } from '@pho-luat/shared/one-paper';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { textFields, type TextField } from './bodies.ts';
 import { remembered } from '../lib/remembered.ts';
@@ -106,7 +107,7 @@ export class Content {
 
   readonly plans = lazy(() => this.all('plan').sort((a, b) => descending(a.issuedOn, b.issuedOn) || ascending(a.slug, b.slug)));
   readonly plansByYear = lazy(() => groupBy(this.plans(), (plan) => [plan.year]));
-  readonly plansReplacedBy = lazy(() => groupBy(this.plans(), ({ replaces }) => replaces));
+  readonly plansReplacedBy = lazy(() => groupBy(this.plans(), (plan) => this.plansNamedBy('replaces', plan)));
   readonly plansByIssuer = lazy(() => groupBy(this.plans(), (plan) => [plan.issuer]));
 
   readonly documents = lazy(() =>
@@ -114,11 +115,21 @@ export class Content {
   );
   readonly documentsByYear = lazy(() => groupBy(this.documents(), ({ issuedOn }) => (issuedOn ? [issuedOn.slice(0, 4)] : [])));
   readonly documentsByType = lazy(() => groupBy(this.documents(), ({ docType }) => [docType]));
-  readonly replacedBy = lazy(() => groupBy(this.documents(), ({ replaces }) => replaces));
-  readonly amendedBy = lazy(() => groupBy(this.documents(), ({ amends }) => amends));
+  readonly replacedBy = lazy(() => groupBy(this.documents(), (document) => this.documentsNamedBy('replaces', document)));
+  readonly amendedBy = lazy(() => groupBy(this.documents(), (document) => this.documentsNamedBy('amends', document)));
   readonly planOfDocument = lazy(() => groupBy(this.plans(), ({ document }) => (document ? [document] : [])));
 
   readonly codesByCampaign = lazy(() => groupBy(this.all('qr-code'), ({ campaign }) => [campaign]));
+
+  plansNamedBy(how: Naming, plan: Entry<'plan'>): string[] {
+    const signed = this.several('attachment', plan.document ? [plan.document] : []);
+    return namedByPaper(how, plan, signed, (id) => (this.planOfDocument().get(id) ?? []).map((each) => each.id));
+  }
+
+  documentsNamedBy(how: Naming, document: Entry<'attachment'>): string[] {
+    const plans = this.planOfDocument().get(document.id) ?? [];
+    return namedByPaper(how, document, plans, (id) => this.get('plan', id)?.document ?? []);
+  }
 
   /** The articles of a document: the same list as last time while they are the same, so that what was made of it may stay. */
   #sameLists(type: DocumentType, lists: ReadonlyMap<string, Articles>): ReadonlyMap<string, Articles> {

@@ -1,7 +1,7 @@
 import { paths } from '@pho-luat/shared/paths';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Catalogue } from '../src/catalogue.ts';
-import { count, fixtureLines, ids, publishLine, removeLine } from './lib/fixture-log.ts';
+import { count, fieldsOf, fixtureLines, ids, linesAfter, publishLine, removeLine } from './lib/fixture-log.ts';
 import { pagesOfLines, routeAt } from './lib/pages-of-log.ts';
 
 /** Official documents that replace and amend one another, one a year from 2010 on. */
@@ -189,4 +189,54 @@ test('the catalogue has every document as the lists show it, newest first, and w
   expect(lookup?.types.map(({ value }) => value)).toEqual(Object.keys(catalogue.types));
   expect(lookup?.issuers.map(({ value }) => value)).toEqual(Object.keys(catalogue.issuers));
   expect(routeAt(site, '/van-ban/loai/qd/', 'document-list').view.lookup).toBeUndefined();
+});
+
+describe('a plan and its signed document are one paper', () => {
+  const paper = (said: { plan?: object; signed?: object }) => {
+    const number = '45/KH-UBND';
+    const signed = { title: 'Kế hoạch mới', docType: 'KH', number, issuer: ids.owner, issuedOn: '2022-06-01', file: ids.pdf };
+    const plan = { ...fieldsOf(ids.plan), slug: 'ke-hoach-45', number, document: 'attachmentpaper45', tasks: [] };
+    return pagesOfLines(
+      linesAfter(fixtureLines(), [
+        ['attachment', 'attachmentpaper45', { ...signed, ...said.signed }],
+        ['plan', 'planpaper0000045', { ...plan, ...said.plan }],
+      ]),
+      { day: '2022-07-01' },
+    );
+  };
+  const earlierPath = '/ke-hoach/cong-tac-pbgdpl-2022/';
+  const earlierPaper = '/van-ban/2022/31-kh-hdphpbgdpl/';
+
+  test.each([
+    ['in the plan', { plan: { replaces: [ids.plan] } }],
+    ['in its document', { signed: { replaces: [ids.signed] } }],
+  ])(
+    'that it replaces an earlier one, said %s, is on all four pages, on the home page and in the open data',
+    async (_form, said) => {
+      const site = await paper(said);
+      const lapsed = 'Hết hiệu lực: được thay thế từ 01/06/2022';
+      const earlier = routeAt(site, earlierPath, 'plan').view;
+      expect(earlier.fields[0]).toMatchObject({ label: 'Được thay thế bởi', href: '/ke-hoach/ke-hoach-45/' });
+      expect(earlier.document?.validity?.[0].text).toBe(lapsed);
+      expect(routeAt(site, '/ke-hoach/ke-hoach-45/', 'plan').view.fields).toContainEqual(
+        expect.objectContaining({ label: 'Thay thế', href: earlierPath }),
+      );
+      for (const path of [earlierPaper, '/van-ban/2022/45-kh-ubnd/']) {
+        const { steps } = routeAt(site, path, 'document').view.chain ?? {};
+        expect(steps?.map(({ validity, relations }) => [validity[0].text, relations.length])).toEqual([
+          [lapsed, 0],
+          ['Còn hiệu lực', 1],
+        ]);
+      }
+      expect(routeAt(site, '/', 'home').view.plan?.href).toBe('/ke-hoach/ke-hoach-45/');
+      expect(site.texts.get('/du-lieu/van-ban.csv')).toContain(lapsed);
+    },
+  );
+
+  test('that it amends one, said in the plan, is said of the document', async () => {
+    const site = await paper({ plan: { amends: [ids.plan] } });
+    expect(routeAt(site, earlierPath, 'plan').view.document?.validity?.[0].text).toBe(
+      'Hết hiệu lực một phần: được sửa đổi, bổ sung từ 01/06/2022; đến hết 31/12/2022',
+    );
+  });
 });

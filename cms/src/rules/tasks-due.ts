@@ -1,6 +1,8 @@
+import type { Attachment } from '@pho-luat/shared/content-types/attachment';
 import type { Task } from '@pho-luat/shared/content-types/components/task';
 import type { Plan } from '@pho-luat/shared/content-types/plan';
 import { daysBetween } from '@pho-luat/shared/dates';
+import { namedByPaper } from '@pho-luat/shared/one-paper';
 import { deadlineText, lastDayOf, taskStatusOn } from '@pho-luat/shared/task-status';
 
 /** Which tasks of the published plans are late on a day, and which are due soon; none of a plan that another one replaces. */
@@ -23,12 +25,17 @@ export const soonDays = 30;
 /** States that are neither done nor put off. */
 const open: readonly string[] = ['not-started', 'running-in-time', 'running-late'];
 
-/** The longest late first, then the soonest due. */
+type Papers<T> = readonly (T & { id: string })[];
+
+/** The longest late first, then the soonest due. `signed`: at least the documents that replace others. */
 export function tasksDueOn(
   day: string,
-  plans: readonly (Pick<Plan, 'title' | 'tasks' | 'replaces'> & { id: string })[],
+  plans: Papers<Pick<Plan, 'title' | 'tasks' | 'document' | 'replaces' | 'amends'>>,
+  signed: Papers<Pick<Attachment, 'replaces' | 'amends'>>,
 ): { late: TaskDue[]; soon: TaskDue[] } {
-  const replaced = new Set(plans.flatMap(({ replaces }) => replaces));
+  const plansOf = (document: string) => plans.filter((plan) => plan.document === document).map(({ id }) => id);
+  const signedOf = (plan: { document?: string | undefined }) => signed.filter(({ id }) => id === plan.document);
+  const replaced = new Set(plans.flatMap((plan) => namedByPaper('replaces', plan, signedOf(plan), plansOf)));
   const inForce = plans.filter(({ id }) => !replaced.has(id));
   const due = inForce.flatMap((plan) =>
     plan.tasks.flatMap((task) => {

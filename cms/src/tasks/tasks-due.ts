@@ -17,10 +17,14 @@ export async function tasksDue(strapi: Core.Strapi, day: string): Promise<TasksD
 
 /** Reads the public version from the log: a draft may already say something else. */
 export async function allTasksDue(strapi: Core.Strapi, day: string): Promise<ReturnType<typeof tasksDueOn>> {
-  const entries = await readLog(strapi, (log) => log.publicWith('plan', ''));
+  const { plans, replacing } = await readLog(strapi, async (log) => ({
+    plans: await log.publicWith('plan', ''),
+    replacing: await log.publicWith('attachment', '"replaces":["'),
+  }));
   return tasksDueOn(
     day,
-    entries.map(({ id, document }) => ({ ...document, id })),
+    plans.map(({ id, document }) => ({ ...document, id })),
+    replacing.map(({ id, document }) => ({ ...document, id })),
   );
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tasksDueOn } from '../../src/rules/tasks-due.ts';
 
 const task = { key: 'nhiem-vu', leadAgency: 'a1', partnerAgencies: [], updates: [], state: 'in-progress' as const };
@@ -7,9 +7,10 @@ const due = (...tasks: object[]) => {
     id: 'p1',
     title: 'Kế hoạch năm 2022',
     replaces: [],
+    amends: [],
     tasks: tasks.map((more) => ({ ...task, content: 'Tập huấn', ...more })),
   };
-  const { late, soon } = tasksDueOn('2022-07-01', [plan]);
+  const { late, soon } = tasksDueOn('2022-07-01', [plan], []);
   const shown = (list: typeof late) => list.map(({ content, days }) => `${content}: ${days}`);
   return { late: shown(late), soon: shown(soon) };
 };
@@ -44,13 +45,24 @@ test('what is done, put off or without an end is neither', () => {
   ).toEqual({ late: [], soon: [] });
 });
 
-test('a plan that another one replaces has neither', () => {
-  const plan = (id: string, replaces: string[]) => ({
+describe('a plan that another one replaces has neither', () => {
+  const plan = (id: string, replaces: string[] = []) => ({
     id,
     title: id,
+    document: `văn bản ${id}`,
     replaces,
+    amends: [],
     tasks: [{ ...task, content: 'Tập huấn', dueOn: '2022-06-30' }],
   });
-  const { late } = tasksDueOn('2022-07-01', [plan('cũ', []), plan('mới', ['cũ'])]);
-  expect(late.map(({ planId }) => planId)).toEqual(['mới']);
+  const latePlans = (...papers: Parameters<typeof tasksDueOn> extends [string, ...infer Rest] ? Rest : never) =>
+    tasksDueOn('2022-07-01', ...papers).late.map(({ planId }) => planId);
+
+  test('where it says so itself', () => {
+    expect(latePlans([plan('cũ'), plan('mới', ['cũ'])], [])).toEqual(['mới']);
+  });
+
+  test('where its signed document says so of the earlier one', () => {
+    const signed = { id: 'văn bản mới', replaces: ['văn bản cũ'], amends: [] };
+    expect(latePlans([plan('cũ'), plan('mới')], [signed])).toEqual(['mới']);
+  });
 });

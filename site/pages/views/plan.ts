@@ -94,8 +94,8 @@ function fieldsOf({ content }: Edition, plan: Entry<'plan'>): Field[] {
     ...signerField(plan),
     { label: words.fields.issuedOn, value: formatDay(plan.issuedOn) },
     ...(period ? [{ label: words.fields.period, value: period }] : []),
-    ...named(words.relations.replaces, content.several('plan', plan.replaces)),
-    ...named(words.relations.amends, content.several('plan', plan.amends)),
+    ...named(words.relations.replaces, content.several('plan', content.plansNamedBy('replaces', plan))),
+    ...named(words.relations.amends, content.several('plan', content.plansNamedBy('amends', plan))),
   ];
 }
 
