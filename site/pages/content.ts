@@ -108,7 +108,10 @@ export class Content {
   readonly plans = lazy(() => this.all('plan').sort((a, b) => descending(a.issuedOn, b.issuedOn) || ascending(a.slug, b.slug)));
   readonly plansByYear = lazy(() => groupBy(this.plans(), (plan) => [plan.year]));
   readonly plansReplacedBy = lazy(() => groupBy(this.plans(), (plan) => this.plansNamedBy('replaces', plan)));
-  readonly plansByIssuer = lazy(() => groupBy(this.plans(), (plan) => [plan.issuer]));
+  readonly plansAmendedBy = lazy(() => groupBy(this.plans(), (plan) => this.plansNamedBy('amends', plan)));
+  /** All but those that another one replaces: whether their tasks are still to be done, nobody says. */
+  readonly plansThatHold = lazy(() => this.plans().filter(({ id }) => !this.plansReplacedBy().has(id)));
+  readonly plansThatHoldByIssuer = lazy(() => groupBy(this.plansThatHold(), (plan) => [plan.issuer]));
 
   readonly documents = lazy(() =>
     this.all('attachment').sort((a, b) => descending(a.issuedOn ?? '', b.issuedOn ?? '') || ascending(a.title, b.title)),

@@ -3,7 +3,7 @@ import { documentName } from '@pho-luat/shared/citation';
 import { paths } from '@pho-luat/shared/paths';
 import { openDataWords as words } from '../words/open-data.ts';
 import { remembered } from '../lib/remembered.ts';
-import { documentHref, linkTo, wardName } from './addresses.ts';
+import { documentHref, linkTo, planName, wardName } from './addresses.ts';
 import type { Content, Entry } from './content.ts';
 import { csvTable, jsonTable, type Column } from './data-table.ts';
 import type { Edition } from './edition.ts';
@@ -44,10 +44,12 @@ const tablesWithin = remembered((edition: Surroundings): Dataset[] => {
   const places = content.all('agency').filter(({ kind }) => kind);
   const tasks = content.plans().flatMap((plan) => plan.tasks.map((task) => ({ plan, task })));
   const planOfTask: Column<TaskRow> = { key: 'plan', label: words.column.plan, value: ({ plan }) => plan.title };
+  // What of its tasks is late is nobody's any more.
+  const laterPlan = columnsOf<TaskRow>({ replacedBy: ({ plan }) => laterPlans(content, plan) });
   return [
     dataset('van-ban', words.documents, { edition, columns: documentColumns(edition), rows: documents }),
     dataset('ke-hoach', words.plans, { edition, columns: planColumns(edition), rows: content.plans() }),
-    dataset('nhiem-vu', words.tasks, { edition, columns: [planOfTask, ...taskColumns(edition)], rows: tasks }),
+    dataset('nhiem-vu', words.tasks, { edition, columns: [planOfTask, ...taskColumns(edition), ...laterPlan], rows: tasks }),
     dataset('danh-ba', words.places, { edition, columns: placeColumns(edition), rows: places }),
   ];
 });
@@ -117,7 +119,12 @@ function planColumns({ content, siteUrl }: Surroundings): Column<Entry<'plan'>>[
     issuedOn: ({ issuedOn }) => issuedOn,
     tasks: ({ tasks }) => String(tasks.length),
     url: (plan) => siteUrl + linkTo.plan(plan).href,
+    replacedBy: (plan) => laterPlans(content, plan),
   });
+}
+
+function laterPlans(content: Content, plan: Entry<'plan'>): string | undefined {
+  return content.plansReplacedBy().get(plan.id)?.map(planName).join('; ');
 }
 
 function placeColumns({ content }: Surroundings): Column<Entry<'agency'>>[] {

@@ -3,6 +3,7 @@ import { isOverdueOn, taskStatuses, taskStatusOn, taskTurnsOn, type TaskStatus }
 import * as words from '@pho-luat/shared/words/pages';
 import { planWords } from '../words/plans.ts';
 import type { PlanProgressView, PlanView, PlanYearView, TotalsView } from '../src/views.ts';
+import { planName } from './addresses.ts';
 import type { Entry } from './content.ts';
 import type { Edition } from './edition.ts';
 import { remembered } from '../lib/remembered.ts';
@@ -11,8 +12,9 @@ import { remembered } from '../lib/remembered.ts';
 
 type Tasks = Entry<'plan'>['tasks'];
 
-export function planTotals({ day }: Edition, plan: Entry<'plan'>): PlanView['totals'] {
-  return plan.tasks.length === 0 ? undefined : totalsOf(plan, { day });
+/** None of a plan that another one replaces: more of its tasks would be late every day. */
+export function planTotals({ content, day }: Edition, plan: Entry<'plan'>): PlanView['totals'] {
+  return plan.tasks.length === 0 || content.plansReplacedBy().has(plan.id) ? undefined : totalsOf(plan, { day });
 }
 
 const totalsOf = remembered(({ tasks }: Entry<'plan'>, { day }: { day: string }) =>
@@ -20,7 +22,9 @@ const totalsOf = remembered(({ tasks }: Entry<'plan'>, { day }: { day: string })
 );
 
 /** The sentence, and the bar beside it where anything has been reported: nothing reported is not 0 %. */
-export function planProgress({ day }: Edition, plan: Entry<'plan'>): PlanProgressView {
+export function planProgress({ content, day }: Edition, plan: Entry<'plan'>): PlanProgressView {
+  const later = content.plansReplacedBy().get(plan.id);
+  if (later) return { summary: [{ text: planWords.totals.replacedBy(later.map(planName).join('; ')) }] };
   return progressOf(plan, { day });
 }
 

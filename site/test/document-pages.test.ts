@@ -233,9 +233,11 @@ describe('a plan and its signed document are one paper', () => {
     },
   );
 
-  test('that it amends one, said in the plan, is said of the document', async () => {
+  test('that it amends one, said in the plan, is said of the document and on the page of the earlier plan', async () => {
     const site = await paper({ plan: { amends: [ids.plan] } });
-    expect(routeAt(site, earlierPath, 'plan').view.document?.validity?.[0].text).toBe(
+    const earlier = routeAt(site, earlierPath, 'plan').view;
+    expect(earlier.fields[0]).toMatchObject({ label: 'Được sửa đổi, bổ sung bởi', href: '/ke-hoach/ke-hoach-45/' });
+    expect(earlier.document?.validity?.[0].text).toBe(
       'Hết hiệu lực một phần: được sửa đổi, bổ sung từ 01/06/2022; đến hết 31/12/2022',
     );
   });

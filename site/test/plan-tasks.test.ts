@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlanView } from '../src/views.ts';
 import { article, ids } from './lib/fixture-log.ts';
 import { routeAt } from './lib/pages-of-log.ts';
-import { page, pagesAfter, planOf, task, type Event } from './lib/task-log.ts';
+import { page, pagesAfter, planId, planOf, task, type Event } from './lib/task-log.ts';
 
 /** What the page of a plan says of its tasks, and other pages of them. */
 
@@ -59,6 +59,24 @@ describe('the totals', () => {
       { text: '1 nhiệm vụ: 1 đang thực hiện trong hạn' },
       { from: '2022-07-01', text: '1 nhiệm vụ: 1 đang thực hiện quá hạn' },
     ]);
+  });
+
+  test('are absent from a plan that another one replaces: its page, the lists and the open data say by what, and no year is compared with it', async () => {
+    const [, , fields] = planOf(tasks);
+    const earlier = ['plan', 'plantasks2021001', { ...fields, slug: 'nam-2021', number: '12/KH', year: 2021 }] satisfies Event;
+    const later = (more: object): Event => ['plan', 'plantasks2022002', { ...fields, slug: 'thay', number: '45/KH', ...more }];
+    const site = await pagesAfter([planOf(tasks), earlier, later({ tasks: [], replaces: [planId] })]);
+    const { view, head } = routeAt(site, page, 'plan');
+    expect([view.totals, view.years]).toEqual([undefined, []]);
+    expect(head.description).toBe('Kế hoạch số 40/KH-HĐPHPBGDPL. Đã được thay thế bởi Kế hoạch số 45/KH');
+    const replaced = routeAt(site, '/ke-hoach/', 'plan-list').view.plans.find(({ href }) => href === page);
+    expect(replaced?.summary).toEqual([{ text: 'Đã được thay thế bởi Kế hoạch số 45/KH' }]);
+    const next = routeAt(site, '/ke-hoach/thay/', 'plan').view;
+    expect(next.years.map(({ number }) => number)).toEqual(['45/KH', '12/KH']);
+    const rows = site.texts.get('/du-lieu/nhiem-vu.csv')?.split('\r\n') ?? [];
+    expect(rows.filter((row) => row.includes(page)).map((row) => row.split(';').at(-1))).toEqual(
+      tasks.map(() => 'Kế hoạch số 45/KH'),
+    );
   });
 
   test('are absent from a plan without tasks', async () => {

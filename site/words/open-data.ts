@@ -36,6 +36,7 @@ export const openDataWords = {
     year: 'Năm',
     tasks: 'Số nhiệm vụ',
     plan: 'Kế hoạch',
+    replacedBy: 'Được thay thế bởi',
     parent: 'Cơ quan cấp trên',
     address: 'Địa chỉ',
     hours: 'Giờ làm việc',

@@ -17,6 +17,7 @@ export const planWords = {
   totals: {
     overdue: (count: number) => `${count} đã quá hạn`,
     unreported: (count: number) => `${count} chưa có báo cáo`,
+    replacedBy: (plans: string) => `Đã được thay thế bởi ${plans}`,
   },
   ongoing: 'Thường xuyên',
   withoutDeadline: 'Không ghi thời hạn',

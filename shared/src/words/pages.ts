@@ -86,6 +86,7 @@ export const relations = {
   replaces: 'Thay thế',
   replacedBy: 'Được thay thế bởi',
   amends: 'Sửa đổi, bổ sung',
+  amendedBy: 'Được sửa đổi, bổ sung bởi',
 } as const;
 
 export const planParts = {

@@ -4,7 +4,6 @@ import { defaultSetting, titles } from '@pho-luat/shared/words/pages';
 import type { HomeView } from '../../src/views.ts';
 import { siteWords } from '../../words/site.ts';
 import { linkTo } from '../addresses.ts';
-import type { Content, Entry } from '../content.ts';
 import { emergencyNumbers } from '../emergency.ts';
 import type { Edition, PageRoute } from '../edition.ts';
 import { planProgress } from '../plan-totals.ts';
@@ -22,7 +21,7 @@ export function homeRoute(edition: Edition): PageRoute {
       .filter((article) => article !== featured)
       .slice(0, most.listed)
       .map(briefRow);
-  const plan = plansThatHold(content)[0];
+  const plan = content.plansThatHold()[0];
   const week = weekView(edition);
   return {
     route: {
@@ -48,17 +47,13 @@ export function homeRoute(edition: Edition): PageRoute {
   };
 }
 
-/** All but those that another one replaces: whether their tasks are still to be done, the home page does not know. */
-function plansThatHold(content: Content): Entry<'plan'>[] {
-  return content.plans().filter(({ id }) => !content.plansReplacedBy().has(id));
-}
-
 const closed: readonly string[] = ['done', 'paused'];
 
 /** What of the plans begins or is due from this day on. The week is named: the page may be read later. */
 function weekView({ content, day }: Edition): HomeView['week'] {
   const [monday, sunday] = weekOf(day);
-  const events = plansThatHold(content)
+  const events = content
+    .plansThatHold()
     .flatMap((plan) => taskEvents(plan).map((event) => ({ ...event, plan })))
     .filter((event) => event.day >= day && event.day <= sunday && !closed.includes(event.task.state))
     .sort((a, b) => a.day.localeCompare(b.day));

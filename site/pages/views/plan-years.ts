@@ -7,11 +7,11 @@ import { planCounts } from '../plan-totals.ts';
 /** A page shows this many earlier plans, so a plan is on as many pages of later ones. */
 const mostEarlier = 5;
 
-/** The plan and the earlier ones of its issuer; nothing where it is the first. */
+/** The plan and the earlier ones of its issuer; nothing where it is the first, or another one replaces it. */
 export function planYears(edition: Edition, plan: Entry<'plan'>): PlanYearView[] {
-  const ofIssuer = edition.content.plansByIssuer().get(plan.issuer) ?? [];
+  const ofIssuer = edition.content.plansThatHoldByIssuer().get(plan.issuer) ?? [];
   const earlier = ofIssuer.filter(({ year }) => year < plan.year).slice(0, mostEarlier);
-  if (earlier.length === 0) return [];
+  if (earlier.length === 0 || !ofIssuer.includes(plan)) return [];
   return [plan, ...earlier].map((each) => ({
     year: each.year,
     number: each.number,

@@ -88,6 +88,7 @@ function fieldsOf({ content }: Edition, plan: Entry<'plan'>): Field[] {
     others.map((other) => ({ label, value: planName(other), href: linkTo.plan(other).href }));
   return [
     ...named(words.relations.replacedBy, content.plansReplacedBy().get(plan.id) ?? []),
+    ...named(words.relations.amendedBy, content.plansAmendedBy().get(plan.id) ?? []),
     { label: words.fields.number, value: plan.number },
     { label: words.fields.year, value: String(plan.year), href: paths.planYear(plan.year) },
     ...issuerFields(content.get('agency', plan.issuer), plan.otherIssuers),
