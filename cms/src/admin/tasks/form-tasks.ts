@@ -1,6 +1,8 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { PlanTasks } from '../../contracts/desk-tasks.ts';
 import type { Task } from '@pho-luat/shared/content-types/components/task';
+import { deadlineText } from '@pho-luat/shared/task-status';
+import { nameKey } from '../../rules/annex/agencies.ts';
 import type { Columns } from '../../rules/annex/columns.ts';
 import type { Merged } from '../../rules/annex/merge.ts';
 import type { ImportedTask } from '../../rules/annex/read-tasks.ts';
@@ -76,6 +78,48 @@ export function withImported(
       partnerAgencies: relationTo(wantedOf('partnerAgencies', imported.partnerAgencies, columns), known, 'partnerAgencies', plan),
     };
   });
+}
+
+export interface ImportedRow {
+  imported: ImportedTask;
+  /** As the plan will have it. */
+  task: FormTask;
+  fate: 'isNew' | 'stays' | 'alreadyThere';
+  /** It is left as it is, and the annex says something else of it. */
+  isSaidOtherwise: boolean;
+}
+
+/** What becomes of each task of the annex, in its order. `result`: what `withImported` has made of `merged`. */
+export function importedRows(
+  merged: Merged<FormTask, ImportedTask>,
+  result: readonly FormTask[],
+  columns: Columns,
+  plan: PlanTasks,
+): ImportedRow[] {
+  const put = merged.tasks.flatMap(({ imported, existing }, at): ImportedRow[] => {
+    const task = result[at];
+    return imported && task ? [{ imported, task, fate: existing ? 'stays' : 'isNew', isSaidOtherwise: false }] : [];
+  });
+  const known = new Set(put.map(({ imported }) => imported));
+  const left = [...merged.pairs].flatMap(([imported, task]): ImportedRow[] => {
+    if (known.has(imported)) return [];
+    const [replaced] = withImported({ ...merged, tasks: [{ existing: task, imported }] }, [task], columns, plan);
+    return [{ imported, task, fate: 'alreadyThere', isSaidOtherwise: !replaced || said(replaced, plan) !== said(task, plan) }];
+  });
+  return [...put, ...left].sort((a, b) => a.imported.row - b.imported.row);
+}
+
+/** Of a task, to be compared: letters, marks and the order of partners are the same. */
+function said(task: FormTask, plan: PlanTasks): string {
+  const { code, group, content, otherPartners, startOn, deliverable } = task;
+  const agencies = (['leadAgency', 'partnerAgencies'] as const).map((field) =>
+    agenciesOf(task, field, plan)
+      .map(({ name }) => name)
+      .sort()
+      .join(),
+  );
+  const words = [code, group, content, otherPartners, deliverable, deadlineText(task), startOn, ...agencies];
+  return words.map((text) => nameKey(text ?? '')).join('\n');
 }
 
 /** The fields that the annex has columns for, emptied. A deadline includes its start and precision: «thường xuyên» has no day. */

@@ -4,6 +4,7 @@ import { nameKey } from './agencies.ts';
 
 interface Told {
   code?: string | null;
+  group?: string | null;
   content?: string | null;
 }
 
@@ -14,6 +15,8 @@ export interface Merged<Existing, Imported> {
   tasks: { existing?: Existing; imported?: Imported }[];
   /** Tasks that are in the plan, and no longer in the annex. */
   removed: Existing[];
+  /** Which task of the plan each of the annex is, where it is one. */
+  pairs: ReadonlyMap<Imported, Existing>;
 }
 
 /**
@@ -25,13 +28,14 @@ export function mergeTasks<Existing extends Told, Imported extends Told>(
   existing: readonly Existing[],
   imported: readonly Imported[],
 ): Merged<Existing, Imported> {
-  const pairs = pairsOf(existing, imported);
+  const pairs = pairsOf(existing, imported, mode === 'add' ? sameWordsThere : sameWords);
   const known = new Set(pairs.values());
   if (mode === 'add') {
     const others = imported.filter((task) => !pairs.has(task));
     return {
       tasks: [...existing.map((task) => ({ existing: task })), ...others.map((task) => ({ imported: task }))],
       removed: [],
+      pairs,
     };
   }
   return {
@@ -40,19 +44,19 @@ export function mergeTasks<Existing extends Told, Imported extends Told>(
       return { ...(same ? { existing: same } : {}), imported: task };
     }),
     removed: existing.filter((task) => !known.has(task)),
+    pairs,
   };
 }
 
-/**
- * The task of the plan that an imported one is the same as: by code and words, by words alone, or by code and much the same words.
- */
+/** The task of the plan that an imported one is the same as: by code and words, by words that are known again, or by code and much the same words. */
 function pairsOf<Existing extends Told, Imported extends Told>(
   existing: readonly Existing[],
   imported: readonly Imported[],
+  areKnown: (a: Told, b: Told) => boolean,
 ): Map<Imported, Existing> {
   const pairs = new Map<Imported, Existing>();
   const free = new Set(existing);
-  for (const isSame of [sameInAll, sameWords, sameCode]) {
+  for (const isSame of [sameInAll, areKnown, sameCode]) {
     for (const task of imported) {
       if (pairs.has(task)) continue;
       const same = [...free].find((one) => isSame(one, task));
@@ -70,6 +74,11 @@ function sameInAll(a: Told, b: Told): boolean {
 
 function sameWords(a: Told, b: Told): boolean {
   return nameKey(a.content ?? '') !== '' && nameKey(a.content ?? '') === nameKey(b.content ?? '');
+}
+
+/** A second annex says «Báo cáo kết quả» under a number and a group of its own: left out, no choice would bring it in. */
+function sameWordsThere(a: Told, b: Told): boolean {
+  return sameWords(a, b) && (!a.code || !b.code || nameKey(a.group ?? '') === nameKey(b.group ?? ''));
 }
 
 function sameCode(a: Told, b: Told): boolean {

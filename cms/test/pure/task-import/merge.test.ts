@@ -45,3 +45,12 @@ test('the same code with other words is a different task; decomposed words are t
   const nfd = [{ code: 'V', content: 'Tham mưu văn bản chỉ đạo'.normalize('NFD') }];
   expect(shown(mergeTasks('replace', plan, nfd)).tasks[0]?.[0]).toBe('k1');
 });
+
+test('adding: the same words under another number are a task of their own in another group, and the same one in its group', () => {
+  const report = { key: 'k1', code: 'I.5', group: 'I. Tuyên truyền', content: 'Báo cáo kết quả thực hiện' };
+  const added = (more: { code?: string; group: string }) =>
+    mergeTasks('add', [report], [{ content: report.content, ...more }]).tasks.length === 2;
+  expect(added({ code: 'II.3', group: 'II. Hòa giải' })).toBe(true);
+  expect(added({ code: 'I.6', group: 'I. Tuyên truyền' })).toBe(false);
+  expect(added({ group: 'II. Hòa giải' })).toBe(false);
+});

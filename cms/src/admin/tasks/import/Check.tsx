@@ -9,7 +9,7 @@ import { tableSourceWords, tableWords } from '../../../words/table.ts';
 import { ChoiceField } from '../../fields/ChoiceField.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Foot } from '../../tables/Foot.tsx';
-import { withImported } from '../form-tasks.ts';
+import { importedRows, withImported } from '../form-tasks.ts';
 import { usePlanForm } from '../plan-form.ts';
 import { check, firstChoices, isToLookAt } from './check.ts';
 import { Columns } from './Columns.tsx';
@@ -34,6 +34,7 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
   const { read, merged, columns } = checked;
   const loneQuote = table.sheets[choices.sheet]?.loneQuote;
   const result = useMemo(() => withImported(merged, existing, columns, plan), [merged, existing, columns, plan]);
+  const rows = useMemo(() => importedRows(merged, result, columns, plan), [merged, result, columns, plan]);
 
   const correct = (row: number, correction: Correction) =>
     setChoices((now) => ({
@@ -74,7 +75,7 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
           {existing.length > 0 && (
             <Mode mode={choices.mode} removed={merged.removed} onChange={(mode) => setChoices((now) => ({ ...now, mode }))} />
           )}
-          <Rows tasks={read.tasks} merged={merged} result={result} mode={choices.mode} plan={plan} onCorrect={correct} />
+          <Rows rows={rows} plan={plan} onCorrect={correct} />
           <OtherRows
             title={tasksImportWords.groups(read.groups.length)}
             help={tasksImportWords.groupsHelp}

@@ -4,22 +4,18 @@ import { formatDay } from '@pho-luat/shared/dates';
 import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import type { PlanTasks } from '../../../contracts/desk-tasks.ts';
 import { deadlineText } from '@pho-luat/shared/task-status';
-import type { Correction, ImportedTask, RowKind } from '../../../rules/annex/read-tasks.ts';
+import type { Correction, RowKind } from '../../../rules/annex/read-tasks.ts';
 import { importProblemText, tasksImportWords, rowKindLabels } from '../../../words/desk-tasks.ts';
 import { styled } from 'styled-components';
 import { TextField } from '../../fields/TextField.tsx';
 import { Told } from '../../parts/signs.tsx';
-import { agenciesOf, type FormTask } from '../form-tasks.ts';
+import { agenciesOf, type ImportedRow } from '../form-tasks.ts';
 import { AgencySelect } from './AgencySelect.tsx';
 import { isToLookAt } from './check.ts';
 import { Note } from '../../parts/Note.tsx';
 
 interface RowProps {
-  task: ImportedTask;
-  /** The task that the plan gets; nothing when it gets none. */
-  result: FormTask | undefined;
-  /** Whether it is new or already in the plan. */
-  fate: string;
+  row: ImportedRow;
   plan: PlanTasks;
   onCorrect: (correction: Correction) => void;
 }
@@ -27,9 +23,10 @@ interface RowProps {
 const kinds = Object.entries(rowKindLabels) as [RowKind, string][];
 
 /** One task as it will be, with what was not understood and inputs to correct it. */
-export function Row({ task, result, fate, plan, onCorrect }: RowProps) {
-  const number = task.row + 1;
-  const { code, content } = result ?? task;
+export function Row({ row, plan, onCorrect }: RowProps) {
+  const { imported, task, fate } = row;
+  const number = imported.row + 1;
+  const { code, content } = task;
   return (
     <Line>
       <Box minWidth={0} style={{ overflowWrap: 'anywhere' }}>
@@ -37,8 +34,9 @@ export function Row({ task, result, fate, plan, onCorrect }: RowProps) {
           {code && <b>{code} </b>}
           {content || <i>{tasksImportWords.missing}</i>}
         </Typography>
-        <Facts task={task} result={result} plan={plan} />
-        <Problems task={task} plan={plan} onCorrect={onCorrect} />
+        <Facts row={row} plan={plan} />
+        {row.isSaidOtherwise && <Told tone="warning">{tasksImportWords.saidOtherwise}</Told>}
+        <Problems row={row} plan={plan} onCorrect={onCorrect} />
       </Box>
       <Flex direction="column" alignItems="stretch" gap={1}>
         <SingleSelect
@@ -54,19 +52,19 @@ export function Row({ task, result, fate, plan, onCorrect }: RowProps) {
           ))}
         </SingleSelect>
         <Note>
-          {tasksImportWords.row(number)} · {fate}
+          {tasksImportWords.row(number)} · {tasksImportWords[fate]}
         </Note>
       </Flex>
     </Line>
   );
 }
 
-function Facts({ task, result, plan }: Pick<RowProps, 'task' | 'result' | 'plan'>) {
-  const { otherPartners, startOn, deliverable } = result ?? task;
-  const deadline = deadlineText(result ?? task);
+function Facts({ row: { task }, plan }: Pick<RowProps, 'row' | 'plan'>) {
+  const { otherPartners, startOn, deliverable } = task;
+  const deadline = deadlineText(task);
   const due = [deadline, startOn && tasksImportWords.from(formatDay(startOn))].filter(Boolean).join(', ');
-  const [lead] = result ? agenciesOf(result, 'leadAgency', plan) : [task.leadAgency];
-  const partners = result ? agenciesOf(result, 'partnerAgencies', plan) : task.partnerAgencies;
+  const [lead] = agenciesOf(task, 'leadAgency', plan);
+  const partners = agenciesOf(task, 'partnerAgencies', plan);
   const facts = [
     [tasksImportWords.lead, lead?.name ?? tasksImportWords.missing],
     [tasksImportWords.partners, [...partners.map(({ name }) => name), ...writtenAgencies(otherPartners ?? undefined)].join('; ')],
@@ -87,9 +85,9 @@ function Facts({ task, result, plan }: Pick<RowProps, 'task' | 'result' | 'plan'
   );
 }
 
-function Problems({ task, plan: { agencies }, onCorrect }: Pick<RowProps, 'task' | 'plan' | 'onCorrect'>) {
-  const { problems, row } = task;
-  const [due, setDue] = useState(task.dueText);
+function Problems({ row: { imported }, plan: { agencies }, onCorrect }: RowProps) {
+  const { problems, row } = imported;
+  const [due, setDue] = useState(imported.dueText);
   // A correction stays where it was made, to be changed again.
   const [isLeadAsked] = useState(() => problems.some(({ key }) => key === 'noLead'));
   const [isDueAsked] = useState(() => problems.some(({ key }) => key === 'deadlineNotRead' || key === 'deadlinePartly'));
@@ -97,7 +95,7 @@ function Problems({ task, plan: { agencies }, onCorrect }: Pick<RowProps, 'task'
   return (
     <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
       {problems.map((problem) => (
-        <Told key={importProblemText(problem)} tone={isToLookAt(task) ? 'warning' : 'neutral'}>
+        <Told key={importProblemText(problem)} tone={isToLookAt(imported) ? 'warning' : 'neutral'}>
           {importProblemText(problem)}
         </Told>
       ))}
@@ -105,7 +103,7 @@ function Problems({ task, plan: { agencies }, onCorrect }: Pick<RowProps, 'task'
         <AgencySelect
           label={tasksImportWords.leadOf(row + 1)}
           agencies={agencies}
-          value={agencies.find(({ documentId }) => documentId === task.leadAgency?.documentId)}
+          value={agencies.find(({ documentId }) => documentId === imported.leadAgency?.documentId)}
           onChange={(leadAgency) => onCorrect({ leadAgency })}
         />
       )}
