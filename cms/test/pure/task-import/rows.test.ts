@@ -1,8 +1,13 @@
-import { expect, test } from 'vitest';
+import { JSDOM } from 'jsdom';
+import { createElement, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import { afterEach, expect, test, vi } from 'vitest';
 import { agenciesOf, importedRows, withImported, type FormTask } from '../../../src/admin/tasks/form-tasks.ts';
 import { agencyReader } from '../../../src/rules/annex/agencies.ts';
+import type { Columns } from '../../../src/rules/annex/columns.ts';
 import { mergeTasks, type ImportMode } from '../../../src/rules/annex/merge.ts';
-import { readTasks } from '../../../src/rules/annex/read-tasks.ts';
+import { readTasks, type Correction } from '../../../src/rules/annex/read-tasks.ts';
 
 /** The rows of an annex beside the tasks that the plan has, as «Nhập từ phụ lục» shows them. */
 
@@ -11,7 +16,7 @@ const agencies = [
   { id: 2, documentId: 'cong-an', name: 'Công an thành phố' },
 ];
 const plan = { agencies, abbreviations: [], tasks: [{ id: 11, leadAgency: 'so-tu-phap', partnerAgencies: [] }] };
-const columns = ['code', 'content', 'leadAgency', 'due'] as const;
+const usual = ['code', 'content', 'leadAgency', 'due'] as const;
 const saved: FormTask = {
   id: 11,
   __temp_key__: 'a0',
@@ -23,14 +28,19 @@ const saved: FormTask = {
   deliverable: 'Lớp tập huấn',
 };
 
-function rowsOf(mode: ImportMode, table: string[][]) {
+interface Choices {
+  columns?: Columns;
+  correction?: Correction;
+}
+
+function rowsOf(mode: ImportMode, table: string[][], { columns = usual, correction }: Choices = {}) {
   const { tasks } = readTasks(table, {
     rowsAbove: 0,
     firstRow: 0,
     columns,
     agencies: agencyReader(agencies, []),
     planYear: 2022,
-    corrections: new Map(),
+    corrections: new Map(correction ? [[0, correction]] : []),
   });
   const merged = mergeTasks(mode, [saved], tasks);
   return importedRows(merged, withImported(merged, [saved], columns, plan), columns, plan);
@@ -60,4 +70,42 @@ test('a task that is replaced shows what the annex says', () => {
     ['Thi tìm hiểu pháp luật', '2022-09-30', 'Công an thành phố', 'isNew', false],
     ['Tập huấn hòa giải viên', '2022-09-30', 'Công an thành phố', 'stays', false],
   ]);
+});
+
+const Box = ({ children }: { children?: ReactNode }) => children;
+const replaced = {
+  '@strapi/design-system': { Box, Flex: Box, SingleSelect: Box, SingleSelectOption: () => null, Typography: Box },
+  'styled-components': { styled: { li: () => 'li' } },
+  '../../../src/admin/parts/signs.tsx': { Told: Box },
+  '../../../src/admin/parts/Note.tsx': { Note: Box },
+  '../../../src/admin/fields/TextField.tsx': {
+    TextField: ({ value }: { value: string }) => createElement('input', { value, readOnly: true }),
+  },
+  '../../../src/admin/tasks/import/AgencySelect.tsx': { AgencySelect: () => createElement('select') },
+};
+afterEach(() => {
+  for (const name of Object.keys(replaced)) vi.doUnmock(name);
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+test('a row asks for what is not understood in it as the columns are now, and goes on asking for what was corrected', async () => {
+  const { window } = new JSDOM('<ul></ul>');
+  for (const name of ['window', 'document'] as const) vi.stubGlobal(name, window[name]);
+  for (const [name, given] of Object.entries(replaced)) vi.doMock(name, () => given);
+  const { Row } = await import('../../../src/admin/tasks/import/Row.tsx');
+  const list = window.document.querySelector('ul') ?? window.document.body;
+  const root = createRoot(list);
+  const asked = (choices: Choices) => {
+    const [row] = rowsOf('add', [['I.2', 'Thi tìm hiểu pháp luật', 'Công an thành phố', 'cuối mùa mưa']], choices);
+    if (!row) throw new Error('no row');
+    flushSync(() =>
+      root.render(createElement(Row, { row, correction: choices.correction, plan, onCorrect: vi.fn<() => void>() })),
+    );
+    return [list.querySelectorAll('select').length, ...[...list.querySelectorAll('input')].map(({ value }) => value)];
+  };
+  expect(asked({ columns: ['code', 'content'] })).toEqual([1]);
+  expect(asked({})).toEqual([0, 'cuối mùa mưa']);
+  expect(asked({ correction: { due: 'Quý III ' } })).toEqual([0, 'Quý III ']);
+  flushSync(() => root.render(null));
 });

@@ -75,7 +75,7 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
           {existing.length > 0 && (
             <Mode mode={choices.mode} removed={merged.removed} onChange={(mode) => setChoices((now) => ({ ...now, mode }))} />
           )}
-          <Rows rows={rows} plan={plan} onCorrect={correct} />
+          <Rows rows={rows} corrections={choices.corrections} plan={plan} onCorrect={correct} />
           <OtherRows
             title={tasksImportWords.groups(read.groups.length)}
             help={tasksImportWords.groupsHelp}

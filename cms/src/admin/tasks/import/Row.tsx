@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Box, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { formatDay } from '@pho-luat/shared/dates';
 import { writtenAgencies } from '@pho-luat/shared/written-agencies';
@@ -16,6 +15,7 @@ import { Note } from '../../parts/Note.tsx';
 
 interface RowProps {
   row: ImportedRow;
+  correction: Correction | undefined;
   plan: PlanTasks;
   onCorrect: (correction: Correction) => void;
 }
@@ -23,7 +23,7 @@ interface RowProps {
 const kinds = Object.entries(rowKindLabels) as [RowKind, string][];
 
 /** One task as it will be, with what was not understood and inputs to correct it. */
-export function Row({ row, plan, onCorrect }: RowProps) {
+export function Row({ row, correction, plan, onCorrect }: RowProps) {
   const { imported, task, fate } = row;
   const number = imported.row + 1;
   const { code, content } = task;
@@ -36,7 +36,7 @@ export function Row({ row, plan, onCorrect }: RowProps) {
         </Typography>
         <Facts row={row} plan={plan} />
         {row.isSaidOtherwise && <Told tone="warning">{tasksImportWords.saidOtherwise}</Told>}
-        <Problems row={row} plan={plan} onCorrect={onCorrect} />
+        <Problems row={row} correction={correction} plan={plan} onCorrect={onCorrect} />
       </Box>
       <Flex direction="column" alignItems="stretch" gap={1}>
         <SingleSelect
@@ -85,12 +85,12 @@ function Facts({ row: { task }, plan }: Pick<RowProps, 'row' | 'plan'>) {
   );
 }
 
-function Problems({ row: { imported }, plan: { agencies }, onCorrect }: RowProps) {
+function Problems({ row: { imported }, correction, plan: { agencies }, onCorrect }: RowProps) {
   const { problems, row } = imported;
-  const [due, setDue] = useState(imported.dueText);
   // A correction stays where it was made, to be changed again.
-  const [isLeadAsked] = useState(() => problems.some(({ key }) => key === 'noLead'));
-  const [isDueAsked] = useState(() => problems.some(({ key }) => key === 'deadlineNotRead' || key === 'deadlinePartly'));
+  const isLeadAsked = correction?.leadAgency !== undefined || problems.some(({ key }) => key === 'noLead');
+  const isDueAsked =
+    correction?.due !== undefined || problems.some(({ key }) => key === 'deadlineNotRead' || key === 'deadlinePartly');
   if (problems.length === 0 && !isLeadAsked && !isDueAsked) return null;
   return (
     <Flex direction="column" alignItems="stretch" gap={2} paddingTop={2}>
@@ -112,11 +112,8 @@ function Problems({ row: { imported }, plan: { agencies }, onCorrect }: RowProps
           size="S"
           label={tasksImportWords.dueOf(row + 1)}
           hint={tasksImportWords.dueHint}
-          value={due}
-          onChange={(typed) => {
-            setDue(typed);
-            onCorrect({ due: typed });
-          }}
+          value={correction?.due ?? imported.dueText}
+          onChange={(due) => onCorrect({ due })}
         />
       )}
     </Flex>

@@ -3,17 +3,19 @@ import type { PlanTasks } from '../../../contracts/desk-tasks.ts';
 import type { Correction } from '../../../rules/annex/read-tasks.ts';
 import { tasksImportWords } from '../../../words/desk-tasks.ts';
 import type { ImportedRow } from '../form-tasks.ts';
+import type { Choices } from './check.ts';
 import { Part } from '../../parts/Part.tsx';
 import { Row } from './Row.tsx';
 
 interface RowsProps {
   rows: readonly ImportedRow[];
+  corrections: Choices['corrections'];
   plan: PlanTasks;
   onCorrect: (row: number, correction: Correction) => void;
 }
 
 /** The tasks as they will be, under their groups. */
-export function Rows({ rows, plan, onCorrect }: RowsProps) {
+export function Rows({ rows, corrections, plan, onCorrect }: RowsProps) {
   const groups = Map.groupBy(rows, ({ task }) => task.group ?? tasksImportWords.otherTasks);
   return (
     <Part title={tasksImportWords.rows}>
@@ -28,6 +30,7 @@ export function Rows({ rows, plan, onCorrect }: RowsProps) {
               <Row
                 key={row.imported.row}
                 row={row}
+                correction={corrections.get(row.imported.row)}
                 plan={plan}
                 onCorrect={(correction) => onCorrect(row.imported.row, correction)}
               />
