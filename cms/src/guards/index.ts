@@ -1,5 +1,6 @@
 import { issuesOf, type Draft, type RuleContext } from '../rules/index.ts';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { dayOf } from '@pho-luat/shared/dates';
 import { guardWords, openingList } from '../words/guards.ts';
 import { issueText } from '../words/issues.ts';
 import { takedownWords } from '../words/takedown.ts';
@@ -83,6 +84,7 @@ async function isAdvice(log: Log, { category }: Draft): Promise<boolean> {
 async function contextOf(log: Log, type: DocumentType, id: string, draft: Draft): Promise<RuleContext> {
   const isArticle = type === 'article';
   return {
+    today: dayOf(new Date()),
     references: await referencesOf(log, type, draft),
     citations: await citationsIn(log, type, draft),
     links: await lostLinksIn(log, type, id, draft),

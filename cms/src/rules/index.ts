@@ -15,11 +15,14 @@ import { paleColour } from './colour.ts';
 import { linkIssues, type DeadLink, type LostLink } from './links.ts';
 import { error, warning, type Issue } from './issue.ts';
 import { schemaIssues } from './schema-issues.ts';
+import { completionProblems, isBefore } from './task-progress.ts';
 import { textIssues } from './texts/index.ts';
 import { isFileName } from './texts/pictures.ts';
 
 /** What a rule must know beside the draft itself. */
 export interface RuleContext {
+  /** In Vietnam; without it no day is in the future. */
+  today?: string;
   /** Every document that the draft names, with the field that names it. */
   references: readonly {
     field: string;
@@ -62,18 +65,18 @@ export function issuesOf(type: DocumentType, draft: Draft, context: RuleContext)
     ...references(context),
     ...citationIssues(context),
     ...linkIssues(context),
-    ...ownIssues(type, draft).map((issue) => ({ ...issue, isOwn: true })),
+    ...ownIssues(type, draft, context.today).map((issue) => ({ ...issue, isOwn: true })),
     ...(rulesInContext[type]?.(draft, context) ?? []),
   ];
 }
 
 /** What a draft says by itself, so that a form can be asked while somebody writes; what it must have is asked when it is saved. */
-export function ownIssues(type: DocumentType, draft: Draft): Issue[] {
+export function ownIssues(type: DocumentType, draft: Draft, today?: string): Issue[] {
   return [
     ...orderOfDates(draft),
     ...unusableOldAddresses(draft),
     ...phonesWithoutZero(type, draft),
-    ...(rulesOf[type]?.(draft) ?? []),
+    ...(rulesOf[type]?.(draft, today) ?? []),
     ...textIssues(type, draft),
   ];
 }
@@ -119,8 +122,9 @@ function phonesWithoutZero(type: DocumentType, draft: Draft): Issue[] {
 }
 
 const deadlineSchema = taskPart.schema.pick({ dueOn: true, duePrecision: true });
+const completionSchema = taskPart.schema.pick({ state: true, completedOn: true });
 
-const rulesOf: Partial<Record<DocumentType, (draft: Draft) => Issue[]>> = {
+const rulesOf: Partial<Record<DocumentType, (draft: Draft, today: string | undefined) => Issue[]>> = {
   article: (draft) => [
     ...(draft.cover && !draft.coverAlt ? [error('coverAlt', 'coverWithoutAlt')] : []),
     ...(typeof draft.coverAlt === 'string' && isFileName(draft.coverAlt)
@@ -134,9 +138,9 @@ const rulesOf: Partial<Record<DocumentType, (draft: Draft) => Issue[]>> = {
       directElsewhere(draft, destination, `placements.${index}.destination`),
     ),
   ],
-  plan: (draft) => [
+  plan: (draft, today) => [
     ...numberPattern(draft),
-    ...listOf(draft.tasks).flatMap((task, index) => taskIssues(task, `tasks.${index}.`)),
+    ...listOf(draft.tasks).flatMap((task, index) => taskIssues(task, `tasks.${index}.`, today)),
   ],
   attachment: (draft) => [
     ...numberPattern(draft),
@@ -246,13 +250,18 @@ function directElsewhere({ opensDirectly }: Draft, destination: unknown, field: 
   return opensDirectly && isElsewhere ? [warning(field, 'directElsewhere')] : [];
 }
 
-function taskIssues(task: Draft, prefix: string): Issue[] {
+function taskIssues(task: Draft, prefix: string, today: string | undefined): Issue[] {
+  const dueOn = lastDayInTime(task);
+  const { data } = completionSchema.safeParse({ state: task.state, completedOn: task.completedOn });
   return [
-    ...orderOfDates({ ...task, dueOn: lastDayInTime(task) }, prefix),
-    // Whether a task was done in time depends on this day.
-    ...(task.state === 'done' && !task.completedOn
-      ? [(lastDayInTime(task) ? error : warning)(`${prefix}completedOn`, 'doneWithoutDay')]
-      : []),
+    ...orderOfDates({ ...task, dueOn }, prefix),
+    ...(data ? completionProblems({ ...data, isDue: dueOn !== undefined }, today) : []).map(({ key, severity }) =>
+      // What is published later may say what is done by then.
+      (severity === 'error' && key !== 'dayInFuture' ? error : warning)(`${prefix}completedOn`, key),
+    ),
+    ...listOf(task.updates).flatMap(({ on }, index) =>
+      typeof on === 'string' && isBefore(today, on) ? [warning(`${prefix}updates.${index}.on`, 'noteInFuture')] : [],
+    ),
   ];
 }
 

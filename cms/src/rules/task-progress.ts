@@ -3,21 +3,26 @@ import { day } from '@pho-luat/shared/schemas/fields';
 
 /** Checks before a task's progress is saved. */
 
-export interface Progress {
+interface Completion {
   state: Task['state'];
-  startOn?: string | undefined;
   /** Whether it was done in time depends on the day on which it was. */
   isDue: boolean;
   completedOn?: string | undefined;
+}
+
+export interface Progress extends Completion {
+  startOn?: string | undefined;
   /** A new dated note, as far as it is filled in. */
   noteOn?: string | undefined;
   noteText?: string | undefined;
 }
 
-export interface ProgressProblem {
-  key: keyof typeof severities;
+export interface ProgressProblem<Key = keyof typeof severities> {
+  key: Key;
   severity: 'error' | 'warning';
 }
+
+type CompletionKey = 'doneWithoutDay' | 'dayWithoutDone' | 'dayInFuture';
 
 const severities = {
   doneWithoutDay: 'warning',
@@ -37,22 +42,33 @@ export function isUnread(typed: string | undefined): boolean {
 
 /** Days are `YYYY-MM-DD`, or what was typed in their place; `today` the one in Vietnam. An error would be wrong on the public page, a warning may be meant. */
 export function progressProblems(progress: Progress, today: string): ProgressProblem[] {
-  const { state, startOn, isDue, completedOn, noteOn, noteText } = progress;
-  const found: (keyof typeof severities | false)[] = [
-    state === 'done' && !completedOn && 'doneWithoutDay',
-    state !== 'done' && Boolean(completedOn) && 'dayWithoutDone',
+  const { startOn, completedOn, noteOn, noteText } = progress;
+  const found: (ProgressProblem['key'] | false)[] = [
     [completedOn, noteOn].some(isUnread) && 'notADay',
     isBefore(completedOn, startOn) && 'dayBeforeStart',
-    isBefore(today, completedOn) && 'dayInFuture',
     Boolean(noteText) && !noteOn && 'noteWithoutDay',
     Boolean(noteOn) && !noteText && 'noteWithoutText',
     Boolean(noteText) && isBefore(today, noteOn) && 'noteInFuture',
+  ];
+  const others = found.filter((key) => key !== false).map((key) => ({ key, severity: severities[key] }));
+  return [...completionProblems(progress, today), ...others];
+}
+
+/** What is asked at a save too, where nothing is in the future unless `today` is given. */
+export function completionProblems(
+  { state, isDue, completedOn }: Completion,
+  today: string | undefined,
+): ProgressProblem<CompletionKey>[] {
+  const found: (CompletionKey | false)[] = [
+    state === 'done' && !completedOn && 'doneWithoutDay',
+    state !== 'done' && Boolean(completedOn) && 'dayWithoutDone',
+    isBefore(today, completedOn) && 'dayInFuture',
   ];
   return found
     .filter((key) => key !== false)
     .map((key) => ({ key, severity: key === 'doneWithoutDay' && isDue ? 'error' : severities[key] }));
 }
 
-function isBefore(one: string | undefined, other: string | undefined): boolean {
+export function isBefore(one: string | undefined, other: string | undefined): boolean {
   return Boolean(one && other && !isUnread(one) && !isUnread(other) && one < other);
 }

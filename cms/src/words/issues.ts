@@ -39,6 +39,9 @@ const texts = {
   wordOfOther: ({ form, title }) =>
     `«${form}» đã có ở mục «${title}». Mỗi từ chỉ có một nghĩa trên trang: hãy sửa mục ấy, hoặc bỏ «${form}» ở đây.`,
   doneWithoutDay: () => 'Nhiệm vụ đã hoàn thành nhưng chưa ghi ngày hoàn thành. Hãy ghi ngày, hoặc chọn tình trạng khác.',
+  dayWithoutDone: () => 'Có ngày hoàn thành mà tình trạng chưa phải «Hoàn thành». Hãy đổi tình trạng, hoặc xóa ngày.',
+  dayInFuture: () => 'Ngày hoàn thành chưa đến. Hãy xem lại.',
+  noteInFuture: () => 'Ngày của diễn biến này chưa đến. Hãy xem lại.',
   withdrawnWhileOpened: ({ posters }) =>
     `Mã QR đã phát hành đang mở đến bài này. ${posters} Hãy chọn nội dung thay bằng, hoặc đổi nơi mở đến của chiến dịch và xuất bản chiến dịch trước.`,
   withdrawnDestination: ({ title }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FormTask } from '../../src/admin/tasks/form-tasks.ts';
-import { statusOf, withEdit, withEditOfMany, type Edits } from '../../src/admin/tasks/progress/edits.ts';
+import { problemsOf, statusOf, withEdit, withEditOfMany, type Edits } from '../../src/admin/tasks/progress/edits.ts';
 import { progressProblems, type Progress } from '../../src/rules/task-progress.ts';
 
 test('an unbegun task whose deadline has passed is told as the public page tells it', () => {
@@ -8,6 +8,11 @@ test('an unbegun task whose deadline has passed is told as the public page tells
   expect(statusOf(task, undefined, '2022-07-01')).toEqual({ text: 'Chưa bắt đầu, đã quá hạn', isLate: true });
   expect(statusOf(task, { state: 'done', completedOn: '2022-06-29' }, '2022-07-01')).toMatchObject({ isLate: false });
   expect(statusOf(task, undefined, '2022-06-30')).toMatchObject({ isLate: false });
+});
+
+test('a permanent task may be done without a day, even where its form still has a deadline', () => {
+  const task: FormTask = { __temp_key__: 'a0', state: 'in-progress', dueOn: '2022-06-30', duePrecision: 'ongoing' };
+  expect(problemsOf(task, { state: 'done' }, '2022-07-01')).toEqual([{ key: 'doneWithoutDay', severity: 'warning' }]);
 });
 
 test('a note for many tasks is no note for the one that has its own, and mends the one that many had before', () => {

@@ -1,5 +1,6 @@
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { remade } from '@pho-luat/shared/content-types/visit';
+import { dayOf } from '@pho-luat/shared/dates';
 import { ownIssues, type Draft } from '../../rules/index.ts';
 import type { EntryStatus } from '../../contracts/desk.ts';
 import { issueText } from '../../words/issues.ts';
@@ -11,7 +12,7 @@ export type Finding = Pick<EntryStatus['findings'][number], 'field' | 'message' 
 export type Values = Readonly<Record<string, unknown>>;
 
 export function ownFindings(type: DocumentType, values: Values): Finding[] {
-  return ownIssues(type, draftIn(type, values)).map((issue) => ({ ...issue, message: issueText(issue) }));
+  return ownIssues(type, draftIn(type, values), dayOf(new Date())).map((issue) => ({ ...issue, message: issueText(issue) }));
 }
 
 /** A form has of documents only what was changed; what is no day yet is said under its field. */

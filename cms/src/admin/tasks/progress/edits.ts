@@ -1,4 +1,4 @@
-import { isOverdueOn, taskStatusText } from '@pho-luat/shared/task-status';
+import { isOverdueOn, lastDayOf, taskStatusText } from '@pho-luat/shared/task-status';
 import { progressProblems, type ProgressProblem } from '../../../rules/task-progress.ts';
 import type { Task } from '@pho-luat/shared/content-types/components/task';
 import { keyOf, keysAfter, type FormTask } from '../form-tasks.ts';
@@ -54,7 +54,7 @@ export function problemsOf(task: FormTask, edit: Edit | undefined, today: string
     {
       state: edit?.state ?? task.state ?? 'not-started',
       startOn: task.startOn ?? undefined,
-      isDue: Boolean(task.dueOn),
+      isDue: lastDayOf(task) !== undefined,
       completedOn: edit?.completedOn ?? task.completedOn ?? undefined,
       noteOn: edit?.noteOn,
       noteText: edit?.noteText?.trim(),
