@@ -439,6 +439,8 @@ export interface CodeView {
   description?: string;
   state: ByDay<CodeStateView>;
   code: string;
+  /** The address that was printed before there was this code: `trang.vn/qr/abc.html`. */
+  printed?: string;
 }
 
 export interface CampaignView {

@@ -212,9 +212,11 @@ test('a campaign that opens directly has its codes lead on while it runs, to a p
   expect(routeAt(elsewhere, '/q/k7m2/', 'code').head.goesOnTo).toBeUndefined();
 });
 
-test('the old path of a code that was printed elsewhere leads to the code, but never in the way of a page', async () => {
-  const { shortcuts } = await plan({ more: [codeLine(count + 1, { oldPath: '/qr/abc.html' })] });
-  expect([...shortcuts]).toEqual([['/qr/abc.html', { to: '/q/k7m2/' }]]);
+test('the old path of a code that was printed elsewhere leads to the code, which names it beside its own, but never in the way of a page', async () => {
+  const site = await plan({ more: [codeLine(count + 1, { oldPath: '/qr/abc.html' })] });
+  expect([...site.shortcuts]).toEqual([['/qr/abc.html', { to: '/q/k7m2/' }]]);
+  const { code, printed } = routeAt(site, '/q/k7m2/', 'code').view;
+  expect([code, printed]).toEqual(['k7m2', 'pho-luat.example/qr/abc.html']);
   expect((await plan({ more: [codeLine(count + 1, { oldPath: '/trang/gioi-thieu/' })] })).shortcuts.size).toBe(0);
 });
 

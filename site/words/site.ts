@@ -140,6 +140,8 @@ export const siteWords = {
     none: 'Mã này không dẫn đến trang nào lúc này.',
     noneHelp: 'Hãy tìm nội dung bạn cần bằng ô tìm kiếm ở đầu trang, hoặc xem theo danh mục:',
     check: 'Mã in trên tờ của bạn phải đúng là:',
+    checkEither: 'Mã hoặc địa chỉ in trên tờ của bạn phải đúng là:',
+    or: 'hoặc',
     elsewhere: (host: string) => `Nút này đưa bạn sang trang khác: ${host}`,
     listIntro: 'Chỉ những mã do các đơn vị dưới đây phát hành mới dẫn về trang này. Nếu gặp mã lạ, xin đừng mở.',
     listNone: 'Hiện chưa có chiến dịch nào.',

@@ -47,19 +47,20 @@ export function directWay({ content }: Edition, code: Entry<'qr-code'>): Shortcu
 }
 
 /** A printed code as its page shows it. */
-export function codeView({ content, day }: Edition, code: Entry<'qr-code'>): CodeView {
+export function codeView({ content, day, siteUrl }: Edition, code: Entry<'qr-code'>): CodeView {
   const campaign = content.get('qr-campaign', code.campaign);
+  const onPaper = { code: code.code, ...(code.oldPath ? { printed: new URL(siteUrl).host + code.oldPath } : {}) };
   if (!campaign) {
     const destination = followCode(content, code.lastDestination);
     const state: CodeStateView = destination ? { state: 'gone', destination } : { state: 'none', message: words.campaign.gone };
-    return { title: words.titles.unknownCode, issuer: '', state: [state], code: code.code };
+    return { title: words.titles.unknownCode, issuer: '', state: [state], ...onPaper };
   }
   return {
     title: campaign.title,
     issuer: content.get('agency', campaign.issuer)?.name ?? '',
     description: campaign.description,
     state: byDay(day, turnsOf(campaign), (on) => codeState(content, campaign, code, on)),
-    code: code.code,
+    ...onPaper,
   };
 }
 
