@@ -16,8 +16,12 @@ type Kept = { digest: string | undefined; revision: EventRevision };
  */
 export class PastEvents {
   readonly #plans = new Map<string, Map<string, Kept>>();
+  /** The agencies that have ever had an event of a plan. */
+  readonly #leads = new Map<string, Set<string>>();
 
   publish({ id, at, document }: PublishLine<'plan'>): void {
+    const leads = taskEvents(document).map(({ task }) => task.leadAgency);
+    this.#leads.set(id, new Set([...this.leadsOf(id), ...leads]));
     const kept = this.#plans.get(id) ?? new Map<string, Kept>();
     this.#plans.set(id, kept);
     const now = new Map(
@@ -33,7 +37,12 @@ export class PastEvents {
 
   /** After a takedown only the numbers are kept: published again, its events go on from them. */
   forget(plan: string): void {
+    this.#leads.delete(plan);
     for (const kept of this.#plans.get(plan)?.values() ?? []) kept.digest = undefined;
+  }
+
+  leadsOf(plan: string): Iterable<string> {
+    return this.#leads.get(plan) ?? [];
   }
 
   get(plan: string, event: string): EventRevision {

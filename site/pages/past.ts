@@ -65,6 +65,11 @@ export class Past {
     return this.#gone.get(type)?.has(id) ?? false;
   }
 
+  /** The agencies whose calendars of a plan somebody may follow. */
+  leadsOf(plan: string): Iterable<string> {
+    return this.#events.leadsOf(plan);
+  }
+
   /** The revision of one day of a plan's task, as calendars count it. */
   revisionOf(plan: string, event: string): EventRevision {
     return this.#events.get(plan, event);

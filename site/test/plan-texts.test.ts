@@ -3,6 +3,7 @@ import { csvOf } from '@pho-luat/shared/csv';
 import { describe, expect, test } from 'vitest';
 import type { SitePages } from '../pages/index.ts';
 import { article, fieldsOf, ids } from './lib/fixture-log.ts';
+import { routeAt } from './lib/pages-of-log.ts';
 import { page, pagesAfter, planId, planOf, task, type Event } from './lib/task-log.ts';
 
 /** The files of a plan's tasks: calendars, and tables. */
@@ -95,6 +96,23 @@ describe('the calendar of a plan', () => {
     expect(eventsIn(textAt(site, `${page}lich-bo-tu-phap.ics`)).map(({ summary }) => summary)).toEqual([
       'Đến hạn: I.2 Báo cáo; tổng kết, "chấm điểm"',
     ]);
+  });
+
+  test('stays as an empty file where the last day has left it, and is offered no more', async () => {
+    const before = planOf([task(), task(ministry)]);
+    const given = await pagesAfter([before, planOf([task(), task({ ...ministry, leadAgency: ids.owner })])]);
+    expect(eventsIn(textAt(given, `${page}lich-bo-tu-phap.ics`))).toEqual([]);
+    expect(eventsIn(textAt(given, `${page}lich-hoi-dong.ics`))).toHaveLength(2);
+    const offered = (site: SitePages) => routeAt(site, page, 'plan').view.files;
+    expect(offered(given)?.agencyCalendars.map(({ label }) => label)).toEqual(['Hội đồng phối hợp PBGDPL thành phố']);
+    for (const tasks of [[], [task({ duePrecision: 'ongoing' })]]) {
+      const left = await pagesAfter([before, planOf(tasks)]);
+      for (const path of [calendar, `${page}lich-hoi-dong.ics`, `${page}lich-bo-tu-phap.ics`])
+        expect(eventsIn(textAt(left, path)), path).toEqual([]);
+      expect(offered(left)?.calendar).toBeUndefined();
+    }
+    const again = await pagesAfter([before, 'taken down', planOf([task()])]);
+    expect(again.texts.has(`${page}lich-bo-tu-phap.ics`)).toBe(false);
   });
 
   test('keeps Vietnamese whole over folded lines, composed however it was typed', async () => {
