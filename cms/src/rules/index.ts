@@ -2,6 +2,7 @@ import { readNumber } from '@pho-luat/shared/document-number';
 import { documentSchemas, fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { task as taskPart } from '@pho-luat/shared/content-types/components/task';
 import { visit } from '@pho-luat/shared/content-types/visit';
+import { formatDay } from '@pho-luat/shared/dates';
 import { oldAddressesIn, readOldPath } from '@pho-luat/shared/old-addresses';
 import { mailIn } from '@pho-luat/shared/mail';
 import { wordKey } from '@pho-luat/shared/search-words';
@@ -164,6 +165,7 @@ const rulesInContext: Partial<Record<DocumentType, (draft: Draft, context: RuleC
   attachment: (draft, context) => [
     ...(context.sameDocument ? [error('number', 'sameDocumentExists', { title: context.sameDocument.title })] : []),
     ...issuersTwice(draft, context),
+    ...effectUnsaid(draft),
   ],
   plan: issuersTwice,
   ward: (_draft, { isUnserved }) => (isUnserved ? [warning('name', 'wardWithoutPlace')] : []),
@@ -196,6 +198,17 @@ function insteadOfProduct(draft: Draft, field: 'long' | 'statute', { ofProduct }
   const kept = meanings(meant);
   if (!ofProduct || meanings(ofProduct).every((one) => kept.includes(one))) return [];
   return [warning(field, field === 'long' ? 'insteadOfProductAbbreviation' : 'insteadOfProduct', { meant: ofProduct })];
+}
+
+/**
+ * A law takes effect months after it was issued, as its last article says; without the day the one before it lapses at once. No own issue:
+ * a form does not know what it names.
+ */
+function effectUnsaid({ number, issuedOn, effectiveOn, replaces, amends }: Draft): Issue[] {
+  const isNormative = typeof number === 'string' && readNumber(number)?.year !== undefined;
+  const namesOther = [replaces, amends].some((named) => listOf(named).length > 0);
+  if (!isNormative || !namesOther || effectiveOn || typeof issuedOn !== 'string') return [];
+  return [warning('effectiveOn', 'effectUnsaid', { day: formatDay(issuedOn) })];
 }
 
 function numberPattern({ number }: Draft): Issue[] {

@@ -25,6 +25,8 @@ const texts = {
   notPublic: ({ title }) =>
     `«${title}» chưa được xuất bản. Hãy xuất bản nội dung đó trước hoặc cùng lúc («Xuất bản cùng nhau» ở nút ⋯ trên đầu), hoặc bỏ ra khỏi đây.`,
   datesOutOfOrder: ({ first }) => `Phải từ «${fieldLabel(String(first))}» trở đi. Hãy xem lại hai ngày.`,
+  effectUnsaid: ({ day }) =>
+    `Chưa có ngày, nên trang tính từ ngày ban hành: từ ${day} văn bản bị thay thế ghi là hết hiệu lực, văn bản được sửa đổi ghi là hết hiệu lực một phần. Hãy xem ngày ở điều cuối của văn bản.`,
   unknownNumberPattern: ({ value }) =>
     `Số, ký hiệu «${value}» không giống mẫu nào đã biết (ví dụ 31/KH-HĐPHPBGDPL). Hãy kiểm tra lại.`,
   unusualNumber: ({ value, right }) => `Số, ký hiệu «${value}» nên viết là «${right}». Hãy kiểm tra và sửa nếu đúng.`,

@@ -224,6 +224,17 @@ describe('rules before publication', () => {
     expect(found('attachment', { ...attachment, effectiveOn: '2022-02-01' })).toEqual(['warning effectiveOn: datesOutOfOrder']);
   });
 
+  it('ask for the day of effect of a law that names an earlier one, which would lapse on the day of issue', () => {
+    const law = { title: 'Luật', docType: 'L', number: '26/2026/QH15', issuedOn: '2026-11-27', file: id };
+    for (const named of [{ replaces: [id] }, { amends: [id] }])
+      expect(found('attachment', { ...law, ...named })).toEqual(['warning effectiveOn: effectUnsaid']);
+    const [issue] = issuesOf('attachment', { ...law, replaces: [id] }, { references: [] });
+    expect(issue && issueText(issue)).toContain('từ 27/11/2026 văn bản bị thay thế');
+    expect(found('attachment', { ...law, replaces: [id], effectiveOn: '2027-07-01' })).toEqual([]);
+    expect(found('attachment', { ...law, replaces: [], amends: [] })).toEqual([]);
+    expect(found('attachment', { ...attachment, replaces: [id] })).toEqual([]);
+  });
+
   it('refuse a type that the decree does not know, and warn of a number whose pattern is unknown', () => {
     expect(found('attachment', { ...attachment, docType: 'XX', number: 'ba mươi mốt' })).toEqual([
       'error docType: unknownChoice',
