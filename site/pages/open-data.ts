@@ -89,6 +89,7 @@ function issuersIn(content: Content) {
 
 function documentColumns({ content, day, siteUrl }: Surroundings): Column<Entry<'attachment'>>[] {
   const fileOf = (document: Entry<'attachment'>) => content.get('file', document.file);
+  const addressOf = (file: Entry<'file'>) => siteUrl + fileHref(file);
   return columnsOf<Entry<'attachment'>>({
     number: ({ number }) => number,
     type: ({ docType }) => labelOf('docTypes', docType),
@@ -102,11 +103,12 @@ function documentColumns({ content, day, siteUrl }: Surroundings): Column<Entry<
     url: (document) => siteUrl + documentHref(content, document),
     file: (document) => {
       const file = fileOf(document);
-      return file && siteUrl + fileHref(file);
+      return file && addressOf(file);
     },
     sha256: (document) => fileOf(document)?.sha256,
     extent: ({ extent }) => labelOf('extents', extent),
     fullText: ({ fullTextUrl }) => fullTextUrl,
+    otherFiles: ({ otherFiles }) => content.several('file', otherFiles).map(addressOf).join('; ') || undefined,
   });
 }
 

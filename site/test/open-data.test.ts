@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
+import { count, fieldsOf, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
 import { pagesOfLines, routeAt } from './lib/pages-of-log.ts';
 
 /** The tables that the site gives away. */
@@ -45,6 +45,21 @@ test('a document says what it is, its validity on the day, and where it and its 
       site.pages.some((page) => page.path === path) || site.files.some(({ sha256 }) => path.includes(sha256.slice(0, 12))),
     ).toBe(true);
   }
+});
+
+test('a document has all of its files: its own, and in the last column its annexes', async () => {
+  const annex = { ...fieldsOf(ids.pdf), sha256: 'ab'.repeat(32), name: 'Phụ lục.pdf' };
+  const document = { ...fieldsOf(ids.signed), otherFiles: ['fileannex0000001', 'filegone00000001'] };
+  const lines = [
+    publishLine(count + 1, 'file', 'fileannex0000001', annex),
+    publishLine(count + 2, 'attachment', ids.signed, document),
+  ];
+  const { texts } = await pagesOfLines([...fixtureLines(), ...lines]);
+  const row = texts
+    .get('/du-lieu/van-ban.csv')
+    ?.split('\r\n')
+    .find((each) => each.includes('31/KH-HĐPHPBGDPL'));
+  expect(row).toMatch(/;https:\/\/pho-luat\.example\/tep\/abababababab\/phu-luc\.pdf$/);
 });
 
 test('the tasks of all plans are those of each, with the name of the plan', () => {

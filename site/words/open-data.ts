@@ -55,5 +55,6 @@ export const openDataWords = {
     sha256: 'Mã kiểm tra SHA-256 của tệp',
     extent: 'Toàn văn hay tóm tắt',
     fullText: 'Địa chỉ toàn văn',
+    otherFiles: 'Địa chỉ các tệp khác',
   },
 } as const;
