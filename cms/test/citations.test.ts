@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { entryStatusSchema } from '../src/contracts/desk.ts';
 import { documentValiditySchema } from '../src/contracts/validity.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { documents, makeArticle, makeAttachment, publish } from './support/make.ts';
+import { documents, make, makeArticle, makeAttachment, publish } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
 
 /** What a text cites is looked up among the documents that are public, while it is written and when it is published. */
@@ -96,9 +96,10 @@ test('a link to a law that has lapsed is told as its name is, once, unless what 
   expect(await told(`Xem ${toOld('quy định này')}, nay là Luật số 46/2024/QH15.`)).toEqual([]);
 });
 
+const validityOf = async ({ documentId }: { documentId: string }) =>
+  documentValiditySchema.parse(await (await publisher('GET', `/pho-luat/validity/${documentId}`)).json()).text;
+
 test('an editor who looks for a document to link to is told whether it is in force, by what is public alone', async () => {
-  const validityOf = async ({ documentId }: { documentId: string }) =>
-    documentValiditySchema.parse(await (await publisher('GET', `/pho-luat/validity/${documentId}`)).json()).text;
   const old = await law({ title: 'Luật Cư trú', number: '81/2006/QH11', issuedOn: '2006-11-29', effectiveOn: '2007-07-01' });
   const newer = await makeAttachment(cms, {
     docType: 'L',
@@ -113,4 +114,20 @@ test('an editor who looks for a document to link to is told whether it is in for
   await publish(cms, 'attachment', newer.documentId);
   expect([await validityOf(old), await validityOf(newer)]).toEqual(['Hết hiệu lực: được thay thế từ 01/07/2021', 'Còn hiệu lực']);
   expect(await validityOf({ documentId: '%' })).toBeUndefined();
+});
+
+test('a plan’s signed document is told to have lapsed where the plan alone says what it replaces', async () => {
+  const issuer = (await make(cms, 'agency', { name: 'Hội đồng phối hợp' })).documentId;
+  const paper = async (number: string, issuedOn: string, replaces: string[] = []) => {
+    const signed = await makeAttachment(cms, { number, issuer, issuedOn });
+    const data = { title: number, slug: `kh-${issuedOn}`, issuer, document: signed.documentId, replaces };
+    const plan = await make(cms, 'plan', data);
+    await publish(cms, 'attachment', signed.documentId);
+    await publish(cms, 'plan', plan.documentId);
+    return { plan, signed };
+  };
+  const old = await paper('31/KH-UBND', '2022-02-17');
+  const later = await paper('45/KH-UBND', '2022-06-01', [old.plan.documentId]);
+  expect(await validityOf(old.signed)).toBe('Hết hiệu lực: được thay thế từ 01/06/2022');
+  expect(await validityOf(later.signed)).toBe('Còn hiệu lực');
 });
