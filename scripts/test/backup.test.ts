@@ -25,6 +25,7 @@ import { compiledStore } from '../lib/file-store.ts';
 import { requireProgram } from './support/programs.ts';
 import { root } from '../lib/tools.mjs';
 import { supervisorLockFile } from '../lib/var-dir.ts';
+import { guideIn } from './support/operators-guide.ts';
 import { command } from './support/process.ts';
 import { SmallInstallation } from './support/small-installation.ts';
 
@@ -114,6 +115,20 @@ describe('npm run backup', () => {
     expect(said).toContain('The publication log is damaged at line 1 (article bai)');
     expect(await archives()).toHaveLength(1);
     expect(await note()).toMatchObject({ ok: false, why: expect.stringContaining('damaged at line 1'), lastGood: at });
+  });
+
+  it.each(['en', 'vi'] as const)('takes a damaged log that was mended as the guide says: %s', async (language) => {
+    const store = new Store(installationAt(installation.varDir).store);
+    const json = JSON.stringify({ seq: 1, document: { title: 'Bản cũ' } });
+    store.lines.append({ lines: [{ seq: 1, type: 'article', id: 'bai', json }], lastSeq: 1, chain: '' });
+    store.close();
+    installation.write(`update publications set document = '{"title":"Sửa tay"}' where seq = 1`);
+    const page = guideIn(language).get('10-bad-day')?.replaceAll('/srv/pho-luat/var', installation.varDir) ?? '';
+    const [, database = '', sql = ''] = /`sqlite3 (.+?) "(.+)"`/.exec(page) ?? [];
+    using cms = new DatabaseSync(database);
+    cms.exec(sql.replaceAll('seq = N', 'seq = 1'));
+    expect(titles()).toEqual(['Bản cũ', 'Bản cũ']);
+    await oneArchive();
   });
 
   it.each([

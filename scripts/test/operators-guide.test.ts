@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { roleWords } from '../../cms/src/words/roles.ts';
 import { alarmNames } from '../lib/health/list.ts';
@@ -21,7 +21,7 @@ describe('the operators’ guide', () => {
 
   it('says of each block of commands who types it, and when', () => {
     const kinds = pages.flatMap(({ text }) => blocksOf(text).map(({ kind }) => kind));
-    expect([...new Set(kinds)].toSorted()).toEqual(['sh', 'sh root', 'sh stopped']);
+    expect([...new Set(kinds)].toSorted()).toEqual(['sh', 'sh root', 'sh stopped', 'text']);
   });
 
   it('leaves no variable in a shell in which other commands are typed later', () => {
@@ -56,8 +56,13 @@ describe('the operators’ guide', () => {
   });
 
   it('leads nowhere but to what is there', () => {
-    const links = pages.flatMap(({ language, text }) =>
-      Array.from(text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g), ([, to = '']) => join(root, 'scripts/docs', language, to)),
+    const others = ['README.md', 'scripts/docs/import.md'].map((path) => ({
+      path,
+      text: readFileSync(join(root, path), 'utf8'),
+    }));
+    const all = [...pages.map(({ language, name, text }) => ({ path: `scripts/docs/${language}/${name}.md`, text })), ...others];
+    const links = all.flatMap(({ path, text }) =>
+      Array.from(text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g), ([, to = '']) => join(root, dirname(path), to)),
     );
     expect(links.length).toBeGreaterThan(pages.length);
     expect(links.filter((path) => !existsSync(path))).toEqual([]);

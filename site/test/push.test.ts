@@ -78,8 +78,8 @@ describe('A run of rsync', () => {
 });
 
 describe('rsync', async () => {
-  const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
-  const documented = /^PUSH_COMMAND='([^']+)'$/m.exec(readme)?.[1] ?? '';
+  const guide = await readFile(join(import.meta.dirname, '../../scripts/docs/en/9-other-hosts.md'), 'utf8');
+  const documented = /^PUSH_COMMAND='([^']+)'$/m.exec(guide)?.[1] ?? '';
   const shell = join(folder, 'vỏ từ xa');
   // What sshd would do with it: the far end is a process of its own, at the other end of a pipe.
   await writeFile(shell, '#!/bin/sh\nwhile [ "$1" != rsync ]; do shift; done; eval "exec $*"\n', { mode: 0o755 });
@@ -103,7 +103,7 @@ describe('rsync', async () => {
   });
 
   const ways: Record<string, () => Ways> = {
-    'with the command of the README': () => ({ command: documented.replaceAll('web@other:/srv/pho-luat', `"${target}"`) }),
+    'with the command of the guide': () => ({ command: documented.replaceAll('web@other:/srv/pho-luat', `"${target}"`) }),
     'to a folder': () => ({ mirror: target }),
     'through a remote shell': () => ({ mirror: `web@other:${target}` }),
     'to a daemon': () => ({ mirror: `rsync://127.0.0.1:${port}/luat` }),

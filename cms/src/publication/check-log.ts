@@ -48,7 +48,7 @@ export async function firstWrong(
 export function damageText({ seq, type, id }: LogFault): string {
   return (
     `the publication log is damaged at line ${seq} (${type} ${id}): nothing is published until it is as it was. ` +
-    'The README says how to mend it, under Operate.'
+    'scripts/docs/en/10-bad-day.md says how to mend it.'
   );
 }
 

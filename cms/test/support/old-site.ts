@@ -77,10 +77,10 @@ export async function listsOf(folder: string, source: string, { alt = '', by = i
   return { lists, told, records };
 }
 
-/** The first example of this kind behind a heading of the README, as an operator copies it. */
-export async function exampleOfReadme(heading: string, kind: string): Promise<string> {
-  const readme = await readFile(join(import.meta.dirname, '../../../README.md'), 'utf8');
-  const [, example] = readme.slice(readme.indexOf(`**${heading}**`)).split(/^```/m);
-  if (!example?.startsWith(`${kind}\n`)) throw new Error(`The README has no ${kind} behind «${heading}»`);
+/** The first example of this kind behind a heading of `scripts/docs/import.md`, as an operator copies it. */
+export async function exampleOfGuide(heading: string, kind: string): Promise<string> {
+  const guide = await readFile(join(import.meta.dirname, '../../../scripts/docs/import.md'), 'utf8');
+  const [, example] = guide.slice(guide.indexOf(`## ${heading}\n`)).split(/^```/m);
+  if (!example?.startsWith(`${kind}\n`)) throw new Error(`import.md has no ${kind} behind «${heading}»`);
   return example.slice(kind.length + 1);
 }

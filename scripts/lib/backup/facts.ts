@@ -70,7 +70,9 @@ async function wholeLog(query: Query): Promise<LogEnd> {
       const { seq, chain, type, id } = line;
       const isErased = (erasedUpTo.get(`${type} ${id}`) ?? 0) > seq;
       if (!isAsWritten(end.chain, { ...line, text, isErased, takedown: takedown_reason !== null })) {
-        throw new Problem(`The publication log is damaged at line ${seq} (${type} ${id}): the README says how to mend it.`);
+        throw new Problem(
+          `The publication log is damaged at line ${seq} (${type} ${id}): scripts/docs/en/10-bad-day.md says how to mend it.`,
+        );
       }
       end = { seq, chain };
     }

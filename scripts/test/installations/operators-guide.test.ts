@@ -75,7 +75,7 @@ async function here(text: string): Promise<string> {
 /** Each block as in a new shell of the user, in the folder of the program once it is there. */
 async function follow(page: string): Promise<void> {
   for (const { kind, text } of blocksOf(guideIn('en').get(page) ?? '')) {
-    if (kind === 'sh root') continue;
+    if (kind === 'sh root' || kind === 'text') continue;
     if (kind === 'sh stopped') await stop();
     const script = `[ ! -e ~/.profile ] || . ~/.profile\n[ ! -e ~/code ] || cd ~/code\n${await here(text)}`;
     const { code, said } = ofProgram('bash', ['-ec', script], { cwd: home, env });

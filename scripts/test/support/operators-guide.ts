@@ -11,7 +11,7 @@ export function guideIn(language: 'en' | 'vi'): Map<string, string> {
 
 /**
  * Commands as they are to be typed. `sh` alone is for the user of the installation, `sh stopped` for him while it is ended, and
- * `sh root` for root.
+ * `sh root` for root; `text` is what stands in a file.
  */
 export function blocksOf(page: string): { kind: string; text: string }[] {
   return Array.from(page.matchAll(/^```(.*)\n([^]*?)^```$/gm), ([, kind = '', text = '']) => ({ kind, text }));

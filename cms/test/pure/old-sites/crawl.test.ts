@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { byTheCommand, exampleOfReadme, listsOf, oldSite, startOf } from '../../support/old-site.ts';
+import { byTheCommand, exampleOfGuide, listsOf, oldSite, startOf } from '../../support/old-site.ts';
 
 /** Saved pages of an old portal, by a mapping, as lists. */
 
@@ -35,8 +35,8 @@ const portal = {
   'haiphong.gov.vn/van-ban/mau.rar': 'x',
 };
 
-it("the README's mapping makes lists of a portal's pages, with pictures, papers, days and old addresses", async () => {
-  const folder = await oldSite({ ...portal, 'haiphong.yaml': await exampleOfReadme("An old portal's pages.", 'yaml') });
+it("the guide's mapping makes lists of a portal's pages, with pictures, papers, days and old addresses", async () => {
+  const folder = await oldSite({ ...portal, 'haiphong.yaml': await exampleOfGuide("An old portal's pages", 'yaml') });
   const { records, told } = await listsOf(folder, 'haiphong.yaml', { alt: 'Ảnh minh họa', by: byTheCommand });
   expect(await records('article')).toEqual([
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutShortcodes, withParagraphs } from '../../../src/old-sites/classic-text.ts';
-import { byTheCommand, exampleOfReadme, listsOf, oldSite, startOf } from '../../support/old-site.ts';
+import { byTheCommand, exampleOfGuide, listsOf, oldSite, startOf } from '../../support/old-site.ts';
 
 /** What WordPress exports, as lists. */
 
@@ -78,8 +78,8 @@ const others = [
   item({ title: 'Trình đơn', 'wp:post_type': 'nav_menu_item' }),
 ];
 
-it("the README's folder makes lists of posts and pages, with days, authors, categories, pictures and old addresses", async () => {
-  const [xml = '', picture = ''] = (await exampleOfReadme('A WordPress site.', 'text')).trim().split('\n');
+it("the guide's folder makes lists of posts and pages, with days, authors, categories, pictures and old addresses", async () => {
+  const [xml = '', picture = ''] = (await exampleOfGuide('A WordPress site', 'text')).trim().split('\n');
   const folder = await oldSite({
     [xml]: wxr(post, upload, ...others),
     [picture]: startOf.jpg,

@@ -29,7 +29,7 @@ export const log: Probe = {
     if (!fault) return sound(lastSeq);
     return failed(
       `The log is damaged at line ${fault.seq} (${fault.type} ${fault.id}): nothing is published.`,
-      'README.md says under Operate, «A damaged log», how to mend it.',
+      'scripts/docs/en/10-bad-day.md says under «A damaged log» how to mend it.',
     );
   },
 };
