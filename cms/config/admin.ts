@@ -1,4 +1,4 @@
-import { resetMail } from '../src/words/desk-accounts.ts';
+import { resetMail } from '../src/words/mails.ts';
 import { installation } from '../src/installation.ts';
 import { previewAddress } from '../src/preview/address.ts';
 

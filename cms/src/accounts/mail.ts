@@ -6,7 +6,8 @@ import type { AdminRoutes } from '../routes/admin-routes.ts';
 import type { Middleware } from '../routes/before-route.ts';
 import { installation } from '../installation.ts';
 import { sendMail } from '../mail.ts';
-import { accountWords, invitationMail, testMail } from '../words/desk-accounts.ts';
+import { accountWords } from '../words/desk-accounts.ts';
+import { invitationMail, testMail } from '../words/mails.ts';
 import { tell } from './events.ts';
 import { requireAdministrator } from './users.ts';
 

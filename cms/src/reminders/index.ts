@@ -5,7 +5,7 @@ import { readLog, writeLog } from '../publication/transaction.ts';
 import { addressOfEntry, mailTo, reviewers } from '../reviews/by-mail.ts';
 import { lapsedAnswers, reviewDates } from '../reviews/my-work.ts';
 import { allTasksDue } from '../tasks/tasks-due.ts';
-import { morningMail } from '../words/reminders.ts';
+import { morningMail } from '../words/mails.ts';
 
 /** In Vietnam. A CMS that was off until later is silent for the day: its home page says the same. */
 const morning = { from: '07:00', until: '12:00' } as const;

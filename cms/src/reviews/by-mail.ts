@@ -5,7 +5,7 @@ import { installation } from '../installation.ts';
 import { sendMail } from '../mail.ts';
 import type { Named } from '../publication/together.ts';
 import { administratorRole, publisherRole } from '../rules/rights.ts';
-import { reviewMails } from '../words/reviews.ts';
+import { reviewMails } from '../words/mails.ts';
 
 /** What mails about waiting work have in common. */
 

@@ -46,23 +46,6 @@ export function eventText({ kind, detail, count }: AccountEvent): string {
   return detail ? `${kinds[kind]}: ${detail}` : kinds[kind];
 }
 
-/** Sent to people who have forgotten their password; Strapi fills in the address. */
-export const resetMail = {
-  subject: 'Đặt lại mật khẩu vào trang biên tập Phổ Luật',
-  text: 'Có người vừa xin đặt lại mật khẩu của tài khoản dùng địa chỉ thư này.\n\nMở liên kết sau trong vòng một giờ để đặt mật khẩu mới:\n<%= url %>\n\nNếu không phải bạn, hãy bỏ qua thư này: mật khẩu không đổi.\n',
-  html: '<p>Có người vừa xin đặt lại mật khẩu của tài khoản dùng địa chỉ thư này.</p><p>Mở liên kết sau trong vòng một giờ để đặt mật khẩu mới:<br><a href="<%= url %>"><%= url %></a></p><p>Nếu không phải bạn, hãy bỏ qua thư này: mật khẩu không đổi.</p>',
-};
-
-export const invitationMail = (link: string) => ({
-  subject: 'Mời bạn vào trang biên tập Phổ Luật',
-  text: `Bạn được mời vào trang biên tập Phổ Luật bằng địa chỉ thư này.\n\nMở liên kết sau để đặt mật khẩu rồi bắt đầu làm việc:\n${link}\n\nNếu bạn không biết lời mời này, hãy bỏ qua thư.\n`,
-});
-
-export const testMail = {
-  subject: 'Thư thử của Phổ Luật',
-  text: 'Trang biên tập Phổ Luật gửi được thư: thư này được gửi khi bấm «Gửi thư thử» ở mục «Bảo mật tài khoản».\n',
-} as const;
-
 /** Shown instead of «Quên mật khẩu?» where no mail can be sent. */
 export const withoutMail = 'Quên mật khẩu? Hãy nhờ người có vai trò Quản trị đặt lại cho bạn.';
 

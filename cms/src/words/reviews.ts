@@ -12,22 +12,6 @@ export const reviewRefusals = {
   unknownField: 'Nhận xét chỉ đến một ô không có trong biểu mẫu. Hãy chọn lại ô.',
 } as const;
 
-/** What a mail says: nothing of the draft itself. */
-export const reviewMails = {
-  sent: (type: string, address: string) => ({
-    subject: `Có ${type.slice(0, 1).toLowerCase()}${type.slice(1)} chờ bạn duyệt`,
-    text: `Có một nội dung loại «${type}» vừa được gửi duyệt.\n\nMở tại đây:\n${address}\n`,
-  }),
-  returned: (type: string, address: string) => ({
-    subject: `${type} bạn gửi được trả lại để sửa`,
-    text: `Một nội dung loại «${type}» mà bạn gửi duyệt đã được trả lại, kèm nhận xét.\n\nMở tại đây:\n${address}\n`,
-  }),
-  stopped: (type: string, address: string) => ({
-    subject: `Lịch hẹn có vấn đề: ${type}`,
-    text: `Một nội dung loại «${type}» có giờ hẹn mà chưa lên trang, chưa gỡ, hoặc sẽ không lên trang đúng giờ nếu bạn không xem lại. Lý do ghi ở khung «Trên trang» của nội dung ấy.\n\nMở tại đây:\n${address}\n`,
-  }),
-} as const;
-
 const steps = {
   written: 'Bắt đầu viết',
   saved: 'Lưu gần nhất',

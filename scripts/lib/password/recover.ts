@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { withoutSecondFactor } from '@pho-luat/shared/words/accounts';
 import { Problem } from '../problem.mjs';
 import type { Query } from '../database.ts';
 
@@ -27,7 +28,7 @@ export async function recover(ask: Query, email: string, withoutFactor: boolean,
   await ask('delete from strapi_sessions where user_id = ?', String(account.id));
   if (withoutFactor) await ask('delete from second_factors where user_id = ?', account.id);
   await ask('update account_mark set value = value + 1');
-  const detail = withoutFactor ? 'không còn xác thực hai bước' : null;
+  const detail = withoutFactor ? withoutSecondFactor : null;
   await ask(
     'insert into account_events (at, kind, whom, detail) values (?, ?, ?, ?)',
     now.toISOString(),
