@@ -73,6 +73,12 @@ describe('an annex is read as a table', () => {
     expect(await rowsOf(file('phụ lục.csv', Buffer.from(`\ufeff${text}`, 'utf16le')))).toEqual(rows);
   });
 
+  it('two thousand rows and their headings, pasted or in a workbook', async () => {
+    const rows = [['TT', 'Nội dung'], ...Array.from({ length: 2_000 }, (_, at) => [String(at + 1), 'Tập huấn'])];
+    expect(await rowsOf({ text: rows.map((row) => row.join('\t')).join('\n') })).toEqual(rows);
+    expect(await rowsOf(file('phụ lục.xlsx', workbook(rows)))).toEqual(rows);
+  });
+
   it('a CSV with a tab in a cell, which came with a text copied into it', async () => {
     const text = 'TT,Nội dung\n1,"Tập huấn:\n-\tđất đai\n-\thòa giải"\n2,Hội thi\n';
     expect(await rowsOf(file('phụ lục.csv', Buffer.from(text)))).toEqual([
@@ -136,7 +142,12 @@ describe('what is no table is refused in words that say what to do', () => {
     ['no ZIP at all', file('phụ lục.xlsx', Buffer.from('<html>')), 'không phải tệp Excel'],
     ['letters of another code page', file('phụ lục.csv', Buffer.from([0x4e, 0xf4, 0x69, 0x20, 0xff])), 'CSV UTF-8'],
     ['letters of TCVN3 that were saved as UTF-8', { text: 'quyÕt ®Þnh vÒ viÖc\tkÕ ho¹ch phæ biÕn ph¸p luËt' }, 'Unicode'],
-    ['too many rows', { text: 'a\tb\n'.repeat(2_001) }, 'Bảng quá lớn'],
+    ['too many rows', { text: 'a\tb\n'.repeat(2_002) }, 'Bảng quá lớn'],
+    [
+      'too many rows of a workbook',
+      file('phụ lục.xlsx', workbook(Array.from({ length: 2_002 }, () => ['a', 'b']))),
+      'Bảng quá lớn',
+    ],
     ['too many columns', { text: 'a\t'.repeat(60) }, 'Bảng quá lớn'],
     ['a file of more than 3 MB', file('phụ lục.csv', Buffer.alloc(3 * 1024 * 1024 + 3, 'a')), '3 MB'],
   ])('%s', async (_what, body, words) => expect(await whyNot(body)).toContain(words));

@@ -3,7 +3,7 @@ import { maxTableBytes, type ReadTable } from '../contracts/table.ts';
 import { Unreadable } from '../reading/formats/unreadable.ts';
 import { shownAs, type CellKind } from '../reading/formats/xlsx-values.ts';
 import { readSheets, type Merged, type Row } from '../reading/formats/xlsx.ts';
-import { maxColumns, maxRows } from './table-size.ts';
+import { maxColumns, maxLines } from './table-size.ts';
 import type { WorkbookAnswer } from './workbook.ts';
 
 /** Reads one workbook and ends. */
@@ -14,7 +14,7 @@ function read(bytes: Uint8Array): WorkbookAnswer {
   // What it hides too: an editor sees all of it before it is taken in.
   const sheets = readSheets(bytes, maxUnpackedBytes, asRulesRead, (row) => row).filter(({ rows }) => rows.length > 0);
   // Before a long text is filled into a million cells.
-  const isTooLarge = ({ row, cells }: Row) => row > maxRows || cells.some(({ column }) => column > maxColumns);
+  const isTooLarge = ({ row, cells }: Row) => row > maxLines || cells.some(({ column }) => column > maxColumns);
   if (sheets.some(({ rows }) => rows.some(isTooLarge))) return 'too large';
   const tables = sheets.map(({ name, rows, merged }) => ({ name, rows: laidOut(rows, merged) }));
   // The same text in many cells is kept once here, but is sent as many times.
