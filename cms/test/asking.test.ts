@@ -202,7 +202,7 @@ it('a file of public content is replaced after a question that names what reader
   expect((await refusalOf(await replace(95))).message).toBe('Chưa thay tệp: còn 1 điều nên xem lại.');
   expect([await cms.lines(before), told]).toEqual([[], []]);
   expect(warnings()).toEqual([
-    '«Bài có ảnh» đã xuất bản: thay tệp là người đọc thấy «ảnh mới.png» ngay, không qua duyệt. Lời mô tả ảnh ở đó vẫn là của ảnh cũ: hãy mở ra sửa nếu ảnh mới cho thấy điều khác.',
+    '«Bài có ảnh» đã xuất bản: thay tệp là «ảnh mới.png» tự lên trang trong ít phút, không qua duyệt. Lời mô tả ảnh ở đó vẫn là của ảnh cũ: hãy mở ra sửa nếu ảnh mới cho thấy điều khác.',
   ]);
   agrees = true;
   expect((await replace(95)).ok).toBe(true);
@@ -218,7 +218,7 @@ it('a file of public content is replaced after a question that names what reader
   asked.length = 0;
   expect((await replace(97)).status).toBe(400);
   expect(warnings().filter((words) => words.startsWith('«Bản quét»'))).toEqual([
-    '«Bản quét» đã xuất bản: thay tệp là người đọc thấy «ảnh mới.png» ngay, không qua duyệt.',
+    '«Bản quét» đã xuất bản: thay tệp là «ảnh mới.png» tự lên trang trong ít phút, không qua duyệt.',
   ]);
 });
 

@@ -68,7 +68,7 @@ describe('the home page', () => {
       ['publisher', 'database'],
     );
     const forAll = [
-      'danger: Bộ phận xuất bản đang đứng yên, nên nội dung mới chưa lên trang được.',
+      'danger: Phần mềm đưa nội dung lên trang đang dừng, nên nội dung mới chưa lên trang được.',
       'warning: Địa chỉ công khai của trang chưa cho thấy bản mới nhất.',
     ];
     expect(await notes(editor)).toEqual(forAll);

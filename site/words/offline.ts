@@ -17,7 +17,7 @@ export const offlineWords = {
   none: 'Chưa có trang nào được lưu. Khi có mạng, hãy mở trang cần đọc: trang đã đọc được giữ lại ở đây.',
   noneSaved:
     'Chưa có trang nào được lưu. Khi có mạng, hãy mở bài viết hoặc văn bản cần giữ và bấm «Lưu để đọc khi không có mạng».',
-  noneFound: 'Không có trang đã lưu nào nói về việc này. Hãy gọi một trong các số ở trên, hoặc tìm lại khi có mạng.',
+  noneFound: 'Không có trang đã lưu nào nói về việc này. Hãy tìm lại khi có mạng, hoặc gọi cơ quan giải quyết.',
   saved: 'Đã lưu để giữ lại',
   drop: 'Xóa',
   dropLabel: (title: string) => `Xóa trang: ${title}`,

@@ -31,7 +31,7 @@ export const openDataWords = {
     issuer: 'Cơ quan ban hành',
     issuedOn: 'Ngày ban hành',
     effectiveOn: 'Ngày có hiệu lực',
-    expiresOn: 'Ngày hết hiệu lực',
+    expiresOn: 'Có hiệu lực đến hết ngày',
     validity: 'Tình trạng hiệu lực',
     year: 'Năm',
     tasks: 'Số nhiệm vụ',

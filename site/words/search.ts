@@ -36,8 +36,7 @@ export const resultWords = {
   slow: 'Mạng đang chậm, kết quả chưa tới. Hãy chờ thêm, tìm lại, hoặc xem theo danh mục bên dưới.',
   error: 'Chưa tìm được lúc này. Hãy tìm lại, hoặc xem theo danh mục bên dưới.',
   again: 'Tìm lại',
-  tooOld:
-    'Trình duyệt này đã cũ nên chưa tìm được. Hãy cập nhật trình duyệt, gọi các số hoặc hỏi ban biên tập, hoặc xem theo danh mục bên dưới.',
+  tooOld: 'Trình duyệt này đã cũ nên chưa tìm được. Hãy cập nhật trình duyệt, hoặc xem theo danh mục bên dưới.',
 
   narrow: 'Lọc kết quả',
   narrowed: (count: number) => `(${count})`,

@@ -143,7 +143,8 @@ export const siteWords = {
     checkEither: 'Mã hoặc địa chỉ in trên tờ của bạn phải đúng là:',
     or: 'hoặc',
     elsewhere: (host: string) => `Nút này đưa bạn sang trang khác: ${host}`,
-    listIntro: 'Chỉ những mã do các đơn vị dưới đây phát hành mới dẫn về trang này. Nếu gặp mã lạ, xin đừng mở.',
+    listIntro:
+      'Mã của các đơn vị dưới đây luôn mở một địa chỉ của trang này. Chiến dịch kết thúc đã lâu có thể không còn trong danh sách. Mã mở địa chỉ khác thì đừng nhập gì vào đó.',
     listNone: 'Hiện chưa có chiến dịch nào.',
     state: 'Tình trạng',
     period: 'Thời gian',

@@ -39,7 +39,7 @@ export const historyPanelWords = {
 export const takedownPanelWords = {
   action: 'Gỡ khẩn cấp',
   explain:
-    'Trong vài giây, nội dung này biến mất khỏi trang, danh sách, tìm kiếm, nguồn tin và mọi bản phát hành đang giữ. Bản nháp vẫn còn ở đây để xem xét.',
+    'Nội dung này mất khỏi trang, danh sách, tìm kiếm, RSS và mọi bản phát hành đang giữ, thường trong vài giây. Trang có bản sao ở máy khác thì lâu hơn: hãy chờ khung «Trên trang» báo. Bản nháp vẫn còn ở đây để xem xét.',
   unsaved: 'Biểu mẫu có thay đổi chưa lưu: gỡ xong là mất. Cần giữ thì đóng cửa sổ này và bấm «Lưu» trước.',
   inForceAgain: (titles: readonly string[]) => {
     const named = titles.map((title) => `«${title}»`).join(', ');
@@ -50,7 +50,7 @@ export const takedownPanelWords = {
   reasonMissing: 'Hãy ghi lý do.',
   erases: 'Xóa hẳn khỏi nhật ký',
   erasesHelp:
-    'Xóa luôn bản nháp, mọi bản đã xuất bản trong nhật ký, lịch sử, liên kết chia sẻ và những tệp chỉ nội dung này dùng. Không khôi phục được. Ngoài tầm với của hệ thống: bản sao lưu của máy chủ (kể cả bản mà lần khôi phục hoặc nâng cấp trước để lại), bản người khác đã lưu, chữ gõ dở chưa lưu ở máy từng mở nội dung này (tự mất trong 14 ngày, ở lần mở trang biên tập sau đó), nhật ký kỹ thuật và cảnh báo máy chủ đã gửi (có thể còn mã và địa chỉ trang; từ phiên bản cũ còn cả tiêu đề).',
+    'Xóa luôn bản nháp, mọi bản đã xuất bản trong nhật ký, lịch sử, liên kết chia sẻ và những tệp chỉ nội dung này dùng. Không khôi phục được. Hệ thống không xóa được ở bốn nơi. Một là bản sao lưu của máy chủ, kể cả bản mà lần khôi phục hoặc nâng cấp trước để lại. Hai là bản người khác đã lưu. Ba là chữ gõ dở ở máy từng mở nội dung này: chỉ mất khi máy ấy mở lại trang biên tập sau 14 ngày. Bốn là nhật ký kỹ thuật và báo động đã gửi: có thể còn mã và địa chỉ trang, của phiên bản cũ còn cả tiêu đề.',
   eraseOnly: 'Nội dung này đã gỡ khẩn cấp; chỉ còn có thể xóa hẳn khỏi nhật ký.',
   erasing: 'Đã nhận lệnh xóa hẳn. Khung «Xuất bản» ở trang chủ báo khi xóa xong.',
   confirm: 'Gỡ khẩn cấp ngay',

@@ -11,8 +11,8 @@ const runDoctor = 'Người quản trị kỹ thuật xem chi tiết bằng lệ
 /** What concerns everybody who publishes. */
 export const faultsForEditors: Readonly<Record<string, Said>> = {
   publisher: {
-    text: 'Bộ phận xuất bản đang đứng yên, nên nội dung mới chưa lên trang được.',
-    mend: `Nội dung đã lưu và đã xuất bản vẫn được giữ, và sẽ lên trang khi bộ phận này chạy lại. ${tellOperator}`,
+    text: 'Phần mềm đưa nội dung lên trang đang dừng, nên nội dung mới chưa lên trang được.',
+    mend: `Bản nháp không mất. Nội dung đã xuất bản sẽ lên trang khi phần mềm này chạy lại. ${tellOperator}`,
   },
   published: {
     text: 'Nội dung đã xuất bản chưa lên trang được.',

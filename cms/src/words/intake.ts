@@ -14,7 +14,7 @@ const called = (type: TableType) => contentTypes[type].label.toLowerCase();
 const becoming = (type: TableType) =>
   isDraftedType(type)
     ? 'Mỗi dòng mới thành một bản nháp: người dân chưa thấy gì cho đến khi bạn xuất bản. Ảnh và tệp không nằm trong bảng: thêm vào bản nháp sau khi nhập.'
-    : 'Nhập xong là công khai.';
+    : 'Nhập xong là tự lên trang, không qua bản nháp.';
 
 export const intakeWords = {
   button: 'Nhập từ tệp CSV',

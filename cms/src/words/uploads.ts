@@ -21,7 +21,7 @@ export const uploadWords = {
   otherKindOnReplace: (name: string, kind: string) =>
     `Chỉ thay được bằng tệp cùng loại ${kind}. «${name}» là loại khác: hãy tải lên như tệp mới rồi chọn tệp ấy trong bài.`,
   replacesOnSite: (title: string, name: string) =>
-    `«${title}» đã xuất bản: thay tệp là người đọc thấy «${name}» ngay, không qua duyệt.`,
+    `«${title}» đã xuất bản: thay tệp là «${name}» tự lên trang trong ít phút, không qua duyệt.`,
   describedAsBefore: 'Lời mô tả ảnh ở đó vẫn là của ảnh cũ: hãy mở ra sửa nếu ảnh mới cho thấy điều khác.',
   replaced: 'Đã thay tệp. Trang công khai đổi theo trong ít phút.',
   altIsFileName: (words: string) => `«${words}» là tên tệp, không phải lời mô tả. Hãy nói điều thấy trong ảnh.`,

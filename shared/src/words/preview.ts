@@ -33,7 +33,7 @@ export const previewNotices = {
   nothing: (reason: string) => ({ title: 'Chưa xem trước được', text: reason }),
   away: {
     title: 'Chưa xem trước được lúc này',
-    text: 'Bộ xuất bản của trang đang không chạy, hoặc đang khởi động lại. Bản nháp vẫn được giữ nguyên: hãy thử lại sau một phút. Nếu vẫn vậy, báo cho người quản trị.',
+    text: 'Phần mềm đưa nội dung lên trang đang dừng, hoặc đang khởi động lại. Bản nháp vẫn được giữ nguyên: hãy thử lại sau một phút. Nếu vẫn vậy, hãy báo người quản trị kỹ thuật.',
   },
   expired: {
     title: 'Bản xem trước này đã hết hạn',
