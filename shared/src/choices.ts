@@ -108,7 +108,7 @@ export const choiceLists = {
   linkKinds: [
     { value: 'article', label: 'Bài viết' },
     { value: 'plan', label: 'Kế hoạch' },
-    { value: 'attachment', label: 'Tài liệu' },
+    { value: 'attachment', label: 'Văn bản' },
     { value: 'category', label: 'Chuyên mục' },
     { value: 'url', label: 'Địa chỉ trên mạng' },
   ],

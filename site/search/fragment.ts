@@ -6,7 +6,7 @@ export interface ShortAnswer {
   /** The kind of place where it is done, and the list of all of that kind: a script puts the one of the reader's ward there. */
   desk?: { kind: string; title: string; list: string };
   online?: { label: string; href: string };
-  /** `Lệ phí`, and how much: what a resident asks before going, in the order of the card. */
+  /** `Phí, lệ phí`, and how much: what a resident asks before going, in the order of the card. */
   facts: [label: string, value: string][];
 }
 

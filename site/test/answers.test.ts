@@ -122,7 +122,10 @@ describe('the answer of an article', () => {
 
   test('says in the search, from its day on, that it was to be checked again', async () => {
     const facts = (await searchedOf({ answer: { checkedOn: '2021-09-01', reviewOn: '2022-03-01' } }))?.answer?.facts;
-    expect(facts?.at(-1)).toEqual(['Lưu ý', 'Kiểm tra ngày 01/09/2021, đã đến hạn kiểm tra lại: hãy hỏi nơi làm trước khi đi.']);
+    expect(facts?.at(-1)).toEqual([
+      'Lưu ý',
+      'Kiểm tra ngày 01/09/2021, đã đến hạn kiểm tra lại: hãy hỏi cơ quan giải quyết trước khi đi.',
+    ]);
   });
 
   test('is not shown of what was withdrawn, nor told to machines', async () => {
@@ -141,7 +144,7 @@ describe('the answer of an article', () => {
       desk: { kind: 'police', title: 'Công an nơi bạn ở', list: '/danh-ba/' },
       online: { label: 'dichvucong.example', href: 'https://dichvucong.example/cap-lai' },
       facts: [
-        ['Lệ phí', '50.000 đồng mỗi hồ sơ'],
+        ['Phí, lệ phí', '50.000 đồng mỗi hồ sơ'],
         ['Thời hạn', '7 ngày làm việc kể từ ngày nhận đủ hồ sơ'],
       ],
       call: [

@@ -186,19 +186,19 @@ describe('the page of an official document', () => {
   test('has a citation that is copied by one press', async () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await open(decree);
-    await page.getByRole('button', { name: 'Chép câu trích dẫn' }).click();
-    await count(page, 'Đã chép.');
+    await page.getByRole('button', { name: 'Sao chép câu trích dẫn' }).click();
+    await count(page, 'Đã sao chép.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /^Nghị định số 42\/2022\/NĐ-CP ngày 24\/06\/2022 của Chính phủ quy định về việc/,
     );
-    await page.getByRole('button', { name: 'Chép liên kết' }).click();
+    await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`https://pholuat.example.vn${decree}`);
   });
 
   test('where the browser does not copy, the text is marked and the reader told what to press', async () => {
     const page = await open(decree);
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-    await page.getByRole('button', { name: 'Chép liên kết' }).click();
+    await page.getByRole('button', { name: 'Sao chép liên kết' }).click();
     await count(page, 'hãy nhấn Ctrl+C');
     expect(await page.evaluate(() => String(getSelection()))).toBe(`https://pholuat.example.vn${decree}`);
   });

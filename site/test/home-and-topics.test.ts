@@ -101,7 +101,7 @@ test('the week is what is still to come of it, of plans that no other one replac
   expect(await weekAfter(publishLine(next + 1, 'plan', 'kehoachthaythe01', replacing))).toBeUndefined();
 });
 
-const where = ['Nơi làm', 'Bộ phận Một cửa'];
+const where = ['Nơi đến', 'Bộ phận Một cửa'];
 
 test('a topic gathers answers, places, forms and documents before its other articles', async () => {
   const { articles, parts } = routeAt(await pagesOfLines(lines), '/chu-de/ket-hon/', 'article-list').view;

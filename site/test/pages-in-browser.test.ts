@@ -109,7 +109,9 @@ test('an answer that was to be checked again says so from that day on', async ()
     return /Kiểm tra ngày .*/.exec(text)?.[0];
   };
   expect(await told('2027-05-19')).toBe('Kiểm tra ngày 20/11/2026. Kiểm tra lại trước ngày 20/05/2027.');
-  expect(await told('2027-05-20')).toBe('Kiểm tra ngày 20/11/2026, đã đến hạn kiểm tra lại: hãy hỏi nơi làm trước khi đi.');
+  expect(await told('2027-05-20')).toBe(
+    'Kiểm tra ngày 20/11/2026, đã đến hạn kiểm tra lại: hãy hỏi cơ quan giải quyết trước khi đi.',
+  );
 });
 
 test('whatever one does next is hit by a thumb: 44 px and more, none over another', async () => {
@@ -140,7 +142,7 @@ test.each(stillPages)('$kind at $path moves nothing while it comes', async ({ pa
 
 test('on a phone search and the main ways are under the thumb, each large enough to hit', async () => {
   const page = await look(articlePath, phoneSize);
-  const navigation = page.getByRole('navigation', { name: 'Chính' });
+  const navigation = page.getByRole('navigation', { name: 'Danh mục chính' });
   const box = await navigation.boundingBox();
   expect(box && box.y + box.height).toBe(740);
   for (const link of await navigation.getByRole('link').all()) {
@@ -151,7 +153,7 @@ test('on a phone search and the main ways are under the thumb, each large enough
 
 test('on a phone whom to call when it cannot wait is on the first screen of the home page, each number large enough to hit', async () => {
   const page = await look('/', phoneSize);
-  const navigation = await page.getByRole('navigation', { name: 'Chính' }).boundingBox();
+  const navigation = await page.getByRole('navigation', { name: 'Danh mục chính' }).boundingBox();
   const numbers = await page.getByRole('list', { name: 'Số khẩn cấp' }).getByRole('link').all();
   expect(numbers).toHaveLength(6);
   for (const number of numbers) {
@@ -288,7 +290,7 @@ test('a page is passed on by the device’s own sheet where it has one, by Zalo,
   await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'));
   const { page: without } = await open(articlePath);
   expect(await without.getByRole('button', { name: 'Chia sẻ' }).isVisible()).toBe(false);
-  expect(await without.getByRole('button', { name: 'Chép liên kết' }).isVisible()).toBe(true);
+  expect(await without.getByRole('button', { name: 'Sao chép liên kết' }).isVisible()).toBe(true);
 });
 
 describe('an article read aloud', () => {
@@ -357,7 +359,7 @@ describe('an article read aloud', () => {
       'Tác giả: Trâm Bầu',
       'Nguồn: Cổng Thông tin điện tử thành phố',
       'Dành cho: người dân, cán bộ',
-      'Bài viết dẫn văn bản đã hết hiệu lực: Kế hoạch số 31/KH-HĐPHPBGDPL, được thay thế bằng Kế hoạch số 12/KH-HĐPHPBGDPL',
+      'Bài viết có văn bản đã hết hiệu lực: Kế hoạch số 31/KH-HĐPHPBGDPL, được thay thế bằng Kế hoạch số 12/KH-HĐPHPBGDPL',
       '113',
       'Công an',
       '111',
@@ -368,12 +370,12 @@ describe('an article read aloud', () => {
       'Báo ngay cho ngân hàng, nhà mạng nếu mất cùng thẻ ngân hàng, điện thoại.',
       'Đề nghị cấp lại trên Cổng Dịch vụ công hoặc VNeID, hay đến công an nơi bạn thường trú, tạm trú để thu nhận ảnh khuôn mặt, vân tay và mống mắt.',
       'Nhận thẻ theo giấy hẹn.',
-      'Nơi làm',
+      'Nơi đến',
       'Công an nơi bạn ở',
       'Mang theo',
       'Không cần giấy tờ: công an tra cứu trong cơ sở dữ liệu',
       'Giấy khai sinh của con, nếu làm thay con dưới 14 tuổi',
-      'Lệ phí',
+      'Phí, lệ phí',
       '50.000 đồng mỗi hồ sơ (Điều 38 Luật Căn cước số 26/2023/QH15)',
       'Thời hạn',
       '7 ngày làm việc kể từ ngày nhận đủ hồ sơ',

@@ -446,7 +446,9 @@ describe('the page of results, whatever the answer', () => {
     expect(await cards.count()).toBe(1);
     const first = page.locator('[data-results] > li').first();
     expect(await first.getByRole('link', { name: '0225 000 0113' }).getAttribute('href')).toBe('tel:02250000113');
-    expect(await first.innerText()).toMatch(/Việc cần làm: Cả nhà lập văn bản[^]*Lệ phí\s+50\.000 đồng[^]*Thời hạn\s+7 ngày/);
+    expect(await first.innerText()).toMatch(
+      /Việc cần làm: Cả nhà lập văn bản[^]*Phí, lệ phí\s+50\.000 đồng[^]*Thời hạn\s+7 ngày/,
+    );
     expect(await first.getByRole('link', { name: 'dichvucong.example' }).getAttribute('href')).toBe(
       'https://dichvucong.example/',
     );

@@ -125,7 +125,7 @@ test('an answer that was to be checked again before its page was made says so wi
   await page.goto(`${servers.get(lastDay)?.origin}/bai-viet/khong-dan/`);
   const text = await page.locator('.answer').innerText();
   expect(/Kiểm tra ngày .*/.exec(text)?.[0]).toBe(
-    'Kiểm tra ngày 10/01/2022, đã đến hạn kiểm tra lại: hãy hỏi nơi làm trước khi đi.',
+    'Kiểm tra ngày 10/01/2022, đã đến hạn kiểm tra lại: hãy hỏi cơ quan giải quyết trước khi đi.',
   );
   await page.close();
 });
@@ -144,7 +144,7 @@ test('a page on a screen that nobody touches says after midnight what holds on t
 
 test('an article that cites a document says from the day on which it lapses that it has, and by what it was replaced', async () => {
   const notice =
-    'Bài viết dẫn văn bản đã hết hiệu lực: Kế hoạch số 31/KH-HĐPHPBGDPL, được thay thế bằng Kế hoạch số 77/KH-HĐPHPBGDPL';
+    'Bài viết có văn bản đã hết hiệu lực: Kế hoạch số 31/KH-HĐPHPBGDPL, được thay thế bằng Kế hoạch số 77/KH-HĐPHPBGDPL';
   expect(await seen(cited, { madeFor: lastDay, readOn: lastDay })).not.toContain('hết hiệu lực:');
   expect(await seen(cited, { madeFor: lastDay, readOn: dayAfter })).toContain(notice);
   expect(await seen(replaced, { madeFor: lastDay, readOn: dayAfter })).toContain(

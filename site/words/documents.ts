@@ -39,7 +39,7 @@ export const documentWords = {
   pages: (count: number) => `${count} trang`,
 
   lapse: {
-    article: 'Bài viết dẫn văn bản đã hết hiệu lực:',
+    article: 'Bài viết có văn bản đã hết hiệu lực:',
     self: 'Văn bản này đã hết hiệu lực',
     replacedBy: 'được thay thế bằng',
     and: 'và',
@@ -57,7 +57,7 @@ export const documentWords = {
   cite: {
     title: 'Trích dẫn',
     help: 'Theo thể thức của Nghị định số 30/2020/NĐ-CP:',
-    copy: 'Chép câu trích dẫn',
+    copy: 'Sao chép câu trích dẫn',
   },
 
   checksum: {

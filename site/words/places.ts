@@ -41,7 +41,7 @@ export const placeWords = {
       purpose: 'Tư vấn, bào chữa, đại diện miễn phí cho người được trợ giúp pháp lý.',
     },
     court: { title: 'Tòa án', purpose: 'Nộp đơn khởi kiện, yêu cầu ly hôn, tranh chấp đất đai, nợ, thừa kế.' },
-    notary: { title: 'Công chứng', purpose: 'Công chứng hợp đồng, di chúc, văn bản chia di sản.' },
+    notary: { title: 'Công chứng', purpose: 'Công chứng hợp đồng, di chúc, văn bản phân chia di sản.' },
     department: { title: 'Sở, ngành', purpose: 'Hỏi và phản ánh về lĩnh vực do cơ quan phụ trách.' },
   } satisfies Record<AgencyKind, { title: string; purpose: string }>,
   ofWard: (name: string) => `Của ${name}`,
@@ -50,7 +50,7 @@ export const placeWords = {
   noneOfWard: (name: string) => `Danh bạ chưa có nơi nào của riêng ${name}. Bạn có thể đến hoặc gọi các nơi của thành phố:`,
   parent: 'Thuộc',
   phone: 'Gọi',
-  online: 'Trang mạng',
+  online: 'Trang web',
   map: 'Xem bản đồ',
   serves: 'Phục vụ',
 } as const;

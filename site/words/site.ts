@@ -7,8 +7,7 @@ export const siteWords = {
   skipToContent: 'Đến nội dung chính',
   isDemo: 'Trang dùng thử, nội dung không chính thức',
   breadcrumb: 'Vị trí trang',
-  mainNavigation: 'Chính',
-  otherSite: '(trang khác)',
+  mainNavigation: 'Danh mục chính',
 
   articles: 'Tin tức',
   advice: 'Hỏi đáp',
@@ -46,7 +45,7 @@ export const siteWords = {
     share: 'Chia sẻ',
     zalo: 'Gửi qua Zalo',
     mail: 'Gửi thư điện tử',
-    copyLink: 'Chép liên kết',
+    copyLink: 'Sao chép liên kết',
     qrAlt: (address: string) => `Mã QR mở ${address}`,
   },
 
@@ -145,7 +144,7 @@ export const siteWords = {
     elsewhere: (host: string) => `Nút này đưa bạn sang trang khác: ${host}`,
     listIntro:
       'Mã của các đơn vị dưới đây luôn mở một địa chỉ của trang này. Chiến dịch kết thúc đã lâu có thể không còn trong danh sách. Mã mở địa chỉ khác thì đừng nhập gì vào đó.',
-    listNone: 'Hiện chưa có chiến dịch nào.',
+    listNone: 'Hiện chưa có mã QR nào.',
     state: 'Tình trạng',
     period: 'Thời gian',
   },
@@ -163,12 +162,12 @@ export const siteWords = {
     phone: 'Gọi',
     editors: 'Viết cho',
     visit: 'Hoặc đến',
-    campaigns: 'Xem các chiến dịch đã phát hành',
+    campaigns: 'Xem các mã QR đã phát hành',
   },
 
   homePage: {
     question: 'Bạn cần biết gì về pháp luật?',
-    topics: 'Theo việc trong đời',
+    topics: 'Việc thường gặp',
     advice: 'Hỏi đáp mới',
     allAdvice: 'Tất cả hỏi đáp',
     latest: 'Tin mới',

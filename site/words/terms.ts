@@ -1,6 +1,6 @@
 /** What residents read about words of law. */
 export const termWords = {
-  lead: 'Những từ hay gặp trong luật, giải thích bằng lời dễ hiểu. Trong bài viết, bấm vào từ có dấu chấm dưới chân là thấy nghĩa.',
+  lead: 'Những từ hay gặp trong luật, giải thích bằng lời dễ hiểu. Trong bài viết, bấm vào từ có gạch chân chấm chấm là thấy nghĩa.',
   none: 'Chưa có từ nào.',
   /** Heads the meanings on paper. */
   ofText: 'Từ ngữ trong bài',

@@ -65,9 +65,9 @@ const texts = {
     `Màu ${value} quá nhạt so với nền: độ tương phản ${contrast}, cần ít nhất 4,5 để người mắt kém đọc được. Màu gần nhất đủ đậm là ${instead}.`,
   contactWithoutMail: () =>
     'Chưa có địa chỉ thư điện tử, nên người dân không gửi được câu hỏi và không báo được lỗi bằng thư. Hãy ghi thêm, ví dụ: Ban biên tập, banbientap@thanhpho.gov.vn.',
-  feeWithoutUnit: () => 'Lệ phí tính theo gì? Hãy chọn mỗi hồ sơ, mỗi bản, mỗi trang hay mỗi người; miễn phí cũng chọn.',
-  feeWithoutSource: () => 'Mức lệ phí, kể cả miễn phí, lấy từ đâu? Hãy ghi điều và tên văn bản quy định.',
-  deadlineWithoutStart: () => 'Thời hạn tính từ lúc nào? Hãy ghi «kể từ ngày…».',
+  feeWithoutUnit: () => 'Phí, lệ phí tính theo gì? Hãy chọn mỗi hồ sơ, mỗi bản, mỗi trang hay mỗi người; miễn phí cũng chọn.',
+  feeWithoutSource: () => 'Mức phí, lệ phí, kể cả miễn phí, lấy từ đâu? Hãy ghi điều và tên văn bản quy định.',
+  deadlineWithoutStart: () => 'Thời hạn tính từ lúc nào, để làm gì? Hãy ghi «kể từ ngày…».',
   clauseWithoutArticle: () => 'Khoản này của điều nào? Hãy ghi số điều, hoặc xóa số khoản.',
   noSuchArticle: ({ article, title }) =>
     `Toàn văn «${title}» trên trang không có Điều ${article}. Hãy xem lại số điều, hoặc chọn văn bản khác.`,
@@ -116,7 +116,7 @@ const texts = {
   citesLapsed: ({ words, lapsed }) =>
     `«${words}»: ${String(lapsed).replace(/^./, (first) => first.toLowerCase())}. Hãy dẫn văn bản đang có hiệu lực, hoặc nói rõ là quy định cũ.`,
   adviceWithoutAnswer: () =>
-    'Bài giải đáp chưa có «Việc cần làm», nên người đọc chưa biết bước tiếp theo. Hãy điền các bước, nơi làm hoặc số gọi.',
+    'Bài giải đáp chưa có «Việc cần làm», nên người đọc chưa biết bước tiếp theo. Hãy điền các bước, nơi đến hoặc số gọi.',
   summaryWithoutFullText: () => 'Bản tóm tắt cần chỉ nơi đọc toàn văn. Hãy ghi địa chỉ toàn văn, ví dụ trên vbpl.vn.',
 } satisfies Record<string, (context: IssueContext) => string>;
 

@@ -12,7 +12,7 @@ export const posterWords = {
   /** For readers who cannot see the symbol. */
   symbol: (address: string) => `Mã QR mở địa chỉ ${address}`,
   opens: 'Mã này mở',
-  kinds: { article: 'Bài viết', plan: 'Kế hoạch', attachment: 'Tài liệu', category: 'Chuyên mục', url: 'Trang' } satisfies Record<
+  kinds: { article: 'Bài viết', plan: 'Kế hoạch', attachment: 'Văn bản', category: 'Chuyên mục', url: 'Trang' } satisfies Record<
     Link['kind'],
     string
   >,

@@ -167,8 +167,8 @@ describe('a notice for the board of a ward', () => {
       'Cả hai cùng đến để ký vào sổ và vào Giấy chứng nhận kết hôn.',
     ],
     facts: [
-      ['Nơi làm', 'Bộ phận Một cửa'],
-      ['Lệ phí', 'Miễn phí'],
+      ['Nơi đến', 'Bộ phận Một cửa'],
+      ['Phí, lệ phí', 'Miễn phí'],
       ['Thời hạn', '60 ngày kể từ ngày sinh con'],
     ] satisfies [string, string][],
     checkedOn: '2026-11-20',

@@ -131,9 +131,17 @@ describe('rules before publication', () => {
     });
 
     it.each<[string, Draft, string]>([
-      ['a fee without a unit', { fee: { amount: 0, source: 'Luật' } }, 'Lệ phí › Tính theo: Lệ phí tính theo gì?'],
-      ['a fee without a source', { fee: { amount: 0, unit: 'case' } }, 'Lệ phí › Theo quy định nào: Mức lệ phí, kể cả miễn phí,'],
-      ['a deadline without a start', { deadline: { days: 7, dayKind: 'day' } }, 'Thời hạn › Tính từ: Thời hạn tính từ lúc nào?'],
+      ['a fee without a unit', { fee: { amount: 0, source: 'Luật' } }, 'Phí, lệ phí › Tính theo: Phí, lệ phí tính theo gì?'],
+      [
+        'a fee without a source',
+        { fee: { amount: 0, unit: 'case' } },
+        'Phí, lệ phí › Theo quy định nào: Mức phí, lệ phí, kể cả miễn phí,',
+      ],
+      [
+        'a deadline without a start',
+        { deadline: { days: 7, dayKind: 'day' } },
+        'Thời hạn › Tính từ: Thời hạn tính từ lúc nào, để làm gì?',
+      ],
       ['a review before the check', { reviewOn: '2026-11-19' }, 'Ngày cần xem lại: Phải từ «Ngày kiểm tra» trở đi.'],
       ['no day of the check', { checkedOn: undefined }, 'Ngày kiểm tra: Chưa có nội dung.'],
       [

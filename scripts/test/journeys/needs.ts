@@ -25,7 +25,7 @@ async function openAsked(page: Page, question: string): Promise<void> {
 
 /** What can be tapped of the first result's card without scrolling: it is above the navigation at the bottom of the screen. */
 async function nextSteps(page: Page): Promise<string[]> {
-  const { y: bottom } = await boxOf(page.getByRole('navigation', { name: 'Chính' }));
+  const { y: bottom } = await boxOf(page.getByRole('navigation', { name: 'Danh mục chính' }));
   const steps = await first(page).locator('[data-answer]').locator('a, button').filter({ visible: true }).all();
   const onScreen = await Promise.all(
     steps.map(async (step) => {

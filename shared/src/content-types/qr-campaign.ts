@@ -14,7 +14,7 @@ export const qrCampaign = defineType({
     title: line('Tiêu đề', { max: 300 }),
     callToAction: line('Lời mời', { help: 'Câu in cạnh mã, ví dụ: Quét để đọc.' }),
     description: optional(paragraph('Mô tả')),
-    issuer: reference('agency', 'Cơ quan ban hành'),
+    issuer: reference('agency', 'Cơ quan ban hành', { help: 'Trên trang của mã ghi là «Đơn vị phát hành».' }),
     destination: part(link, 'Mở đến'),
     startsOn: optional(day('Bắt đầu')),
     endsOn: optional(day('Kết thúc')),

@@ -2,9 +2,9 @@
 
 export const answerWords = {
   title: 'Việc cần làm',
-  where: 'Nơi làm',
+  where: 'Nơi đến',
   bring: 'Mang theo',
-  fee: 'Lệ phí',
+  fee: 'Phí, lệ phí',
   deadline: 'Thời hạn',
   forms: 'Biểu mẫu',
   online: 'Làm trực tuyến',
@@ -19,7 +19,7 @@ export const answerWords = {
   clause: (number: string) => `khoản ${number}`,
   checked: (on: string, again: string) => `Kiểm tra ngày ${on}. Kiểm tra lại trước ngày ${again}.`,
   note: 'Lưu ý',
-  lapsed: 'Bài viết dẫn văn bản đã hết hiệu lực: hãy đọc lưu ý ở đầu bài trước khi làm theo.',
+  lapsed: 'Bài viết có văn bản đã hết hiệu lực: hãy đọc khung ở đầu bài trước khi làm theo.',
   /** From the day on which it was to be checked again. */
-  overdue: (on: string) => `Kiểm tra ngày ${on}, đã đến hạn kiểm tra lại: hãy hỏi nơi làm trước khi đi.`,
+  overdue: (on: string) => `Kiểm tra ngày ${on}, đã đến hạn kiểm tra lại: hãy hỏi cơ quan giải quyết trước khi đi.`,
 } as const;

@@ -25,7 +25,7 @@ export const titles = {
   ofMonth: (name: string, month: string) => `${name}, tháng ${month}`,
   category: (name: string) => `Chuyên mục ${name}`,
   topic: (name: string) => `Chủ đề ${name}`,
-  topics: 'Chủ đề theo việc thường gặp',
+  topics: 'Chủ đề: việc thường gặp',
   plans: 'Kế hoạch',
   plansOfYear: (year: number) => `Kế hoạch năm ${year}`,
   documents: 'Văn bản',
@@ -34,7 +34,7 @@ export const titles = {
   places: 'Danh bạ: nơi đến và số gọi',
   placesOfWard: (name: string) => `${name}: nơi đến và số gọi`,
   terms: 'Từ ngữ pháp luật',
-  codes: 'Chiến dịch mã QR',
+  codes: 'Mã QR đã phát hành',
   code: (title: string, code: string) => `${title} (mã ${code.toUpperCase()})`,
   unknownCode: 'Mã QR',
   notACode: 'Mã QR này chưa từng được phát hành',
@@ -54,7 +54,7 @@ export const descriptions = {
   placesOfWard: (name: string) =>
     `Nơi làm giấy tờ, báo tin, hòa giải và hỏi luật của ${name}: địa chỉ, giờ làm việc và số điện thoại.`,
   terms: 'Những từ hay gặp trong luật, giải thích bằng lời dễ hiểu, kèm điều luật quy định.',
-  codes: 'Các chiến dịch mã QR, cơ quan phát hành và nơi mỗi mã mở đến.',
+  codes: 'Các chiến dịch mã QR, đơn vị phát hành và nơi mỗi chiến dịch mở đến.',
   code: 'Trang mở ra khi quét mã QR.',
   notACode: 'Mã không có trong sổ phát hành: có thể là mã giả.',
   search: 'Tìm trong bài viết, kế hoạch và văn bản.',
@@ -116,7 +116,7 @@ export const campaign = {
   gone: 'Chiến dịch của mã này hiện không có trên trang.',
 } as const;
 
-export const searchExamples = ['đất đai', 'căn cước công dân', '31/KH-HĐPHPBGDPL', 'kết hôn'] as const;
+export const searchExamples = ['đất đai', 'thẻ căn cước', '31/KH-HĐPHPBGDPL', 'kết hôn'] as const;
 
 /** Read out after the words of a link that leaves the site. */
 export const outsideLink = '(mở trang khác)';

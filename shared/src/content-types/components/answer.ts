@@ -13,9 +13,9 @@ export const answer = defineComponent({
   titleField: 'steps',
   fields: {
     steps: paragraph('Các bước', { help: 'Mỗi dòng một bước, theo thứ tự làm.' }),
-    where: optional(choice('agencyKinds', 'Nơi làm', { help: 'Loại cơ quan; trang tự dẫn đến nơi của phường, xã.' })),
+    where: optional(choice('agencyKinds', 'Nơi đến', { help: 'Loại cơ quan; trang tự dẫn đến nơi của phường, xã.' })),
     bring: optional(paragraph('Mang theo', { help: 'Mỗi dòng một thứ.' })),
-    fee: optional(part(fee, 'Lệ phí')),
+    fee: optional(part(fee, 'Phí, lệ phí')),
     deadline: optional(part(deadline, 'Thời hạn')),
     forms: references('attachment', 'Biểu mẫu'),
     onlineUrl: optional(webAddress('Làm trực tuyến', { help: 'Địa chỉ của dịch vụ công trực tuyến.' })),

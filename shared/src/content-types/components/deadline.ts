@@ -9,7 +9,10 @@ export const deadline = defineComponent({
   fields: {
     days: wholeNumber('Bao nhiêu ngày, tháng', { min: 1, max: 400 }),
     dayKind: choice('dayKinds', 'Ngày hay tháng'),
-    from: line('Tính từ', { max: 120, help: 'Viết tiếp sau thời hạn. Ví dụ: kể từ ngày nhận đủ hồ sơ' }),
+    from: line('Tính từ', {
+      max: 120,
+      help: 'Viết tiếp sau thời hạn, nói rõ ai phải làm gì. Ví dụ: kể từ ngày nhận đủ hồ sơ, cơ quan trả kết quả; kể từ ngày sinh, để đi đăng ký',
+    }),
   },
   form: ['days:3 dayKind:3 from:6'],
 });

@@ -3,7 +3,7 @@ import { choice, line, wholeNumber } from '../fields.ts';
 
 export const fee = defineComponent({
   name: 'news.fee',
-  label: 'Lệ phí',
+  label: 'Phí, lệ phí',
   titleField: 'amount',
   fields: {
     amount: wholeNumber('Số tiền (đồng)', { min: 0, max: 1_000_000_000, help: 'Miễn phí thì ghi 0.' }),

@@ -7,7 +7,7 @@ const fields = {
   kind: choice('linkKinds', 'Loại', { help: 'Chọn loại, rồi chọn đúng một nơi đến thuộc loại đó.' }),
   article: optional(reference('article', 'Bài viết', { shownWhen: { field: 'kind', is: 'article' } })),
   plan: optional(reference('plan', 'Kế hoạch', { shownWhen: { field: 'kind', is: 'plan' } })),
-  attachment: optional(reference('attachment', 'Tài liệu', { shownWhen: { field: 'kind', is: 'attachment' } })),
+  attachment: optional(reference('attachment', 'Văn bản', { shownWhen: { field: 'kind', is: 'attachment' } })),
   category: optional(reference('category', 'Chuyên mục', { shownWhen: { field: 'kind', is: 'category' } })),
   url: optional(webAddress('Địa chỉ trên mạng', { shownWhen: { field: 'kind', is: 'url' } })),
 };
