@@ -85,7 +85,7 @@ describe('the panel says of a version', () => {
     const statement = said({ state: 'live', ...publishing, at, href });
     expect(statement).toEqual({
       tone: 'good',
-      text: 'Đã lên trang lúc 14:47:05 (3,2 s)',
+      text: 'Đã lên trang lúc 14:47:05 (3,2 giây)',
       link: { href, text: 'Xem trên trang' },
     });
   });
@@ -98,7 +98,7 @@ describe('the panel says of a version', () => {
   it('that is live since another day: that day', () => {
     const later = new Date('2022-02-21T17:00:00.000Z');
     expect(statementOf(status({ state: 'live', ...publishing, at }), later).text).toBe(
-      'Đã lên trang lúc 14:47:05 ngày 21/02/2022 (3,2 s)',
+      'Đã lên trang lúc 14:47:05 ngày 21/02/2022 (3,2 giây)',
     );
   });
 
@@ -206,15 +206,15 @@ describe('the panel asks every second', () => {
 
 describe('times at the desk', () => {
   it.each([
-    [0, '0,0 s'],
-    [3_240, '3,2 s'],
-    [59_940, '59,9 s'],
+    [0, '0,0 giây'],
+    [3_240, '3,2 giây'],
+    [59_940, '59,9 giây'],
     [59_960, '1 phút 0 giây'],
     [125_000, '2 phút 5 giây'],
     [3_599_000, '59 phút 59 giây'],
     [11_400_000, '3 giờ 10 phút'],
     // The clock of the publisher's machine may be a little behind.
-    [-500, '0,0 s'],
+    [-500, '0,0 giây'],
   ])('a release that took %i ms took «%s»', (ms, text) => {
     expect(durationText(ms)).toBe(text);
   });

@@ -167,7 +167,7 @@ describe('a publication that breaks rules', () => {
     const answer = await publisher('POST', `${entries('page')}/actions/bulkPublish`, {
       documentIds: [good.documentId, bad.documentId],
     });
-    expect((await refusalOf(answer)).message).toBe('Chưa xuất bản. Nội dung: Chưa có nội dung. Hãy điền.');
+    expect((await refusalOf(answer)).message).toBe('Chưa xuất bản. Nội dung: Còn trống. Hãy điền hoặc chọn.');
     expect(await cms.strapi.db.query('api::page.page').count({ where: { documentId: good.documentId } })).toBe(1);
   });
 

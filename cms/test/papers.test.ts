@@ -73,7 +73,7 @@ describe('a new paper of an article', () => {
     const answer = await publishArticle(article.documentId);
     expect(answer.status).toBe(400);
     const { details, message } = await refusalOf(answer);
-    expect(message).toContain('«Thông báo thiếu ngày» chưa xuất bản cùng được. Loại văn bản: Chưa có nội dung.');
+    expect(message).toContain('«Thông báo thiếu ngày» chưa xuất bản cùng được. Loại văn bản: Còn trống.');
     expect(details.errors?.map(({ path }) => path.join('.'))).toEqual(['attachments']);
     expect(await newLines(before)).toEqual([]);
     expect(await publishedRows(good.documentId)).toBe(0);

@@ -61,7 +61,7 @@ describe('a takedown', () => {
     const id = await publicPage();
     const answer = await takeDown(role === 'nguoi-duyet' ? publisher : editor, 'page', id);
     expect(answer.status).toBe(403);
-    expect((await refusalOf(answer)).message).toBe('Chỉ quản trị mới gỡ khẩn cấp được. Hãy báo cho quản trị.');
+    expect((await refusalOf(answer)).message).toBe('Chỉ Quản trị mới gỡ khẩn cấp được. Hãy báo Quản trị.');
     expect(await isPublic(id)).toBe(1);
   });
 

@@ -209,7 +209,7 @@ describe('one time for several drafts', () => {
     expect(ofGroup).toEqual(all.map((one) => expect.stringMatching(one === second ? /^Nếu .*: Nội dung\.$/ : known)));
     await runDue(cms.strapi, new Date(publishAt));
     expect(await newLines(before)).toEqual([]);
-    expect((await statusOf(campaign)).schedule?.problem).toMatch(/Cùng chờ «Thẻ cho trẻ em».*Nội dung: Chưa có nội dung/);
+    expect((await statusOf(campaign)).schedule?.problem).toMatch(/Cùng chờ «Thẻ cho trẻ em».*Nội dung: Còn trống/);
     expect((await change(publisher, second, { body: 'Đủ 14 tuổi thì làm thẻ.' })).status).toBe(200);
     await runDue(cms.strapi, new Date(publishAt));
     expect(await newLines(before)).toHaveLength(4);

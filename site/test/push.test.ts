@@ -155,7 +155,7 @@ describe('rsync', async () => {
     test('says why it failed', async () => {
       await layFiles(tree, { '/index.html': 'a' });
       expect(await send({ changed: ['/index.html', '/co/mat.html'] })).toMatch(
-        /kết thúc với mã 2[34]\. Trang tại máy chủ này vẫn mới.*\/co/s,
+        /kết thúc với mã 2[34]\. Trang ở máy chủ này vẫn là bản mới nhất.*\/co/s,
       );
     });
   });

@@ -13,11 +13,10 @@ function toIssue(issue: z.core.$ZodIssue): Issue {
     case 'invalid_type':
       return error(field, issue.input === undefined ? 'required' : 'wrongValue');
     case 'too_big':
-      return error(field, issue.origin === 'string' ? 'tooLong' : 'wrongValue', { max: Number(issue.maximum) });
+      return error(field, issue.origin === 'string' ? 'tooLong' : 'tooMuch', { max: Number(issue.maximum) });
     case 'too_small':
-      if (issue.origin === 'string')
-        return error(field, issue.minimum === 1 ? 'required' : 'tooShort', { min: Number(issue.minimum) });
-      return error(field, 'wrongValue');
+      if (issue.origin === 'string' && issue.minimum === 1) return error(field, 'required');
+      return error(field, issue.origin === 'string' ? 'tooShort' : 'tooLittle', { min: Number(issue.minimum) });
     case 'invalid_value':
       return error(field, issue.input === undefined ? 'required' : 'unknownChoice', { value: String(issue.input) });
     case 'invalid_format':

@@ -42,7 +42,7 @@ const kinds: Record<AccountEventKind, string> = {
 
 /** `Đổi vai trò: Biên tập viên → Quản trị` */
 export function eventText({ kind, detail, count }: AccountEvent): string {
-  if (kind === 'failures') return `${kinds[kind]} ${count} lần, từ ${detail} mạng`;
+  if (kind === 'failures') return `${kinds[kind]} ${count} lần, từ ${detail} địa chỉ mạng`;
   return detail ? `${kinds[kind]}: ${detail}` : kinds[kind];
 }
 
@@ -55,7 +55,7 @@ export const accountPageWords = {
   confirmTitle: 'Xác nhận mật khẩu',
   confirmIntro:
     'Đổi thư điện tử của mình, và mọi thay đổi về tài khoản, vai trò của người khác, cần xác nhận mật khẩu trước. Xác nhận ở đây rồi quay lại thẻ đang sửa và lưu lần nữa; có hiệu lực trong 5 phút.',
-  unread: 'Chưa hỏi được phần này. Hãy tải lại trang.',
+  unread: 'Chưa tải được phần này. Hãy tải lại trang.',
   password: 'Mật khẩu của bạn',
   confirm: 'Xác nhận',
   confirmed: (until: string) => `Đã xác nhận. Có thể lưu thay đổi về tài khoản đến ${until}.`,
@@ -66,7 +66,7 @@ export const accountPageWords = {
   factorOn: (left: number) =>
     left > 0 ? `Đang bật, còn ${left} mã dự phòng.` : 'Đang bật, đã hết mã dự phòng: hãy tắt rồi bật lại để có mã mới.',
   factorOff: 'Đang tắt.',
-  factorError: 'Chưa làm được. Hãy tải lại trang.',
+  factorError: 'Chưa bật hoặc tắt được xác thực hai bước. Hãy tải lại trang rồi thử lại.',
   begin: 'Bật xác thực hai bước',
   turnOff: 'Tắt',
   scan: 'Quét mã này bằng ứng dụng xác thực (Google Authenticator, Microsoft Authenticator, Aegis…), rồi nhập mã 6 số mà ứng dụng hiện.',

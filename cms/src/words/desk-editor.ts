@@ -37,7 +37,7 @@ export const editorWords = {
   linked: (validity: string) => `Văn bản được liên kết: ${validity}.`,
   notPublic: 'chưa có trên trang',
   noneFound: 'Không thấy. Hãy thử từ khác trong tiêu đề.',
-  validityUnknown: 'chưa hỏi được còn hiệu lực không',
+  validityUnknown: 'chưa biết còn hiệu lực không',
   notSought: 'Chưa tìm được ở mọi nơi. Hãy bấm «Tìm» lại.',
   address: 'Địa chỉ',
   addressHint:

@@ -30,7 +30,7 @@ export const mediaWords = {
   onSite: 'Trên trang',
   inDrafts: 'Chỉ trong bản nháp',
   unused: 'Không bài nào, bản nháp nào dùng tệp này.',
-  usesFailed: 'Chưa hỏi được nơi dùng. Hãy thử lại.',
+  usesFailed: 'Chưa tải được danh sách nơi dùng. Hãy thử lại.',
   /** `sought`: the words that were looked for; '' for none. */
   none: (kind: keyof typeof none, sought: string) =>
     sought ? `Không thấy «${sought}» trong «${kinds[kind]}». Hãy thử từ khác, hoặc xóa chữ ở ô tìm.` : none[kind],

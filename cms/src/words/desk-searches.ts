@@ -3,7 +3,7 @@
 export const missedSearchesWords = {
   title: 'Tìm không thấy',
   intro:
-    'Những câu người dân gõ vào ô tìm kiếm ít nhất 5 lần trong 30 ngày qua mà trang không có bài viết, văn bản nào khớp, hoặc chỉ khớp một phần. Nếu luật gọi điều đó bằng từ khác, hãy thêm từ đồng nghĩa (việc của Người duyệt): lần tìm sau sẽ thấy. Đã có bài về điều đó thì ghi câu ấy vào «Câu hỏi được trả lời» của bài; chưa có thì viết bài.',
+    'Những câu người dân gõ vào ô tìm kiếm ít nhất 5 lần trong 30 ngày qua, mà trang không có gì khớp hoặc chỉ khớp một phần. Nếu luật gọi điều đó bằng từ khác, hãy thêm từ đồng nghĩa (việc của Người duyệt): lần tìm sau sẽ thấy. Đã có bài về điều đó thì ghi câu ấy vào «Câu hỏi được trả lời» của bài; chưa có thì viết bài.',
   privacy: 'Không lưu ai đã tìm. Chữ số được thay bằng dấu #, địa chỉ thư điện tử bằng dấu @.',
   loading: 'Đang tải danh sách…',
   error: 'Chưa tải được danh sách. Hãy tải lại trang; nếu vẫn lỗi, báo người quản trị kỹ thuật.',

@@ -19,7 +19,7 @@ export function stepName(step: string): string {
 export const statusWords = {
   panel: 'Trên trang',
   loading: 'Đang xem tình trạng…',
-  unreachable: 'Chưa hỏi được tình trạng. Hệ thống sẽ tự hỏi lại.',
+  unreachable: 'Chưa biết tình trạng: máy chủ không trả lời. Hệ thống sẽ tự thử lại.',
   saveFirst: 'Lưu bản nháp để theo dõi tình trạng trên trang.',
 
   never: 'Chưa xuất bản lần nào',
@@ -64,7 +64,7 @@ export const notSent = {
 export const holdWords = {
   title: 'Trang đang được giữ ở một bản trước',
   text: (when: string) =>
-    `Từ ${when}, người vận hành đưa trang về một bản trước. Nội dung xuất bản sau bản đó chờ đến khi họ cho chạy tiếp.`,
+    `Từ ${when}, người quản trị kỹ thuật đưa trang về một bản trước. Nội dung xuất bản sau bản đó chờ đến khi họ cho chạy tiếp.`,
 } as const;
 
 export const homeWords = {
@@ -82,7 +82,7 @@ export const homeWords = {
   failed: (when: string) => `Lần xuất bản lúc ${when} không thành công`,
   none: 'Chưa có lần xuất bản nào.',
   pushFailed: 'Trang đã lên ở đây nhưng chưa chuyển được sang máy chủ khác',
-  unreachable: 'Chưa hỏi được tình trạng mới. Đây là những gì biết được lần trước.',
+  unreachable: 'Chưa tải được tình trạng mới. Đây là những gì biết được lần trước.',
 
   waiting: (count: number) => `Đang chờ (${count})`,
   moreWaiting: (count: number) => `và ${count} nội dung nữa`,

@@ -8,14 +8,14 @@ import type { ProgressProblem } from '../rules/task-progress.ts';
 export const tasksPanelWords = {
   panel: 'Nhiệm vụ',
   count: (count: number) => (count === 0 ? 'Kế hoạch chưa có nhiệm vụ nào.' : `${count} nhiệm vụ trong biểu mẫu.`),
-  unread: 'Chưa hỏi được nhiệm vụ. Hãy tải lại trang.',
+  unread: 'Chưa tải được nhiệm vụ. Hãy tải lại trang.',
   import: 'Nhập từ phụ lục',
   progress: 'Cập nhật tiến độ',
 } as const;
 
 /** What a column of an annex becomes. */
 export const importFieldLabels: Readonly<Record<ImportField, string>> = {
-  code: 'Số thứ tự',
+  code: 'Ký hiệu mục',
   content: 'Nội dung nhiệm vụ',
   leadAgency: 'Cơ quan chủ trì',
   partnerAgencies: 'Cơ quan phối hợp',
@@ -110,7 +110,7 @@ export function importProblemText(problem: ImportProblem): string {
     case 'severalLeads':
       return `Ghi nhiều cơ quan chủ trì: lấy «${problem.text}», các cơ quan sau là phối hợp.`;
     case 'sameCode':
-      return `Số thứ tự «${problem.text}» đã có ở nhiệm vụ trên. Hãy xem bảng gốc và sửa số trong biểu mẫu.`;
+      return `Ký hiệu mục «${problem.text}» đã có ở nhiệm vụ trên. Hãy xem bảng gốc và sửa ô «Ký hiệu mục» trong biểu mẫu.`;
     case 'deadlineNotRead':
       return `Chưa đọc được thời hạn «${problem.text}». Hãy viết lại.`;
     case 'deadlinePartly':
@@ -122,7 +122,7 @@ const tooLongFields = {
   content: 'Nội dung',
   deliverable: 'Sản phẩm',
   group: 'Tên nhóm',
-  code: 'Số thứ tự',
+  code: 'Ký hiệu mục',
   otherPartners: 'Cơ quan phối hợp',
 } as const;
 
@@ -138,7 +138,7 @@ export const progressWords = {
     'Chọn các nhiệm vụ ở bảng dưới, điền những ô cần đổi. Ô để trống thì giữ nguyên; diễn biến đã ghi riêng cho một nhiệm vụ cũng giữ nguyên.',
   apply: (count: number) => `Đặt cho ${count} nhiệm vụ đã chọn`,
   task: 'Nhiệm vụ',
-  state: 'Trạng thái',
+  state: 'Tình trạng',
   completedOn: 'Ngày hoàn thành',
   noteOn: 'Ngày diễn biến',
   noteText: 'Diễn biến mới',
@@ -153,7 +153,7 @@ export const progressWords = {
 
 export const progressProblemWords: Readonly<Record<ProgressProblem['key'], string>> = {
   doneWithoutDay: 'Hoàn thành nhưng chưa ghi ngày. Hãy ghi ngày để biết đúng hạn hay quá hạn.',
-  dayWithoutDone: 'Có ngày hoàn thành nhưng trạng thái chưa phải «Hoàn thành». Hãy đổi trạng thái hoặc xóa ngày.',
+  dayWithoutDone: 'Có ngày hoàn thành nhưng tình trạng chưa phải «Hoàn thành». Hãy đổi tình trạng hoặc xóa ngày.',
   notADay: 'Có ô ngày chưa phải là một ngày. Hãy gõ ngày/tháng/năm, hoặc chọn trên lịch.',
   dayBeforeStart: 'Ngày hoàn thành trước ngày bắt đầu. Hãy xem lại.',
   dayInFuture: 'Ngày hoàn thành chưa đến. Hãy xem lại.',

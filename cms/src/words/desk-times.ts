@@ -14,10 +14,10 @@ export function minuteText(instant: string, now: Date): string {
   return `lúc ${formatClock(instant).slice(0, 'HH:mm'.length)} ${day === dayOf(now) ? 'hôm nay' : `ngày ${formatDay(day)}`}`;
 }
 
-/** `3,2 s` · `2 phút 5 giây` · `3 giờ 10 phút` */
+/** `3,2 giây` · `2 phút 5 giây` · `3 giờ 10 phút` */
 export function durationText(ms: number): string {
   const tenths = Math.max(0, Math.round(ms / 100));
-  if (tenths < 600) return `${(tenths / 10).toFixed(1).replace('.', ',')} s`;
+  if (tenths < 600) return `${(tenths / 10).toFixed(1).replace('.', ',')} giây`;
   const seconds = Math.round(tenths / 10);
   if (seconds < 3600) return `${Math.floor(seconds / 60)} phút ${seconds % 60} giây`;
   const minutes = Math.round(seconds / 60);

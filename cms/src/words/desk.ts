@@ -32,7 +32,7 @@ export const strapiOwnTexts: readonly OwnWords[] = [
   { said: /^Loading( content\.)?$/, words: 'Đang tải', within: '[role="alert"]' },
   {
     said: /^\s*To pick up a draggable item/,
-    words: 'Bấm phím cách để nhấc mục, dùng các phím mũi tên để chuyển chỗ, bấm phím cách lần nữa để đặt, hoặc Esc để thôi.',
+    words: 'Nhấn phím cách để cầm mục, các phím mũi tên để chuyển chỗ, phím cách lần nữa để thả, hoặc Esc để bỏ.',
     within: '[id^="DndDescribedBy"]',
   },
 ];

@@ -5,7 +5,7 @@ import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 const shownProblems = 6;
 const shownTitles = 3;
 
-/** One notice for a refused publication: «Chưa xuất bản. Tiêu đề, Chuyên mục: Chưa có nội dung…». Fields with one fault share its text. */
+/** One notice for a refused publication: «Chưa xuất bản. Tiêu đề, Chuyên mục: Còn trống…». Fields with one fault share its text. */
 export function refusalText(problems: readonly { field?: string; message: string }[], lead: string): string {
   const sentences = [...Map.groupBy(problems, ({ message }) => message)].map(([text, found]) => {
     const fields = found.flatMap(({ field }) => (field === undefined ? [] : fieldPathLabel(field)));
@@ -86,7 +86,7 @@ export const guardWords = {
         : []),
       ...(openings.some(({ isGone }) => isGone)
         ? [
-            'Áp phích của chiến dịch không còn trên trang vẫn mở nơi cũ: hãy xuất bản lại chiến dịch với nơi mở đến khác, hoặc nhờ quản trị gỡ khẩn cấp nội dung này.',
+            'Áp phích của chiến dịch không còn trên trang vẫn mở nơi cũ. Hãy xuất bản lại chiến dịch với nơi mở đến khác, hoặc nhờ Quản trị gỡ khẩn cấp nội dung này.',
           ]
         : []),
     ].join(' '),

@@ -62,7 +62,7 @@ export const faultsForOperators: Readonly<Record<string, Said>> = {
   mirror: { text: 'Địa chỉ công khai không cho thấy đúng bản phát hành.', mend: runDoctor },
   database: { text: 'Cơ sở dữ liệu không trả lời hoặc bị hỏng.', mend: runDoctor },
   files: { text: 'Thiếu tệp mà nhật ký xuất bản có nhắc đến.', mend: runDoctor },
-  certificate: { text: 'Chứng chỉ https của trang sắp hết hạn hoặc không dùng được.', mend: runDoctor },
+  certificate: { text: 'Chứng thư https của trang sắp hết hạn hoặc không dùng được.', mend: runDoctor },
   mail: { text: 'Không gửi được thư.', mend: runDoctor },
   alerts: { text: 'Có báo động chưa gửi được đến người quản trị kỹ thuật.', mend: runDoctor },
   backup: { text: 'Lần sao lưu gần đây không thành công hoặc đã quá lâu.', mend: runDoctor },
@@ -77,7 +77,7 @@ export const warningsForEditors: Readonly<Record<string, Said>> = {
 };
 
 export const warningsForOperators: Readonly<Record<string, Said>> = {
-  certificate: { text: 'Chứng chỉ https của trang sắp hết hạn.', mend: runDoctor },
+  certificate: { text: 'Chứng thư https của trang sắp hết hạn.', mend: runDoctor },
   backup: { text: 'Chưa có bản sao lưu gần đây, hoặc bản gần nhất chưa được chép sang máy khác.', mend: runDoctor },
 };
 

@@ -17,7 +17,7 @@ const becoming = (type: TableType) =>
     : 'Nhập xong là tự lên trang, không qua bản nháp.';
 
 export const intakeWords = {
-  button: 'Nhập từ tệp CSV',
+  button: 'Nhập từ bảng',
   title: (type: TableType) => `Nhập ${called(type)} từ tệp hoặc bảng`,
   source: (type: TableType) => ({
     explain: `Chọn tệp, hoặc chép bảng trong Excel rồi dán vào ô dưới đây. Dòng đầu là tiêu đề cột như trong tệp mẫu; cột nào không cần thì bỏ. Bước sau cho xem từng dòng. Chưa có gì được nhập cho đến khi bạn bấm «Nhập». ${becoming(type)}`,
@@ -62,7 +62,7 @@ export const intakeWords = {
   done: (type: TableType, { added, changed, same }: { added: number; changed: number; same: number }) =>
     `Đã nhập: thêm ${added} ${called(type)}, đổi ${changed}, giữ nguyên ${same}. ${
       isDraftedType(type)
-        ? 'Tất cả là bản nháp: xem lại, rồi đăng nhiều mục một lần ở «Xuất bản cùng nhau».'
+        ? 'Tất cả là bản nháp: xem lại, rồi xuất bản nhiều mục một lần ở «Xuất bản cùng nhau».'
         : 'Trang công khai đổi theo ở lần cập nhật tới.'
     }`,
   failed: 'Không có trả lời, nên chưa biết đã nhập hết hay chưa. Hãy bấm «Nhập» lần nữa: dòng đã nhập thì không nhập hai lần.',

@@ -4,7 +4,7 @@ export type IssueContext = Readonly<Record<string, string | number>>;
 
 /** What an editor reads when a document cannot be published: what is wrong, and what to do. */
 const texts = {
-  required: () => 'Chưa có nội dung. Hãy điền.',
+  required: () => 'Còn trống. Hãy điền hoặc chọn.',
   tooLong: ({ max }) => `Dài quá ${max} ký tự. Hãy rút gọn.`,
   tooShort: ({ min }) => `Ngắn hơn ${min} ký tự. Hãy viết thêm.`,
   notADay: ({ value }) => `«${value}» không phải là một ngày. Hãy gõ ngày/tháng/năm, ví dụ 05/03/2026, hoặc chọn trên lịch.`,
@@ -19,9 +19,11 @@ const texts = {
   oldAddressUnusable: ({ value }) =>
     `«${value}» không giữ được. Địa chỉ cũ là một đường dẫn như /tin-tuc/abc.html, /tin-tuc/abc/ hoặc /tin-tuc?id=12; mỗi dòng một địa chỉ.`,
   unknownChoice: ({ value }) => `Giá trị «${value}» không có trong danh sách. Hãy chọn lại.`,
-  wrongValue: () => 'Giá trị không hợp lệ. Hãy nhập lại.',
-  linkWithout: () => 'Chưa chọn nơi mở đến. Hãy chọn loại và đúng một nơi đến.',
-  linkWithSeveral: () => 'Chỉ được một nơi đến. Hãy để lại nơi đến đúng với loại đã chọn và xóa các ô còn lại.',
+  tooMuch: ({ max }) => `Nhiều nhất là ${max}. Hãy nhập lại.`,
+  tooLittle: ({ min }) => `Ít nhất là ${min}. Hãy nhập lại.`,
+  wrongValue: () => 'Không dùng được điều vừa nhập. Hãy nhập lại.',
+  linkWithout: () => 'Chưa chọn nơi mở đến. Hãy chọn loại và đúng một nơi mở đến.',
+  linkWithSeveral: () => 'Chỉ được một nơi mở đến. Hãy để lại nơi đúng với loại đã chọn và xóa các ô còn lại.',
   notPublic: ({ title }) =>
     `«${title}» chưa được xuất bản. Hãy xuất bản nội dung đó trước hoặc cùng lúc («Xuất bản cùng nhau» ở nút ⋯ trên đầu), hoặc bỏ ra khỏi đây.`,
   datesOutOfOrder: ({ first }) => `Phải từ «${fieldLabel(String(first))}» trở đi. Hãy xem lại hai ngày.`,
@@ -72,7 +74,7 @@ const texts = {
   noSuchArticle: ({ article, title }) =>
     `Toàn văn «${title}» trên trang không có Điều ${article}. Hãy xem lại số điều, hoặc chọn văn bản khác.`,
   citesUnknown: ({ words }) =>
-    `«${words}» chưa có trên trang, nên chỉ hiện như chữ thường. Hãy xem lại tên, năm, số hiệu, hoặc đăng văn bản đó.`,
+    `«${words}» chưa có trên trang, nên chỉ hiện như chữ thường. Hãy xem lại tên, năm, số hiệu, hoặc xuất bản văn bản đó.`,
   citesOneOfSeveral: ({ words }) =>
     `«${words}» có thể là nhiều văn bản trên trang, nên chỉ hiện như chữ thường. Hãy ghi thêm năm hoặc số hiệu.`,
   titleInCapitals: () => 'Tiêu đề viết toàn chữ hoa thì khó đọc. Hãy viết hoa như trong câu thường.',
@@ -84,7 +86,7 @@ const texts = {
   typedList: ({ words }) =>
     `«${words}» là danh sách gõ tay: người nghe máy đọc không biết có mấy mục. Hãy chọn các dòng ấy, xóa dấu hoặc số đầu dòng, rồi bấm nút danh sách.`,
   tabs: ({ words }) => `Có dấu Tab trong «${words}», trên trang chỉ thành một dấu cách. Cần thẳng cột thì hãy dùng bảng.`,
-  hardBlanks: ({ words }) => `Có nhiều khoảng trắng cứng liền nhau ở «${words}». Hãy xóa, để lại một dấu cách.`,
+  hardBlanks: ({ words }) => `Có nhiều dấu cách liền nhau ở «${words}» (loại không ngắt dòng). Hãy xóa, để lại một dấu cách.`,
   lostBreak: ({ words }) =>
     `Dấu \\ ở cuối «${words}» hiện nguyên trên trang, và dòng ngay sau có thể đã thành danh sách hoặc đề mục. Hãy xóa dấu ấy, rồi xem lại hai dòng.`,
   signWithoutNote: ({ words }) =>

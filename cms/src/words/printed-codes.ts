@@ -25,7 +25,7 @@ export const codesImportWords = {
   example: '/qr/abc.html  Nhà văn hóa phường Lê Chân',
   save: 'Nhận mã',
   unsaved: 'Chiến dịch có thay đổi chưa lưu. Hãy lưu trước, rồi nhận mã.',
-  done: (count: number) => `Đã nhận ${count} mã. Nếu chiến dịch đã xuất bản, các mã này dẫn đường sau lần cập nhật tới.`,
+  done: (count: number) => `Đã nhận ${count} mã. Nếu chiến dịch đã xuất bản, các mã này mở được sau lần cập nhật tới.`,
   failed: 'Chưa nhận được mã. Hãy thử lại.',
 } as const;
 
@@ -34,9 +34,9 @@ const refusals: Record<OldAddressRefusal, string> = {
   elsewhere:
     'ở tên miền khác, trang này không trả lời được ở đó. Nếu tên miền ấy nay đã trỏ về trang này, hãy chỉ viết phần sau tên miền',
   query:
-    'có dấu ? hoặc #. Trang tĩnh không phân biệt được phần sau các dấu này, nên không thể dẫn đúng nơi. Hãy in lại tờ này bằng mã mới',
+    'có dấu ? hoặc #. Máy chủ của trang không phân biệt được phần sau các dấu này, nên không thể dẫn đúng nơi. Hãy in lại tờ này bằng mã mới',
   own: 'là địa chỉ của chính trang này, không thể dẫn đi nơi khác. Hãy bỏ dòng này',
-  unservable: 'có đuôi hoặc ký tự mà máy chủ tĩnh không trả lời như một trang. Chỉ nhận đuôi .html, .htm, hoặc không có đuôi',
+  unservable: 'có đuôi hoặc ký tự mà máy chủ của trang không mở như một trang. Chỉ nhận đuôi .html, .htm, hoặc không có đuôi',
   tooLong: 'quá dài. Tối đa 200 ký tự',
 };
 

@@ -7,7 +7,7 @@ export const readingWords = {
   panel: 'Chữ trong tệp',
   noFile: 'Chọn tệp để xem hệ thống đọc được gì.',
   loading: 'Đang xem…',
-  unreachable: 'Chưa hỏi được. Hệ thống sẽ tự hỏi lại.',
+  unreachable: 'Chưa biết đã đọc đến đâu: máy chủ không trả lời. Hệ thống sẽ tự thử lại.',
 
   unasked: 'Chưa rõ cần tìm văn bản nào: thiếu số, ký hiệu, cơ quan hoặc ngày ban hành.',
 
@@ -88,7 +88,7 @@ function amountRead({ pageCount, textPages, reason }: FileReading, extension: st
 function kindRead({ pageCount, hasTextLayer, isMachineRead, unread }: FileReading, recognised: number): string {
   if (isMachineRead) return ': chữ do máy đọc, có thể sai';
   if (recognised > 0) return `: chữ của ${recognised} trang chụp do máy đọc, có thể sai`;
-  return pageCount && hasTextLayer && !unread?.scans ? ', có lớp chữ' : '';
+  return pageCount && hasTextLayer && !unread?.scans ? ', chép được chữ' : '';
 }
 
 const checkMachine =

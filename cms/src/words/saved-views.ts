@@ -3,7 +3,7 @@ import { longestViewName } from '../contracts/saved-views.ts';
 /** «Danh sách của tôi», above a list of the content manager. */
 
 export const viewRefusals = {
-  unread: `Chưa lưu. Hãy ghi tên không quá ${longestViewName} ký tự, và bớt điều kiện lọc nếu có quá nhiều; mỗi người lưu được 100 danh sách.`,
+  unread: `Chưa lưu. Tên không quá ${longestViewName} ký tự. Mỗi người lưu được 100 danh sách: đã đủ thì hãy xóa bớt. Bộ lọc quá dài thì hãy bớt điều kiện.`,
   isThere: 'Đã có danh sách tên này. Hãy đặt tên khác, hoặc xóa danh sách cũ trước.',
 } as const;
 

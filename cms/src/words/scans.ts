@@ -32,9 +32,9 @@ export const scanWords = {
   explain:
     'Đây là số lần trang của mã được mở, không phải số người: một người mở hai lần là hai lượt. Trang không dùng cookie và không lưu địa chỉ của người đọc, nên không ai biết người mở là ai.',
   explainBots:
-    '«Máy tự động» (công cụ tìm kiếm, chương trình dò trang) và «Xem trước liên kết» (Zalo, Facebook, Telegram… lấy ảnh xem trước khi có người gửi liên kết) được đếm riêng, không cộng vào lượt mở.',
+    '«Máy tự động» là công cụ tìm kiếm, chương trình dò trang. «Xem trước liên kết» là Zalo, Facebook, Telegram… lấy ảnh xem trước khi có người gửi liên kết. Hai loại này được đếm riêng, không cộng vào lượt mở.',
   loading: 'Đang tải số lượt mở…',
-  failed: 'Chưa tải được số lượt mở. Hãy tải lại trang; nếu vẫn vậy, hãy báo quản trị.',
+  failed: 'Chưa tải được số lượt mở. Hãy tải lại trang; nếu vẫn vậy, hãy báo người quản trị kỹ thuật.',
   noCodes: 'Chưa có mã nào được phát hành. Mã được phát hành khi lưu nơi đặt của một chiến dịch QR.',
 
   filters: 'Chọn số liệu',
@@ -73,7 +73,7 @@ export const scanWords = {
   download: 'Tải bảng (CSV)',
   downloadOf: (table: string) => `Tải bảng «${table}» (CSV)`,
   forPublication: 'Để công bố',
-  forPublicationHelp: `Bảng không có loại thiết bị, ẩn các số dưới ${fewest} («<${fewest}») và những số có thể dùng để tính ra chúng («ẩn»). Đừng công bố hai bảng của hai khoảng thời gian chồng lên nhau, hoặc cả bảng của một chiến dịch lẫn bảng của tất cả: lấy số này trừ số kia vẫn ra số bị ẩn.`,
+  forPublicationHelp: `Bảng không có loại thiết bị, ẩn các số dưới ${fewest} («<${fewest}») và những số có thể dùng để tính ra chúng («ẩn»). Đừng công bố hai bảng có thời gian chồng lên nhau. Đừng công bố cả bảng của một chiến dịch lẫn bảng của tất cả. Lấy số này trừ số kia vẫn ra số bị ẩn.`,
   cell: ({ state, count }: Cell, said: (count: number) => string) =>
     ({ shown: said(count), few: `<${fewest}`, covered: 'ẩn' })[state],
   fileNames: { day: 'luot-mo-theo-ngay', place: 'luot-mo-theo-noi-dat' },

@@ -9,7 +9,7 @@ export const scheduleWords = {
   actorFor: (name: string) => `${name} (hẹn giờ)`,
   needsRight: 'Bạn không có quyền hẹn giờ. Hãy bấm «Gửi duyệt» để người duyệt xem và hẹn giờ.',
   outOfOrder: 'Giờ gỡ phải sau giờ xuất bản. Hãy xem lại hai giờ hẹn.',
-  past: 'Giờ hẹn đã qua. Hãy xóa giờ hẹn hoặc chọn một giờ sau bây giờ; muốn đăng ngay thì bấm «Xuất bản».',
+  past: 'Giờ hẹn đã qua. Hãy xóa giờ hẹn hoặc chọn một giờ sau bây giờ; muốn xuất bản ngay thì bấm «Xuất bản».',
   changedSince:
     'Bản nháp đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem rồi lưu lại (không sửa gì thì đổi giờ hẹn, dù một phút) thì mới xuất bản đúng hẹn.',
   fileChangedSince: (name: string) =>
@@ -19,7 +19,7 @@ export const scheduleWords = {
   returnedSince:
     'Bản nháp đã bị trả lại để sửa sau khi hẹn giờ. Sửa xong, người duyệt cần xem, đổi giờ hẹn (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.',
   removedSince:
-    'Nội dung đã được gỡ khỏi trang sau khi hẹn giờ. Nếu vẫn muốn đăng lại đúng hẹn, người duyệt hãy đổi giờ hẹn (dù một phút) rồi lưu; nếu không, hãy xóa giờ hẹn.',
+    'Nội dung đã được gỡ khỏi trang sau khi hẹn giờ. Nếu vẫn muốn xuất bản lại đúng hẹn, người duyệt hãy đổi giờ hẹn (dù một phút) rồi lưu; nếu không, hãy xóa giờ hẹn.',
   paperChangedSince:
     'Văn bản đi kèm đã sửa sau khi hẹn giờ, bởi người không có quyền xuất bản. Người duyệt cần xem văn bản, đổi giờ hẹn (dù một phút) rồi lưu lại thì mới xuất bản đúng hẹn.',
   paperReturnedSince:

@@ -138,7 +138,7 @@ describe('what is wrong is said by its field, with what to do', () => {
       'Hãy ghi đúng tên, hoặc thêm vào «Cơ quan» trước, hay ở dòng trên dòng này',
     ],
     [['Công an thành phố', '', 'Công an thành phố'], 'Cơ quan cấp trên: Phải là mục khác'],
-    [['', 'Công an'], 'Tên: Chưa có nội dung'],
+    [['', 'Công an'], 'Tên: Còn trống'],
   ])('%j: %s', (row, words) => {
     const faults = faultsOf(row);
     expect(faults).toHaveLength(1);
@@ -260,7 +260,7 @@ describe('a table of articles', () => {
 
   test.each([
     ['Tiêu đề', '=HYPERLINK("http://x")', 'Tiêu đề: «=HYPERLINK("http://x")» là công thức'],
-    ['Tiêu đề', '', 'Tiêu đề: Chưa có nội dung'],
+    ['Tiêu đề', '', 'Tiêu đề: Còn trống'],
     ['Nội dung', '#REF!', 'Dán giá trị'],
     [
       'Chuyên mục',

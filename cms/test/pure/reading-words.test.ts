@@ -11,12 +11,12 @@ const of = (reading: Partial<FileReading>, extension = '.pdf') =>
 
 describe('what an editor is told about a file', () => {
   it.each<[string, Partial<FileReading>, string, string]>([
-    ['a PDF with text', { pageCount: 12, textPages: 12, hasTextLayer: true }, '.pdf', 'Đã đọc 12 trang, có lớp chữ'],
+    ['a PDF with text', { pageCount: 12, textPages: 12, hasTextLayer: true }, '.pdf', 'Đã đọc 12 trang, chép được chữ'],
     [
       'a part of a PDF',
       { pageCount: 900, textPages: 500, hasTextLayer: true, reason: 'too-many-pages' },
       '.pdf',
-      'Đã đọc 500 trong 900 trang, có lớp chữ',
+      'Đã đọc 500 trong 900 trang, chép được chữ',
     ],
     [
       'a PDF with pages of pictures',
@@ -90,7 +90,7 @@ describe('what an editor is told about a file', () => {
   it('warns of a page without text, which may be empty or may not', () => {
     expect(of({ pageCount: 4, textPages: 3, hasTextLayer: true })).toMatchObject({
       tone: 'warning',
-      text: 'Đã đọc 3 trong 4 trang, có lớp chữ',
+      text: 'Đã đọc 3 trong 4 trang, chép được chữ',
       mend: expect.stringMatching(/^1 trang không có chữ. Nếu trang đó không để trống: hãy/),
     });
   });

@@ -143,7 +143,17 @@ describe('rules before publication', () => {
         'Thời hạn › Tính từ: Thời hạn tính từ lúc nào, để làm gì?',
       ],
       ['a review before the check', { reviewOn: '2026-11-19' }, 'Ngày cần xem lại: Phải từ «Ngày kiểm tra» trở đi.'],
-      ['no day of the check', { checkedOn: undefined }, 'Ngày kiểm tra: Chưa có nội dung.'],
+      ['no day of the check', { checkedOn: undefined }, 'Ngày kiểm tra: Còn trống.'],
+      [
+        'a fee below nothing',
+        { fee: { amount: -1, unit: 'case', source: 'Luật' } },
+        'Phí, lệ phí › Số tiền (đồng): Ít nhất là 0. Hãy nhập lại.',
+      ],
+      [
+        'a deadline of more days than there may be',
+        { deadline: { days: 401, dayKind: 'day', from: 'kể từ ngày nộp' } },
+        'Thời hạn › Bao nhiêu ngày, tháng: Nhiều nhất là 400. Hãy nhập lại.',
+      ],
       [
         'an article that is no number',
         { lawBasis: [{ document: id, article: 'Điều 26' }] },
@@ -177,7 +187,7 @@ describe('rules before publication', () => {
     const told = issuesOf('article', article, { references: [], citations });
     expect(told.map((issue) => `${issue.severity} ${issue.field}: ${issueText(issue)}`)).toEqual([
       'error body: Toàn văn «Luật Căn cước» trên trang không có Điều 99. Hãy xem lại số điều, hoặc chọn văn bản khác.',
-      'warning body: «Điều 201 Bộ luật Hình sự» chưa có trên trang, nên chỉ hiện như chữ thường. Hãy xem lại tên, năm, số hiệu, hoặc đăng văn bản đó.',
+      'warning body: «Điều 201 Bộ luật Hình sự» chưa có trên trang, nên chỉ hiện như chữ thường. Hãy xem lại tên, năm, số hiệu, hoặc xuất bản văn bản đó.',
       'warning body: «Luật Đất đai» có thể là nhiều văn bản trên trang, nên chỉ hiện như chữ thường. Hãy ghi thêm năm hoặc số hiệu.',
     ]);
   });

@@ -44,7 +44,7 @@ it('a reviewer is told which posters open an article, takes in an old one, and a
   const lines = page.getByRole('textbox', { name: /Mỗi dòng một mã/ });
   await lines.fill('/s?id=5 Bến xe');
   await page.getByRole('button', { name: 'Nhận mã', exact: true }).click();
-  await page.getByText('Trang tĩnh không phân biệt được').waitFor();
+  await page.getByText('Máy chủ của trang không phân biệt được').waitFor();
   await lines.fill(`/to-roi/${word}.html  Nhà văn hóa`);
   await page.getByRole('button', { name: 'Nhận mã', exact: true }).click();
   await panel.getByText(`Đã in sẵn: /to-roi/${word}.html`).waitFor();

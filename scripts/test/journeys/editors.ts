@@ -152,7 +152,7 @@ describe('a reviewer (Người duyệt)', () => {
     await page.getByLabel('Tiêu đề *').fill('Bài chưa có chuyên mục');
     await writeBody(page, 'Đoạn mở đầu dài của người viết. ![](https://example.vn/a.png)');
     await page.getByRole('button', { name: 'Xuất bản', exact: true }).click();
-    await page.getByText('Chưa có nội dung. Hãy điền.', { exact: true }).waitFor();
+    await page.getByText('Còn trống. Hãy điền hoặc chọn.', { exact: true }).waitFor();
     await page
       .getByText(/ảnh trong bài chưa có lời mô tả/)
       .last()
@@ -618,7 +618,7 @@ describe('an article from files', () => {
 it('articles come in from a table: what is wrong is shown by its line, the rest becomes drafts', async () => {
   const word = uniqueWord();
   const { page, context } = await logIn(writer, articles);
-  await page.getByRole('button', { name: 'Nhập từ tệp CSV' }).click();
+  await page.getByRole('button', { name: 'Nhập từ bảng' }).click();
   const window = page.getByRole('dialog');
   const template = page.waitForEvent('download');
   await window.getByRole('button', { name: 'Tải tệp mẫu' }).click();

@@ -55,7 +55,7 @@ it('a plan gets its tasks from a pasted annex and their progress in one window, 
   await page.getByRole('button', { name: 'Cập nhật tiến độ' }).click();
   await page.getByRole('checkbox', { name: /^Chọn I\.2/ }).check();
   const bulk = page.getByRole('region', { name: 'Đặt cho nhiều nhiệm vụ' });
-  await bulk.getByRole('combobox', { name: /Trạng thái/ }).click();
+  await bulk.getByRole('combobox', { name: /Tình trạng/ }).click();
   await page.getByRole('option', { name: 'Tạm dừng' }).click();
   await bulk.getByRole('button', { name: 'Đặt cho 1 nhiệm vụ đã chọn' }).click();
   await page.getByRole('button', { name: 'Đưa vào biểu mẫu' }).click();

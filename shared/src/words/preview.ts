@@ -21,9 +21,9 @@ export const placeholders = {
 /** Why there is no page to show. */
 export const noPreview = {
   noFile: 'Tài liệu này chưa có tệp nên chưa có trang để xem. Hãy chọn tệp ở mục «Tệp» rồi lưu lại.',
-  noPage: 'Nội dung này chưa có trang để xem. Hãy lưu lại, hoặc kiểm tra các mục còn thiếu ở khung bên phải.',
+  noPage: 'Nội dung này chưa có trang để xem. Hãy lưu lại, hoặc xem mục «Cần sửa để xuất bản được» ở khung «Soát lại».',
   notPublic: 'Nội dung này hiện không có trên trang.',
-  faulty: 'Nội dung này chưa vẽ thành trang được. Hãy thử rút gọn phần vừa sửa; nếu vẫn vậy, báo cho người quản trị.',
+  faulty: 'Nội dung này chưa dựng thành trang được. Hãy thử rút gọn phần vừa sửa; nếu vẫn vậy, hãy báo người quản trị kỹ thuật.',
   heldBack: (reason: string, mend: string) => `${reason} ${mend}`,
 } as const;
 
@@ -37,7 +37,7 @@ export const previewNotices = {
   },
   expired: {
     title: 'Bản xem trước này đã hết hạn',
-    text: 'Hãy tải lại trang quản trị (phím F5) rồi mở lại bản xem trước.',
+    text: 'Hãy tải lại trang biên tập (phím F5) rồi mở lại bản xem trước.',
   },
   shareGone: {
     title: 'Liên kết này không dùng được nữa',
@@ -50,6 +50,4 @@ export const shareWords = {
   notDrafted: 'Loại nội dung này không có bản nháp để chia sẻ.',
   takenDown: 'Nội dung này đã bị gỡ khẩn cấp nên không chia sẻ được.',
   missing: 'Không có liên kết chia sẻ này.',
-  /** Beside the button. */
-  reach: 'Liên kết chỉ mở được ở nơi vào được địa chỉ của trang quản trị này.',
 } as const;

@@ -1,5 +1,5 @@
 import type { LogFault } from '../schemas/publication.ts';
-import { typeLabel } from '../content-types/labels.ts';
+import { fieldPathLabel, typeLabel } from '../content-types/labels.ts';
 
 /** What an editor reads when something is not on the site: why, and what to do. */
 interface Reason {
@@ -8,24 +8,25 @@ interface Reason {
 }
 
 export const heldReasons = {
-  unreadable: (what: string): Reason => ({
-    reason: `Dữ liệu nhận được không đúng khuôn mẫu: ${what}`,
-    mend: 'Hãy mở nội dung, sửa trường được nêu rồi xuất bản lại.',
+  /** `paths`: as the log has them. */
+  unreadable: (paths: readonly string[]): Reason => ({
+    reason: `Dữ liệu không đúng mẫu ở: ${paths.map((path) => fieldPathLabel(path.replace(/^document\./, ''))).join(', ')}.`,
+    mend: 'Hãy mở nội dung, sửa ô được nêu rồi xuất bản lại.',
   }),
   bodyTooDeep: (field: string, depth: number): Reason => ({
     reason: `«${field}» có ${depth} lớp trích dẫn hoặc danh sách lồng nhau, quá giới hạn.`,
-    mend: 'Hãy bỏ bớt các dấu > hoặc - lồng nhau rồi xuất bản lại.',
+    mend: 'Hãy bấm «Dạng ký hiệu» ở ô ấy, bỏ bớt các dấu > hoặc - lồng nhau, rồi xuất bản lại.',
   }),
   bodyTooSlow: (field: string): Reason => ({
     reason: `«${field}» cần quá nhiều bước xử lý hoặc bộ nhớ để dựng thành trang (đã thử lại riêng một lần).`,
-    mend: 'Hãy bỏ những đoạn có rất nhiều dấu *, _ hoặc [ liền nhau rồi xuất bản lại.',
+    mend: 'Hãy bấm «Dạng ký hiệu» ở ô ấy, bỏ những đoạn có rất nhiều dấu *, _ hoặc [ liền nhau, rồi xuất bản lại.',
   }),
-  bodyBroken: (field: string, what: string): Reason => ({
-    reason: `Không dựng được «${field}»: ${what}`,
+  bodyBroken: (field: string): Reason => ({
+    reason: `Không dựng được «${field}» thành trang.`,
     mend: 'Hãy xem lại đoạn vừa sửa rồi xuất bản lại, hoặc báo người quản trị kỹ thuật.',
   }),
-  undrawable: (path: string, what: string): Reason => ({
-    reason: `Không dựng được trang ${path}: ${what}`,
+  undrawable: (path: string): Reason => ({
+    reason: `Không dựng được trang ${path}.`,
     mend: 'Hãy xem lại nội dung vừa sửa rồi xuất bản lại, hoặc báo người quản trị kỹ thuật.',
   }),
   fileMissing: (name: string): Reason => ({
@@ -33,7 +34,7 @@ export const heldReasons = {
     mend: 'Hãy tải tệp lên lại rồi xuất bản lại.',
   }),
   pictureUnusable: (name: string): Reason => ({
-    reason: `Ảnh «${name}» hỏng hoặc quá lớn, nên trang được đăng không có ảnh này.`,
+    reason: `Ảnh «${name}» hỏng hoặc quá lớn, nên trang lên mà không có ảnh này.`,
     mend: 'Hãy thay bằng ảnh JPEG, PNG hoặc WebP dưới 50 triệu điểm ảnh.',
   }),
   sameAddress: (path: string, other: string): Reason => ({
@@ -63,7 +64,7 @@ export const failures = {
     mend: 'Trang hiện tại được giữ nguyên. Hãy báo người quản trị kỹ thuật.',
   }),
   check: (what: string): Reason => ({
-    reason: `Bản dựng không qua kiểm tra: ${what}`,
+    reason: `Bản phát hành mới không qua kiểm tra: ${what}`,
     mend: 'Trang hiện tại được giữ nguyên. Hãy xem nội dung vừa xuất bản, hoặc báo người quản trị kỹ thuật.',
   }),
   filesMissing: (what: string): Reason => ({
@@ -75,7 +76,7 @@ export const failures = {
     mend: 'Trang hiện tại được giữ nguyên và hệ thống sẽ tự thử lại. Nếu vẫn lỗi, hãy báo người quản trị kỹ thuật: kho tệp không đọc được.',
   }),
   loss: (what: string): Reason => ({
-    reason: `Bản dựng sẽ làm mất nội dung đang có trên trang: ${what}`,
+    reason: `Bản phát hành mới sẽ làm mất nội dung đang có trên trang: ${what}`,
     mend: 'Trang hiện tại được giữ nguyên và hệ thống sẽ tự thử lại. Nếu vẫn lỗi, hãy báo người quản trị kỹ thuật: nội dung không cần sửa.',
   }),
   machine: (what: string): Reason => ({
@@ -93,7 +94,7 @@ export function logDamaged({ seq, type, id, title }: LogFault): Reason {
   const label = typeLabel(type);
   return {
     reason: `Nhật ký xuất bản trong cơ sở dữ liệu bị hỏng ở dòng ${seq}: ${label} «${title}» (${id}).`,
-    mend: 'Trang hiện tại được giữ nguyên; chưa có gì mới được đăng cho đến khi dòng này được khôi phục. Hãy báo ngay người quản trị kỹ thuật.',
+    mend: 'Trang hiện tại được giữ nguyên; chưa có gì mới lên trang cho đến khi dòng này được khôi phục. Hãy báo ngay người quản trị kỹ thuật.',
   };
 }
 

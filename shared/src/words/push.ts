@@ -1,6 +1,6 @@
 /** What an editor reads about copies of the site on other machines: whether a release was sent, and whether it is visible there. */
 
-const again = 'Trang tại máy chủ này vẫn mới; hệ thống sẽ tự gửi lại những thay đổi chưa gửi.';
+const again = 'Trang ở máy chủ này vẫn là bản mới nhất; hệ thống sẽ tự gửi lại những thay đổi chưa gửi.';
 
 interface Ended {
   code: number | null;

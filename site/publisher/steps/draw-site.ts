@@ -57,9 +57,7 @@ export async function drawSite<T>(
 function holdBack({ lines }: Tools, site: SitePages, { faults }: Drawn): boolean {
   return [...faults].every(([path, what]) => {
     const source = site.pages.find((page) => page.path === path)?.source;
-    return (
-      source !== undefined && lines.memory.refuse(source, { ...heldReasons.undrawable(path, what), fault: `its page: ${what}` })
-    );
+    return source !== undefined && lines.memory.refuse(source, { ...heldReasons.undrawable(path), fault: `its page: ${what}` });
   });
 }
 

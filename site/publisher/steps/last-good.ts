@@ -41,7 +41,8 @@ async function earlierGood(tools: Tools, work: Work, last: LineName): Promise<{ 
 
 async function attempt({ lines }: Tools, work: Work, raw: RawLine): Promise<{ shown?: Shown } | { refusal: Refusal }> {
   const parsed = lines.parse(raw);
-  if ('wrong' in parsed) return { refusal: { ...heldReasons.unreadable(parsed.wrong), fault: `wrong in it: ${parsed.wrong}` } };
+  if ('wrong' in parsed)
+    return { refusal: { ...heldReasons.unreadable(parsed.wrong), fault: `wrong in it: ${parsed.wrong.join(', ')}` } };
   const undrawable = lines.memory.undrawable.get(raw.seq);
   if (undrawable) return { refusal: undrawable };
   return parsed.line.action === 'remove' ? {} : work.line(parsed.line);

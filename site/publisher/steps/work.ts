@@ -157,7 +157,7 @@ function refusalOf(field: string, fault: Fault): Refusal {
   const said = `its ${field} is ${fault.fault}`;
   if (fault.fault === 'too-deep') return { ...heldReasons.bodyTooDeep(label, fault.depth), fault: said };
   if (fault.fault === 'too-slow') return { ...heldReasons.bodyTooSlow(label), fault: said };
-  return { ...heldReasons.bodyBroken(label, fault.what), fault: `${said}: ${fault.what}` };
+  return { ...heldReasons.bodyBroken(label), fault: `${said}: ${fault.what}` };
 }
 
 /** Files that a document shows as pictures by a field of their own. */

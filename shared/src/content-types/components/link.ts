@@ -4,7 +4,7 @@ import { defineComponent } from '../define.ts';
 import { choice, optional, reference, webAddress, type Field } from '../fields.ts';
 
 const fields = {
-  kind: choice('linkKinds', 'Loại', { help: 'Chọn loại, rồi chọn đúng một nơi đến thuộc loại đó.' }),
+  kind: choice('linkKinds', 'Loại', { help: 'Chọn loại, rồi chọn đúng một nơi mở đến thuộc loại đó.' }),
   article: optional(reference('article', 'Bài viết', { shownWhen: { field: 'kind', is: 'article' } })),
   plan: optional(reference('plan', 'Kế hoạch', { shownWhen: { field: 'kind', is: 'plan' } })),
   attachment: optional(reference('attachment', 'Văn bản', { shownWhen: { field: 'kind', is: 'attachment' } })),

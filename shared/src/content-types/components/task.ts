@@ -26,7 +26,7 @@ export const task = defineComponent({
     deliverable: optional(paragraph('Sản phẩm')),
     state: startingAs(choice('taskStates', 'Tình trạng'), 'not-started'),
     completedOn: optional(day('Ngày hoàn thành')),
-    updates: parts(taskUpdate, 'Tiến độ'),
+    updates: parts(taskUpdate, 'Diễn biến'),
   },
   form: [
     'code:4 group:8',
