@@ -28,11 +28,16 @@ export function readOldAddress(text: string, siteUrl: string): OldAddress {
   if (path === undefined) return { refusal: 'notAnAddress' };
   const code = codeOf(path);
   if (code !== undefined) return { code };
-  if (path.length >= oldPathMax) return { refusal: 'tooLong' };
+  if (path.length >= oldPathMax || !hasShortNames(path)) return { refusal: 'tooLong' };
   if (isOfCodes(path) ? /^\/q\/(404\.html|(.*\/)?index\.html?)?$/i.test(path) : isOwnAddress(path)) return { refusal: 'own' };
   return servable.test(path)
     ? { path: /\.html?$/i.test(path) ? path : `${path.replace(/\/$/, '')}/` }
     : { refusal: 'unservable' };
+}
+
+/** Whether files can be called so: file systems take 255 bytes for a name, and its compressed forms have an end more. */
+export function hasShortNames(path: string): boolean {
+  return path.split('/').every((name) => new TextEncoder().encode(name).length <= 250);
 }
 
 /** Whether a path is where codes are answered, however it is typed. */

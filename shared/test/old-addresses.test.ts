@@ -12,6 +12,7 @@ test.each([
   ['/Default.aspx', '/Default.aspx/'],
   ['/portal/Detail.aspx?ArticleID=7', '/portal/Detail.aspx/~ArticleID=7/'],
   ['/index.php', '/index.php/'],
+  [`/tin-tuc/${'a'.repeat(250)}/`, `/tin-tuc/${'a'.repeat(250)}/`],
 ])('a reader who opens %s is led on from %s', (line, path) => {
   expect(readOldPath(line)).toBe(path);
 });
@@ -30,6 +31,9 @@ test.each([
   '/bai-viet/2022/',
   '/q/k7m2/',
   'tin-tuc/abc.html',
+  `/tin-tuc/${'a'.repeat(251)}/`,
+  `/${'đ'.repeat(126)}/`,
+  `/${'đ'.repeat(126)}?id=1`,
   '',
 ])('nothing can be led on from «%s», which no file can be called by, or which is this site’s own', (line) => {
   expect(readOldPath(line)).toBeUndefined();

@@ -44,6 +44,7 @@ test.each([
   ['/qr/a b', 'unservable'],
   ['/qr/<b>', 'unservable'],
   [`/${'a'.repeat(200)}`, 'tooLong'],
+  [`/${'đ'.repeat(126)}/`, 'tooLong'],
 ])('%s is refused: %s', (text, refusal) => {
   expect(read(text)).toEqual({ refusal });
 });
