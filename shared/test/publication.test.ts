@@ -17,6 +17,13 @@ describe('a line of the publication log', () => {
     expect(parsePublicationLine(line)).toMatchObject({ document: { name: 'Tin hoạt động'.normalize('NFC'), order: 0 } });
   });
 
+  it('has no character that would end a feed: the line break of PowerPoint is a blank, those of a paragraph stay', () => {
+    const document = { ...line.document, name: 'Tin\u000Bhoạt\u0002 động\uFFFF', description: 'Một\r\nhai\tba\u0085bốn' };
+    expect(parsePublicationLine({ ...line, document })).toMatchObject({
+      document: { name: 'Tin hoạt  động', description: 'Một\r\nhai\tba bốn' },
+    });
+  });
+
   it('of a removal carries no document', () => {
     const removal = { seq: 8, id, type: 'article', action: 'remove', at: line.at };
     expect(parsePublicationLine(removal)).toEqual(removal);

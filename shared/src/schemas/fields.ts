@@ -7,7 +7,17 @@ import { choiceLists, type ChoiceList } from '../choices.ts';
 export const documentId = z.string().regex(/^[a-z0-9]{10,40}$/);
 export const documentIds = z.array(documentId).default([]);
 
-export const text = (max: number) => z.string().trim().normalize('NFC').min(1).max(max);
+/** A character that no text has a place for, as the line break of PowerPoint, would end any XML that it gets into. */
+const unprintable = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu;
+
+export const text = (max: number) =>
+  z
+    .string()
+    .overwrite((written) => written.replace(unprintable, ' '))
+    .trim()
+    .normalize('NFC')
+    .min(1)
+    .max(max);
 export const line = text(500);
 export const paragraph = text(5_000);
 export const markdown = z.string().normalize('NFC').min(1).max(200_000);
