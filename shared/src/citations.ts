@@ -45,8 +45,11 @@ const clauses = String.raw`[Kk]hoản\s+${part}(?:${and}(?:khoản\s+)?${part})$
 const article = String.raw`(?:${points})?(?:${clauses})?[Đđ]iều\s+${part}`;
 const articles = String.raw`${article}(?:${and}(?:${article}|${part}))${more}`;
 
+/** On which it was issued. */
+const onDay = String.raw`(?<day>\d{1,2})(?:[/.-]|\s+tháng\s+)(?<month>\d{1,2})(?:[/.-]|\s+năm\s+)(?<year>\d{4})(?!\d)`;
+
 const eachMention = new RegExp(
-  String.raw`(?<![\p{L}\d/])(?<articles>${articles},?\s+(?:của\s+)?)?(?:(?<law>${laws})(?=\s+\p{L})(?!\s+số\s)|(?:(?:${types})\s+)?(?:số\s*:?\s*)?(?<number>${ofAny})(?![\p{L}\d/]))`,
+  String.raw`(?<![\p{L}\d/])(?<articles>${articles},?\s+(?:của\s+)?)?(?:(?<law>${laws})(?=\s+\p{L})(?!\s+số\s)|(?:(?:${types})\s+)?(?:số\s*:?\s*)?(?<number>${ofAny})(?![\p{L}\d/])(?<dated>,?\s+ngày\s+${onDay})?)`,
   'gu',
 );
 const eachArticle = new RegExp(`${article}|${part}`, 'gu');
@@ -54,6 +57,9 @@ const numberedLaw = new RegExp(
   String.raw`^(?:${laws})\s+(?<name>[\p{L},\s]{2,120}?)(?:\s+(?:năm\s+)?[12]\d{3})?,?\s+số\s+(?<number>${ofLaw})(?!\d)`,
   'u',
 );
+/** Where the number follows it: `Thông tư liên tịch` is none of `Thông tư`. */
+const saidType = new RegExp(String.raw`^(?:${types})(?=\s+(?:số\s*:?\s*)?\d)`, 'u');
+const lawFirst = new RegExp(String.raw`^(?:${laws})\s`, 'u');
 const anyType = new RegExp(String.raw`(?:${types})\s`, 'iu');
 const longest = 140;
 const nameMayEnd = /[<.;:()[\]"“”«»]/u;
@@ -152,13 +158,28 @@ export class Citable<D extends Named> {
 
   #read({ text }: Pick<Mention, 'text'>): { named: string; words: string; number?: string; met?: Met<D> | undefined } {
     eachMention.lastIndex = 0;
-    const { articles: named = '', law, number = '' } = eachMention.exec(text)?.groups ?? {};
-    const words = text.slice(named.length);
+    const {
+      articles: named = '',
+      law,
+      number = '',
+      dated = '',
+      day = '',
+      month = '',
+      year,
+    } = eachMention.exec(text)?.groups ?? {};
+    const words = text.slice(named.length, text.length - dated.length);
     const numbered = law === undefined ? { words, number } : asNumberedLaw(words);
     if (!numbered) return { named, words, met: this.#named(words) };
     const all = this.#byNumber.get(keyOf(numbered.number)) ?? [];
-    const ofType = all.filter(({ docType }) => words.startsWith(labelOf('docTypes', docType)));
-    const documents = ofType.length > 0 ? ofType : all;
+    const [type] = saidType.exec(words) ?? [];
+    const isOfLaw = lawFirst.test(words);
+    const ofType = all.filter((each) =>
+      isOfLaw ? isLaw(each) : type === undefined || type === labelOf('docTypes', each.docType),
+    );
+    const said = year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const ofDay = ofType.filter(({ issuedOn }) => !said || !issuedOn || issuedOn === said);
+    // Others come again each year, and from each office; one that has its year in it does not, whatever day is said.
+    const documents = ofDay.length === 0 && readNumber(keyOf(numbered.number))?.year ? ofType : ofDay;
     return { named, words, number: numbered.number, met: { documents, words: numbered.words } };
   }
 

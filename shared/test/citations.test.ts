@@ -12,6 +12,7 @@ const code = law('Bộ luật Dân sự', '91/2015/QH13', '2015-11-24');
 const mediation = law('Luật Hòa giải ở cơ sở', '35/2013/QH13', '2013-06-20');
 const decree = { docType: 'NĐ' as const, title: 'Xử phạt', number: '168/2024/NĐ-CP', issuedOn: '2024-12-26' };
 const plan = { docType: 'KH' as const, title: 'Công tác', number: '31/KH-HĐPHPBGDPL', issuedOn: '2022-02-17' };
+const later = { ...plan, title: 'Công tác năm 2026', issuedOn: '2026-02-10' };
 const known = [marriage, identity, land, complaints, roads, code, mediation, decree, plan];
 
 /** `[words, title, articles]` of what is cited, `[words, why]` of what is not met. */
@@ -68,6 +69,18 @@ describe('a document is known', () => {
     expect(read(text)).toEqual([expected]);
   });
 
+  test.each([
+    ['31/KH-HĐPHPBGDPL ngày 17/02/2022', [plan, later], '31/KH-HĐPHPBGDPL', '2022-02-17'],
+    ['Kế hoạch số 31/KH-HĐPHPBGDPL, ngày 10 tháng 2 năm 2026', [plan, later], 'Kế hoạch số 31/KH-HĐPHPBGDPL', '2026-02-10'],
+    // A slip in the day of a number that has its year.
+    ['Nghị định số 168/2024/NĐ-CP ngày 25/12/2024', known, 'Nghị định số 168/2024/NĐ-CP', '2024-12-26'],
+    ['Bộ luật số 91/2015/QH13 ngày 24/11/2015', known, 'Bộ luật số 91/2015/QH13', '2015-11-24'],
+  ])('of the day that is said with its number, which alone is its name: %s', (text, documents, words, issuedOn) => {
+    const [mention = { text: '' }] = mentionsIn(text);
+    const { document, length = 0 } = new Citable(documents).find(mention) ?? {};
+    expect([mention.text.slice(0, length), document?.issuedOn]).toEqual([words, issuedOn]);
+  });
+
   test('several articles of one law, and several laws', () => {
     expect(read('Điều 26 và Điều 27 Luật Căn cước 2023; các điều khác')).toEqual([
       ['Điều 26 và Điều 27 Luật Căn cước 2023', '26/2023/QH15', '26', '27'],
@@ -94,6 +107,22 @@ describe('nothing is guessed', () => {
     ['a number that no decree has', 'Nghị định số 28/2020/NĐ-CP', ['Nghị định số 28/2020/NĐ-CP', 'none']],
   ])('%s', (_what, text, expected) => {
     expect(read(text)).toEqual([expected]);
+  });
+
+  test.each([
+    ['of another day', 'Kế hoạch số 31/KH-HĐPHPBGDPL ngày 10/02/2026 của phường'],
+    ['of another day in words', 'Kế hoạch số 31/KH-HĐPHPBGDPL, ngày 17 tháng 3 năm 2022'],
+    ['of another type', 'Thông báo số 31/KH-HĐPHPBGDPL'],
+  ])('a number that a public document has, %s', (_what, text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  test('a resolution that has the number of a law: they are counted apart', () => {
+    expect(read('Nghị quyết số 52/2014/QH13')).toEqual([['Nghị quyết số 52/2014/QH13', 'none']]);
+  });
+
+  test('a number that two plans have, without its day', () => {
+    expect(read('Kế hoạch số 31/KH-HĐPHPBGDPL', [plan, later])).toEqual([]);
   });
 
   test('a name that two laws have, without a year', () => {
