@@ -1,6 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { JSDOM } from 'jsdom';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import { describe, expect, it, vi } from 'vitest';
 import { cellOf, hideFew } from '../../src/rules/disclosure.ts';
 import { barsOf, chartText, scaleOf } from '../../src/admin/scans/scan-chart.ts';
+import { questionOn } from '../../src/admin/scans/period.ts';
 import { homeOpeningsWords } from '../../src/words/scans.ts';
 import { dayTable, periodOf, placeTable, publicTable, scanCsv } from '../../src/admin/scans/scan-tables.ts';
 import type { Scans, ScanSums } from '@pho-luat/shared/schemas/scans';
@@ -145,6 +150,49 @@ describe('a table to be made public', () => {
   });
 });
 
+describe('a page that stays open over midnight', () => {
+  it('asks for the days that end with today, and for those of one’s own as they were typed', () => {
+    const typed = { from: '2026-01-05', to: '2026-02-03', campaign: 'a' };
+    const asked = (today: string) => [7, undefined].map((length) => questionOn(today, { ...typed, length }));
+    expect(asked('2026-11-30')).toEqual([{ from: '2026-11-24', to: '2026-11-30', campaign: 'a' }, typed]);
+    expect(asked('2026-12-01')).toEqual([{ from: '2026-11-25', to: '2026-12-01', campaign: 'a' }, typed]);
+  });
+
+  it('shows at home the week that ends with today', async () => {
+    const { window } = new JSDOM('<div></div>');
+    for (const name of ['window', 'document'] as const) vi.stubGlobal(name, window[name]);
+    const asked = vi.fn<(week: object) => object>(() => ({}));
+    const replaced = {
+      '@strapi/design-system': {},
+      'react-router-dom': {},
+      '../../src/admin/HomeWidget.tsx': { HomeWidget: () => null },
+      '../../src/admin/scans/Chart.tsx': {},
+      '../../src/admin/scans/api.ts': { scansApi: { useScansQuery: asked } },
+    };
+    for (const [name, given] of Object.entries(replaced)) vi.doMock(name, () => given);
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      const { default: WeekOfOpenings } = await import('../../src/admin/scans/home/WeekOfOpenings.tsx');
+      const root = createRoot(window.document.querySelector('div') ?? window.document.body);
+      for (const now of ['2026-11-30T16:59:00Z', '2026-11-30T17:01:00Z']) {
+        vi.setSystemTime(now);
+        flushSync(() => root.render(createElement(WeekOfOpenings)));
+      }
+      flushSync(() => root.render(null));
+      const weeks = asked.mock.calls.map(([week]) => week);
+      expect([weeks[0], weeks.at(-1)]).toEqual([
+        { from: '2026-11-24', to: '2026-11-30' },
+        { from: '2026-11-25', to: '2026-12-01' },
+      ]);
+    } finally {
+      vi.useRealTimers();
+      for (const name of Object.keys(replaced)) vi.doUnmock(name);
+      vi.unstubAllGlobals();
+      vi.resetModules();
+    }
+  });
+});
+
 describe('the chart of openings', () => {
   it('has a column a day, and a column a week over a long time', () => {
     expect(barsOf(days(sums(3), sums(4, { bots: 9 }))).bars).toEqual([
@@ -153,7 +201,8 @@ describe('the chart of openings', () => {
     ]);
     const long = barsOf(days(...Array.from({ length: 100 }, () => sums(2))));
     expect(long.unit).toBe('week');
-    expect(long.bars[0]).toEqual({ when: '01/11/2026 – 07/11/2026', count: 14 });
+    expect(long.bars[0]).toEqual({ when: '01/11/2026 – 02/11/2026', count: 4 });
+    expect(long.bars.at(-1)).toEqual({ when: '02/02/2027 – 08/02/2027', count: 14 });
     expect(long.bars.reduce((sum, { count }) => sum + count, 0)).toBe(200);
   });
 

@@ -1,48 +1,42 @@
-import { useState } from 'react';
 import { Box } from '@strapi/design-system';
 import { styled } from 'styled-components';
-import { dayOf } from '@pho-luat/shared/dates';
 import type { Scans } from '@pho-luat/shared/schemas/scans';
 import { scanWords } from '../../words/scans.ts';
 import { DayField } from '../days/TypedField.tsx';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
-import type { Question } from './api.ts';
-import { lastDays } from './period.ts';
+import type { Choice } from './period.ts';
 
 interface FiltersProps {
-  question: Question;
+  /** With the days that it comes to. */
+  choice: Choice;
   campaigns: Scans['campaigns'];
-  onChange: (question: Question) => void;
+  onChange: (choice: Choice) => void;
 }
 
-const periods = ['7', '30', '90', '365', 'own'] as const;
+const own = 'own';
+const periods = ['7', '30', '90', '365', own] as const;
 const all = 'all';
 
-export function Filters({ question, campaigns, onChange }: FiltersProps) {
-  const [period, setPeriod] = useState<(typeof periods)[number]>('30');
-  const choose = (chosen: (typeof periods)[number]) => {
-    setPeriod(chosen);
-    if (chosen !== 'own') onChange({ ...question, ...lastDays(Number(chosen), dayOf(new Date())) });
-  };
+export function Filters({ choice, campaigns, onChange }: FiltersProps) {
   return (
     <Fields tag="section" aria-label={scanWords.filters}>
       <ChoiceField
         label={scanWords.period}
-        value={period}
+        value={choice.length === undefined ? own : String(choice.length)}
         choices={periods.map((one) => [one, scanWords.periods[one]])}
-        onChange={(value) => choose(periods.find((one) => one === value) ?? 'own')}
+        onChange={(value) => onChange({ ...choice, length: value === own ? undefined : Number(value) })}
       />
-      {period === 'own' && (
+      {choice.length === undefined && (
         <>
-          <DayField label={scanWords.from} value={question.from} onChange={(from) => onChange({ ...question, from })} />
-          <DayField label={scanWords.to} value={question.to} onChange={(to) => onChange({ ...question, to })} />
+          <DayField label={scanWords.from} value={choice.from} onChange={(from) => onChange({ ...choice, from })} />
+          <DayField label={scanWords.to} value={choice.to} onChange={(to) => onChange({ ...choice, to })} />
         </>
       )}
       <ChoiceField
         label={scanWords.campaign}
-        value={question.campaign ?? all}
+        value={choice.campaign ?? all}
         choices={[[all, scanWords.allCampaigns], ...campaigns.map(({ id, title }) => [id, title] as const)]}
-        onChange={(value) => onChange({ ...question, campaign: value === all ? undefined : value })}
+        onChange={(value) => onChange({ ...choice, campaign: value === all ? undefined : value })}
       />
     </Fields>
   );

@@ -6,12 +6,13 @@ import type { Scans } from '@pho-luat/shared/schemas/scans';
 import { scanWords } from '../../words/scans.ts';
 import { DeskPage } from '../DeskPage.tsx';
 import { useAskingAgain } from '../asking-again.ts';
+import { useNow } from '../now.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { mayReadCampaigns } from '../rights.ts';
-import { scansApi, type Question } from './api.ts';
+import { scansApi } from './api.ts';
 import { Chart } from './Chart.tsx';
 import { Filters } from './Filters.tsx';
-import { isPeriod, lastDays } from './period.ts';
+import { isPeriod, questionOn, type Choice } from './period.ts';
 import { ScanTable } from './ScanTable.tsx';
 
 /** How often the printed codes were opened: by day, by campaign and by place. */
@@ -24,7 +25,8 @@ export default function ScansPage() {
 }
 
 function Openings() {
-  const [question, setQuestion] = useState<Question>(() => lastDays(30, dayOf(new Date())));
+  const [choice, setChoice] = useState<Choice>({ length: 30, from: '', to: '' });
+  const question = questionOn(dayOf(useNow()), choice);
   const asked = isPeriod(question);
   const { data, currentData, isError, refetch } = scansApi.useScansQuery(question, {
     skip: !asked,
@@ -35,7 +37,7 @@ function Openings() {
   const shown = isError ? undefined : (currentData ?? data);
   return (
     <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
-      <Filters question={question} campaigns={data?.campaigns ?? []} onChange={setQuestion} />
+      <Filters choice={{ ...choice, ...question }} campaigns={data?.campaigns ?? []} onChange={setChoice} />
       {!asked && <Notice>{scanWords.wrongPeriod}</Notice>}
       {isError && <Notice>{scanWords.failed}</Notice>}
       {!shown && !isError && asked && <Typography>{scanWords.loading}</Typography>}

@@ -1,10 +1,6 @@
 import { scansSchema } from '@pho-luat/shared/schemas/scans';
 import { asksAbout, deskApi } from '../desk-api.ts';
-import type { Period } from './period.ts';
-
-export interface Question extends Period {
-  campaign?: string | undefined;
-}
+import type { Question } from './period.ts';
 
 export const scansApi = deskApi.injectEndpoints({
   endpoints: (build) => ({

@@ -8,6 +8,20 @@ export interface Period {
   to: string;
 }
 
+export interface Question extends Period {
+  campaign?: string | undefined;
+}
+
+/** `length`: so many days that end with today; without it those that somebody typed. */
+export interface Choice extends Question {
+  length: number | undefined;
+}
+
+/** A page stays open over midnight. */
+export function questionOn(today: string, { length, ...typed }: Choice): Question {
+  return length === undefined ? typed : { ...typed, ...lastDays(length, today) };
+}
+
 /** This many days that end with today. */
 export function lastDays(count: number, today: string): Period {
   return { from: daysAfter(today, 1 - count), to: today };

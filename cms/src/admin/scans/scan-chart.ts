@@ -11,15 +11,15 @@ export interface Bar {
 /** More bars than this are too thin to point at; then a bar is a week. */
 const mostDays = 92;
 
-/** The openings by people over a period, by day or by week; a week begins with the period. */
+/** The openings by people over a period, by day or by week; the weeks end with the period, so that the last is a whole one. */
 export function barsOf(days: Scans['days']): { unit: 'day' | 'week'; bars: Bar[] } {
   if (days.length <= mostDays)
     return { unit: 'day', bars: days.map(({ day, sums }) => ({ when: formatDay(day), count: openingsIn(sums) })) };
   const bars: Bar[] = [];
-  for (let from = 0; from < days.length; from += 7) {
-    const week = days.slice(from, from + 7);
+  for (let to = days.length; to > 0; to -= 7) {
+    const week = days.slice(Math.max(0, to - 7), to);
     const [first, last] = [week[0]?.day ?? '', week.at(-1)?.day ?? ''];
-    bars.push({ when: scanWords.week(first, last), count: week.reduce((sum, { sums }) => sum + openingsIn(sums), 0) });
+    bars.unshift({ when: scanWords.week(first, last), count: week.reduce((sum, { sums }) => sum + openingsIn(sums), 0) });
   }
   return { unit: 'week', bars };
 }

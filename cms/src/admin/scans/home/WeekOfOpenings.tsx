@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { Link, Typography } from '@strapi/design-system';
 import { Link as RouterLink } from 'react-router-dom';
 import { dayOf } from '@pho-luat/shared/dates';
 import { homeOpeningsWords as words, scanWords } from '../../../words/scans.ts';
 import { HomeWidget } from '../../HomeWidget.tsx';
+import { useNow } from '../../now.ts';
 import { scansApi } from '../api.ts';
 import { Chart } from '../Chart.tsx';
 import { lastDays } from '../period.ts';
@@ -11,7 +11,7 @@ import { openingsIn } from '../scan-tables.ts';
 
 /** How often printed codes were opened in the last seven days. */
 export default function WeekOfOpenings() {
-  const [week] = useState(() => lastDays(7, dayOf(new Date())));
+  const week = lastDays(7, dayOf(useNow()));
   const query = scansApi.useScansQuery(week, { refetchOnMountOrArgChange: true });
   return (
     <HomeWidget of={query} loading={scanWords.loading}>
