@@ -57,7 +57,7 @@ describe('of a file that is dropped on an article', () => {
     const { html, left } = await textOf('thông báo.pdf', await pdfOf([page]));
     expect(html).toContain('gồm cả sáng thứ bảy và chiều thứ năm đầu tiên của mỗi tháng.</p>');
     expect(html).toContain('<span style="mso-list:Ignore">-</span>Chiều: &lt;14 giờ</p>');
-    expect(left).toEqual({ running: 0, columns: 0, scans: 0, unread: 0 });
+    expect(left).toEqual({ running: 0, columns: 0, picturePages: 0, unread: 0 });
   });
 
   it.each<[string, string, () => Buffer | Promise<Buffer>, RegExp]>([
@@ -78,7 +78,7 @@ describe('of a file that is dropped on an article', () => {
       /quá lớn/,
     ],
     ['that nests without end', 'a.docx', () => docxOf('<w:ins>'.repeat(50_000) + '</w:ins>'.repeat(50_000)), /bị hỏng/],
-    ['of a scan', 'a.pdf', () => pdfOf(['']), /không có chữ.*đính kèm/],
+    ['of a picture', 'a.pdf', () => pdfOf(['']), /không có chữ.*đính kèm/],
     ['of another kind', 'a.xlsx', () => Buffer.from('PK'), /không phải tệp Word \(\.docx\) hay PDF/],
   ])('one %s is refused in one line, with what to do', async (_what, name, make, why) => {
     expect(await whyNot(name, await make())).toMatch(why);

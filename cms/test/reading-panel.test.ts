@@ -85,7 +85,7 @@ describe('the panel of an official document', () => {
     expect(await settledReadingOf(documentId)).toMatchObject({
       state: 'no-text',
       // What it says depends on what is installed here.
-      scan: expect.any(String),
+      recognition: expect.any(String),
       offer: { number: '186/BC-UBND', docType: 'BC' },
     });
   });
@@ -119,9 +119,9 @@ describe('the panel of an official document', () => {
         },
       };
     };
-    const [news, scan] = [await rowOf(101), await rowOf(102)];
-    await makeAttachment(cms, { file: scan.id });
-    expect(await scan.wanted()).toBe(true);
+    const [news, picture] = [await rowOf(101), await rowOf(102)];
+    await makeAttachment(cms, { file: picture.id });
+    expect(await picture.wanted()).toBe(true);
     expect(await news.wanted()).toBe(false);
   });
 });

@@ -119,7 +119,7 @@ describe.skipIf(onPostgres)('the start of the CMS', () => {
 
   it.each([
     ['', null],
-    [', also where a scan is still to be recognised', 'scan'],
+    [', also where pictures are still to be recognised', 'scan'],
   ])('has read again what an earlier version of the reader read%s', async (_where, todo) => {
     const bytes = await pdfOf([`Đọc bằng bản cũ ${todo}`]);
     const { documentId } = await upload(cms, 'ban-cu.pdf', bytes);
@@ -245,16 +245,16 @@ describe('the queue', () => {
     await keepReading(cms.strapi, await claim(now), noText, now);
     expect((await linesOf(documentId)).at(-1)).toMatchObject({ pages: 2 });
 
-    const scan = await claimWork(cms.strapi, 'scan', now);
-    expect(scan?.sha256).toBe(sha256Of(bytes));
-    if (scan) await keepReading(cms.strapi, scan, scanned, now);
+    const work = await claimWork(cms.strapi, 'scan', now);
+    expect(work?.sha256).toBe(sha256Of(bytes));
+    if (work) await keepReading(cms.strapi, work, scanned, now);
     const line = (await linesOf(documentId)).at(-1);
     expect(line).toMatchObject({ pages: 2, isMachineRead: true });
     expect(await (await door(line?.text)).json()).toEqual({ pages: ['Chữ do máy đọc', 'Trang hai'] });
 
-    await cms.strapi.db.getConnection('readings').where({ sha256: scan?.sha256 }).update({ todo: 'text' });
+    await cms.strapi.db.getConnection('readings').where({ sha256: work?.sha256 }).update({ todo: 'text' });
     await keepReading(cms.strapi, await claim(now), noText, now);
-    expect(await readingOf(cms.strapi, scan?.sha256 ?? '')).toMatchObject({ state: 'read', todo: null, text: line?.text });
+    expect(await readingOf(cms.strapi, work?.sha256 ?? '')).toMatchObject({ state: 'read', todo: null, text: line?.text });
   });
 
   it('has pages recognised that are pictures where others are text, and says of which; again where the text is read again', async () => {
@@ -269,21 +269,21 @@ describe('the queue', () => {
       textPages: 1,
       keptPages: 2,
       unread: { scans: [2] },
-      scan: expect.not.stringContaining('tried'),
+      recognition: expect.not.stringContaining('tried'),
     });
 
     const recognised: Reading = { ...text, pages: ['Kế hoạch', 'Phụ lục hộ nghèo'] };
-    const scan = async (reading = recognised) => {
+    const recognise = async (reading = recognised) => {
       const work = await claimWork(cms.strapi, 'scan', now);
       expect(work?.sha256).toBe(sha256Of(bytes));
       if (work) await keepReading(cms.strapi, work, reading, now);
       return (await linesOf(documentId)).at(-1);
     };
-    const line = await scan();
+    const line = await recognise();
     expect(line).toMatchObject({ pages: 2, machineReadPages: [2] });
     expect(line).not.toHaveProperty('isMachineRead');
     expect(await (await door(line?.text)).json()).toEqual({ pages: ['Kế hoạch', 'Phụ lục hộ nghèo'] });
-    expect(await panel()).toMatchObject({ textPages: 2, scan: 'tried' });
+    expect(await panel()).toMatchObject({ textPages: 2, recognition: 'tried' });
     expect(await readingOf(cms.strapi, sha256Of(bytes))).toMatchObject({ todo: null });
 
     const again = async () => {
@@ -294,17 +294,17 @@ describe('the queue', () => {
       await keepReading(cms.strapi, await claim(now), text, now);
     };
     await again();
-    expect((await scan())?.text).toBe(line?.text);
+    expect((await recognise())?.text).toBe(line?.text);
 
     // What is typed on the page is not by the machine, which gave nothing.
     await again();
-    expect(await scan({ ...noText, state: 'unreadable', reason: 'too-much-memory' })).not.toHaveProperty('machineReadPages');
+    expect(await recognise({ ...noText, state: 'unreadable', reason: 'too-much-memory' })).not.toHaveProperty('machineReadPages');
     expect(await panel()).toMatchObject({
       state: 'read',
       reason: 'too-much-memory',
       textPages: 1,
       unread: { scans: [2], wordless: [2] },
-      scan: 'tried',
+      recognition: 'tried',
     });
   });
 

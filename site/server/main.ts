@@ -6,7 +6,7 @@ import { SearchCounter } from '../searches/counter.ts';
 import { siteHandler } from './handler.ts';
 import { healthHandler } from './health.ts';
 import { endPredecessors } from './predecessors.ts';
-import { ScanLog } from './scan-log.ts';
+import { CodeLog } from './code-log.ts';
 import { ServedTrees } from './trees.ts';
 
 /** A server that is killed has counted all but the last minute. */
@@ -34,7 +34,7 @@ function start(): void {
   const trees = new ServedTrees(installation.current);
   const handle = siteHandler(trees, site);
   const tellHealth = healthHandler(trees, installation.healthz, site);
-  const scans = new ScanLog(installation.scanLogs, Date.now);
+  const codeLog = new CodeLog(installation.scanLogs, Date.now);
   const searches = new SearchCounter(installation.searches, () => new Date());
   setInterval(() => void searches.flush(), flushMs).unref();
   const answer: typeof handle = async (request, response) => {
@@ -42,7 +42,7 @@ function start(): void {
   };
   const server = createServer((request, response) => {
     searches.see(request);
-    response.once('close', () => scans.add(request, response.statusCode));
+    response.once('close', () => codeLog.add(request, response.statusCode));
     answer(request, response).catch((cause: unknown) => {
       console.error('site server:', cause);
       response.destroy();
@@ -60,7 +60,7 @@ function start(): void {
     process.once(name, () => {
       server.close();
       setTimeout(() => server.closeAllConnections(), graceMs).unref();
-      void scans.close();
+      void codeLog.close();
       void searches.flush();
     });
   }

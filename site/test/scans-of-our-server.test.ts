@@ -7,7 +7,7 @@ import { installationAt } from '@pho-luat/shared/installation';
 import { countOwnLogs, countScansForEver } from '../publisher/scans.ts';
 import { Store } from '../publisher/store.ts';
 import { ScanStore } from '../scans/store.ts';
-import { ScanLog } from '../server/scan-log.ts';
+import { CodeLog } from '../server/code-log.ts';
 import { FakeCms, tokens } from './lib/fake-cms.ts';
 import { prepareInstallation } from './lib/processes.ts';
 import { until } from './lib/publishing.ts';
@@ -71,7 +71,7 @@ const request = (url: string) => ({ method: 'GET', url, headers: { 'user-agent':
 
 test('a full log is followed by another, and goes when it is counted and nobody writes there any more', async () => {
   let at = Date.now();
-  const log = new ScanLog(installation.scanLogs, () => (at += 1_000), 1_000);
+  const log = new CodeLog(installation.scanLogs, () => (at += 1_000), 1_000);
   for (let times = 0; times < 25; times++) log.add(request('/q/k7m2/'), 200);
   await log.close();
   const all = await logs();
@@ -85,7 +85,7 @@ test('a full log is followed by another, and goes when it is counted and nobody 
 });
 
 test('nothing is counted while the publisher has not read which codes there are', async () => {
-  const log = new ScanLog(installation.scanLogs, Date.now);
+  const log = new CodeLog(installation.scanLogs, Date.now);
   log.add(request('/q/k7m2/'), 200);
   await log.close();
   store.lines.forget();
@@ -95,7 +95,7 @@ test('nothing is counted while the publisher has not read which codes there are'
 });
 
 test('a folder that cannot be written takes no page away', async () => {
-  const log = new ScanLog(join(installation.store, 'log'), Date.now);
+  const log = new CodeLog(join(installation.store, 'log'), Date.now);
   expect(() => log.add(request('/q/k7m2/'), 200)).not.toThrow();
   await log.close();
 });
@@ -105,7 +105,7 @@ test('the CMS is told what was counted, also what it missed while it was away, a
   await cms.start();
   cms.refusesReports = true;
   const client = new CmsClient(`http://127.0.0.1:${cms.port}`, tokens);
-  const log = new ScanLog(installation.scanLogs, Date.now);
+  const log = new CodeLog(installation.scanLogs, Date.now);
   log.add(request('/q/k7m2/'), 200);
   await log.close();
   const stop = new AbortController();

@@ -21,7 +21,7 @@ const offerSchema = z.strictObject({
 export const fileReadingSchema = readingSchema.omit({ pages: true, state: true }).extend({
   state: z.enum(['waiting', 'reading', ...readingSchema.shape.state.options]),
   /** For a file without text, or with pages that are pictures: whether recognition is to come, was tried, or is not installed. */
-  scan: z.enum(['waiting', 'reading', 'tried', 'not-installed', 'not-wanted']).optional(),
+  recognition: z.enum(['waiting', 'reading', 'tried', 'not-installed', 'not-wanted']).optional(),
   /** How many pages have text: fewer than `pageCount` where not all was read, or some are empty. */
   textPages: z.int(),
   /** How many can be asked for, the empty ones among them. */

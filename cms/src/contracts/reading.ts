@@ -60,7 +60,7 @@ export const fileHtmlSchema = readingSchema.pick({ convertedFrom: true }).extend
       /** Places where texts stand beside one another without the lines of a table. */
       columns: z.int(),
       /** Pages that are a picture. */
-      scans: z.int(),
+      picturePages: z.int(),
       /** Pages that are broken, or too much. */
       unread: z.int(),
     })

@@ -20,9 +20,9 @@ export async function fileReading(strapi: Core.Strapi, context: Context, now: Da
   const isMachineRead = Boolean(row?.is_machine_read);
   const { scans = [], wordless = [] } = row ? unreadOf(row) : {};
   const firstPages = row?.text ? await firstPagesOf(strapi, row.text) : [];
-  const isFirstScan = scans.includes(1);
-  const sure = isFirstScan ? firstPages : firstPages.filter((_, index) => !scans.includes(index + 1));
-  const offer = await offerOf(strapi, name, sure, isMachineRead || isFirstScan);
+  const isFirstPicture = scans.includes(1);
+  const sure = isFirstPicture ? firstPages : firstPages.filter((_, index) => !scans.includes(index + 1));
+  const offer = await offerOf(strapi, name, sure, isMachineRead || isFirstPicture);
   if (!row?.state) {
     const state = row && isTaken(row, now) ? 'reading' : 'waiting';
     return { state, hasTextLayer: false, isMachineRead, textPages: 0, keptPages: 0, offer };
@@ -35,7 +35,7 @@ export async function fileReading(strapi: Core.Strapi, context: Context, now: Da
     hasTextLayer: Boolean(row.has_text_layer),
     ...(row.converted_from ? { convertedFrom: row.converted_from } : {}),
     isMachineRead,
-    ...(row.state === 'no-text' || scans.length > 0 ? { scan: await recognitionOf(row, now) } : {}),
+    ...(row.state === 'no-text' || scans.length > 0 ? { recognition: await recognitionOf(row, now) } : {}),
     unread: unreadOf(row),
     textPages: pages.withText,
     keptPages: pages.all,
@@ -77,7 +77,7 @@ async function fileIn(strapi: Core.Strapi, { params }: Context): Promise<File> {
   return file;
 }
 
-async function recognitionOf(row: Row, now: Date): Promise<NonNullable<FileReading['scan']>> {
+async function recognitionOf(row: Row, now: Date): Promise<NonNullable<FileReading['recognition']>> {
   if (row.scan_tried) return 'tried';
   if (row.todo !== 'scan') return 'not-wanted';
   if (!(await canRecognise())) return 'not-installed';

@@ -80,7 +80,7 @@ export async function wantLibrary(strapi: Core.Strapi): Promise<void> {
     // First: SQLite waits for a writer in another process only before a transaction has read anything.
     const now = new Date();
     const again = { todo: 'text', attempts: 0, wanted_at: now.toISOString(), claim: null, claimed_until: null };
-    // Where nothing can recognise, a scan waits for ever.
+    // Where nothing can recognise, that task waits for ever.
     const isAtRest = (query: Rows) =>
       void query.whereNull('todo').orWhere((waiting) => void waiting.where({ todo: 'scan' }).where(unclaimed(now)));
     await log.rows(readingTable).where('reader', '<', readerVersion).where(isAtRest).update(again);
@@ -155,14 +155,14 @@ export async function keepReading(strapi: Core.Strapi, work: Work, reading: Read
     const files: string[] = await log.rows(fileTable).where({ sha256: work.sha256 }).pluck('file');
     const read = { ...row, ...result };
     // Where pages are pictures, a text that is read again has no words of them any more.
-    const isToScan =
+    const isToRecognise =
       work.task === 'text' &&
       (read.state === 'read' ? unreadOf(read).scans !== undefined : !read.scan_tried && read.state === 'no-text');
-    const after = { ...read, scan_tried: work.task === 'scan' || (Boolean(read.scan_tried) && !isToScan) };
+    const after = { ...read, scan_tried: work.task === 'scan' || (Boolean(read.scan_tried) && !isToRecognise) };
     await own().update({
       ...result,
       scan_tried: after.scan_tried,
-      todo: isToScan && (await mayBeRecognised(strapi, row, files)) ? 'scan' : null,
+      todo: isToRecognise && (await mayBeRecognised(strapi, row, files)) ? 'scan' : null,
       claim: null,
       claimed_until: null,
       attempts: 0,

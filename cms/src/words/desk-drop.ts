@@ -26,10 +26,10 @@ export const dropWords = {
   converted: (encoding: 'tcvn3' | 'vni') =>
     `Chữ theo bảng mã ${{ tcvn3: 'TCVN3', vni: 'VNI' }[encoding]}, đã chuyển sang Unicode: hãy xem lại.`,
   left: (what: string) => `Không lấy được: ${what}.`,
-  leftOfPdf: ({ running, scans, unread, columns }: NonNullable<FileHtml['left']>) =>
+  leftOfPdf: ({ running, picturePages, unread, columns }: NonNullable<FileHtml['left']>) =>
     [
       running > 0 && `Đã bỏ ${running} dòng ở đầu và cuối trang (số trang, dòng lặp lại).`,
-      scans > 0 && `${scans} trang là bản chụp, không có chữ để lấy.`,
+      picturePages > 0 && `${picturePages} trang là bản chụp, không có chữ để lấy.`,
       unread > 0 && `${unread} trang không đọc được.`,
       columns > 0 && `${columns} chỗ có chữ đứng cạnh nhau: hãy xem lại thứ tự.`,
       'Hãy đối chiếu đề mục, danh sách và bảng với tệp PDF.',

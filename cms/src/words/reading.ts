@@ -50,15 +50,15 @@ export function readingStatement(reading: FileReading, extension: string): Readi
 }
 
 function whatWasRead(reading: FileReading, extension: string): ReadingStatement {
-  const { reason, pageCount = 0, textPages, convertedFrom, scan } = reading;
+  const { reason, pageCount = 0, textPages, convertedFrom, recognition } = reading;
   const { scans = [], wordless = [], pictures, isHiding } = reading.unread ?? {};
-  const recognised = scan === 'tried' ? scans.length - wordless.length : 0;
+  const recognised = recognition === 'tried' ? scans.length - wordless.length : 0;
   const isByMachine = reading.isMachineRead || recognised > 0;
-  const isToCome = scans.length > 0 && (scan === 'waiting' || scan === 'reading');
+  const isToCome = scans.length > 0 && (recognition === 'waiting' || recognition === 'reading');
   const empty = scans.length > 0 || isByMachine || reason ? 0 : Math.max(0, pageCount - textPages);
   const faults = [
     isHiding && hidden,
-    scans.length > 0 && scan !== 'tried' && pagesThatArePictures(scans, scan),
+    scans.length > 0 && recognition !== 'tried' && pagesThatArePictures(scans, recognition),
     isByMachine && checkMachine,
     reason && (partly[reason] ?? unreadable[reason].mend),
     wordless.length > 0 &&
@@ -101,9 +101,9 @@ const hidden =
 const numbersOf = (pages: readonly number[]) => (pages.length > 5 ? '' : ` (trang ${pages.join(', ')})`);
 
 /** @param scans Their numbers. */
-function pagesThatArePictures(scans: readonly number[], scan: FileReading['scan']): string {
+function pagesThatArePictures(scans: readonly number[], recognition: FileReading['recognition']): string {
   const what = `${scans.length} trang là bản chụp${numbersOf(scans)}`;
-  switch (scan) {
+  switch (recognition) {
     case 'waiting':
       return `${what}: máy sẽ đọc chữ trong ảnh, có thể mất vài phút. Không cần chờ ở đây.`;
     case 'reading':
@@ -115,14 +115,14 @@ function pagesThatArePictures(scans: readonly number[], scan: FileReading['scan'
   }
 }
 
-function withoutText({ scan, pageCount, reason, unread }: FileReading, extension: string): ReadingStatement {
+function withoutText({ recognition, pageCount, reason, unread }: FileReading, extension: string): ReadingStatement {
   const isPicture = /^\.(jpe?g|png|webp)$/.test(extension);
   if (!isPicture && extension !== '.pdf') {
     const mend = unread?.isHiding ? hidden : 'Hãy mở tệp kiểm tra, rồi thay bằng tệp có chữ.';
     return { tone: 'warning', text: 'Trong tệp không có chữ', mend };
   }
   const text = isPicture ? 'Ảnh, chưa có chữ' : `Bản chụp${pageCount ? ` ${pageCount} trang` : ''}, chưa có chữ`;
-  switch (scan) {
+  switch (recognition) {
     case 'waiting':
       return { tone: 'busy', text, mend: 'Máy sẽ đọc chữ trong ảnh, có thể mất vài phút. Không cần chờ ở đây.' };
     case 'reading':

@@ -20,7 +20,7 @@ describe('what an editor is told about a file', () => {
     ],
     [
       'a PDF with pages of pictures',
-      { pageCount: 12, textPages: 5, scan: 'waiting', unread: { scans: [6, 7, 8, 9, 10, 11, 12] } },
+      { pageCount: 12, textPages: 5, recognition: 'waiting', unread: { scans: [6, 7, 8, 9, 10, 11, 12] } },
       '.pdf',
       'Đã đọc 5 trong 12 trang',
     ],
@@ -28,14 +28,19 @@ describe('what an editor is told about a file', () => {
     ['a text document that was cut', { textPages: 1, hasTextLayer: true, reason: 'too-large' }, '.docx', 'Đã đọc phần đầu'],
     ['a spreadsheet', { textPages: 3 }, '.xlsx', 'Đã đọc 3 trang tính'],
     [
-      'a scan that a machine read',
+      'pictures that a machine read',
       { pageCount: 2, textPages: 2, isMachineRead: true },
       '.pdf',
       'Đã đọc 2 trang: chữ do máy đọc, có thể sai',
     ],
-    ['a scan', { state: 'no-text', pageCount: 2, scan: 'waiting' }, '.pdf', 'Bản chụp 2 trang, chưa có chữ'],
-    ['a picture', { state: 'no-text', reason: 'picture', scan: 'not-installed' }, '.jpg', 'Ảnh, chưa có chữ'],
-    ['an empty text document', { state: 'no-text', scan: 'not-wanted' }, '.docx', 'Trong tệp không có chữ'],
+    [
+      'pages that are pictures',
+      { state: 'no-text', pageCount: 2, recognition: 'waiting' },
+      '.pdf',
+      'Bản chụp 2 trang, chưa có chữ',
+    ],
+    ['a picture', { state: 'no-text', reason: 'picture', recognition: 'not-installed' }, '.jpg', 'Ảnh, chưa có chữ'],
+    ['an empty text document', { state: 'no-text', recognition: 'not-wanted' }, '.docx', 'Trong tệp không có chữ'],
     ['a locked file', { state: 'unreadable', reason: 'encrypted' }, '.pdf', 'Tệp có mật khẩu, chưa đọc được'],
     ['a file in the queue', { state: 'waiting' }, '.pdf', 'Đang chờ đọc'],
   ])('names %s', (_what, reading, extension, text) => {
@@ -46,20 +51,20 @@ describe('what an editor is told about a file', () => {
     const annexes = { pageCount: 5, textPages: 3, hasTextLayer: true, unread: { scans: [4, 5] } };
 
     it('is told that they are still to be read', () => {
-      const { tone, mend } = of({ ...annexes, scan: 'waiting' });
+      const { tone, mend } = of({ ...annexes, recognition: 'waiting' });
       expect([tone, mend]).toEqual(['busy', expect.stringContaining('2 trang là bản chụp (trang 4, 5): máy sẽ đọc')]);
-      expect(of({ ...annexes, scan: 'waiting', reason: 'too-slow' }).tone).toBe('warning');
+      expect(of({ ...annexes, recognition: 'waiting', reason: 'too-slow' }).tone).toBe('warning');
     });
 
     it('is warned where nothing here can read them', () => {
-      const { tone, mend } = of({ ...annexes, scan: 'not-installed' });
+      const { tone, mend } = of({ ...annexes, recognition: 'not-installed' });
       expect([tone, mend]).toEqual(['warning', expect.stringMatching(/2 trang là bản chụp .*chưa cài bộ đọc.* Hãy thay bằng/)]);
       // Its text is read once more first.
-      expect(of({ ...annexes, scan: 'not-wanted' }).mend).toBe('2 trang là bản chụp (trang 4, 5).');
+      expect(of({ ...annexes, recognition: 'not-wanted' }).mend).toBe('2 trang là bản chụp (trang 4, 5).');
     });
 
     it('is asked to compare what the machine read, and how many it did', () => {
-      const read = { ...annexes, textPages: 5, scan: 'tried' } as const;
+      const read = { ...annexes, textPages: 5, recognition: 'tried' } as const;
       expect(of(read)).toMatchObject({
         tone: 'warning',
         text: 'Đã đọc 5 trang: chữ của 2 trang chụp do máy đọc, có thể sai',
@@ -72,7 +77,7 @@ describe('what an editor is told about a file', () => {
     });
 
     it('is told where the machine found no word on one of them, and is not asked to compare it', () => {
-      const { text, mend } = of({ ...annexes, textPages: 4, scan: 'tried', unread: { scans: [4, 5], wordless: [5] } });
+      const { text, mend } = of({ ...annexes, textPages: 4, recognition: 'tried', unread: { scans: [4, 5], wordless: [5] } });
       expect(text).toBe('Đã đọc 4 trong 5 trang: chữ của 1 trang chụp do máy đọc, có thể sai');
       expect(mend).toMatch(
         /^Hãy đối chiếu .* 1 trang chụp \(trang 5\): máy chưa đọc được chữ nào\. Nếu trang đó có chữ: hãy thay/,
@@ -81,7 +86,7 @@ describe('what an editor is told about a file', () => {
 
     it('is told that the machine failed: nothing of it is called read', () => {
       const unread = { scans: [4, 5], wordless: [4, 5] };
-      const { tone, text, mend } = of({ ...annexes, scan: 'tried', reason: 'too-much-memory', unread });
+      const { tone, text, mend } = of({ ...annexes, recognition: 'tried', reason: 'too-much-memory', unread });
       expect([tone, text]).toEqual(['warning', 'Đã đọc 3 trong 5 trang']);
       expect(mend).toMatch(/^Phần còn lại cần quá nhiều bộ nhớ.* 2 trang chụp \(trang 4, 5\): máy chưa đọc được chữ nào\./);
     });
@@ -95,7 +100,7 @@ describe('what an editor is told about a file', () => {
     });
   });
 
-  it('says why only a part of a scan was read', () => {
+  it('says why only a part of the pictures was read', () => {
     expect(of({ pageCount: 300, textPages: 200, isMachineRead: true, reason: 'too-many-pages' })).toMatchObject({
       text: 'Đã đọc 200 trong 300 trang: chữ do máy đọc, có thể sai',
       mend: expect.stringContaining('phần sau chưa đọc'),
@@ -121,8 +126,8 @@ describe('what an editor is told about a file', () => {
         mend: expect.stringMatching(/^Hãy|^Người dân cũng/),
       });
     }
-    for (const scan of ['tried', 'not-installed'] as const) {
-      expect(of({ state: 'no-text', scan })).toMatchObject({
+    for (const recognition of ['tried', 'not-installed'] as const) {
+      expect(of({ state: 'no-text', recognition })).toMatchObject({
         tone: 'warning',
         mend: expect.stringContaining('Bản đọc trên trang'),
       });
@@ -130,8 +135,10 @@ describe('what an editor is told about a file', () => {
   });
 
   it('says why recognition stopped before the end', () => {
-    expect(of({ state: 'no-text', scan: 'tried', reason: 'too-many-pages' }).mend).toMatch(/^Tệp quá nhiều trang để đọc\. Hãy/);
-    expect(of({ state: 'no-text', scan: 'tried', reason: 'picture' }, '.png').mend).toMatch(
+    expect(of({ state: 'no-text', recognition: 'tried', reason: 'too-many-pages' }).mend).toMatch(
+      /^Tệp quá nhiều trang để đọc\. Hãy/,
+    );
+    expect(of({ state: 'no-text', recognition: 'tried', reason: 'picture' }, '.png').mend).toMatch(
       /^Máy đã thử đọc mà không thấy chữ\. Hãy/,
     );
   });

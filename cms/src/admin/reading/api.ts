@@ -19,6 +19,6 @@ export function useFileReading(file: string) {
   return query;
 }
 
-function isMoving({ state, scan }: FileReading): boolean {
-  return [state, scan].some((one) => one === 'waiting' || one === 'reading');
+function isMoving({ state, recognition }: FileReading): boolean {
+  return [state, recognition].some((one) => one === 'waiting' || one === 'reading');
 }

@@ -8,7 +8,7 @@ import { readRequestSchema } from './request.ts';
  * A process that reads one file, sends one `Reading` (or the HTML that was asked for), and ends. It has no right to write, nor to begin another process.
  *
  * A thread could take those rights for itself (`execArgv: []` begins it outside Node's permissions), so where text is read none may be
- * begun after the watch. The recogniser of scans needs one.
+ * begun after the watch. The recogniser needs one.
  */
 
 const [, , argument = ''] = process.argv;

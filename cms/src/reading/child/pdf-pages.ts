@@ -14,13 +14,13 @@ export async function readPdfPages(bytes: Uint8Array, _mime: string, limits: Lim
   // A poster may have only these; but so few words on a page that is one picture are a stamp, a number, or what the scanner's program adds.
   const first = reading.pages.findIndex((page) => page !== '');
   if (full === 0 && (await hasPicture(first))) return { ...nothing, pageCount, ...(reason && { reason }) };
-  const scans: number[] = [];
+  const picturePages: number[] = [];
   for (const [index, count] of words.entries()) {
     // What there is no time to look at may be one.
-    if (count < fewestWords && (isLate() || (await hasPicture(index)))) scans.push(index + 1);
+    if (count < fewestWords && (isLate() || (await hasPicture(index)))) picturePages.push(index + 1);
   }
   const hasTextLayer = full === 0 || full >= words.length / 2;
-  return { ...reading, hasTextLayer, ...(scans.length > 0 && { unread: { scans } }) };
+  return { ...reading, hasTextLayer, ...(picturePages.length > 0 && { unread: { scans: picturePages } }) };
 }
 
 /** A line that a program puts on every page has fewer words than this. */

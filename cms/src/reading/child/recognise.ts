@@ -18,13 +18,13 @@ export async function recognise(bytes: Uint8Array, mime: string, limits: Limits,
   const isPdf = mime === 'application/pdf';
   // pdf.js takes the bytes for itself.
   const known = isPdf ? await readPdfPages(bytes.slice(), mime, { ...limits, pages: textLimits.pages }, isLate) : undefined;
-  const scans = known?.unread?.scans;
+  const picturePages = known?.unread?.scans;
   const pictures = isPdf
-    ? await pagesOf(bytes, limits.pages, scans)
+    ? await pagesOf(bytes, limits.pages, picturePages)
     : { count: 1, all: [{ page: 1, draw: () => upright(bytes) }] };
   const recogniser = await openRecogniser();
   const pages = [...(known?.pages ?? [])];
-  const wordless = new Set(scans);
+  const wordless = new Set(picturePages);
   let reason: Reason | undefined = pictures.count > limits.pages ? 'too-many-pages' : undefined;
   let broken = 0;
   for (const { page, draw } of pictures.all) {
@@ -51,7 +51,7 @@ export async function recognise(bytes: Uint8Array, mime: string, limits: Limits,
     ...known,
     state: hasWords ? 'read' : 'no-text',
     ...(reason && { reason }),
-    isMachineRead: scans === undefined,
+    isMachineRead: picturePages === undefined,
     ...(wordless.size > 0 && { unread: { ...known?.unread, wordless: [...wordless] } }),
     pages: hasWords ? pages : [],
   };

@@ -50,22 +50,22 @@ export async function pdfHtml(bytes: Uint8Array, _mime: string, limits: Limits, 
   );
   if (isRubbish) throw new Unreadable('unknown-encoding');
   for (const [place, run] of runs.entries()) run.text = tidied(texts[place] ?? '');
-  const scans = pages.filter(isScan).length;
-  if (scans === pages.length || !runs.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) throw new Unreadable('picture');
+  const picturePages = pages.filter(isPicturePage).length;
+  if (picturePages === pages.length || !runs.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) throw new Unreadable('picture');
 
   const { html, running, columns } = htmlOfPages(pages, isDocumentType);
-  const pictures = pages.reduce((sum, page) => sum + (isScan(page) ? 0 : page.pictures), 0);
+  const pictures = pages.reduce((sum, page) => sum + (isPicturePage(page) ? 0 : page.pictures), 0);
   return {
     // The code that reads a paste counts them.
     html: html + '<p><img></p>'.repeat(Math.min(pictures, mostPictures)),
-    left: { running, columns, scans, unread },
+    left: { running, columns, picturePages, unread },
     ...(convertedFrom && { convertedFrom }),
   };
 }
 
 const mostPictures = 1_000;
 
-function isScan({ runs, pictures }: PlacedPage): boolean {
+function isPicturePage({ runs, pictures }: PlacedPage): boolean {
   return pictures > 0 && wordCount(runs.map(({ text }) => text).join(' ')) < fewestWords;
 }
 

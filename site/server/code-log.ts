@@ -14,7 +14,7 @@ const restMs = 60_000;
  * The access log of our own server: only requests for codes, and about the client only the kind of device. A full log is left for
  * the counting, and a new one begun. A disk that accepts no line costs no page: what is not written is not counted.
  */
-export class ScanLog {
+export class CodeLog {
   readonly #folder: string;
   readonly #now: () => number;
   readonly #mostBytes: number;
