@@ -3,7 +3,7 @@ export interface ShortAnswer {
   step: string;
   /** Whom to call. */
   call?: [label: string, number: string][];
-  /** The kind of place where it is done, and the list of all of that kind: a script puts the one of the reader's ward there. */
+  /** The kind of place where it is done, and the list of all of that kind: a script puts the one of the reader's ward there. Indexes have it by this name. */
   desk?: { kind: string; title: string; list: string };
   online?: { label: string; href: string };
   /** `Phí, lệ phí`, and how much: what a resident asks before going, in the order of the card. */

@@ -178,7 +178,7 @@ export interface Field {
 export interface AnswerView {
   /** HTML, in which words of law are explained. */
   steps: string[];
-  where?: DeskNearView;
+  where?: ContactNearView;
   /** HTML too. */
   bring: string[];
   /** `source`: the rule that says how much. */
@@ -252,7 +252,7 @@ export interface AnswerRow extends LinkView {
 export interface TopicPartsView {
   emergency: EmergencyView[];
   answers: AnswerRow[];
-  desks: DeskNearView[];
+  contacts: ContactNearView[];
   forms: DocumentRow[];
   documents: DocumentRow[];
 }
@@ -483,7 +483,7 @@ export interface PlaceView {
 }
 
 /** What the script that knows the reader's ward fills in; without it, the list to go to. */
-export interface DeskNearView {
+export interface ContactNearView {
   /** Absent where the ward's page is meant. */
   kind?: AgencyKind;
   title: string;
@@ -516,7 +516,7 @@ export interface PlacesView {
   /** Pages of wards. */
   wards: LinkView[];
   /** On the page of the whole city. */
-  near?: DeskNearView;
+  near?: ContactNearView;
 }
 
 /** The words of law, in the order of the alphabet. `id`: its place on the page. */
@@ -554,9 +554,9 @@ export interface Views<Html = string> {
   terms: TermsView;
   'open-data': OpenDataView;
   page: StaticPageView<Html>;
-  /** `emergency`, `desks`: for a question without an answer. */
-  search: { examples: string[]; emergency: EmergencyView[]; desks: DeskNearView[] };
-  offline: { emergency: EmergencyView[]; desk: DeskNearView };
+  /** `emergency`, `contacts`: for a question without an answer. */
+  search: { examples: string[]; emergency: EmergencyView[]; contacts: ContactNearView[] };
+  offline: { emergency: EmergencyView[]; contact: ContactNearView };
   'not-found': { latest: LinkView[] };
   /** For an address without an issued code. */
   'unknown-code': { campaigns: LinkView };

@@ -115,7 +115,7 @@ test('a topic gathers answers, places, forms and documents before its other arti
       ],
     },
   ]);
-  expect(parts?.desks.map(({ kind, list }) => [kind, list])).toEqual([['one-stop', '/danh-ba/']]);
+  expect(parts?.contacts.map(({ kind, list }) => [kind, list])).toEqual([['one-stop', '/danh-ba/']]);
   expect(parts?.forms.map(({ name }) => name)).toEqual(['Tờ khai']);
   expect(parts?.documents.map(({ name }) => name)).toEqual(['Thông tư số 01/2022/TT-BTP', 'Kế hoạch số 31/KH-HĐPHPBGDPL']);
   expect(articles.map(({ title }) => title)).toEqual(['Triển khai Kế hoạch phổ biến, giáo dục pháp luật năm 2022']);
@@ -135,7 +135,7 @@ test('a topic says nothing of an answer from the day on which its law has lapsed
 test('what an article no longer says is no longer gathered', async () => {
   const without = await pagesOfLines([...lines, removeLine(next, 'article', 'articleadvice001')]);
   const { parts } = routeAt(without, '/chu-de/ket-hon/', 'article-list').view;
-  expect(parts).toMatchObject({ answers: [], desks: [], forms: [] });
+  expect(parts).toMatchObject({ answers: [], contacts: [], forms: [] });
 });
 
 test('a category or a month gathers nothing', async () => {

@@ -88,8 +88,8 @@ test('a ward’s page has its own places before those of the whole city', () => 
     ['Của phường Hồng Bàng', 'one-stop: Trung tâm Phục vụ hành chính công phường Hồng Bàng'],
     ['Của cả thành phố', 'legal-aid: Trung tâm Trợ giúp pháp lý'],
   ]);
-  const desk = routeAt(site, '/danh-ba/hong-bang/', 'places').view.sections[0]?.groups[0]?.places[0];
-  expect(desk).toEqual({
+  const contact = routeAt(site, '/danh-ba/hong-bang/', 'places').view.sections[0]?.groups[0]?.places[0];
+  expect(contact).toEqual({
     name: 'Trung tâm Phục vụ hành chính công phường Hồng Bàng',
     parent: 'Hội đồng phối hợp PBGDPL thành phố',
     phones: [{ label: 'Hộ tịch', number: '0225 000 0201' }],

@@ -457,16 +457,16 @@ describe('the page of results, whatever the answer', () => {
     expect(await cards.count()).toBe(0);
   });
 
-  test('its desk is the one of the reader’s ward, which can be picked there', async () => {
+  test('its contact is the one of the reader’s ward, which can be picked there', async () => {
     const page = await open('/tim-kiem/?q=thừa kế&loai=Bài viết');
     await status(page, '22 kết quả');
-    const desk = page.locator('[data-results] [data-near]');
-    expect(await desk.innerText()).toContain('Công an nơi bạn ở');
-    expect(await desk.getByRole('link').filter({ visible: true }).getAttribute('href')).toBe('/danh-ba/loai/cong-an/');
-    await desk.getByRole('button', { name: 'Chọn phường, xã' }).click();
+    const contact = page.locator('[data-results] [data-near]');
+    expect(await contact.innerText()).toContain('Công an nơi bạn ở');
+    expect(await contact.getByRole('link').filter({ visible: true }).getAttribute('href')).toBe('/danh-ba/loai/cong-an/');
+    await contact.getByRole('button', { name: 'Chọn phường, xã' }).click();
     await page.getByRole('searchbox', { name: 'Gõ tên' }).fill('hong bang');
     await page.keyboard.press('Enter');
-    const number = desk.getByRole('link', { name: 'Trực ban 0225 000 0202' });
+    const number = contact.getByRole('link', { name: 'Trực ban 0225 000 0202' });
     await number.waitFor();
     // An answer that comes later has it from the start.
     await page.goto(`${origin}/tim-kiem/?q=ly hôn&loai=Bài viết`);
@@ -522,36 +522,36 @@ describe('the page of results, whatever the answer', () => {
     },
   );
 
-  test('the reader’s ward is picked once, without marks, and from then on its own desk can be called', async () => {
+  test('the reader’s ward is picked once, without marks, and from then on its own contact can be called', async () => {
     const unanswered = async () => {
       const page = await open('/tim-kiem/?q=không có');
       await page.locator('[data-search="done"]').waitFor();
-      return { page, desk: page.locator('[data-near="one-stop"]') };
+      return { page, contact: page.locator('[data-near="one-stop"]') };
     };
-    const { page, desk } = await unanswered();
-    await desk.getByRole('link', { name: 'Danh sách của thành phố' }).waitFor();
-    await desk.getByRole('button', { name: 'Chọn phường, xã' }).click();
+    const { page, contact } = await unanswered();
+    await contact.getByRole('link', { name: 'Danh sách của thành phố' }).waitFor();
+    await contact.getByRole('button', { name: 'Chọn phường, xã' }).click();
     await page.getByRole('dialog', { name: 'Bạn ở phường, xã nào?' }).getByRole('searchbox').fill('hong bang');
     await page.keyboard.press('Enter');
     const number = 'Hộ tịch, chứng thực 0225 000 0201';
-    expect(await desk.getByRole('link', { name: number }).getAttribute('href')).toBe('tel:02250000201');
-    expect(await desk.innerText()).toContain('7 giờ 30');
+    expect(await contact.getByRole('link', { name: number }).getAttribute('href')).toBe('tel:02250000201');
+    expect(await contact.innerText()).toContain('7 giờ 30');
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Đổi phường, xã');
     // Kept on the device: no cookie, and another page knows it.
     expect(await context.cookies()).toEqual([]);
     const other = await unanswered();
-    expect(await other.desk.getByRole('link', { name: number }).getAttribute('href')).toBe('tel:02250000201');
+    expect(await other.contact.getByRole('link', { name: number }).getAttribute('href')).toBe('tel:02250000201');
     // For a kind that the ward lacks, the one for the whole city.
     const aid = other.page.locator('[data-near="legal-aid"]');
     expect(await aid.innerText()).toContain('Trung tâm Trợ giúp pháp lý nhà nước');
     expect(await aid.getByRole('link').filter({ visible: true }).first().getAttribute('href')).toBe('tel:02250000101');
     // For a ward without such a place this is said, with the city's list, and nothing of the first ward is left.
-    await desk.getByRole('button', { name: 'Đổi phường, xã' }).click();
+    await contact.getByRole('button', { name: 'Đổi phường, xã' }).click();
     await page.getByRole('searchbox', { name: 'Gõ tên' }).fill('do son');
     await page.keyboard.press('Enter');
-    await desk.getByText('Phường Đồ Sơn chưa có nơi này trong danh bạ').waitFor();
-    expect(await desk.getByRole('link').filter({ visible: true }).allInnerTexts()).toEqual(['Danh sách của thành phố']);
-    expect(await desk.getByRole('link').filter({ visible: true }).getAttribute('href')).toBe('/danh-ba/loai/bo-phan-mot-cua/');
+    await contact.getByText('Phường Đồ Sơn chưa có nơi này trong danh bạ').waitFor();
+    expect(await contact.getByRole('link').filter({ visible: true }).allInnerTexts()).toEqual(['Danh sách của thành phố']);
+    expect(await contact.getByRole('link').filter({ visible: true }).getAttribute('href')).toBe('/danh-ba/loai/bo-phan-mot-cua/');
     expect(faults).toEqual([]);
   });
 

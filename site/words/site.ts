@@ -85,7 +85,7 @@ export const siteWords = {
 
   topic: {
     answers: 'Việc cần làm',
-    desks: 'Nơi đến',
+    contacts: 'Nơi đến',
     forms: 'Biểu mẫu',
     documents: 'Văn bản',
     articles: 'Bài viết khác',

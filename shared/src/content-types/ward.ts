@@ -1,7 +1,7 @@
 import { defineType } from './define.ts';
 import { choice, line, slug } from './fields.ts';
 
-/** A commune: where residents live, and by which they find their desks. */
+/** A commune: where residents live, and by which they find whom to go to. */
 export const ward = defineType({
   name: 'ward',
   plural: 'wards',

@@ -14,7 +14,7 @@ import { documentRow, documentRows } from '../rows.ts';
 import { remembered } from '../../lib/remembered.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { howToOf } from './how-to.ts';
-import { deskWith, listOfKind } from './places.ts';
+import { contactWith, listOfKind } from './places.ts';
 
 type Document = Entry<'attachment'>;
 
@@ -50,7 +50,7 @@ export function namedInAnswer(surroundings: Surroundings, answer: Answer | undef
     laws: basis.map(({ law }) => law),
     lawRows: basis.map(({ row }) => row),
     lawHrefs: basis.map(({ href }) => href),
-    deskList: answer?.where && listOfKind(content, answer.where),
+    contactList: answer?.where && listOfKind(content, answer.where),
     forms: documentRows(surroundings, content.several('attachment', answer?.forms ?? [])),
   };
 }
@@ -59,7 +59,7 @@ type Named = {
   laws: readonly Document[];
   lawRows: readonly DocumentRow[];
   lawHrefs: readonly string[];
-  deskList: string | undefined;
+  contactList: string | undefined;
   forms: readonly DocumentRow[];
 };
 
@@ -71,7 +71,7 @@ export function answerView(
   const { where, fee, deadline } = answer;
   const shown = {
     steps: linesOf(answer.steps),
-    ...(where && named.deskList ? { where: deskWith(where, named.deskList) } : {}),
+    ...(where && named.contactList ? { where: contactWith(where, named.contactList) } : {}),
     bring: linesOf(answer.bring),
     fee: fee && { text: feeText(fee), source: fee.source },
     deadline: deadline && deadlineText(deadline),
@@ -100,7 +100,7 @@ const longestStep = 120;
 /** What the search shows of it when it is the first result. */
 export function shortAnswer(
   { where, told: [{ facts, isLapsed }], ...answer }: DatedAnswer,
-  { deskList }: { deskList: string | undefined },
+  { contactList }: { contactList: string | undefined },
 ): ShortAnswer | undefined {
   const [step] = linesOf(answer.steps);
   if (isLapsed || step === undefined) return undefined;
@@ -108,7 +108,7 @@ export function shortAnswer(
   return {
     step: shorten(step, longestStep),
     ...(call.length > 0 ? { call } : {}),
-    ...(where && deskList ? { desk: deskWith(where, deskList) } : {}),
+    ...(where && contactList ? { desk: contactWith(where, contactList) } : {}),
     ...onlineOf(answer),
     // Where to go is what can be tapped.
     facts: facts.filter(([label]) => label !== words.where),

@@ -165,12 +165,12 @@ function answerOf({ answer, withdrawn }: Entry<'article'>) {
   return withdrawn ? undefined : answer;
 }
 
-function searchOf(article: Entry<'article'>, { category, given, deskList }: Ingredients) {
+function searchOf(article: Entry<'article'>, { category, given, contactList }: Ingredients) {
   return {
     kind: kinds.article,
     date: dayOfArticle(article),
     category: category?.name,
-    answer: given && shortAnswer(given, { deskList }),
+    answer: given && shortAnswer(given, { contactList }),
     ...(article.questions ? { questions: questionsOf(article) } : {}),
   };
 }

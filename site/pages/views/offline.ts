@@ -3,7 +3,7 @@ import { offlineWords as words } from '../../words/offline.ts';
 import type { Edition, PageRoute } from '../edition.ts';
 import { emergencyNumbers } from '../emergency.ts';
 import { headOf } from '../heads.ts';
-import { deskNear } from './places.ts';
+import { contactNear } from './places.ts';
 
 export function offlineRoute({ content }: Edition): PageRoute {
   const path = paths.offline();
@@ -12,7 +12,7 @@ export function offlineRoute({ content }: Edition): PageRoute {
       path,
       kind: 'offline',
       head: headOf(path, { title: words.title, description: words.description, noindex: true }),
-      view: { emergency: emergencyNumbers(content), desk: deskNear(content, 'one-stop') },
+      view: { emergency: emergencyNumbers(content), contact: contactNear(content, 'one-stop') },
     },
   };
 }

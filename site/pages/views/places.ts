@@ -3,7 +3,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { descriptions, kinds, titles } from '@pho-luat/shared/words/pages';
 import { placeWords as words } from '../../words/places.ts';
 import type { NearWard } from '../../src/near.ts';
-import type { DeskNearView, PlaceGroupView, PlacesView, PlaceView } from '../../src/views.ts';
+import type { ContactNearView, PlaceGroupView, PlacesView, PlaceView } from '../../src/views.ts';
 import { linkTo, wardName } from '../addresses.ts';
 import type { Content, Entry } from '../content.ts';
 import type { Edition, PageRoute } from '../edition.ts';
@@ -28,12 +28,12 @@ export function nearText({ content }: Pick<Edition, 'content'>): string {
   return JSON.stringify(new Directory(content).near());
 }
 
-/** For a contact that depends on the ward: drawn by `DeskNear`. */
-export function deskNear(content: Content, kind: AgencyKind): DeskNearView {
-  return deskWith(kind, listOfKind(content, kind));
+/** For a contact that depends on the ward: drawn by `ContactNear`. */
+export function contactNear(content: Content, kind: AgencyKind): ContactNearView {
+  return contactWith(kind, listOfKind(content, kind));
 }
 
-export function deskWith(kind: AgencyKind, list: string): Required<DeskNearView> {
+export function contactWith(kind: AgencyKind, list: string): Required<ContactNearView> {
   return { kind, title: words.near.kind(labelOf('agencyKinds', kind)), list };
 }
 

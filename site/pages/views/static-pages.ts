@@ -6,7 +6,7 @@ import type { Entry } from '../content.ts';
 import type { Edition, PageRoute } from '../edition.ts';
 import { emergencyNumbers } from '../emergency.ts';
 import { headOf } from '../heads.ts';
-import { deskNear } from './places.ts';
+import { contactNear } from './places.ts';
 
 export function staticPageRoutes(edition: Edition): PageRoute[] {
   return edition.content.all('page').map((page) => staticPageRoute(edition, page));
@@ -39,7 +39,7 @@ export function searchRoute({ content }: Edition): PageRoute {
       view: {
         examples: [...searchExamples],
         emergency: emergencyNumbers(content),
-        desks: (['one-stop', 'legal-aid'] as const).map((kind) => deskNear(content, kind)),
+        contacts: (['one-stop', 'legal-aid'] as const).map((kind) => contactNear(content, kind)),
       },
     },
   };

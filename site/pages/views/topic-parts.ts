@@ -11,7 +11,7 @@ import { documentRows } from '../rows.ts';
 import { surroundingsOf } from '../surroundings.ts';
 import { datedAnswer } from './answer.ts';
 import { lapsesOfArticle } from './article.ts';
-import { deskWith, listOfKind } from './places.ts';
+import { contactWith, listOfKind } from './places.ts';
 
 /** What a topic's page gathers before its articles by date: answers, where to go, forms and the law. */
 
@@ -63,11 +63,11 @@ const answerRow = remembered((article: Entry<'article'>, { facts }: Pick<AnswerR
 const partsOf = remembered(
   (
     articles: Articles,
-    { emergency, answers, lists, forms, documents }: Omit<TopicPartsView, 'desks'> & { lists: readonly string[] },
+    { emergency, answers, lists, forms, documents }: Omit<TopicPartsView, 'contacts'> & { lists: readonly string[] },
   ): TopicPartsView => ({
     emergency: [...emergency],
     answers: [...answers],
-    desks: namedIn(articles).kinds.map((kind, at) => deskWith(kind, lists[at] ?? paths.places())),
+    contacts: namedIn(articles).kinds.map((kind, at) => contactWith(kind, lists[at] ?? paths.places())),
     forms: [...forms],
     documents: [...documents],
   }),

@@ -35,18 +35,18 @@ export function resultRow(template: HTMLTemplateElement, hit: Hit, isFirst: bool
 }
 
 /** What can be tapped comes before what is only good to know. */
-function showAnswer(card: Element, { step, call = [], desk, online, facts }: ShortAnswer): void {
+function showAnswer(card: Element, { step, call = [], desk: where, online, facts }: ShortAnswer): void {
   find('[data-step]', card).textContent = step;
   const ways = [
     ...call.map(([label, number]) => [label, number, telephone(number)] as const),
     ...(online ? [[answerWords.online, online.label, online.href] as const] : []),
   ];
   const contact = find('[data-near]', card);
-  if (desk) {
-    contact.dataset.near = desk.kind;
+  if (where) {
+    contact.dataset.near = where.kind;
     const all = find('[data-all]', contact);
-    find('p', all).textContent = desk.title;
-    find<HTMLAnchorElement>('a', all).href = desk.list;
+    find('p', all).textContent = where.title;
+    find<HTMLAnchorElement>('a', all).href = where.list;
   } else contact.remove();
   fill(
     find('[data-actions]', card),

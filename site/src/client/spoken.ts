@@ -8,7 +8,7 @@ export interface Spoken {
 
 /**
  * The row of the button itself, which leads to other pages; tools, but not the list of documents that paper has elsewhere; ways
- * on from a desk; signs of notes; meanings that were opened over the text; what screen readers alone are told. A word of law is a button
+ * on from a contact; signs of notes; meanings that were opened over the text; what screen readers alone are told. A word of law is a button
  * within its sentence.
  */
 const unspoken = [

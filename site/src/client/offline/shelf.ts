@@ -17,7 +17,7 @@ const listAddress = '/danh-sach.json';
 /** On a page that is kept only where its reader asks for it (`HeadView`). */
 const onlyIfSaved = '<body data-only-if-saved';
 
-/** In every shelf: where a reader begins, and the desks of the wards. */
+/** In every shelf: where a reader begins, and the contacts of the wards. */
 const always: readonly string[] = [addresses.home, addresses.offline, addresses.placesNear];
 
 export interface KeptPage {
