@@ -65,7 +65,7 @@ test('A release that is seen at the public address, byte by byte, is said to be 
   const mirror = await publishAndSend();
   expect(mirror).toMatchObject({ url: origin, state: 'same', differing: 0, at: workshop.clock.now.toISOString() });
   expect(mirror?.asked).toBeGreaterThan(20);
-  expect(said.at(-1)).toMatch(/^publisher: mirror = release \S+ since 10:00:01: \d+ addresses of http:/);
+  expect(said.at(-1)).toMatch(/^publisher: the public address shows release \S+ since 10:00:01: \d+ addresses of http:/);
   expect(workshop.publisher.store.mirror.get()?.mirror).toEqual(mirror);
 
   // Nothing has changed: it is so since then.
@@ -89,7 +89,7 @@ test('A page that is older there, or changed on the way, is named, though the pu
   const mirror = await publishAndSend();
   expect(mirror).toMatchObject({ state: 'differs', differing: 1, examples: ['/bai-viet/bai-thu-ba/'] });
   expect(workshop.cms.reports.at(-1)).toMatchObject({ state: 'live', push: { state: 'done' } });
-  expect(said.at(-1)).toContain('the mirror is not release');
+  expect(said.at(-1)).toContain('the public address is not release');
 });
 
 test('A place that has lost all that it had gets all of it again', async () => {
@@ -174,7 +174,7 @@ test('Where nobody answers, nothing is said to be there, and it is asked again w
   const mirror = await publishAndSend();
   expect(mirror).toMatchObject({ state: 'unchecked', asked: 0, fault: 'ECONNREFUSED' });
   expect(mirror?.gone).toBeUndefined();
-  expect(said.at(-1)).toContain('the mirror is not checked');
+  expect(said.at(-1)).toContain('the public address is not checked');
   await show();
   expect(await publishAndSend()).toMatchObject({ state: 'same' });
 });
