@@ -10,8 +10,8 @@ const names = {
 };
 
 /**
- * `renderer/compile.ts` runs `astro build` once for each state of the code. The site's policy allows no inline style, no inline script
- * but the early one, and no `data:` script, so whatever Astro and Vite would inline stays a file of its own.
+ * `renderer/compile.ts` runs `astro build` once for each state of the code. The site's policy allows no inline style, no inline
+ * script but the early one, and no `data:` script, so all that Astro and Vite would inline stays a file of its own.
  */
 export default defineConfig({
   output: 'server',

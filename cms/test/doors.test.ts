@@ -128,7 +128,7 @@ describe('the door of the audit', () => {
     expect(await check('?upTo=0')).toEqual({ chain: '' });
   });
 
-  it('names the first line of the whole log that was tampered with, whatever of it was', async () => {
+  it('names the first line of the whole log that was tampered with, whatever part of it was', async () => {
     const { seq, id, type } = (await cms.lines())[70] ?? {};
     const line = cms.strapi.db.connection('publications').where({ seq });
     const { at } = await line.clone().first();

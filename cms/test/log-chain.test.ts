@@ -25,7 +25,7 @@ async function publicPage(title: string): Promise<string> {
 }
 
 describe('every line', () => {
-  it('has the digest of what it says and of the line before it, whatever added it', async () => {
+  it('has the digest of what it says and of the line before it, no matter what added it', async () => {
     const id = await publicPage('Quy chế tiếp công dân');
     await documents(cms, 'page').unpublish({ documentId: id });
     await make(cms, 'topic', { name: 'Khiếu nại' });

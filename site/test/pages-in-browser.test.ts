@@ -114,7 +114,7 @@ test('an answer that was to be checked again says so from that day on', async ()
   );
 });
 
-test('whatever one does next is hit by a thumb: 44 px and more, none over another', async () => {
+test('everything that one may do next can be hit by a thumb: 44 px and more, none over another', async () => {
   const page = await look('/bai-viet/mat-the-can-cuoc-lam-lai-o-dau/', phoneSize);
   const boxes = await page.locator('.answer a:visible').evaluateAll((links) =>
     links.map((link) => {

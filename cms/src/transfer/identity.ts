@@ -38,8 +38,8 @@ function numberOf({ number, issuer, issuedOn }: LogDocument): string | undefined
 }
 
 /**
- * The id that it has here. An address, or the name of an agency, stands for one thing, whoever made it; but two documents with
- * drafts that share an address must not be taken for each other.
+ * The id that it has here. An address, or the name of an agency, stands for one thing, no matter who made it; but two documents
+ * with drafts that share an address must not be taken for each other.
  */
 export async function knownId(
   log: Log,

@@ -125,7 +125,7 @@ export class BlobStore {
     return bytes;
   }
 
-  /** For a blob whose bytes do not match its name: whatever needs it puts it again. */
+  /** For a blob whose bytes do not match its name: the step that needs it puts it again. */
   async lose(sha256: string): Promise<void> {
     this.#losses += 1;
     await this.drop(sha256);

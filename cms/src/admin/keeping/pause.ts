@@ -1,6 +1,6 @@
 /**
- * While an entry is on its way, its form is paused: Strapi lays what was sent, and then what it reads again, over whatever has been typed
- * meanwhile, and says that it is saved. On a slow network that takes seconds.
+ * While an entry is on its way, its form is paused: Strapi lays what was sent, and then what it reads again, over what has been
+ * typed meanwhile, and says that it is saved. On a slow network that takes seconds.
  */
 
 import { isNowhere, keyboardAt } from '../focus-return.ts';

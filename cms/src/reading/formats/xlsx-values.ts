@@ -6,7 +6,7 @@ export type CellKind = 'number' | 'day' | 'day-1904' | 'written-day' | 'shared' 
 /**
  * A value as Vietnam writes it: 31/12/2026 14:47; 1234,5.
  *
- * @param dayParts Of a day those that its cell shows: `my`, `dmyh`.
+ * @param dayParts The parts of a day that its cell shows: `my`, `dmyh`.
  */
 export function shownAs(kind: CellKind, value: string, dayParts: string): string {
   if (value === '' || kind === 'error') return '';

@@ -82,7 +82,7 @@ export function withoutNotes(lines: readonly Line[], height: number): { text: Li
   return first < 0 ? { text: [...lines], notes: [] } : { text: lines.slice(0, first), notes: lines.slice(first) };
 }
 
-/** A number that leads to a note. @param size Of the letters beside it. */
+/** A number that leads to a note. @param size The size of the letters beside it. */
 export function isRaised(run: PlacedRun, size: number): boolean {
   return run.size < size * 0.75 && /^\s*\d{1,3}\s*$/.test(run.text);
 }

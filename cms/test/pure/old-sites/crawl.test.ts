@@ -93,7 +93,7 @@ Hai [Thể lệ](haiphong.gov.vn/van-ban/the-le.pdf), mẫu`,
   ]);
 });
 
-it('an answer that was saved in the place of a picture or a paper is told by page, and a picture is one by whatever name', async () => {
+it('an answer that was saved instead of a picture or a paper is told by page, and a picture is one under any name', async () => {
   const page = `<h1>Bài</h1><img src="loi.png" alt="Lỗi"><div class="nd"><img src="mat.jpg" alt="Mất"><img src="dung.png" alt="Đúng">
 <a href="mau.pdf">Mẫu</a></div><p class="kem"><a href="31.pdf">Kế hoạch</a></p>`;
   const folder = await oldSite({
