@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import timers from 'node:timers/promises';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readEnvironment } from '@pho-luat/shared/environment';
 import type { Finding } from '@pho-luat/shared/schemas/health';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
@@ -135,31 +137,68 @@ describe('two releases of the same log', () => {
   });
 });
 
-it('a version whose releases fail is not waited for, also where those of the version before failed', async () => {
-  const installation = new SmallInstallation(await folderOfTest('cổng '));
-  await installation.lay('Bản cũ');
-  installation.write(`create table releases (release text, state text, started_at text, report text);
-    insert into releases values ('a', 'live', '2026-03-01', '{}')`);
-  for (const release of 'bcdefgh')
-    installation.write(
-      `insert into releases values ('${release}', 'failed', '2999-01-01', '{"fault": "thiếu 6 tệp", "mới": 1}')`,
-    );
+/** A version that only stays; its doctor finds this, and notes in a file that it was asked. */
+async function trialOf(installation: SmallInstallation, findings: Finding[]) {
   const version = await folderOfTest('bản mới ');
+  const asked = join(version, 'asked');
+  await writeFile(asked, '');
   await mkdir(join(version, 'scripts'));
-  const published: Finding = { name: 'published', state: 'failed', what: 'The last 7 releases failed.' };
-  const health = JSON.stringify({ at: '2026-03-01T00:00:00.000Z', findings: [published] }, null, 2);
+  const health = JSON.stringify({ at: '2026-03-01T00:00:00.000Z', findings }, null, 2);
+  const doctor = `appendFileSync(${JSON.stringify(asked)}, '.'); console.log(${JSON.stringify(health)});`;
   await writeFile(
     join(version, 'scripts/run.mjs'),
-    `if (process.argv[2] === 'doctor') console.log(${JSON.stringify(health)}); else process.on('disconnect', () => process.exit());`,
+    `import { appendFileSync } from 'node:fs';
+    if (process.argv[2] === 'doctor') { ${doctor} } else process.on('disconnect', () => process.exit());`,
   );
-  const given = readEnvironment({ VAR_DIR: installation.varDir });
-  const trial = new Trial(version, given, process.env);
-  try {
-    const content = trial.untilContent([published], () => undefined);
-    await expect(content).rejects.toThrow('7 releases of this version failed, and none was made: thiếu 6 tệp.');
-  } finally {
-    await trial.end();
-  }
+  return { trial: new Trial(version, readEnvironment({ VAR_DIR: installation.varDir }), process.env), asked };
+}
+
+describe('a version on trial', () => {
+  let installation: SmallInstallation;
+  const release = (name: string, state: string, at: string, report = '{}') =>
+    installation.write(`insert into releases values ('${name}', '${state}', '${at}', '${report}')`);
+  beforeEach(async () => {
+    installation = new SmallInstallation(await folderOfTest('cổng '));
+    await installation.lay('Bản cũ');
+    installation.write('create table releases (release text, state text, started_at text, report text)');
+    release('a', 'live', '2026-03-01');
+    // The looks follow one another at once.
+    vi.spyOn(timers, 'setTimeout').mockImplementation(() => Promise.resolve());
+    syncBuiltinESMExports();
+    return () => {
+      vi.restoreAllMocks();
+      syncBuiltinESMExports();
+    };
+  });
+
+  it('whose releases fail is not waited for, also where those of the version before failed', async () => {
+    for (const name of 'bcdefgh') release(name, 'failed', '2999-01-01', '{"fault": "thiếu 6 tệp", "mới": 1}');
+    const published: Finding = { name: 'published', state: 'failed', what: 'The last 7 releases failed.' };
+    const { trial } = await trialOf(installation, [published]);
+    try {
+      const content = trial.untilContent([published], () => undefined);
+      await expect(content).rejects.toThrow('7 releases of this version failed, and none was made: thiếu 6 tệp.');
+    } finally {
+      await trial.end();
+    }
+  });
+
+  it('is looked at by its doctor at every fifth look until all is up, and then at each', async () => {
+    const { trial, asked } = await trialOf(
+      installation,
+      ['cms', 'publisher', 'site'].map((name) => ({ name, state: 'ok', what: '' })),
+    );
+    const looks: number[] = [];
+    try {
+      await trial.untilContent([], () => {
+        looks.push(looks.length + 1);
+        if (looks.length === 7) release('b', 'live', '2999-01-01');
+      });
+    } finally {
+      await trial.end();
+    }
+    expect([looks.length, await readFile(asked, 'utf8')]).toEqual([7, '...']);
+  });
 });
 
 it('A fault counts against an update where it was not there before', () => {

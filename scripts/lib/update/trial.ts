@@ -49,19 +49,22 @@ export class Trial {
   /** Until all is served that is published, drawn by this version, and no probe has failed that was well before. Else a `Problem`. What `elsewhere` names is not this start's. */
   async untilContent(before: readonly Finding[], note: (text: string) => void, elsewhere: readonly string[] = []): Promise<void> {
     let wasUp = false;
-    for (let faulty = 0; ;) {
+    for (let faulty = 0, since = 1; ; since++) {
       await wait(4_000, undefined, { signal: stopped });
       note(this.#tail.at(-1) ?? '');
       // A service manager may have been faster: then that start is the one to look at.
       if (this.#hasEnded() && !isLocked(supervisorLockFile(this.#environment.varDir))) throw this.#fault('It ended.');
       if (await this.#isStartedAgainAndAgain()) throw this.#fault('A service ends again and again.');
+      const isDrawn = await this.#isDrawn();
+      // A doctor takes processor from the start that is waited for.
+      if (!wasUp && !isDrawn && since < looksForADoctor) continue;
       const found = await findingsOf(this.#folder, this.#variables);
       wasUp ||= ['cms', 'publisher', 'site'].every((name) => found.some((each) => each.name === name && each.state === 'ok'));
       const faults = newFaults(before, found, [...ofOthers, ...elsewhere]);
-      const isDrawn = await this.#isDrawn();
       if (wasUp && faults.length === 0 && isDrawn) return;
-      faulty = faults.length > 0 ? faulty + 1 : 0;
+      faulty = faults.length > 0 ? faulty + (wasUp ? 1 : since) : 0;
       if (faulty >= (wasUp ? looksWhenUp : looksUntilUp)) throw this.#fault(tableOf(faults));
+      since = 0;
     }
   }
 
@@ -116,7 +119,9 @@ const mostFailures = 7;
 const failureSchema = z.object({ fault: z.string().optional() });
 /** A look takes seconds, and a fault from a single one may be gone in the next. */
 const looksWhenUp = 3;
-const looksUntilUp = 80;
+const looksUntilUp = 100;
+/** Until all is up or something is drawn. */
+const looksForADoctor = 5;
 
 /** What a version's own doctor finds. */
 export async function findingsOf(folder: string, env: NodeJS.ProcessEnv): Promise<Finding[]> {
