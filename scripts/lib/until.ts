@@ -2,19 +2,22 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stopped } from './stop.mjs';
 
+/** A look may be a process, or the comparison of two folders: it must leave room for what it waits for. */
+const everyMs = 250;
+
 /** Checks again and again; gives up only when the process is asked to stop. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await wait(250, undefined, { signal: stopped });
+  while (!(await isSo())) await wait(everyMs, undefined, { signal: stopped });
 }
 
 /** Counts looks, not time, because a machine that slept or was too busy has shown nothing. */
-const mostLooks = 6_000;
+const mostLooks = 2_400;
 
 /** Whether it became true within minutes of looking: what hangs must end some time. */
 export async function becomes(isSo: () => boolean | Promise<boolean>): Promise<boolean> {
   for (let looks = 0; looks < mostLooks; looks++) {
     if (await isSo()) return true;
-    await wait(100);
+    await wait(everyMs);
   }
   return false;
 }

@@ -24,7 +24,10 @@ it('npm run dev brings the house up, lets the CMS and the publisher follow their
     SITE_PORT: `${await freePort()}`,
   };
   const dev = command([join(root, 'scripts/run.mjs'), 'dev'], { cwd: root, env });
-  const pidOf = (part: string) => familyOf(dev.child.pid as number).find(({ args }) => args.includes(part))?.pid;
+  const followers = () => {
+    const family = familyOf(dev.child.pid as number);
+    return ['dist/src/start.js', 'publisher/main.ts'].map((part) => family.find(({ args }) => args.includes(part))?.pid);
+  };
   try {
     await eventually(() => dev.said().includes('follow your changes'), dev.said);
     const gallery = `http://localhost:${Number(env.SITE_PORT) + 1}`;
@@ -45,14 +48,10 @@ it('npm run dev brings the house up, lets the CMS and the publisher follow their
     );
     // That one draws no element of a page.
     expect(all.flat().filter((file) => !drawn.has(file))).toEqual(['components/JsonData.astro']);
-    const before = [pidOf('dist/src/start.js'), pidOf('publisher/main.ts')];
+    const before = followers();
     expect(before).not.toContain(undefined);
     for (const file of ['cms/src/rights.ts', 'site/src/views.ts']) await utimes(join(root, file), new Date(), new Date());
-    const follows = (part: string) => {
-      const now = pidOf(part);
-      return now !== undefined && !before.includes(now);
-    };
-    await eventually(() => follows('dist/src/start.js') && follows('publisher/main.ts'), dev.said);
+    await eventually(() => followers().every((now) => now !== undefined && !before.includes(now)), dev.said);
     await eventually(() => answers(`http://127.0.0.1:${env.CMS_PORT}/_health`, (status) => status === 204), dev.said);
   } finally {
     dev.child.kill('SIGINT');
