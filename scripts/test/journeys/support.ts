@@ -44,9 +44,10 @@ async function endTour(account: Account): Promise<void> {
   await ask(await tokenOf(installation.cms, account), 'POST', '/pho-luat/tour/end');
 }
 
-/** A browser of somebody else. */
+/** A browser of somebody else, who has asked for no motion: each that Strapi shows is a dozen whole screens to draw. */
 export async function newContext(options: BrowserContextOptions = {}, within = browser): Promise<BrowserContext> {
-  const context = await within.newContext({ locale: 'vi-VN', viewport: { width: 1280, height: 900 }, ...options });
+  const usual = { locale: 'vi-VN', viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const;
+  const context = await within.newContext({ ...usual, ...options });
   // Strapi draws its buttons when the browser is idle, and a browser without a screen may tell no page that it is, unless it asks for frames.
   await context.addInitScript(() => setInterval(() => requestAnimationFrame(() => undefined), 250));
   context.on('page', (page) => {

@@ -63,7 +63,7 @@ const walks: [string, () => Promise<Account>, string[], BrowserContextOptions, s
     'a reviewer, in dark colours',
     () => invite('nguoi-duyet'),
     ['', newArticle, ...ofPublishers],
-    { colorScheme: 'dark' },
+    { colorScheme: 'dark', reducedMotion: 'no-preference' },
     [...mainsOfHome, carousel, accordion],
   ],
   [
@@ -96,7 +96,8 @@ it.each(walks)(
 );
 
 it('nor has the entry of a plan that is public, its preview, nor any window that it opens by keyboard, to whose button the keyboard returns', async () => {
-  const { page, context } = await logIn(await invite('nguoi-duyet'));
+  // With the motion of windows that come and go.
+  const { page, context } = await logIn(await invite('nguoi-duyet'), '', { reducedMotion: 'no-preference' });
   const { results } = (await ask(await adminToken(), 'GET', typed('plan'))) as { results: { documentId: string }[] };
   const found: string[] = [];
   const read = async (where: string) => found.push(...(await englishOn(page)).map((text) => `${where}: ${text}`));
