@@ -11,7 +11,7 @@ const rooms = {
   // Backstops for what hangs, far beyond what a machine takes that ten others share: no test says how fast anything is.
   testTimeout: 1_200_000,
   hookTimeout: 1_200_000,
-  expect: { poll: { timeout: 300_000 } },
+  expect: { poll: { timeout: 300_000, interval: 200 } },
 };
 
 const alone = `${import.meta.dirname}/shared/test/support/alone.ts`;
