@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type SpawnOptions } from 'node:child_process';
 import {
   appendFile,
   chmod,
@@ -56,12 +56,18 @@ afterAll(endAll);
 // What a test has spoilt is not for the next one.
 afterEach(({ task }) => (task.result?.state === 'fail' ? endAll() : undefined));
 
-function start(env: NodeJS.ProcessEnv = {}, options = {}): Command {
+function begin(args: string[], env: NodeJS.ProcessEnv, options: SpawnOptions = {}): Command {
   const given = { ...process.env, DATABASE_URL: '', SITE_URL: '', VAR_DIR: varDir, ...ports, ...env };
-  const begun = command([join(root, 'scripts/run.mjs'), 'start'], { cwd: root, env: given, ...options });
+  const begun = command(args, { cwd: root, env: given, ...options });
   running.push(begun);
   return begun;
 }
+
+const start = (env: NodeJS.ProcessEnv = {}, options: SpawnOptions = {}) =>
+  begin([join(root, 'scripts/run.mjs'), 'start'], env, options);
+
+/** What `npm start` comes to when all is installed: most refusals need no more. */
+const startAlone = (env: NodeJS.ProcessEnv) => begin([join(root, 'scripts/start.ts')], env);
 
 async function startWhole(env: NodeJS.ProcessEnv = {}): Promise<Command> {
   const begun = start(env);
@@ -118,7 +124,7 @@ describe('npm start refuses in one line, before anything has begun', () => {
 
   it('a busy port, and says which variable gives another', async () => {
     const { server, port } = await listen();
-    const { code, said } = start({ SITE_PORT: String(port), VAR_DIR: join(folder, 'khác') });
+    const { code, said } = startAlone({ SITE_PORT: String(port), VAR_DIR: join(folder, 'khác') });
     expect(await code).toBe(1);
     expect(said()).toBe(`Port ${port} is busy: end what uses it, or set SITE_PORT to another port.\n`);
     server.close();
@@ -134,7 +140,7 @@ describe('npm start refuses in one line, before anything has begun', () => {
     await once(hook, 'listening');
     const ALERT_WEBHOOK = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/`;
     const env = { SITE_PORT: String(port), VAR_DIR: join(folder, 'báo'), ALERT_WEBHOOK };
-    for (let time = 0; time < 2; time++) expect(await start(env).code).toBe(1);
+    for (let time = 0; time < 2; time++) expect(await startAlone(env).code).toBe(1);
     expect(posted.map((text) => JSON.parse(text) as unknown)).toEqual([
       expect.objectContaining({
         event: 'began',
@@ -159,7 +165,7 @@ describe('npm start refuses in one line, before anything has begun', () => {
       const server = spawn(process.execPath, [left, await realpath(place)], { env, stdio: 'ignore' });
       await once(server, 'spawn');
       await eventually(() => serversOf(place).length > 0, String);
-      const { code, said } = start({ SITE_PORT: String(port), VAR_DIR: place });
+      const { code, said } = startAlone({ SITE_PORT: String(port), VAR_DIR: place });
       expect(await code).toBe(1);
       expect(said()).toContain(`Port ${port} is busy`);
       server.kill('SIGKILL');
@@ -168,14 +174,14 @@ describe('npm start refuses in one line, before anything has begun', () => {
   );
 
   it('a database server that does not answer, without telling the password', async () => {
-    const { code, said } = start({ DATABASE_URL: 'postgres://pho:bi-mat@127.0.0.1:9/luat', VAR_DIR: join(folder, 'khác') });
+    const { code, said } = startAlone({ DATABASE_URL: 'postgres://pho:bi-mat@127.0.0.1:9/luat', VAR_DIR: join(folder, 'khác') });
     expect(await code).toBe(1);
     expect(said()).toBe('Nothing answers at 127.0.0.1:9: start that database server, or correct DATABASE_URL.\n');
   });
 
   it('a folder of files that is not mounted', async () => {
     const away = join(folder, 'chưa-gắn');
-    const { code, said } = start({ FILES_URL: away, VAR_DIR: join(folder, 'khác') });
+    const { code, said } = startAlone({ FILES_URL: away, VAR_DIR: join(folder, 'khác') });
     expect(await code).toBe(1);
     expect(said()).toBe(`FILES_URL=${away} is not there: mount it, or make the folder.\n`);
   });
@@ -186,7 +192,7 @@ describe('npm start refuses in one line, before anything has begun', () => {
     await chmod(closed, 0o555);
     // Root may write anywhere but where the system lets nobody.
     const place = isRoot ? '/sys/pho-luat' : closed;
-    const { code, said } = start({ VAR_DIR: place });
+    const { code, said } = startAlone({ VAR_DIR: place });
     expect(await code).toBe(1);
     expect(said()).toBe(`${place} cannot be written: give this user the right to write there and run the same command again.\n`);
   });
@@ -200,14 +206,14 @@ describe('npm start refuses a VAR_DIR that cannot be one, in one line', () => {
       [file, 'is no folder: set VAR_DIR to a folder.'],
       [join(file, 'var'), 'is no place for a folder: set VAR_DIR to another.'],
     ] as const) {
-      const { code, said } = start({ VAR_DIR: place });
+      const { code, said } = startAlone({ VAR_DIR: place });
       expect(await code).toBe(1);
       expect(said()).toBe(`${place} ${words}\n`);
     }
   });
 
   it.runIf(isLinux)('a place below /proc', async () => {
-    const { code, said } = start({ VAR_DIR: '/proc/pho-luat/var' });
+    const { code, said } = startAlone({ VAR_DIR: '/proc/pho-luat/var' });
     expect(await code).toBe(1);
     expect(said()).toBe('/proc/pho-luat cannot be made, for /proc takes no folders: set VAR_DIR to another place.\n');
   });
@@ -233,7 +239,7 @@ describe('npm start refuses a VAR_DIR that cannot be one, in one line', () => {
   it.runIf(isRoot)('the folder of another user, when it is begun by root', async () => {
     const place = await mkdtemp(join(folder, 'của-an-'));
     await chown(place, 65534, 65534);
-    const { code, said } = start({ VAR_DIR: place });
+    const { code, said } = startAlone({ VAR_DIR: place });
     expect(await code).toBe(1);
     expect(said()).toContain(`${place} belongs to another user (65534)`);
     expect(said()).toMatch(/or make it root's: chown -R root '.*'\n$/);
