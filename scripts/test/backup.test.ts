@@ -8,13 +8,13 @@ import { DatabaseSync } from 'node:sqlite';
 import timers from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { packTar, unpackTar } from 'modern-tar';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readEnvironment } from '@pho-luat/shared/environment';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { installationAt } from '@pho-luat/shared/installation';
 import { Store } from '../../site/publisher/store.ts';
 import { startS3Server } from '../../cms/test/support/s3-server.ts';
-import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
+import { folderOfTest, temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 import { readArchive, writeArchive } from '../lib/backup/archive.ts';
 import { keepBackups, listTakedowns } from '../lib/backup/nightly.ts';
 import { beginBackup } from '../lib/backup/note.ts';
@@ -29,6 +29,7 @@ import { guideIn } from './support/operators-guide.ts';
 import { command } from './support/process.ts';
 import { SmallInstallation } from './support/small-installation.ts';
 
+const ofSound = await temporaryFolder('nguyên vẹn ');
 let installation: SmallInstallation;
 let folder: string;
 beforeEach(async () => {
@@ -392,14 +393,39 @@ describe('an encrypted archive', () => {
   });
 });
 
+/** The one that is restored. */
+let archive: string;
+const now = ['Bản cũ', 'Bản cũ', 'Bản mới'];
+
+/** Writes the archive again with other entries. */
+async function changed(change: (entries: Map<string, Buffer>) => void): Promise<void> {
+  const entries = new Map(
+    (await unpackTar(await readFile(archive))).map(({ header, data }) => [header.name, Buffer.from(data ?? [])]),
+  );
+  change(entries);
+  const packed = [...entries].map(([name, body]) => ({ header: { name, size: body.byteLength, type: 'file' as const }, body }));
+  await writeFile(archive, await packTar(packed));
+}
+/** With the digests that fit. */
+async function forged(change: (entries: Map<string, Buffer>) => void): Promise<void> {
+  await changed((entries) => {
+    change(entries);
+    entries.delete('SHA256SUMS');
+    const sums = [...entries].map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
+    entries.set('SHA256SUMS', Buffer.from(sums.join('')));
+  });
+}
+const inHead = (entries: Map<string, Buffer>, more: object) => {
+  const head = JSON.parse(String(entries.get('head.json'))) as object;
+  entries.set('head.json', Buffer.from(JSON.stringify({ ...head, ...more })));
+};
+
 describe('npm run restore', () => {
-  let archive: string;
   beforeEach(async () => {
     archive = await oneArchive();
     installation.write(installation.line('bai', { title: 'Bản mới' }));
     await rm(join(installation.varDir, 'cms/files', installation.pictures[0]));
   });
-  const now = ['Bản cũ', 'Bản cũ', 'Bản mới'];
 
   it('brings all back, ends every session, and puts aside what was there', async () => {
     const { code, said } = await restore([archive, '--yes']);
@@ -483,28 +509,55 @@ describe('npm run restore', () => {
     expect(left).toEqual([first, third, second]);
   });
 
-  /** Writes the archive again with other entries. */
-  async function changed(change: (entries: Map<string, Buffer>) => void): Promise<void> {
-    const entries = new Map(
-      (await unpackTar(await readFile(archive))).map(({ header, data }) => [header.name, Buffer.from(data ?? [])]),
-    );
-    change(entries);
-    const packed = [...entries].map(([name, body]) => ({ header: { name, size: body.byteLength, type: 'file' as const }, body }));
-    await writeFile(archive, await packTar(packed));
-  }
-  /** With the digests that fit. */
-  async function forged(change: (entries: Map<string, Buffer>) => void): Promise<void> {
-    await changed((entries) => {
-      change(entries);
-      entries.delete('SHA256SUMS');
-      const sums = [...entries].map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
-      entries.set('SHA256SUMS', Buffer.from(sums.join('')));
-    });
-  }
-  const inHead = (entries: Map<string, Buffer>, more: object) => {
-    const head = JSON.parse(String(entries.get('head.json'))) as object;
-    entries.set('head.json', Buffer.from(JSON.stringify({ ...head, ...more })));
-  };
+  it.runIf(isRoot)('names the disk of FILES_URL where that is the one that is full', async () => {
+    const disk = join(folder, 'đĩa');
+    await mkdir(disk);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4k', 'pho-luat-test', disk]);
+    try {
+      const { code, said } = await restore([archive, '--yes'], { FILES_URL: disk });
+      expect([code, said]).toEqual([1, expect.stringContaining(`\nThe disk of ${disk} is full: make room`)]);
+    } finally {
+      execFileSync('umount', [disk]);
+    }
+  });
+
+  it('needs room for what is missing alone, however large the library is', async () => {
+    await forged((entries) => inHead(entries, { bytes: Number.MAX_SAFE_INTEGER }));
+    expect(await restore([archive, '--yes'])).toMatchObject({ code: 0 });
+  });
+
+  it('finds any flipped byte of what is in it', async () => {
+    const bytes = await readFile(archive);
+    const sound = await unpackTar(bytes);
+    let asked = 0;
+    for (const { data } of sound) {
+      const start = bytes.indexOf(Buffer.from(data ?? []));
+      for (const at of [0, Math.floor((data?.byteLength ?? 0) / 2), (data?.byteLength ?? 1) - 1]) {
+        const flipped = Buffer.from(bytes);
+        flipped.writeUInt8(flipped.readUInt8(start + at) ^ 1, start + at);
+        await writeFile(archive, flipped);
+        await expect(readArchive(archive, [], async () => undefined)).rejects.toThrow(/is damaged|is no archive/);
+        asked += 1;
+      }
+    }
+    expect(asked).toBe(15);
+  });
+});
+
+describe('npm run restore of what is no sound archive', () => {
+  let sound: string;
+  beforeAll(async () => {
+    installation = new SmallInstallation(join(ofSound, 'cổng'));
+    folder = ofSound;
+    await installation.lay('Bản cũ');
+    sound = await oneArchive();
+  });
+  beforeEach(async () => {
+    archive = join(folder, basename(sound));
+    await copyFile(sound, archive);
+    installation.write(installation.line('bai', { title: 'Bản mới' }));
+    await rm(join(installation.varDir, 'cms/files', installation.pictures[0]));
+  });
 
   it.each<[string, string, () => Promise<void>]>([
     ['cut off in a file', 'is damaged or cut off', () => truncate(archive, 4_000)],
@@ -551,42 +604,8 @@ describe('npm run restore', () => {
     expect(said).toContain(line);
     expect(said.trim().split('\n').at(-1)).toContain(archive);
     expect(titles()).toEqual(now);
-    expect((await readdir(installation.varDir)).sort()).toEqual(['backup.json', 'backup.lock', 'cms', 'lock', 'secrets.json']);
+    expect((await readdir(installation.varDir)).sort()).toEqual(['cms', 'lock', 'secrets.json']);
     expect(await readdir(join(installation.varDir, 'cms/files'))).toEqual([installation.pictures[1]]);
-  });
-
-  it.runIf(isRoot)('names the disk of FILES_URL where that is the one that is full', async () => {
-    const disk = join(folder, 'đĩa');
-    await mkdir(disk);
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4k', 'pho-luat-test', disk]);
-    try {
-      const { code, said } = await restore([archive, '--yes'], { FILES_URL: disk });
-      expect([code, said]).toEqual([1, expect.stringContaining(`\nThe disk of ${disk} is full: make room`)]);
-    } finally {
-      execFileSync('umount', [disk]);
-    }
-  });
-
-  it('needs room for what is missing alone, however large the library is', async () => {
-    await forged((entries) => inHead(entries, { bytes: Number.MAX_SAFE_INTEGER }));
-    expect(await restore([archive, '--yes'])).toMatchObject({ code: 0 });
-  });
-
-  it('finds any flipped byte of what is in it', async () => {
-    const bytes = await readFile(archive);
-    const sound = await unpackTar(bytes);
-    let asked = 0;
-    for (const { data } of sound) {
-      const start = bytes.indexOf(Buffer.from(data ?? []));
-      for (const at of [0, Math.floor((data?.byteLength ?? 0) / 2), (data?.byteLength ?? 1) - 1]) {
-        const flipped = Buffer.from(bytes);
-        flipped.writeUInt8(flipped.readUInt8(start + at) ^ 1, start + at);
-        await writeFile(archive, flipped);
-        await expect(readArchive(archive, [], async () => undefined)).rejects.toThrow(/is damaged|is no archive/);
-        asked += 1;
-      }
-    }
-    expect(asked).toBe(15);
   });
 });
 
