@@ -65,6 +65,7 @@ export async function publish(publisher: Publisher, pulse = usualPulse): Promise
     const takenDown = store.lines.takedownsAfter(store.purgedUpTo.get() ?? 0);
     const begun = { id, seq, day: dayOf(startedAt), before, takenDown, enter };
     const made = await whileAtWork(() => make(publisher, begun), mention, pulse);
+    scrub(publisher);
     const live: ReleaseReport = {
       ...report,
       state: 'live',
@@ -85,6 +86,17 @@ export async function publish(publisher: Publisher, pulse = usualPulse): Promise
     log(`release ${id} failed at ${report.step}, the last one stays: ${why}`);
     await reporter.tell({ ...report, state: 'failed', at: at(), ...wordsOf(cause) });
     return 'failed';
+  }
+}
+
+/** With too little room it is done by a later release: this one is served, and goes wherever it is sent. */
+function scrub({ store }: Publisher): void {
+  try {
+    store.scrub();
+  } catch (cause) {
+    log(
+      `the publisher's database was not written again, and may have pieces of what was erased, until a later release: ${messageOf(cause)}`,
+    );
   }
 }
 
@@ -114,7 +126,7 @@ async function make(publisher: Publisher, begun: Begun): Promise<Made> {
     sender.interrupt();
     await timed('takedown', async () => {
       await takeOutOfHistory(publisher, takenDown, { listing, removed: site.removed });
-      erase(publisher, takenDown);
+      erase(publisher, takenDown, begun.seq);
     });
   }
   store.purgedUpTo.set(begun.seq);

@@ -35,6 +35,8 @@ export class Store {
   readonly hold: KeptValue<Hold>;
   /** The takedowns up to this line have reached every kept release; a publisher may be killed before they have. */
   readonly purgedUpTo: KeptValue<number>;
+  /** Since the file was last written again. */
+  readonly #hasErased: KeptValue<boolean>;
   readonly unsent: OutstandingChanges;
   readonly unproven: OutstandingChanges;
   /** What was last seen at the public address, and from which line of the log on it is checked. */
@@ -51,6 +53,7 @@ export class Store {
     this.standing = new StandingLines(this.#db);
     this.hold = new KeptValue(this.#db, 'hold', holdSchema);
     this.purgedUpTo = new KeptValue(this.#db, 'purged up to', z.int().min(0));
+    this.#hasErased = new KeptValue(this.#db, 'has erased', z.boolean());
     this.unsent = new OutstandingChanges(this.#db, 'unsent');
     this.unproven = new OutstandingChanges(this.#db, 'unproven');
     this.mirror = new KeptValue(this.#db, 'mirror', watchSchema);
@@ -113,10 +116,29 @@ export class Store {
     return left;
   }
 
-  /** Writes the database's file again, without what was deleted, and removes an earlier one that was damaged. */
-  scrub(): void {
+  /**
+   * Takes the texts out of the lines of these documents, when every takedown up to this line has reached all that is kept: nobody could
+   * look for them any more; and drops what was made of others than these texts. An earlier database that was damaged goes too.
+   */
+  erase(documents: readonly { type: string; id: string }[], bodies: ReadonlySet<string>, upTo: number): void {
     forgetDamaged(this.#path);
-    this.#db.exec('vacuum; pragma wal_checkpoint(truncate)');
+    // Overwritten where it stands, for which there is room when there is none for the whole file.
+    this.#db.exec('pragma secure_delete = on');
+    this.bodies.keepOnly(bodies);
+    this.releases.forgetLostPaths();
+    inTransaction(this.#db, () => {
+      this.lines.erase(documents);
+      this.purgedUpTo.set(upTo);
+      this.#hasErased.set(true);
+    });
+    this.#db.exec('pragma secure_delete = off');
+  }
+
+  /** Writes the database's file again, because pieces of what was erased are left where it stood before it was moved or deleted. */
+  scrub(): void {
+    if (!this.#hasErased.get()) return;
+    this.#db.exec('pragma wal_checkpoint(truncate); vacuum; pragma wal_checkpoint(truncate)');
+    this.#hasErased.forget();
   }
 
   close(): void {

@@ -132,7 +132,10 @@ export class LogLines {
     return rows.map(({ type, id, erases }) => ({ type: String(type), id: String(id), erases: erases === 1 }));
   }
 
-  /** Takes the texts out of the lines of these documents, up to the one that erases them: as the CMS sends them from then on. */
+  /**
+   * Takes the texts out of the lines of these documents, up to the one that erases them: as the CMS sends them from then on. Within a
+   * transaction of the caller.
+   */
   erase(documents: readonly { type: string; id: string }[]): void {
     const without = this.#db.prepare(
       `update line set json = json_set(json_remove(json, '$.document'), '$.erased', json('true'))
@@ -140,9 +143,7 @@ export class LogLines {
          and seq < (select max(seq) from line as last where last.type = line.type and last.id = line.id
            and json_extract(last.json, '$.erases'))`,
     );
-    inTransaction(this.#db, () => {
-      for (const { type, id } of documents) without.run(type, id);
-    });
+    for (const { type, id } of documents) without.run(type, id);
   }
 
   #rows(sql: string, ...parameters: string[]): RawLine[] {
