@@ -403,6 +403,33 @@ describe('after a restore', () => {
     expect(existsSync(list)).toBe(false);
   });
 
+  it('is so once: what was published again since stays, while the list waits for one that a guard does not let go', async () => {
+    const again = await publicPage();
+    const { documentId: refused } = await makeArticle(cms);
+    await publish(cms, 'article', refused);
+    const { documentId: campaign } = await makeCampaign(cms, { destination: { kind: 'article', article: refused } });
+    await publish(cms, 'qr-campaign', campaign);
+    const takedowns = [
+      { type: 'page', id: again, at, erases: false },
+      { type: 'article', id: refused, at, erases: false },
+    ];
+    const logged = vi.spyOn(cms.strapi.log, 'error');
+    await startAgain(...takedowns);
+    await publish(cms, 'page', again);
+    const before = await cms.seq();
+    logged.mockClear();
+    await takeDownAgain(cms.strapi);
+    expect(await cms.lines(before)).toEqual([]);
+    expect(await isPublic(again)).toBe(1);
+    expect(logged.mock.calls).toMatchObject([[expect.stringContaining(`article ${refused} was taken down`)]]);
+    // As somebody sees to it by hand.
+    await documents(cms, 'qr-campaign').unpublish({ documentId: campaign });
+    await documents(cms, 'article').unpublish({ documentId: refused });
+    await takeDownAgain(cms.strapi);
+    expect(logged).toHaveBeenCalledTimes(1);
+    expect(existsSync(list)).toBe(false);
+  });
+
   it('what was a draft then, and published and erased since, is erased', async () => {
     const { documentId: id } = await makePage(cms);
     await startAgain({ type: 'page', id, at, erases: true });

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { installation } from '../installation.ts';
 import { isThere } from '../publication/draft-rows.ts';
+import { isPublic } from '../publication/public.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { takedownWords } from '../words/takedown.ts';
@@ -56,7 +57,11 @@ async function oneAgain(strapi: Core.Strapi, { type, id, at, erases }: Takedown)
   const subject = { type, uid: uidOf(type), id };
   await writeLog(strapi, async (log) => {
     const lines = await log.lines(type, id);
-    const isKnown = lines.some((line) => line.at === at && line.takedownReason !== null) || lines[0]?.erases;
+    // What a guard did not let go was hidden at an earlier start, and is still to be seen to.
+    const isHidden = typeof lines[0]?.takedownReason === 'string' && (await isPublic(strapi, type, id));
+    // Ours comes after the lost one, and after both it may have been published again.
+    const isDone = lines.some((line) => line.takedownReason !== null && line.at >= at && (line.erases || !erases));
+    const isKnown = (isDone && !isHidden) || lines[0]?.erases;
     // A document without lines may have been a draft when the backup was made.
     if (isKnown || (lines.length === 0 && !(await isThere(strapi, subject)))) return;
     if (erases) await erase(log, subject, takedownWords.again);
