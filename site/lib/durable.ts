@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { open, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { ifThere } from '@pho-luat/shared/if-there';
 
@@ -20,6 +20,13 @@ export async function writeDurably(path: string, data: string | Uint8Array, mode
     throw cause;
   }
   await syncPath(dirname(path));
+}
+
+/** Gives a folder its name when all that is in it is on the disk: where the name is there, it is whole, even after a power cut. */
+export async function nameDurably(partial: string, folder: string): Promise<void> {
+  const names = await readdir(partial, { recursive: true });
+  await syncPaths([partial, ...names.map((name) => join(partial, name))], partial);
+  await rename(partial, folder);
 }
 
 /** Syncs a file, or a folder's list of names. */

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { nameDurably } from '../lib/durable.ts';
 import { sourceDigest, siteRoot } from '../lib/source-digest.ts';
 
 export interface CompiledSite {
@@ -47,7 +48,7 @@ async function isThere(folder: string): Promise<boolean> {
 
 async function becomes(making: string, folder: string): Promise<void> {
   try {
-    await rename(making, folder);
+    await nameDurably(making, folder);
   } catch (cause) {
     // Another process was first, and has made the same.
     if (!(await isThere(folder))) throw cause;

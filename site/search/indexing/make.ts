@@ -1,5 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
+import { nameDurably } from '../../lib/durable.ts';
 import { nextMessage } from '../../lib/thread-work.ts';
 import { SpareThread } from '../spare-thread.ts';
 import type { Erasing } from './erase.worker.ts';
@@ -25,6 +26,7 @@ export function makeEngine(folder: string, signal: AbortSignal): Promise<void> {
     folder,
     async (partial) => new Worker(new URL('./engine.worker.ts', import.meta.url), { workerData: partial }),
     (worker) => nextMessage(worker, signal),
+    nameDurably,
   );
 }
 
@@ -68,11 +70,12 @@ export function eraseFromSegment(folder: string, erasing: Omit<Erasing, 'to'>, s
   );
 }
 
-/** A folder that appears once a thread has finished what it makes in it. */
+/** A folder that appears once a thread has finished what it makes in it. A segment is believed by its record, which comes after it. */
 async function making<T>(
   folder: string,
   start: (partial: string) => Promise<Worker>,
   ask: (worker: Worker) => Promise<T>,
+  name: (partial: string, folder: string) => Promise<void> = rename,
 ): Promise<T> {
   const partial = `${folder}.partial`;
   await rm(partial, { recursive: true, force: true });
@@ -82,7 +85,7 @@ async function making<T>(
     worker = await start(partial);
     const made = await ask(worker);
     await rm(folder, { recursive: true, force: true });
-    await rename(partial, folder);
+    await name(partial, folder);
     return made;
   } finally {
     await worker?.terminate();

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { remembered } from '../../lib/remembered.ts';
-import { syncPaths } from '../../lib/durable.ts';
+import { nameDurably } from '../../lib/durable.ts';
 import type { IndexEntry } from '../entry.ts';
 import { asDistances, shardFile, shardsOf, type Words } from '../thesaurus.ts';
 import { pack } from './pack.ts';
@@ -39,8 +39,7 @@ async function writeWhole(folder: string, name: string, shards: Shards): Promise
   await rm(folder, { recursive: true, force: true });
   const partial = join(folder, `${name}.partial`);
   await mkdir(partial, { recursive: true });
-  const files = [...shards].map(([shard, entries]) => ({ file: join(partial, shardFile(shard)), entries }));
-  for (const { file, entries } of files) await writeFile(file, pack(Buffer.from(JSON.stringify(entries))));
-  await syncPaths([...files.map(({ file }) => file), partial], folder);
-  await rename(partial, join(folder, name));
+  for (const [shard, entries] of shards)
+    await writeFile(join(partial, shardFile(shard)), pack(Buffer.from(JSON.stringify(entries))));
+  await nameDurably(partial, join(folder, name));
 }
