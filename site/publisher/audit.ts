@@ -12,8 +12,8 @@ import { isOfSearch } from './store/releases.ts';
 
 /** What is kept here and is not what it should be. */
 export interface Damage {
-  /** What our copy of the log is, if it is not the CMS's. */
-  log: 'damaged' | 'of another' | undefined;
+  /** Whether our copy of the log is not the CMS's. */
+  log: boolean;
   /** Paths of the site that do not answer as they were published. */
   paths: readonly string[];
 }
@@ -24,18 +24,14 @@ export interface Damage {
  * is as it should be.
  */
 export async function audit(publisher: Publisher, cms: Pick<CmsClient, 'check'>): Promise<Damage | undefined> {
-  const differs = await timed(
-    'audit of the log',
-    () => wrongInLog(publisher, cms),
-    (found) => tell(found !== undefined),
-  );
+  const differs = await timed('audit of the log', () => wrongInLog(publisher, cms), tell);
   const files = await publishedAt(publisher, publisher.store.releases.listing().keys());
   const wrong = await timed(
     'audit of the files',
     () => wrongInThread(files, publisher.signal),
     (found) => tell(found.length > 0),
   );
-  return differs !== undefined || wrong.length > 0 ? { log: differs, paths: wrong } : undefined;
+  return differs || wrong.length > 0 ? { log: differs, paths: wrong } : undefined;
 }
 
 function tell(differs: boolean): string {
@@ -46,13 +42,12 @@ function tell(differs: boolean): string {
  * The chain says which of two copies that differ is damaged. A damaged log of the CMS is told when it is asked for lines next, and our
  * copy stays.
  */
-async function wrongInLog({ store, signal }: Publisher, cms: Pick<CmsClient, 'check'>): Promise<Damage['log']> {
+async function wrongInLog({ store, signal }: Publisher, cms: Pick<CmsClient, 'check'>): Promise<boolean> {
   const { seq, chain } = store.lines.end;
   const theirs = await cms.check(seq, signal);
   const isDamaged = await isCopyDamaged({ store, signal });
   if (theirs.fault) log(new LogDamaged(theirs.fault).message);
-  if (isDamaged) return 'damaged';
-  return !theirs.fault && theirs.chain !== chain ? 'of another' : undefined;
+  return isDamaged || (!theirs.fault && theirs.chain !== chain);
 }
 
 async function isCopyDamaged({ store, signal }: Pick<Publisher, 'store' | 'signal'>): Promise<boolean> {
@@ -96,8 +91,6 @@ async function wrongInThread(files: readonly Published[], signal: AbortSignal): 
 /** Drops what is still damaged, so that the next release reads or makes it again. */
 export async function mend(publisher: Publisher, damage: Damage): Promise<void> {
   if (damage.log) readAnew(publisher);
-  // Lines of another log were on the site.
-  if (damage.log === 'of another') publisher.store.standing.forget();
   await publisher.trees.inTurn(async () => {
     const wrong = (await publishedAt(publisher, damage.paths)).filter((file) => !isAsPublished(file));
     for (const { path, sha256 } of wrong) await mendFile(publisher, path, sha256);

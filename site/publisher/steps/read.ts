@@ -25,20 +25,21 @@ export async function readLog(
   signal: AbortSignal,
 ): Promise<Read> {
   const known = store.lines.end;
-  const first = await cms.linesAfter(known.seq, waitSeconds, signal);
+  const { isWhole } = store.lines;
+  const first = await cms.linesAfter(known.seq, isWhole ? waitSeconds : 0, signal);
   const start = performance.now();
   const isAnother = known.seq > 0 && !first.fault && !goesOnFrom(known, first);
-  const isAnew = isAnother || !store.lines.isWhole;
+  const isAnew = isAnother || !isWhole;
   const read: Read = { count: isAnother ? 1 : 0, now: first.now === true };
-  let end = isAnother ? noLine : known;
-  for (let answer = isAnother ? await cms.linesAfter(0, 0, signal) : first, isFirst = true; ; isFirst = false) {
+  let end = isAnew ? noLine : known;
+  for (let answer = isAnew && known.seq > 0 ? await cms.linesAfter(0, 0, signal) : first, isFirst = true; ; isFirst = false) {
     end = lookAt(end, answer);
     if (isFirst && (isAnew || answer.lines.length > 0)) store.lines.begin(isAnew);
-    if (isAnew && !answer.more) {
-      // Its takedowns have to reach the kept releases.
+    // Where only our copy was damaged, the lines are the same.
+    if (isAnother && !answer.more) {
+      // Its takedowns have to reach the kept releases, and the site was made of other lines.
       store.purgedUpTo.forget();
-      // The site was made of other lines; but where only our copy was damaged, they are the same.
-      if (isAnother) store.standing.forget();
+      store.standing.forget();
     }
     if (isAnew || answer.lines.length > 0) keep(store, answer);
     read.count += answer.lines.length;

@@ -21,17 +21,18 @@ export class LogLines {
       create index if not exists line_of_document on line (type, id, seq);
       create table if not exists incoming (seq integer primary key, type text not null, id text not null, json text not null) strict;
       create table if not exists read_to (only integer primary key check (only = 1), seq integer not null, chain text not null) strict;
+      create table if not exists was_read_to (only integer primary key check (only = 1), seq integer not null, chain text not null) strict;
     `);
   }
 
-  /** Up to where the log has been read. */
+  /** Up to where the log has been read; of a copy that is not relied on, what the CMS said then. */
   get end(): LogEnd {
-    const row = this.#db.prepare('select seq, chain from read_to').get();
+    const row = this.#db.prepare(`select seq, chain from ${this.isWhole ? 'read_to' : 'was_read_to'}`).get();
     return row ? { seq: Number(row.seq), chain: String(row.chain) } : noLine;
   }
 
   get lastSeq(): number {
-    return this.end.seq;
+    return this.isWhole ? this.end.seq : 0;
   }
 
   /** Whether the log was read to its end, and can be relied on. */
@@ -60,7 +61,7 @@ export class LogLines {
 
   /** The log is no longer relied on, and is replaced when it has been read again. */
   forget(): void {
-    this.#db.exec('delete from read_to');
+    this.#db.exec('insert or replace into was_read_to select * from read_to; delete from read_to');
   }
 
   /** The first damaged line. Checks a few at a time, so that releases go on meanwhile. */

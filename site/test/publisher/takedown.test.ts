@@ -207,6 +207,9 @@ test('A database that cannot be written again holds up no release, is written wi
   expect(scrub).toHaveBeenCalledTimes(2);
   expect(await filesThatSay(rare, () => true)).toEqual([]);
   expect(workshop.current()).toBe(served);
+  // As where our copy of the log was found to be damaged.
+  publisher.store.lines.forget();
+  expect(await readAndPublish(workshop)).toBe('unchanged');
   // Nor do today's pages, though nobody knows any more what it said.
   goBackTo(publisher, shown, workshop.clock.now);
   await publish(publisher);
