@@ -133,7 +133,8 @@ async function make(publisher: Publisher, begun: Begun): Promise<Made> {
 
   // This release did not wait, so what it lost is due for the next one.
   if (losses && losses.lost.length > 0) lookAgain(publisher);
-  await dropUnneeded(publisher, hold?.release);
+  // An operator may have gone back meanwhile.
+  await dropUnneeded(publisher, store.hold.get()?.release);
   return { outcome: isServed ? 'unchanged' : 'live', ...made };
 }
 

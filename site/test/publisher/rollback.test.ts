@@ -171,6 +171,20 @@ test('As many releases back as are kept can be gone to, the one before those can
   expect(await served('/bai-viet/bai-thu-ba/')).toContain('Bản 1');
 });
 
+test('Nor is the oldest one lost that an operator goes back to while another release is being made', async () => {
+  const names: string[] = [];
+  for (let index = 0; index < 4; index += 1) names.push(await say(titled(`Bản ${index}`)));
+  const { search } = workshop.publisher;
+  const { update } = search;
+  vi.spyOn(search, 'update').mockImplementationOnce((...asked) => {
+    goBackTo(workshop.publisher, names[0] ?? '', workshop.clock.now);
+    return update.apply(search, asked);
+  });
+  await say(titled('Bản 4'));
+  expect(await readAndPublish(workshop)).toBe('live');
+  expect(await served('/bai-viet/bai-thu-ba/')).toContain('Bản 0');
+});
+
 test('It lasts over a restart, and over more releases than are kept', async () => {
   const first = await say(titled('Bản được giữ'));
   await say(titled('Bản sau'));
