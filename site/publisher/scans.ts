@@ -13,7 +13,7 @@ export type Counting = Pick<Publisher, 'installation' | 'store' | 'now'>;
 type Cms = Pick<CmsClient, 'tellScans'>;
 
 const everyMs = 60_000;
-/** By then a server that has begun another log, or is ending, has written its last line. */
+/** By then a server has written its last line: one that may write more touches its log each minute, and names are by a clock that is set. */
 const untouchedMs = 10 * 60_000;
 
 /**

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { utimes } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { clientOf } from '../access-log/client.ts';
@@ -41,6 +42,12 @@ export class CodeLog {
     this.#file.write(line);
     this.#bytes += line.length;
     if (this.#bytes >= this.#mostBytes) void this.close();
+  }
+
+  /** While it is open, a log is not to be taken for one that nobody writes any more, however long no code is opened. */
+  async touch(): Promise<void> {
+    const at = this.#now() / 1_000;
+    if (this.#file) await utimes(this.#file.path, at, at).catch(() => undefined);
   }
 
   /** Settles when all is written. */

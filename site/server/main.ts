@@ -36,7 +36,10 @@ function start(): void {
   const tellHealth = healthHandler(trees, installation.healthz, site);
   const codeLog = new CodeLog(installation.scanLogs, Date.now);
   const searches = new SearchCounter(installation.searches, () => new Date());
-  setInterval(() => void searches.flush(), flushMs).unref();
+  setInterval(() => {
+    void searches.flush();
+    void codeLog.touch();
+  }, flushMs).unref();
   const answer: typeof handle = async (request, response) => {
     if (!(await tellHealth(request, response))) await handle(request, response);
   };

@@ -221,8 +221,8 @@ describe('a plan and its signed document are one paper', () => {
       expect(routeAt(site, '/ke-hoach/ke-hoach-45/', 'plan').view.fields).toContainEqual(
         expect.objectContaining({ label: 'Thay thế', href: earlierPath }),
       );
-      for (const path of [earlierPaper, '/van-ban/2022/45-kh-ubnd/']) {
-        const { steps } = routeAt(site, path, 'document').view.chain ?? {};
+      for (const each of [earlierPaper, '/van-ban/2022/45-kh-ubnd/']) {
+        const { steps } = routeAt(site, each, 'document').view.chain ?? {};
         expect(steps?.map(({ validity, relations }) => [validity[0].text, relations.length])).toEqual([
           [lapsed, 0],
           ['Còn hiệu lực', 1],

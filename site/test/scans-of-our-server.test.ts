@@ -84,6 +84,23 @@ test('a full log is followed by another, and goes when it is counted and nobody 
   expect(await logs()).toEqual(all.slice(-1));
 });
 
+test('a log that is written goes by no clock that was set back: not while it is open, however long no code is opened', async () => {
+  const before = new CodeLog(installation.scanLogs, () => clock.now.getTime() + 7 * 3_600_000);
+  before.add(request('/q/k7m2/'), 200);
+  await before.close();
+  const log = new CodeLog(installation.scanLogs, () => clock.now.getTime());
+  log.add(request('/q/k7m2/'), 200);
+  await until(async () => (await logs()).length === 2);
+  const path = join(installation.scanLogs, (await logs())[0] ?? '');
+  await until(async () => (await readFile(path, 'utf8')) !== '');
+  await utimes(path, clock.now, new Date(clock.now.getTime() - 11 * 60_000));
+  await log.touch();
+  expect(await count()).toEqual(['k7m2 phone person 2']);
+  log.add(request('/q/k7m2/'), 200);
+  await log.close();
+  expect(await count()).toEqual(['k7m2 phone person 3']);
+});
+
 test('nothing is counted while the publisher has not read which codes there are', async () => {
   const log = new CodeLog(installation.scanLogs, Date.now);
   log.add(request('/q/k7m2/'), 200);
