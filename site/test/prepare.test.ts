@@ -1,4 +1,5 @@
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -168,6 +169,32 @@ test('a picture that an earlier version made is taken as it is, and made again w
   expect(await ensured()).toBe(before);
   await rm(tools.pictures.pathOf(sha256, 120));
   await ensured();
+});
+
+test('a picture of which a part is missing is made again, though its facts are whole', async () => {
+  append(...fixtureLines());
+  const [[sha256 = '', made] = []] = (await prepare(tools)).pictures;
+  await rm(tools.pictures.pathOf(sha256, 120));
+  const again = new PictureStore(join(folder, 'pictures'));
+  expect(await again.ensure(sha256, tools.files.pathOf(sha256))).toEqual(made);
+  expect(existsSync(again.pathOf(sha256, 120))).toBe(true);
+});
+
+test('what a kill has left of a picture is thrown away with it, and when nobody needs it', async () => {
+  append(...fixtureLines());
+  const [sha256 = ''] = (await prepare(tools)).pictures.keys();
+  const whole = (await readdir(join(folder, 'pictures'))).sort();
+  const leave = async (digest: string) => {
+    for (const end of ['', '.7.tmp']) await writeFile(tools.pictures.pathOf(digest, 640) + end, 'dở dang');
+  };
+  const other = 'f'.repeat(64);
+  await leave(other);
+  await tools.pictures.drop(other);
+  expect((await readdir(join(folder, 'pictures'))).sort()).toEqual(whole);
+  await leave(other);
+  await tools.pictures.sweep((each) => each === sha256 || each === other);
+  expect((await readdir(join(folder, 'pictures'))).filter((name) => name.includes('f'.repeat(16)))).toEqual([]);
+  expect(existsSync(tools.pictures.pathOf(sha256, 120))).toBe(true);
 });
 
 test('documents are in the order of their last lines, whichever were processed again', async () => {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { ifThere } from '@pho-luat/shared/if-there';
 import { inTurn } from '@pho-luat/shared/in-turn';
 import { paths } from '@pho-luat/shared/paths';
 import sharp from 'sharp';
@@ -77,37 +79,43 @@ export class PictureStore {
 
   /** Makes it again if it is still needed. */
   async drop(sha256: string): Promise<void> {
-    const picture = this.#made.get(sha256) ?? (await this.#facts(sha256));
     this.#made.delete(sha256);
-    await rm(this.#factsPath(sha256), { force: true });
-    for (const width of picture?.widths ?? []) await rm(this.pathOf(sha256, width), { force: true });
+    // By their names: what was being made when the publisher was killed has no facts.
+    await this.#remove((name) => name.startsWith(sha256) || name.startsWith(startOf(sha256)));
   }
 
   /** Drops those of files that nobody needs any more. */
   async sweep(isNeeded: (sha256: string) => boolean): Promise<void> {
-    for (const name of await readdir(this.#folder).catch(() => [])) {
-      const [sha256, end] = name.split('.');
-      if (sha256 && end === 'json' && !isNeeded(sha256)) await this.drop(sha256);
+    const needed = new Set<string>();
+    for (const sha256 of await this.#withFacts()) {
+      if (isNeeded(sha256)) needed.add(startOf(sha256));
+      else await this.drop(sha256);
     }
+    await this.#remove((name) => !name.endsWith('.json') && !needed.has(name.slice(0, name.indexOf('-') + 1)));
   }
 
   /** The picture that a path of the site shows, and its other sizes. */
   async dropAt(path: string): Promise<void> {
-    const start = basename(path).split('-')[0] ?? '';
-    for (const name of await readdir(this.#folder)) {
-      const [sha256, end] = name.split('.');
-      if (sha256 && end === 'json' && start && sha256.startsWith(start)) await this.drop(sha256);
-    }
+    for (const sha256 of await this.#withFacts()) if (basename(path).startsWith(startOf(sha256))) await this.drop(sha256);
   }
 
-  async #facts(sha256: string): Promise<Facts | undefined> {
-    return readJsonFile(this.#factsPath(sha256), factsSchema);
+  async #names(): Promise<string[]> {
+    return (await ifThere(readdir(this.#folder))) ?? [];
+  }
+
+  async #withFacts(): Promise<string[]> {
+    return (await this.#names()).flatMap((name) => (name.endsWith('.json') ? name.slice(0, -'.json'.length) : []));
+  }
+
+  async #remove(isGone: (name: string) => boolean): Promise<void> {
+    for (const name of await this.#names()) if (isGone(name)) await rm(join(this.#folder, name), { force: true });
   }
 
   /** Where a variant is missing, all are made again. */
   async #known(sha256: string): Promise<Facts | undefined> {
-    const facts = await this.#facts(sha256);
-    return facts?.digests.length === 0 ? this.#keep(sha256, facts).catch(() => undefined) : facts;
+    const facts = await readJsonFile(this.#factsPath(sha256), factsSchema);
+    if (facts?.digests.length === 0) return this.#keep(sha256, facts).catch(() => undefined);
+    return facts?.widths.every((width) => existsSync(this.pathOf(sha256, width))) ? facts : undefined;
   }
 
   async #make(sha256: string, file: string): Promise<Facts> {
@@ -136,4 +144,9 @@ export class PictureStore {
   #factsPath(sha256: string): string {
     return join(this.#folder, `${sha256}.json`);
   }
+}
+
+/** How the names of all that is made of a file begin. */
+function startOf(sha256: string): string {
+  return basename(paths.imagesOf(sha256));
 }
