@@ -8,8 +8,8 @@ import type { RenderedBody } from './bodies.ts';
 import { ledFrom } from './body-links.ts';
 import { drawnCitations, withCitations, type CitableDocuments } from './citations.ts';
 import type { PageRoute, Source } from './edition.ts';
-import { isPartShown, passagesOf, textPlace, withTexts, type PagesOf } from './file-texts.ts';
-import { asHtml } from './html.ts';
+import { isPartShown, textPlace, withTexts, type PagesOf } from './file-texts.ts';
+import { searchDocument } from './searched.ts';
 import { isListed, sitemapOf } from './sitemap.ts';
 import { explainer, termsIn, type ShownTerm } from './terms.ts';
 import { remembered } from '../lib/remembered.ts';
@@ -137,19 +137,14 @@ function hasWords({ title, texts }: NonNullable<PageRoute['searched']>): boolean
 function searchOf(
   { path, search }: Route<RenderedBody>,
   searched: NonNullable<PageRoute['searched']>,
-  htmlOf: (key: string) => string,
+  html: (key: string) => string,
   pagesOf: PagesOf,
 ) {
-  const { title, texts, files = [], passages: ofPage = [] } = searched;
+  const { title, texts, files = [], passages = [] } = searched;
   const facts = { path, title, kind: '', ...search };
-  const passages = () => [...ofPage, ...files.flatMap((file) => passagesOf(file, pagesOf(file.text)))];
   return {
-    key: digest([facts, texts.map((text) => (typeof text === 'string' ? text : { body: text.key })), files, ofPage]),
-    document: () => ({
-      ...facts,
-      html: texts.map((text) => (typeof text === 'string' ? paragraph(text) : htmlOf(text.key))).join('\n'),
-      ...(ofPage.length + files.length > 0 ? { passages: passages() } : {}),
-    }),
+    key: digest([facts, texts.map((text) => (typeof text === 'string' ? text : { body: text.key })), files, passages]),
+    document: () => searchDocument(facts, searched, { html, pagesOf }),
   };
 }
 
@@ -179,10 +174,6 @@ function withBodies<Html>(route: Route<RenderedBody>, show: (body: RenderedBody)
     default:
       return route;
   }
-}
-
-function paragraph(text: string): string {
-  return text && `<p>${asHtml(text)}</p>`;
 }
 
 function digest(value: unknown): string {

@@ -18,6 +18,8 @@ test.each([
   ['what both sides share', 'shared/src/text.ts'],
   ['the thread that erases', 'site/search/indexing/erase.ts'],
   ['how the text of a file is parted', 'site/pages/file-texts.ts'],
+  ['what is searched of a page', 'site/pages/searched.ts'],
+  ['how its text gets into HTML', 'site/pages/html.ts'],
 ])('segments are made again when this has changed: %s', async (_what, path) => {
   const before = await sourceOfSegments(copy);
   expect(await sourceOfSegments(copy)).toBe(before);

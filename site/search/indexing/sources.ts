@@ -6,10 +6,10 @@ import site from '../../package.json' with { type: 'json' };
 import { projectRoot } from '../../lib/source-digest.ts';
 import { reachedFrom } from '../../lib/imports.ts';
 
-/** The threads that write a segment, and what parts the text of a file: what they reach by imports is what it is made by. */
+/** The threads that write a segment, and what puts together what they are given of a page: what they reach by imports is what it is made by. */
 const writers = [
   ...['build', 'engine', 'erase'].map((name) => `site/search/indexing/${name}.worker.ts`),
-  'site/pages/file-texts.ts',
+  'site/pages/searched.ts',
 ];
 
 const versions: Readonly<Record<string, string>> = { ...shared.dependencies, ...site.dependencies };
