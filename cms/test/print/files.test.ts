@@ -157,6 +157,13 @@ describe('a poster', () => {
     expect(printed).toBe(0);
     expect(leftOut).toEqual([{ code: 'k7m2', reason: expect.stringContaining('🎉') }]);
   });
+
+  it('is printed without what nobody sees, which comes along from Word and Zalo', async () => {
+    const { pdf } = await pdfOf({ kind: 'poster', paper: 'A4' }, [
+      printing('k7m2', { title: '\u200EHỏi\tđáp\u2060 pháp\u00A0luật', place: '\u202AChợ Ga\u202C' }),
+    ]);
+    expect(await textOf(pdf)).toContain('Hỏi đáp pháp luật');
+  });
 });
 
 describe('a notice for the board of a ward', () => {

@@ -12,7 +12,7 @@ import { writePdf, type Element, type Pdf } from './draw/pdf.ts';
 import { drawPoster, layOutPoster, type PosterLayout } from './draw/poster.ts';
 import { lettersMissing } from './draw/text.ts';
 import { symbolOf } from './symbol.ts';
-import type { LeftOut, Print, PrintMessage, PrintRequest } from './request.ts';
+import type { LeftOut, Print, Printing, PrintMessage, PrintRequest } from './request.ts';
 
 type Produced = Extract<PrintMessage, { leftOut: LeftOut[] }>;
 
@@ -32,7 +32,7 @@ export async function produce(
   encode = symbolOf,
 ): Promise<Produced> {
   const leftOut: LeftOut[] = [];
-  let prints = printings.map((one): Print => ({ ...one, symbol: encode(siteUrl, one.code, one.setting) }));
+  let prints = printings.map((one): Print => ({ ...drawable(one), symbol: encode(siteUrl, one.code, one.setting) }));
   for (;;) {
     const drawn = await draw(product, title, prints);
     const { bytes, extension } = drawn;
@@ -45,6 +45,26 @@ export async function produce(
     leftOut.push(...[...unread].map((code) => ({ code, reason: leftOutReasons.unread })));
     prints = prints.filter(({ code }) => printed.has(code) && !unread.has(code));
   }
+}
+
+/** Its texts without what nobody sees, which comes along from other programs, and with blanks of one kind: the face has no others. */
+function drawable(printing: Printing): Printing {
+  const { title, callToAction, opens, issuer, place, answer } = printing;
+  return {
+    ...printing,
+    title: seen(title),
+    callToAction: seen(callToAction),
+    opens: { ...opens, name: seen(opens.name) },
+    issuer: seen(issuer),
+    place: seen(place),
+    ...(answer && {
+      answer: { ...answer, steps: answer.steps.map(seen), facts: answer.facts.map(([label, value]) => [label, seen(value)]) },
+    }),
+  };
+}
+
+function seen(text: string): string {
+  return text.replace(/\p{Cf}/gu, '').replace(/[^\S\n]/gu, ' ');
 }
 
 function draw(product: Product, title: string, prints: Print[]): Promise<Drawn> {
