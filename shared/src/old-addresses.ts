@@ -15,8 +15,8 @@ export function readOldPath(line: string): string | undefined {
 }
 
 function pathOf(path: string): string | undefined {
-  // An address in this site's own form, of a document that had a different name in another installation.
-  if (/^\/(?!q\/)[a-z-]+\/[a-z0-9-]*[a-z][a-z0-9-]*\/$/.test(path)) return hasShortNames(path) ? path : undefined;
+  // An address in this site's own form, of a document that had a different name in another installation; a letter is looked for once, not at each place.
+  if (/^\/(?!q\/)[a-z-]+\/(?=[0-9-]*[a-z])[a-z0-9-]*\/$/.test(path)) return hasShortNames(path) ? path : undefined;
   const isOfProgram = /\.(?:aspx?|php|jsp)$/i.test(path);
   const read = path.startsWith('/') ? readOldAddress(isOfProgram ? `${path}/` : path, 'http://here') : undefined;
   return read && 'path' in read ? read.path : undefined;

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { oldPathsOf, readOldPath, tidyOldAddress } from '../src/old-addresses.ts';
+import { oldPathsOf, pathOfQuery, readOldPath, tidyOldAddress } from '../src/old-addresses.ts';
 
 test.each([
   ['/tin-tuc/tu-van-dat-dai-123.html', '/tin-tuc/tu-van-dat-dai-123.html'],
   ['https://cu.haiphong.gov.vn/Tin-tức/Đất-đai'.normalize('NFD'), '/Tin-tức/Đất-đai/'],
   ['/bai-viet/ten-cu/', '/bai-viet/ten-cu/'],
+  ['/bai-viet/2022-a/', '/bai-viet/2022-a/'],
+  ['/bai-viet/-4b-/', '/bai-viet/-4b-/'],
   ['  /2015/03/hoi-dap/  ', '/2015/03/hoi-dap/'],
   ['/tin-tuc?id=123', '/tin-tuc/~id=123/'],
   ['/tin-tuc/?id=123&lang=vi', '/tin-tuc/~id=123&lang=vi/'],
@@ -29,6 +31,8 @@ test.each([
   '/',
   '/bai-viet/',
   '/bai-viet/2022/',
+  '/bai-viet/2022/10/',
+  '/bai-viet//',
   '/q/k7m2/',
   'tin-tuc/abc.html',
   `/tin-tuc/${'a'.repeat(251)}/`,
@@ -37,6 +41,12 @@ test.each([
   '',
 ])('nothing can be led on from «%s», which no file can be called by, or which is this site’s own', (line) => {
   expect(readOldPath(line)).toBeUndefined();
+});
+
+test('a path that anybody makes up is answered however long it is', () => {
+  // A look at each letter for each other one would not end.
+  for (const letters of ['a', '1', '-', '/', 'a/', '.html/'])
+    expect(pathOfQuery(`/a/${letters.repeat(1_000_000)}!`, 'id=1'), letters).toBeUndefined();
 });
 
 test('of the lines of a document those are kept that can be', () => {
