@@ -4,9 +4,12 @@ import type { Client } from './entry.ts';
 /** Agents repeat; invented ones must not fill the memory. */
 const mostKnown = 5_000;
 const known = new Map<string, Client>();
+/** No browser's is longer, and what looks for words in it would look for seconds in the longest that a request may have. */
+const longest = 500;
 
 /** What kind of device and visitor an agent says it is. */
-export function clientOf(agent = ''): Client {
+export function clientOf(sent = ''): Client {
+  const agent = sent.slice(0, longest);
   const before = known.get(agent);
   if (before) return before;
   if (known.size >= mostKnown) known.clear();

@@ -183,4 +183,13 @@ describe('an agent', () => {
   ])('%s is a %s of a %s', (agent, device, kind) => {
     expect(clientOf(agent)).toEqual({ device, kind });
   });
+
+  test.each(['zalo', 'Android', 'a', ' ', 'x bot '])(
+    'longer than any browser’s, of «%s» alone, is read as far as it may be one',
+    (words) => {
+      // A look at each letter for each other one would not end.
+      const long = words.repeat(1_000_000);
+      expect(clientOf(`${long}iPad`)).toEqual(clientOf(long.slice(0, 500)));
+    },
+  );
 });
