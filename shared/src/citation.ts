@@ -61,7 +61,7 @@ export function isLaw({ docType }: Pick<Attachment, 'docType'>): boolean {
 
 /** `Luật Hôn nhân và gia đình`, whether its title begins with its type or ends with its year or not. */
 export function lawName({ docType, title }: Pick<Attachment, 'docType' | 'title'>): string {
-  const name = title.replace(/ +(?:năm +)?(?:19|20)\d\d$/i, '');
+  const name = title.replace(/(?<! ) +(?:năm +)?(?:19|20)\d\d$/i, '');
   const type = labelOf('docTypes', docType);
   return isWholeName(name, type) ? name : `${type} ${name}`;
 }

@@ -38,12 +38,16 @@ const patterns = {
   office: new RegExp(String.raw`^(${count})/(${symbol})-(${symbols})$`, 'u'),
 } as const;
 
+/** No number is longer; each blank of a longer text would be looked at for each other one. */
+const longest = 200;
+
 /**
  * A number as somebody wrote it: any dash, spaces, lower case, `Số:` before it, marks in NFD, `QD` for `QĐ`, a zero too many or too
  * few. Abbreviations of issuers that are `known` get back the `Đ` that was typed as `D`. `undefined` for a pattern that no rule
  * knows, which is worth a warning.
  */
 export function readNumber(text: string, known: readonly string[] = []): DocumentNumber | undefined {
+  if (text.length > longest) return undefined;
   const tidy = withPlainSigns(text)
     .trim()
     .replace(/^số(\s*,?\s*ký hiệu)?\s*[:.]?\s*(?=\d)/iu, '')

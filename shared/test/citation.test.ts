@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { abstractOf, citationOf, documentName, shortName } from '../src/citation.ts';
+import { abstractOf, citationOf, documentName, lawName, shortName } from '../src/citation.ts';
 
 const plan = {
   docType: 'KH',
@@ -26,6 +26,13 @@ test('of a law its type and name alone, the type said once', () => {
   expect(citationOf({ ...law, title: 'Luật Phổ biến, giáo dục pháp luật' })).toBe('Luật Phổ biến, giáo dục pháp luật');
   expect(citationOf({ ...law, title: 'Bộ luật Dân sự' })).toBe('Bộ luật Dân sự');
   expect(citationOf({ ...law, title: 'Phổ biến, giáo dục pháp luật' })).toBe('Luật Phổ biến, giáo dục pháp luật');
+});
+
+test('of a law its name without its year, however many blanks are in it', () => {
+  const nameOf = (title: string) => lawName({ docType: 'L', title });
+  expect(nameOf('Luật Đất đai  năm  2024')).toBe('Luật Đất đai');
+  const blanks = ' '.repeat(1_000_000);
+  expect(nameOf(`Luật Đất${blanks}đai${blanks}2024`)).toBe(`Luật Đất${blanks}đai`);
 });
 
 test('what is not known is left out', () => {

@@ -86,6 +86,10 @@ describe('the number of an official document', () => {
     },
   );
 
+  it('is not what is longer than any, however long', () => {
+    for (const blanks of [' ', '.', ' ,']) expect(readNumber(`31${blanks.repeat(1_000_000)}/KH-UBND`), blanks).toBeUndefined();
+  });
+
   it('makes a readable part of an address', () => {
     expect(numberSlug('42/2022/NĐ-CP')).toBe('42-2022-nd-cp');
     expect(numberSlug('80-KL/TW')).toBe('80-kl-tw');
