@@ -352,6 +352,12 @@ describe('a second factor', () => {
     expect((await enter(email, password + next)).status).toBe(400);
   });
 
+  it('is not looked for in more than anybody types', async () => {
+    const { member, codes } = await withFactor();
+    expect((await enter(member.email, `${password}${' '.repeat(1_000)}${codes[0]}`)).status).toBe(400);
+    expect((await enter(member.email, `${password}${' '.repeat(100)}${codes[0]}`)).status).toBe(200);
+  });
+
   it('is asked also of a password or an e-mail in the address, which Strapi would take', async () => {
     const { member } = await withFactor();
     const query = new URLSearchParams({ email: member.email, password }).toString();

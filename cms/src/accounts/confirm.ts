@@ -5,7 +5,7 @@ import type { confirmedSchema } from '../contracts/accounts.ts';
 import { accountWords } from '../words/desk-accounts.ts';
 import type { Context } from '../routes/admin-routes.ts';
 import { accountTries, refuseTooMany } from './limits.ts';
-import type { Passwords } from './log-in.ts';
+import { passwordMax, type Passwords } from './log-in.ts';
 import { hasFactor } from './second-factor.ts';
 import type { Middleware } from '../routes/before-route.ts';
 import { findAccount, type Account } from './users.ts';
@@ -18,7 +18,7 @@ import { findAccount, type Account } from './users.ts';
 const cookie = 'pho_luat_confirmed';
 const lifetimeMs = 5 * 60_000;
 
-const passwordSchema = z.object({ password: z.string().max(1_000) });
+const passwordSchema = z.object({ password: z.string().max(passwordMax) });
 
 export async function confirmPassword(strapi: Core.Strapi, context: Context): Promise<z.infer<typeof confirmedSchema>> {
   const account = context.state.user as Account;

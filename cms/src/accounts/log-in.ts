@@ -14,7 +14,10 @@ import { endSessions } from './sessions.ts';
 import type { Middleware } from '../routes/before-route.ts';
 import { findAccount, type Account } from './users.ts';
 
-const logInSchema = z.object({ email: z.string().min(1).max(254).toLowerCase(), password: z.string().min(1) });
+/** Far beyond what a person types: the code behind it is looked for before anybody is known. */
+export const passwordMax = 1_000;
+
+const logInSchema = z.object({ email: z.string().min(1).max(254).toLowerCase(), password: z.string().min(1).max(passwordMax) });
 
 export interface Passwords {
   hashPassword(password: string): Promise<string>;

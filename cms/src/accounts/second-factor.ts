@@ -76,7 +76,8 @@ export async function splitPassword(
   typed: string,
   now: Date,
 ): Promise<{ password: string; code: CheckedCode } | undefined> {
-  const [, password, code] = /^(.*?) *(\d{6}|[a-z0-9]{5}-[a-z0-9]{5})$/s.exec(typed) ?? [];
+  const [, before = '', code] = /^(.*)(\d{6}|[a-z0-9]{5}-[a-z0-9]{5})$/s.exec(typed) ?? [];
+  const password = before.trimEnd();
   const row = await rowOf(strapi, userId);
   if (!row || !password || !code) return undefined;
   if (code.includes('-')) {
