@@ -158,6 +158,19 @@ describe('a Biên tập viên', () => {
     expect((await editor('DELETE', `/upload/files/${id}`)).status).toBe(200);
   });
 
+  it('uploads into the library alone, whatever entry the request names', async () => {
+    const { id, documentId } = await makeArticle(cms);
+    const form = await replacement('vào bài của người khác.png');
+    for (const [name, value] of [
+      ['ref', 'api::article.article'],
+      ['refId', String(id)],
+      ['field', 'cover'],
+    ] as const)
+      form.append(name, value);
+    expect((await editor('POST', '/upload', form)).status).toBe(201);
+    expect(await documents(cms, 'article').findOne({ documentId, populate: ['cover'] })).toMatchObject({ cover: null });
+  });
+
   it.each([
     ['GET', '/admin/users'],
     ['POST', '/admin/users'],

@@ -59,7 +59,8 @@ export function guardUploads(strapi: Core.Strapi): void {
       for (const file of files) await take(file);
       const year = await yearFolder(strapi);
       const fileInfo = files.map((_, index) => ({ ...taken(infos[index]), folder: infos[index]?.folder ?? year }));
-      return service.upload({ data: { ...input.data, fileInfo }, files }, options);
+      // Nothing else that was sent: Strapi would put the file into any entry that it names, past what guards a save.
+      return service.upload({ data: { fileInfo }, files }, options);
     },
 
     async replace(id, input, options) {
