@@ -5,7 +5,7 @@ import { hasBackground } from './background.ts';
 import { registerCodes } from './codes/index.ts';
 import { registerCustomFields } from './custom-fields.ts';
 import { bootstrapDesk, registerDesk } from './desk/index.ts';
-import { closeRoutes } from './routes/close-routes.ts';
+import { closeRoutes, dropWebhooks } from './routes/close-routes.ts';
 import { moveIntoStore } from './files/take-over.ts';
 import { keepUploadsInStore } from './files/upload-provider.ts';
 import { noteVersion, requireKnownDatabase } from './known-database.ts';
@@ -48,6 +48,7 @@ export default {
     keepUploadsInStore(strapi);
     registerCustomFields(strapi);
     closeRoutes(strapi);
+    await dropWebhooks(strapi);
     registerDoors(strapi);
     registerDesk(strapi);
     registerPickers(strapi);

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { dropWebhooks } from '../src/routes/close-routes.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { makePage, publish, uploadPicture } from './support/make.ts';
 
@@ -72,6 +73,8 @@ describe('routes that are not wanted', () => {
     ['POST', '/admin/transfer/runner/push'],
     ['POST', '/admin/api-tokens'],
     ['POST', '/admin/admin-tokens'],
+    ['POST', '/admin/webhooks'],
+    ['POST', '/admin/webhooks/1/trigger'],
     ['POST', '/email'],
     ['POST', '/email/test'],
     ['POST', '/email/verify'],
@@ -81,8 +84,17 @@ describe('routes that are not wanted', () => {
   });
 
   it('are not there under another method', () => {
-    expect(routes().filter((route) => /register-admin|upload-from-urls|\/transfer\/|-tokens|\/email/.test(route))).toEqual([]);
+    expect(
+      routes().filter((route) => /register-admin|upload-from-urls|\/transfer\/|-tokens|webhooks|\/email/.test(route)),
+    ).toEqual([]);
   });
+});
+
+it('a webhook that was made before is gone with the next start', async () => {
+  const webhooks = cms.strapi.db.query('strapi::webhook');
+  await webhooks.create({ data: { name: 'x', url: 'https://a.example/', headers: {}, events: ['entry.create'], enabled: true } });
+  await dropWebhooks(cms.strapi);
+  expect(await webhooks.count()).toBe(0);
 });
 
 describe('the first administrator', () => {

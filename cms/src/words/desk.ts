@@ -7,10 +7,10 @@ export function deskTitle(title: string): string {
   if (title === 'Strapi Admin') return deskName;
   return title
     .replace(/\| Strapi$/, `| ${deskName}`)
-    .replace(/(?<= — )(?:Roles|Users|Webhooks)(?= \|)/, (name) => settingTitles[name] ?? name);
+    .replace(/(?<= — )(?:Roles|Users)(?= \|)/, (name) => settingTitles[name] ?? name);
 }
 
-const settingTitles: Readonly<Record<string, string>> = { Roles: 'Vai trò', Users: 'Người dùng', Webhooks: 'Webhook' };
+const settingTitles: Readonly<Record<string, string>> = { Roles: 'Vai trò', Users: 'Người dùng' };
 
 /** On the buttons that close a window. */
 export const windowWords = { close: 'Đóng', cancel: 'Hủy' } as const;

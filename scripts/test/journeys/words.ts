@@ -7,7 +7,7 @@ import { adminToken, articles, ask, browser, installation, invite, logIn, settle
 
 /** Words that are no Vietnamese syllables, and that officials read all the same: names, and what has no other name. */
 const names = new Set(
-  `Strapi Webhook webhook Logo logo Menu menu Word Excel Google Docs LibreOffice Zalo Facebook Telegram YouTube WebP iPhone docx xlsx macro web cookie
+  `Strapi Logo logo Menu menu Word Excel Google Docs LibreOffice Zalo Facebook Telegram YouTube WebP iPhone docx xlsx macro web cookie
    Ctrl Alt Shift Esc Enter Tab Node Markdown cm`.split(/\s+/),
 );
 /** Addresses, names of files, numbers of documents, codes and abbreviations; the operator's command; and the page in English for those who read no Vietnamese. */
@@ -45,10 +45,7 @@ const ofPublishers = [
   '/content-manager/single-types/api::site-setting.site-setting',
   '/tu-ngu-tim-kiem',
 ];
-const ofAdministrators = [
-  '/bao-mat-tai-khoan',
-  ...['application-infos', 'users', 'roles', 'webhooks'].map((name) => `/settings/${name}`),
-];
+const ofAdministrators = ['/bao-mat-tai-khoan', ...['application-infos', 'users', 'roles'].map((name) => `/settings/${name}`)];
 
 const newArticle = `${typed('article')}/create`;
 /** What axe finds in what Strapi draws, where nothing that Strapi offers can mend it. */
