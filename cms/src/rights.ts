@@ -5,7 +5,11 @@ import { explorer } from './rules/rights.ts';
 
 /** What Strapi's ability of a logged-in person is asked here. */
 interface Ability {
-  can(action: string, subject?: string): boolean;
+  rulesFor(action: string, subject?: string): { conditions?: unknown; fields?: string[] }[];
+}
+
+interface ContentTypes {
+  getNestedFields(model: unknown, options: { components: unknown }): string[];
 }
 
 export const takedownRight = 'takedown';
@@ -35,7 +39,19 @@ export function mayTakeDown(strapi: Core.Strapi): boolean {
   return may(strapi, `admin::${takedownRight}`);
 }
 
+/**
+ * Our routes show and do things to whole documents, whoever made them: a right under conditions, or to some fields, which Strapi lets a
+ * further role have, is none here.
+ */
 export function may(strapi: Core.Strapi, action: string, subject?: UID.ContentType): boolean {
   const state = strapi.requestContext.get()?.state as { userAbility?: Ability } | undefined;
-  return state?.userAbility?.can(action, subject) ?? true;
+  const rules = state?.userAbility?.rulesFor(action, subject);
+  return rules?.some(({ conditions, fields }) => !conditions && (!fields || areAll(strapi, fields, subject))) ?? true;
+}
+
+function areAll(strapi: Core.Strapi, fields: string[], subject?: UID.ContentType): boolean {
+  if (!subject) return true;
+  const { getNestedFields } = strapi.service('admin::content-type') as unknown as ContentTypes;
+  const given = new Set(fields);
+  return getNestedFields(strapi.contentTypes[subject], { components: strapi.components }).every((field) => given.has(field));
 }

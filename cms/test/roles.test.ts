@@ -281,6 +281,26 @@ describe('the roles', () => {
     const changed = await cms.asAdmin('PUT', `/admin/roles/${data.id}/permissions`, { permissions: [] });
     expect([made.status, changed.status]).toEqual([201, 200]);
   });
+
+  it('with rights under a condition, or to some fields, have none where a document is shown or changed as a whole', async () => {
+    const read = 'plugin::content-manager.explorer.read';
+    const { documentId } = await makePage(cms, { title: 'Nháp của người khác' });
+    const whole = { fields: Object.keys(cms.strapi.contentType('api::page.page').attributes) };
+    const seen = [];
+    for (const { properties = whole, conditions = [] as string[] } of [
+      {},
+      { conditions: ['admin::is-creator'] },
+      { properties: { fields: ['title'] } },
+    ]) {
+      const made = await cms.asAdmin('POST', '/admin/roles', { name: `Cộng tác viên ${seen.length}`, description: '' });
+      const { data } = (await made.json()) as { data: { id: number; code: string } };
+      const permissions = [{ action: read, subject: 'api::page.page', properties, conditions }];
+      expect((await cms.asAdmin('PUT', `/admin/roles/${data.id}/permissions`, { permissions })).status).toBe(200);
+      const person = await newPerson(cms, data.code);
+      seen.push((await person('GET', `/pho-luat/changes/api::page.page/${documentId}`)).status);
+    }
+    expect(seen).toEqual([200, 403, 403]);
+  });
 });
 
 describe('the menu of the Quản trị', () => {
