@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { inTurn } from '@pho-luat/shared/in-turn';
+import { deepestNesting, mostNesting } from '@pho-luat/shared/markdown-depth';
 import { reachedFrom } from '../lib/imports.ts';
 import { projectRoot, sourceDigest } from '../lib/source-digest.ts';
 import { ThreadEnded } from '../lib/thread-work.ts';
-import { deepestNesting } from './depth.ts';
 import type { Placement } from './finish.ts';
 import { MarkdownThread } from './thread.ts';
 import type { RenderedText } from './to-html.ts';
@@ -16,9 +16,6 @@ export interface Job {
 export type Fault = { fault: 'too-deep'; depth: number } | { fault: 'too-slow' } | { fault: 'broken'; what: string };
 
 export type Outcome = RenderedText | Fault;
-
-/** Far beyond what a person writes, far below what breaks. */
-const deepest = 40;
 
 /**
  * In processor time. The longest text that the CMS takes (200 000 letters, all of it headings, lists and links) needs 600 ms, and nothing
@@ -55,7 +52,7 @@ export class MarkdownRenderer {
 
   async render(job: Job): Promise<Outcome> {
     const depth = deepestNesting(job.markdown);
-    if (depth > deepest) return { fault: 'too-deep', depth };
+    if (depth > mostNesting) return { fault: 'too-deep', depth };
     const known = this.#faults.size > 0 && this.#faults.get(digestOfAll(job));
     if (known) return known;
 

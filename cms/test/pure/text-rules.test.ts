@@ -4,6 +4,7 @@ import { keptText } from '../../src/admin/editor/kept-text.ts';
 import { placeOf } from '../../src/admin/editor/place.ts';
 import { ownIssues, type Draft } from '../../src/rules/index.ts';
 import { isFileName } from '../../src/rules/texts/pictures.ts';
+import { readText } from '../../src/rules/texts/read-text.ts';
 import { issueText } from '../../src/words/issues.ts';
 
 /** What is found in a text by reading it: each finding with a text that has it, and one that only nearly has. */
@@ -145,7 +146,28 @@ it('each finding says what it is about and what to do', () => {
   expect(texts.join(' ')).not.toMatch(/undefined|\$\{/);
 });
 
+it.each([
+  ['more letters than a document may have', `[a](/a)${'[]'.repeat(100_000)}`],
+  ['quotes within quotes', `[a](/a)\n\n${'> '.repeat(41)}a`],
+  ['lists within lists', Array.from({ length: 1_000 }, (_, depth) => `${'  '.repeat(depth)}- [a](/a)`).join('\n')],
+  ['lists within lists of a quote', Array.from({ length: 1_000 }, (_, depth) => `> ${'  '.repeat(depth)}- [a](/a)`).join('\n')],
+])('a text that would hold up everybody is not read: %s', (_what, text) => {
+  expect(readText(text).links).toEqual([]);
+});
+
+it('a text is read that is as long and as deep as a document may be, once for all who ask', () => {
+  const list = Array.from({ length: 40 }, (_, depth) => `${'  '.repeat(depth)}- [a](/a)`).join('\n');
+  expect(readText(list).links).toHaveLength(40);
+  const long = `[a](/a)${'.'.repeat(199_993)}`;
+  expect(readText(long).links).toHaveLength(1);
+  // A panel asks again and again.
+  expect(readText(long)).toBe(readText(long));
+});
+
 it('a picture whose words are a long number and more is read to its end', () => {
   expect(isFileName(`ảnh ${'1'.repeat(60)} chụp`)).toBe(false);
   expect(isFileName('ảnh 1 (2)')).toBe(true);
+  // A look at each digit for each other one would not end.
+  expect(isFileName(`screenshot ${'1'.repeat(2_000_000)}\n x`)).toBe(true);
+  expect(isFileName(`screenshot ${'a'.repeat(2_000_000)}\n x`)).toBe(false);
 });

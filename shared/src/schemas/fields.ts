@@ -20,7 +20,8 @@ export const text = (max: number) =>
     .max(max);
 export const line = text(500);
 export const paragraph = text(5_000);
-export const markdown = z.string().normalize('NFC').min(1).max(200_000);
+export const markdownMax = 200_000;
+export const markdown = z.string().normalize('NFC').min(1).max(markdownMax);
 
 /** Lower-case letters and digits joined by hyphens, never only digits: `/bai-viet/2022/` is a year. */
 export const slug = z

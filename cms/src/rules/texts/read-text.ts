@@ -1,4 +1,6 @@
 import { footnotes } from '@pho-luat/shared/footnotes';
+import { deepestNesting, mostNesting } from '@pho-luat/shared/markdown-depth';
+import { markdownMax } from '@pho-luat/shared/schemas/fields';
 import { Marked, type Token, type Tokens } from 'marked';
 
 /** A text of Markdown, as far as rules look at it. All words are NFC. */
@@ -17,7 +19,14 @@ export interface ReadText {
 
 const parser = new Marked({ gfm: true }, footnotes<Token>({ isWhole: false }));
 
+/** Several rules read a text, and a panel asks them several times a minute. */
+const known = new Map<string, ReadText>();
+const mostKnown = 20;
+
 export function readText(markdown: string): ReadText {
+  const composed = markdown.normalize('NFC');
+  const before = known.get(composed);
+  if (before) return before;
   const text: ReadText = {
     headings: [],
     links: [],
@@ -26,12 +35,16 @@ export function readText(markdown: string): ReadText {
     blocks: [],
     notes: { signs: new Set(), said: new Set() },
   };
+  // It would hold up everybody. The schema says of the first that it is too long; the publisher holds the other back.
+  if (composed.length > markdownMax || deepestNesting(composed) > mostNesting) return text;
   try {
-    readBlocks(parser.lexer(markdown.normalize('NFC')), text);
+    readBlocks(parser.lexer(composed), text);
   } catch (thrown) {
-    // Quotes nested by the thousand overflow the parser; the publisher holds such a text back.
+    // Pictures within pictures by the thousand overflow the parser; the publisher holds such a text back.
     if (!(thrown instanceof RangeError)) throw thrown;
   }
+  if (known.size >= mostKnown) known.clear();
+  known.set(composed, text);
   return text;
 }
 
