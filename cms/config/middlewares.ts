@@ -38,6 +38,7 @@ export default () => [
     // The largest draft, a plan with four full texts in Vietnamese, is some 3 MB.
     config: { jsonLimit: '5mb', formLimit: '64kb', textLimit: '64kb', formidable: { maxFileSize: maxUploadBytes } },
   },
+  'global::sent-files',
   'strapi::favicon',
   'strapi::public',
 ];

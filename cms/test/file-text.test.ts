@@ -110,4 +110,17 @@ describe('of a file that is dropped on an article', () => {
     expect((await send(name, bytes)).status).toBe(status);
     expect(await temporaryFilesWith(bytes)).toEqual([]);
   });
+
+  it('nor is one that the library refuses, in whatever field it came, or that no route asks for', async () => {
+    const bytes = Buffer.from(`<!doctype html>Chỉ ở đây: ${Math.random()}`);
+    for (const [path, status] of [
+      ['/upload', 400],
+      ['/pho-luat/khong-co', 404],
+    ] as const) {
+      const form = uploadForm('a.pdf', bytes, 'application/pdf');
+      form.append('other', new Blob([new Uint8Array(bytes)]), 'b.pdf');
+      expect((await writer('POST', path, form)).status).toBeOneOf([status, 405]);
+      expect(await temporaryFilesWith(bytes), path).toEqual([]);
+    }
+  });
 });

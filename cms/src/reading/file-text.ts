@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
@@ -19,16 +18,10 @@ interface SentFile {
 /** The text of a Word or PDF file that somebody drops on the form of an article. Nothing is stored. */
 export async function fileText(strapi: Core.Strapi, context: Context): Promise<FileHtml> {
   const article = uidOf('article');
-  const sent = [(context.request.files as { files?: SentFile | SentFile[] } | undefined)?.files ?? []].flat();
-  try {
-    refuseUnless(mayCreate(strapi, article) || mayUpdate(strapi, article));
-    const [file] = sent;
-    if (!file) throw new errors.ValidationError(dropWords.failed);
-    return await oneAtATime(() => read(file, context));
-  } finally {
-    // Strapi takes a file away only where nothing was refused.
-    await Promise.all(sent.map(({ filepath }) => rm(filepath, { force: true })));
-  }
+  refuseUnless(mayCreate(strapi, article) || mayUpdate(strapi, article));
+  const [file] = [(context.request.files as { files?: SentFile | SentFile[] } | undefined)?.files ?? []].flat();
+  if (!file) throw new errors.ValidationError(dropWords.failed);
+  return oneAtATime(() => read(file, context));
 }
 
 const mimes: Readonly<Record<string, string>> = {
