@@ -229,6 +229,17 @@ describe('a change of an account', () => {
     expect(answers.at(-2)).toBe(400);
     expect(answers.at(-1)).toBe(429);
   });
+
+  it('is limited in its guesses also where the present password is asked with a new one, and not where it is right', async () => {
+    const member = await newMember();
+    const change = (currentPassword: string) =>
+      member.may('PUT', '/admin/users/me', { currentPassword, password: 'Mat-khau-moi-789' });
+    const answers = [];
+    for (let number = 0; number < 11; number++) answers.push((await change('Sai-mat-khau-123')).status);
+    expect(answers).toEqual([...Array<number>(10).fill(400), 429]);
+    expect((await confirm(member)).status).toBe(429);
+    expect((await member.may('PUT', '/admin/users/me', { firstname: 'An' })).status).toBe(200);
+  });
 });
 
 describe('an invitation', () => {

@@ -36,9 +36,24 @@ export async function confirmPassword(strapi: Core.Strapi, context: Context): Pr
   return { until: new Date(until).toISOString() };
 }
 
+const guessSchema = z.looseObject({ currentPassword: z.string() });
+
+/** Before a change of one's own account: Strapi asks for the present password with a new one, and does not count who guesses it. */
+export const countGuesses: Middleware = async (context, next) => {
+  if (!guessSchema.safeParse(context.request.body).success) return next();
+  const key = keyOf(context);
+  refuseTooMany(context, accountTries.begin(key, Date.now()));
+  await next();
+  if (context.status === 200) accountTries.forget(key);
+};
+
+function keyOf(context: Context): string {
+  return `confirm ${(context.state.user as Account).id}`;
+}
+
 async function requirePassword(strapi: Core.Strapi, context: Context, now: number): Promise<void> {
   const account = context.state.user as Account;
-  const key = `confirm ${account.id}`;
+  const key = keyOf(context);
   refuseTooMany(context, accountTries.begin(key, now));
   const given = passwordSchema.safeParse(context.request.body);
   const { validatePassword } = strapi.service('admin::auth') as unknown as Passwords;

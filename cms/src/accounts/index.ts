@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { accountEventsSchema } from '../contracts/accounts.ts';
 import { registerAdminRoutes } from '../routes/admin-routes.ts';
 import { installation } from '../installation.ts';
-import { confirmed, confirmPassword, touchesAccess } from './confirm.ts';
+import { confirmed, confirmPassword, countGuesses, touchesAccess } from './confirm.ts';
 import { lastEvents, tell } from './events.ts';
 import { factorRoutes } from './factor-routes.ts';
 import { tellFailures } from './failures.ts';
@@ -35,6 +35,7 @@ export function registerAccounts(strapi: Core.Strapi): void {
       await moveMark(strapi);
     });
   for (const route of ['PUT /users/me', 'PUT /users/:id']) beforeRoute(strapi.admin, route, confirmed(touchesAccess(strapi)));
+  beforeRoute(strapi.admin, 'PUT /users/me', countGuesses);
   for (const route of [
     'POST /users',
     'DELETE /users/:id',

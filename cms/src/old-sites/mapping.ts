@@ -44,7 +44,7 @@ const mappingSchema = z.strictObject({
   address: selectorSchema.optional(),
   /** Where the portal was: `https://haiphong.gov.vn` */
   site: z.url().optional(),
-  /** For pages that do not say how they are encoded. */
+  /** Of pages that do not say how they are encoded. */
   charset: z
     .string()
     .refine(isCharset, { error: ({ input }) => `there is no charset «${String(input)}»` })
@@ -66,7 +66,7 @@ export async function readMapping(path: string): Promise<Mapping> {
   const { data, error } = mappingSchema.safeParse(given);
   if (!data) {
     const issues = error.issues.map(({ path: parts, message }) => [parts.join('.'), message].filter(Boolean).join(': '));
-    throw wrong(`${issues.join('; ')}. The README shows one.`);
+    throw wrong(`${issues.join('; ')}. scripts/docs/import.md shows one.`);
   }
   const fields = fieldsOfType(data.type);
   const named = [...Object.keys(data.fields), ...Object.keys(data.set)];
