@@ -483,6 +483,19 @@ describe('an account whose password is forgotten', () => {
     expect(kinds).toEqual(expect.arrayContaining(['recovery', 'password-by-link']));
   });
 
+  it.each([{ email: 'hop-thu-khac@pho-luat.test' }, { password: 'Mat-khau-khac-456' }])(
+    'opens no more by a link that was mailed before Quản trị changed %o',
+    async (change) => {
+      const { id } = await newMember();
+      const resetPasswordToken = Object.keys(change).join('').padEnd(40, 'c');
+      const data = { resetPasswordToken, resetPasswordTokenExpiresAt: new Date(Date.now() + 60_000) };
+      await cms.strapi.db.query('admin::user').update({ where: { id }, data });
+      expect((await cms.asAdmin('PUT', `/admin/users/${id}`, change)).status).toBe(200);
+      const reset = await send('POST', '/admin/reset-password', { resetPasswordToken, password: 'Mat-khau-moi-789' });
+      expect(reset.status).toBe(400);
+    },
+  );
+
   it('is named by the command when it differs, and nothing is changed', async () => {
     const refused = recover('khong-co@pho-luat.test');
     await expect(refused).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('There is no account «khong-co@') });

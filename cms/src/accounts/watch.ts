@@ -44,6 +44,11 @@ async function follow(strapi: Core.Strapi, before: Account, after: Account): Pro
   const hasNewPassword = before.password !== after.password;
   const hasNewRoles = rolesOf(before) !== rolesOf(after);
   if (hasNewPassword || hasNewRoles || !after.isActive) await endSessions(strapi, after.id);
+  // A link for a new password that is in a mailbox opens it no more.
+  if (hasNewPassword || before.email !== after.email)
+    await strapi.db.transaction(({ trx }) =>
+      strapi.db.getConnection('admin_users').transacting(trx).where({ id: after.id }).update({ reset_password_token: null }),
+    );
 
   const kind = hasNewPassword ? passwordKind(strapi, before) : undefined;
   if (kind) await tell(strapi, kind, { whom });
