@@ -470,7 +470,10 @@ describe('an account whose password is forgotten', () => {
 
   it("is its owner's again by a command, which ends what others have of it", async () => {
     const member = await newMember();
+    const registrationToken = 'loi-moi-con-trong-hop-thu';
+    await cms.strapi.db.query('admin::user').update({ where: { id: member.id }, data: { registrationToken } });
     const { stdout } = await recover(member.email.toUpperCase());
+    expect((await send('GET', `/admin/registration-info?registrationToken=${registrationToken}`, {})).status).toBe(400);
     // Its owner is hardly at the machine.
     expect(stdout).toContain('put the address by which it opens the CMS in the place of http://localhost:');
     expect(await isIn(member)).toBe(false);

@@ -20,7 +20,9 @@ export async function recover(ask: Query, email: string, withoutFactor: boolean,
 
   const code = randomBytes(20).toString('hex');
   await ask(
-    'update admin_users set password = null, reset_password_token = ?, reset_password_token_expires_at = ? where id = ?',
+    // An invitation opens an account without a password, and asks for no second factor.
+    `update admin_users set password = null, registration_token = null, reset_password_token = ?, reset_password_token_expires_at = ?
+      where id = ?`,
     code,
     new Date(now.getTime() + linkLifetimeMs),
     account.id,
