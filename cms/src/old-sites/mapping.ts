@@ -44,7 +44,7 @@ const mappingSchema = z.strictObject({
   address: selectorSchema.optional(),
   /** Where the portal was: `https://haiphong.gov.vn` */
   site: z.url().optional(),
-  /** Of pages that do not say how they are encoded. */
+  /** For pages that do not say how they are encoded. */
   charset: z
     .string()
     .refine(isCharset, { error: ({ input }) => `there is no charset «${String(input)}»` })
