@@ -7,7 +7,7 @@ import type { Pace } from '../../publisher/pace.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { article, count, publishLine } from './fixture-log.ts';
 import type { FakeCms } from './fake-cms.ts';
-import { copyWithLinks, openWorkshop, type Drawing, type Workshop } from './workshop.ts';
+import { copyWithLinks, openWorkshop, quickRenderer, wholeSearch, type Searching, type Workshop } from './workshop.ts';
 
 /** What one turn of the loop does, a second after the last. */
 export async function readAndPublish({ read, publisher, clock }: Workshop) {
@@ -16,21 +16,23 @@ export async function readAndPublish({ read, publisher, clock }: Workshop) {
   return publish(publisher);
 }
 
-let released: Promise<{ folder: string; cms: FakeCms }> | undefined;
+const released = new Map<Searching, Promise<{ folder: string; cms: FakeCms }>>();
 
 /** A workshop begun anew after its first release, of the fixture's lines: that is made once for all tests of a process. */
-export async function openReleased(options: { renderer?: Drawing } = {}): Promise<Workshop> {
-  const { folder, cms } = await (released ??= release());
-  const workshop = await openWorkshop({ ...options, from: folder });
+export async function openReleased({ search = wholeSearch, renderer = quickRenderer() } = {}): Promise<Workshop> {
+  const made = released.get(search) ?? release(search);
+  released.set(search, made);
+  const { folder, cms } = await made;
+  const workshop = await openWorkshop({ search, renderer, from: folder });
   workshop.cms.reports.push(...cms.reports);
   workshop.clock.now = new Date(workshop.clock.now.getTime() + 1_000);
   return workshop;
 }
 
-async function release(): Promise<{ folder: string; cms: FakeCms }> {
+async function release(search: Searching): Promise<{ folder: string; cms: FakeCms }> {
   const folder = await mkdtemp(join(tmpdir(), 'pho-luat-released-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const workshop = await openWorkshop();
+  const workshop = await openWorkshop({ search });
   await readAndPublish(workshop);
   workshop.publisher.store.close();
   await copyWithLinks(workshop.varDir, folder);

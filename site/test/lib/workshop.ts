@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { MarkdownRenderer } from '../../markdown/renderer.ts';
 import { CmsClient } from '../../publisher/cms-client.ts';
 import { installationAt } from '@pho-luat/shared/installation';
+import { paths } from '@pho-luat/shared/paths';
 import { Prover } from '../../publisher/mirror/prover.ts';
 import type { Publisher } from '../../publisher/publisher.ts';
 import type { Ways } from '../../publisher/push/push.ts';
@@ -26,6 +28,7 @@ import { digestOf, pack, packTightly, type Packed } from '../../renderer/pack.ts
 import { placesOf } from '../../renderer/places.ts';
 import type { Renderer } from '../../renderer/renderer.ts';
 import { SearchIndex } from '../../search/indexing/index.ts';
+import { entryPath } from '../../search/indexing/lay-out.ts';
 import type { FrameView, Route } from '../../src/views.ts';
 import { FakeCms, tokens } from './fake-cms.ts';
 import { fixtureLines } from './fixture-log.ts';
@@ -34,13 +37,23 @@ import { layEngine } from './laid-engine.ts';
 /** One worker for all workshops of a process: each that is begun loads the code anew. */
 const markdown = new MarkdownRenderer({ workers: 1 });
 
-export type Drawing = Pick<Renderer, 'render'>;
+type Drawing = Pick<Renderer, 'render'>;
+/** By the folder of the index. */
+export type Searching = (folder: string) => Publisher['search'];
+
+export const wholeSearch: Searching = (folder) => new SearchIndex(folder);
 
 /**
  * A publisher over a fake CMS and a folder of its own, with a renderer that is quick: every page its title and its JSON. `from` is the
  * folder of one that was closed, to go on from.
  */
-export async function openWorkshop({ renderer = quickRenderer(), lines = fixtureLines(), releasesBack = 20, from = '' } = {}) {
+export async function openWorkshop({
+  renderer = quickRenderer(),
+  search = wholeSearch,
+  lines = fixtureLines(),
+  releasesBack = 20,
+  from = '',
+} = {}) {
   const varDir = await mkdtemp(join(tmpdir(), 'pho-luat-'));
   const installation = installationAt(varDir);
   if (from) await copyWithLinks(from, varDir);
@@ -67,7 +80,7 @@ export async function openWorkshop({ renderer = quickRenderer(), lines = fixture
     texts: new PublishedTexts(installation.texts, client),
     pictures: new PictureStore(installation.pictures),
     markdown,
-    search: new SearchIndex(installation.search),
+    search: search(installation.search),
     links: new LinkCheck(),
     assets: new Map(),
     reporter,
@@ -145,6 +158,26 @@ export function quickRenderer(draw: (route: Route, frame: FrameView) => string =
     },
   };
 }
+
+/** Half of a release's work is an index, and asking it: what says nothing of the search has a file for each document, and nobody to ask. */
+export const quickSearch: Searching = (folder) => ({
+  segments: [],
+  async update(wanted) {
+    await mkdir(folder, { recursive: true });
+    const files = new Map<string, string>();
+    for (const [path, { key, document }] of wanted) {
+      const name = `${digestOf(`${path} ${key}`)}.pf_fragment`;
+      const file = join(folder, name);
+      if (!existsSync(file)) await writeFile(file, JSON.stringify(document()));
+      files.set(paths.searchIndex() + name, file);
+    }
+    const entry = join(folder, 'entry');
+    await writeFile(entry, JSON.stringify({ texts: wanted.size, segments: [] }));
+    return [files.set(entryPath, entry)];
+  },
+  rebuildIfDue: async () => false,
+  dropAt: async () => undefined,
+});
 
 export function quickPage({ head, view }: Route): string {
   return (

@@ -8,7 +8,7 @@ import { siteHandler } from '../../server/handler.ts';
 import { ServedTrees } from '../../server/trees.ts';
 import { article, count, fieldsOf, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
 import { readAndPublish } from '../lib/publishing.ts';
-import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
+import { openWorkshop, quickPage, quickRenderer, quickSearch, type Workshop } from '../lib/workshop.ts';
 
 /** What a poster on a wall opens when scanned, from the publication log to our own server's answer. */
 
@@ -27,7 +27,7 @@ beforeEach(async () => {
     const links = [...JSON.stringify(route.view).matchAll(/"href":"(\/[^"]*)"/g)].map(([, href]) => `<a href="${href}"></a>`);
     return quickPage(route).replace('</main>', `${links.join(' ')}</main>`);
   });
-  workshop = await openWorkshop({ renderer });
+  workshop = await openWorkshop({ renderer, search: quickSearch });
   seq = count;
   const handle = siteHandler(new ServedTrees(workshop.installation.current), { url: 'http://localhost:4321' });
   server = createServer((request, response) => void handle(request, response)).listen(0, '127.0.0.1');

@@ -4,7 +4,7 @@ import { resume } from '../../publisher/rollback.ts';
 import { LineParser } from '../../publisher/steps/lines.ts';
 import { count, fieldsOf, ids, removeLine, takedownLine } from '../lib/fixture-log.ts';
 import { openReleased, readAndPublish, third } from '../lib/publishing.ts';
-import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
+import { openWorkshop, quickPage, quickRenderer, quickSearch, type Workshop } from '../lib/workshop.ts';
 
 /** Stands for what a page is drawn with: some pages throw, as long as it says so. */
 let faulty: string | undefined;
@@ -17,7 +17,7 @@ beforeEach(async () => {
     if (faulty !== undefined && html.includes(faulty)) throw new Error('Article.astro: không đọc được');
     return html;
   });
-  workshop = await openReleased({ renderer });
+  workshop = await openReleased({ renderer, search: quickSearch });
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -60,7 +60,7 @@ describe('what is the fault of the machine', () => {
 
   test('makes no first release without a document, and is tried again', async () => {
     await workshop.close();
-    workshop = await openWorkshop();
+    workshop = await openWorkshop({ search: quickSearch });
     const mend = withoutWorkers();
     workshop.cms.append(third({ body: 'Lời cũ.' }), third({ body: 'Lời mới.' }, count + 2));
     expect(await readAndPublish(workshop)).toBe('failed');

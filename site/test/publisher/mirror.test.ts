@@ -15,7 +15,7 @@ import { requireProgram } from '../../../scripts/test/support/programs.ts';
 import { freePort } from '../../../shared/test/support/free-port.ts';
 import { servers, stop } from '../lib/other-server.ts';
 import { readAndPublish, third, until } from '../lib/publishing.ts';
-import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+import { openWorkshop, quickSearch, type Workshop } from '../lib/workshop.ts';
 import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
 
 /** A copy that real rsync keeps, seen at the address of a real nginx. */
@@ -31,7 +31,7 @@ beforeAll(() => requireProgram('rsync'));
 beforeEach(async () => {
   said = [];
   vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
-  workshop = await openWorkshop();
+  workshop = await openWorkshop({ search: quickSearch });
   folder = await folderOfTest('pho-luat-mirror-');
   copy = join(folder, 'site');
   await mkdir(copy);

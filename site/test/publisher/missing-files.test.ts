@@ -6,7 +6,7 @@ import { goBackTo } from '../../publisher/rollback.ts';
 import { PublishedFiles, untilAway } from '../../publisher/steps/files.ts';
 import { bytes, count, publishLine, takedownLine } from '../lib/fixture-log.ts';
 import { readAndPublish, third } from '../lib/publishing.ts';
-import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+import { openWorkshop, quickSearch, type Workshop } from '../lib/workshop.ts';
 
 /** A publisher whose CMS does not see the installation's files, for example on a machine in reserve. */
 
@@ -14,7 +14,7 @@ let workshop: Workshop;
 const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
 beforeAll(() => void said.mockClear());
 beforeEach(async () => {
-  workshop = await openWorkshop();
+  workshop = await openWorkshop({ search: quickSearch });
 });
 afterEach(async () => {
   for (const name of added.splice(0)) bytes.delete(name);

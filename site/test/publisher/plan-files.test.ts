@@ -4,7 +4,7 @@ import { goBackTo } from '../../publisher/rollback.ts';
 import { count, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
 import { readAndPublish } from '../lib/publishing.ts';
 import { page, planId, planOf, task } from '../lib/task-log.ts';
-import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+import { openWorkshop, quickSearch, type Workshop } from '../lib/workshop.ts';
 
 /** The calendars and tables of a plan in a release: they come, move and go with its page. */
 
@@ -12,7 +12,7 @@ let workshop: Workshop;
 let seq: number;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
 beforeEach(async () => {
-  workshop = await openWorkshop();
+  workshop = await openWorkshop({ search: quickSearch });
   seq = count;
 });
 afterEach(() => workshop.close());

@@ -8,14 +8,14 @@ import { requireProgram } from '../../../scripts/test/support/programs.ts';
 import { listFiles } from '../../tree/files.ts';
 import { bytes, count, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
 import { openReleased, readAndPublish, third } from '../lib/publishing.ts';
-import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+import { openWorkshop, quickSearch, type Workshop } from '../lib/workshop.ts';
 import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
 
 let workshop: Workshop;
 let other: string;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
 beforeEach(async () => {
-  workshop = await openReleased();
+  workshop = await openReleased({ search: quickSearch });
   other = await folderOfTest('pho-luat-other-');
 });
 afterEach(async () => {
@@ -121,7 +121,7 @@ test('A publisher that begins anew takes away what was taken down, with its file
   // Another machine, with the log of a backup, where it was taken down before the publisher has read anything.
   const lines = [...workshop.cms.lines, takedownLine(count + 3, 'article', 'articlethird001')];
   await workshop.close();
-  workshop = await openWorkshop({ lines });
+  workshop = await openWorkshop({ lines, search: quickSearch });
   workshop.pushBy({ mirror: other });
   await publishAndSend();
   expect(lastReport()).toMatchObject({ push: { state: 'done' } });
