@@ -3,7 +3,7 @@ import type { PageRoute } from './edition.ts';
 import { passagesOf, type PagesOf } from './file-texts.ts';
 import { asHtml } from './html.ts';
 
-/** What the search is given of a page. Its code is the segments' too, which are made again with it (`search/indexing/code.ts`). */
+/** What the search is given of a page. Its code is the segments' too, which are made again with it (`search/indexing/sources.ts`). */
 export function searchDocument(
   facts: Omit<SearchDocument, 'html' | 'passages'>,
   { texts, files = [], passages = [] }: NonNullable<PageRoute['searched']>,

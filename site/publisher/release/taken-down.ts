@@ -34,7 +34,7 @@ export function fileHashesOf(lines: Lines, gone: TakenDown): string[] {
   return linesOfFiles(lines, gone).flatMap(({ json }) => hashesIn(json));
 }
 
-/** The files that were taken down, as they were published. */
+/** Every file that these documents ever named, as they were published. */
 function filesOf(lines: Lines, gone: TakenDown): File[] {
   return linesOfFiles(lines, gone).flatMap(({ json }) => publishedFile.safeParse(JSON.parse(json)).data?.document ?? []);
 }
