@@ -47,7 +47,7 @@ it('says on the entry when its version is live, with a link to the page, without
   await panel().getByText('Chưa xuất bản lần nào').waitFor();
   await page.getByRole('button', { name: 'Xuất bản', exact: true }).click();
   await panel()
-    .getByText(/Đã lên trang lúc \d\d:\d\d:\d\d( ngày \S+)? \((\d+,\d s|\d+ phút \d+ giây)\)/)
+    .getByText(/Đã lên trang lúc \d\d:\d\d:\d\d( ngày \S+)? \((\d+,\d giây|\d+ phút \d+ giây)\)/)
     .waitFor();
   const address = await panel().getByRole('link').first().getAttribute('href');
   expect(address).toBe(installation.site + path);
