@@ -45,11 +45,12 @@ const clauses = String.raw`[Kk]hoản\s+${part}(?:${and}(?:khoản\s+)?${part})$
 const article = String.raw`(?:${points})?(?:${clauses})?[Đđ]iều\s+${part}`;
 const articles = String.raw`${article}(?:${and}(?:${article}|${part}))${more}`;
 
-/** On which it was issued. */
-const onDay = String.raw`(?<day>\d{1,2})(?:[/.-]|\s+tháng\s+)(?<month>\d{1,2})(?:[/.-]|\s+năm\s+)(?<year>\d{4})(?!\d)`;
+const onDay = String.raw`\s+ngày\s+\d{1,2}(?:[/.-]|\s+tháng\s+)\d{1,2}(?:[/.-]|\s+năm\s+)\d{4}(?!\d)`;
+/** On which it was issued. Behind a comma it may be the day of what the sentence tells: `…, ngày 15/3/2022, Sở Tư pháp tổ chức`. */
+const itsDay = String.raw`${onDay}|,${onDay}(?=\s+(?:của|về)(?!\p{L})|\s*(?:[.;)]|$))`;
 
 const eachMention = new RegExp(
-  String.raw`(?<![\p{L}\d/])(?<articles>${articles},?\s+(?:của\s+)?)?(?:(?<law>${laws})(?=\s+\p{L})(?!\s+số\s)|(?:(?:${types})\s+)?(?:số\s*:?\s*)?(?<number>${ofAny})(?![\p{L}\d/])(?<dated>,?\s+ngày\s+${onDay})?)`,
+  String.raw`(?<![\p{L}\d/])(?<articles>${articles},?\s+(?:của\s+)?)?(?:(?<law>${laws})(?=\s+\p{L})(?!\s+số\s)|(?:(?:${types})\s+)?(?:số\s*:?\s*)?(?<number>${ofAny})(?![\p{L}\d/])(?<dated>${itsDay})?)`,
   'gu',
 );
 const eachArticle = new RegExp(`${article}|${part}`, 'gu');
@@ -158,15 +159,8 @@ export class Citable<D extends Named> {
 
   #read({ text }: Pick<Mention, 'text'>): { named: string; words: string; number?: string; met?: Met<D> | undefined } {
     eachMention.lastIndex = 0;
-    const {
-      articles: named = '',
-      law,
-      number = '',
-      dated = '',
-      day = '',
-      month = '',
-      year,
-    } = eachMention.exec(text)?.groups ?? {};
+    const { articles: named = '', law, number = '', dated = '' } = eachMention.exec(text)?.groups ?? {};
+    const [day = '', month = '', year] = dated.match(/\d+/g) ?? [];
     const words = text.slice(named.length, text.length - dated.length);
     const numbered = law === undefined ? { words, number } : asNumberedLaw(words);
     if (!numbered) return { named, words, met: this.#named(words) };

@@ -72,6 +72,14 @@ describe('a document is known', () => {
   test.each([
     ['31/KH-HĐPHPBGDPL ngày 17/02/2022', [plan, later], '31/KH-HĐPHPBGDPL', '2022-02-17'],
     ['Kế hoạch số 31/KH-HĐPHPBGDPL, ngày 10 tháng 2 năm 2026', [plan, later], 'Kế hoạch số 31/KH-HĐPHPBGDPL', '2026-02-10'],
+    [
+      'theo Kế hoạch số 31/KH-HĐPHPBGDPL, ngày 10/02/2026 của phường',
+      [plan, later],
+      'Kế hoạch số 31/KH-HĐPHPBGDPL',
+      '2026-02-10',
+    ],
+    ['Kế hoạch số 31/KH-HĐPHPBGDPL, ngày 10/02/2026 về phổ biến', [plan, later], 'Kế hoạch số 31/KH-HĐPHPBGDPL', '2026-02-10'],
+    ['(Kế hoạch số 31/KH-HĐPHPBGDPL, ngày 10/02/2026).', [plan, later], 'Kế hoạch số 31/KH-HĐPHPBGDPL', '2026-02-10'],
     // A slip in the day of a number that has its year.
     ['Nghị định số 168/2024/NĐ-CP ngày 25/12/2024', known, 'Nghị định số 168/2024/NĐ-CP', '2024-12-26'],
     ['Bộ luật số 91/2015/QH13 ngày 24/11/2015', known, 'Bộ luật số 91/2015/QH13', '2015-11-24'],
@@ -79,6 +87,11 @@ describe('a document is known', () => {
     const [mention = { text: '' }] = mentionsIn(text);
     const { document, length = 0 } = new Citable(documents).find(mention) ?? {};
     expect([mention.text.slice(0, length), document?.issuedOn]).toEqual([words, issuedOn]);
+  });
+
+  test('whatever was done on a day that a comma puts behind its number', () => {
+    const text = 'Thực hiện Kế hoạch số 31/KH-HĐPHPBGDPL, ngày 15/3/2022, Sở Tư pháp tổ chức hội nghị';
+    expect(read(text)).toEqual([['Kế hoạch số 31/KH-HĐPHPBGDPL', plan.number]]);
   });
 
   test('several articles of one law, and several laws', () => {
