@@ -7,14 +7,17 @@ export const mostNesting = 40;
  */
 export function deepestNesting(markdown: string): number {
   let deepest = 0;
-  for (const line of markdown.split('\n')) deepest = Math.max(deepest, nestingOf(line));
+  for (const line of markdown.split('\n')) deepest = Math.max(deepest, nestingOf(line, deepest));
   return deepest;
 }
 
-/** Quotes (`>`) and list markers (`-`, `*`, `+`, `1.`, `1)`) before the text of a line; two blanks before one are a level that an earlier line has opened. */
-function nestingOf(line: string): number {
+/** Quotes (`>`) and list markers (`-`, `*`, `+`, `1.`, `1)`) before the text of a line; two blanks before one are a level, of those that an earlier line has opened. */
+function nestingOf(line: string, opened: number): number {
   const marker = /([ \t]*)(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
-  let count = 0;
-  for (let found = marker.exec(line); found; found = marker.exec(line)) count += 1 + Math.floor((found[1]?.length ?? 0) / 2);
-  return count;
+  let [markers, levels] = [0, 0];
+  for (let found = marker.exec(line); found; found = marker.exec(line)) {
+    markers += 1;
+    levels += Math.floor((found[1]?.length ?? 0) / 2);
+  }
+  return markers + Math.min(levels, opened);
 }

@@ -191,6 +191,10 @@ describe('limits', () => {
     expect(await idle.render({ markdown: `${'> '.repeat(4_000)}x`, placement })).toEqual({ fault: 'too-deep', depth: 4_000 });
   });
 
+  test('a dash that many blanks stand before is nested in nothing', async () => {
+    expect(await render(`Nơi nhận:\n${' '.repeat(80)}- Như trên;\n${' '.repeat(80)}- Lưu: VT.`)).not.toHaveProperty('fault');
+  });
+
   test.each(['> ', '>', '- ', '* > ', '1. '])('nesting by %j is seen', async (marker) => {
     expect(await render(`a\n\n${marker.repeat(2_000)}x`)).toMatchObject({ fault: 'too-deep' });
   });
