@@ -53,7 +53,7 @@ const calendarsOf = remembered(
     const names = new Map(agencies.map(({ id, name }) => [id, name]));
     const calendar = { plan, siteUrl, nameOf: (id: string) => names.get(id) };
     const events = taskEvents(plan).map((event, at) => ({ event, revision: revisions[at] as EventRevision }));
-    if (leads.length === 0) return [];
+    if (events.length + leads.length === 0) return [];
     return [
       [paths.planCalendar(plan.slug), calendarText(events, calendar)],
       ...leads.map(({ id, name, slug }): [string, string] => {

@@ -115,6 +115,12 @@ describe('the calendar of a plan', () => {
     expect(again.texts.has(`${page}lich-bo-tu-phap.ics`)).toBe(false);
   });
 
+  test('is there wherever the page offers it, be no agency that leads public', async () => {
+    const site = await pagesAfter([planOf([task({ leadAgency: 'agencygone00001' })])]);
+    expect(routeAt(site, page, 'plan').view.files?.calendar).toBe(calendar);
+    expect(eventsIn(textAt(site, calendar)).map(({ start }) => start)).toEqual(['2022-06-30']);
+  });
+
   test('keeps Vietnamese whole over folded lines, composed however it was typed', async () => {
     const content =
       'Tổ chức hội nghị trực tuyến, tuyên truyền Luật Hòa giải ở cơ sở; ' + 'đường phố Cầu Đất \\ Lạch Tray, '.repeat(6);
