@@ -16,7 +16,7 @@ import { issuerNames } from './views/fields.ts';
 
 /**
  * What is public, as tables (Law 104/2016/QH13 on access to information, art. 17 and 18; Decree 47/2020/NĐ-CP, art. 17 on open data).
- * Addresses, keys and the order of columns stay: programs depend on them. Days are ISO 8601.
+ * Addresses, the keys of JSON and the order of columns stay: programs depend on them; a head that is wrong is put right. Days are ISO 8601.
  */
 export interface Dataset {
   /** In addresses: `van-ban`. */
