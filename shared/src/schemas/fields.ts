@@ -9,15 +9,9 @@ export const documentIds = z.array(documentId).default([]);
 
 /** A character that no text has a place for, as the line break of PowerPoint, would end any XML that it gets into. */
 const unprintable = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu;
+export const printable = (written: string) => written.replace(unprintable, ' ');
 
-export const text = (max: number) =>
-  z
-    .string()
-    .overwrite((written) => written.replace(unprintable, ' '))
-    .trim()
-    .normalize('NFC')
-    .min(1)
-    .max(max);
+export const text = (max: number) => z.string().overwrite(printable).trim().normalize('NFC').min(1).max(max);
 export const line = text(500);
 export const paragraph = text(5_000);
 export const markdownMax = 200_000;

@@ -1,5 +1,6 @@
 import { fileSchema, type File } from '@pho-luat/shared/content-types/file';
 import { paths } from '@pho-luat/shared/paths';
+import { printable } from '@pho-luat/shared/schemas/fields';
 import { z } from 'zod';
 import { possibleWidths } from '../../pages/pictures.ts';
 import { fileOfPage } from '../../tree/files.ts';
@@ -18,10 +19,11 @@ const publishedFile = z.looseObject({ document: fileSchema });
 
 type Lines = Pick<LogLines, 'history' | 'latest' | 'ofType'>;
 
-/** All titles that it ever had. */
+/** All titles that it ever had, as they were written and as pages show them: those of an earlier source showed them as written. */
 export function titlesOf(lines: Lines, gone: TakenDown): string[] {
-  const titles = versionsOf(lines, gone).flatMap(({ title, name }) => [title, name]);
-  return [...new Set(titles.filter((title) => typeof title === 'string').map((title) => title.normalize('NFC')))];
+  const named = versionsOf(lines, gone).flatMap(({ title, name }) => [title, name]);
+  const titles = named.filter((title) => typeof title === 'string').map((title) => title.normalize('NFC'));
+  return [...new Set([...titles, ...titles.map((title) => printable(title).trim())])];
 }
 
 /** Whether its texts were erased before it was taken out of the releases, so that they are unknown. */

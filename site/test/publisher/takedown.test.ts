@@ -108,6 +108,18 @@ test('Nor in any file of the search of a release that is held, in which a lastin
 const about = (title: string, seq: number) =>
   publishLine(seq, 'page', ids.page, { title, slug: 'gioi-thieu', body: 'Về Trường Chính trị.' });
 
+test('Nor in a page of a kept release that says its title alone, which had a line break of PowerPoint when it was published', async () => {
+  workshop = await openReleased();
+  workshop.cms.append(third({ title: 'Chuyện của\u000Bông An' }), about('Chuyện của ông An', count + 2));
+  await readAndPublish(workshop);
+  const shown = workshop.current() ?? '';
+  workshop.cms.append(about('Bản mới', count + 3), takedownLine(count + 4, 'article', 'articlethird001'));
+  await readAndPublish(workshop);
+  goBackTo(workshop.publisher, shown, workshop.clock.now);
+  await publish(workshop.publisher);
+  expect(await workshop.page('/trang/gioi-thieu/')).not.toContain('ông An');
+});
+
 test('A title of one letter takes no other page out of the kept releases', async () => {
   workshop = await openReleased();
   workshop.cms.append(third({ title: 'ư' }));
