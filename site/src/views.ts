@@ -439,8 +439,8 @@ export interface CodeView {
   description?: string;
   state: ByDay<CodeStateView>;
   code: string;
-  /** The address that was printed before there was this code: `trang.vn/qr/abc.html`. */
-  printed?: string;
+  /** How the address ends that was printed before there was this code, at whatever name the site had then: `/qr/abc.html`. */
+  printedEnd?: string;
 }
 
 export interface CampaignView {

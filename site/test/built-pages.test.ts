@@ -296,14 +296,14 @@ test('a code whose campaign is over opens what it did, and calls only another pa
   expect(main).not.toContain(siteWords.code.instead);
 });
 
-test('a code says what must be printed: itself, or the address of a poster that is older than it', () => {
+test('a code says what must be printed: itself, or the end of an address on a poster that is older than it', () => {
   const said = (path: string) =>
     page(path)
       .split('<main')[1]
       ?.replace(/<[^>]*>/g, ' ')
       .replace(/\s+/g, ' ');
   expect(said('/q/k7mp/')).toContain(`${siteWords.code.check} K7MP `);
-  expect(said('/q/e5hj/')).toContain(`${siteWords.code.checkEither} E5HJ hoặc phobien.example/qr/abc.html `);
+  expect(said('/q/e5hj/')).toContain(`${siteWords.code.check} E5HJ ${siteWords.code.orEndOfAddress} /qr/abc.html `);
 });
 
 test('the same input gives the same bytes', async () => {

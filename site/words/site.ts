@@ -139,8 +139,7 @@ export const siteWords = {
     none: 'Mã này không dẫn đến trang nào lúc này.',
     noneHelp: 'Hãy tìm nội dung bạn cần bằng ô tìm kiếm ở đầu trang, hoặc xem theo danh mục:',
     check: 'Mã in trên tờ của bạn phải đúng là:',
-    checkEither: 'Mã hoặc địa chỉ in trên tờ của bạn phải đúng là:',
-    or: 'hoặc',
+    orEndOfAddress: 'hoặc địa chỉ in trên đó kết thúc bằng:',
     elsewhere: (host: string) => `Nút này đưa bạn sang trang khác: ${host}`,
     listIntro:
       'Mã của các đơn vị dưới đây luôn mở một địa chỉ của trang này. Chiến dịch kết thúc đã lâu có thể không còn trong danh sách. Mã mở địa chỉ khác thì đừng nhập gì vào đó.',

@@ -47,9 +47,10 @@ export function directWay({ content }: Edition, code: Entry<'qr-code'>): Shortcu
 }
 
 /** A printed code as its page shows it. */
-export function codeView({ content, day, siteUrl }: Edition, code: Entry<'qr-code'>): CodeView {
+export function codeView({ content, day }: Edition, code: Entry<'qr-code'>): CodeView {
   const campaign = content.get('qr-campaign', code.campaign);
-  const onPaper = { code: code.code, ...(code.oldPath ? { printed: new URL(siteUrl).host + code.oldPath } : {}) };
+  const printedEnd = code.oldPath?.replace(/\/$/, '');
+  const onPaper = { code: code.code, ...(printedEnd ? { printedEnd } : {}) };
   if (!campaign) {
     const destination = followCode(content, code.lastDestination);
     const state: CodeStateView = destination ? { state: 'gone', destination } : { state: 'none', message: words.campaign.gone };
