@@ -11,7 +11,7 @@ import type { Middleware } from '../routes/before-route.ts';
 import { findAccount, type Account } from './users.ts';
 
 /**
- * An administrator who changes accounts confirms their own password first, so that an open browser or a stolen session cannot make
+ * Whoever changes the access of an account confirms their own password first, so that an open browser or a stolen session cannot make
  * an administrator.
  */
 
@@ -36,7 +36,8 @@ export async function confirmPassword(strapi: Core.Strapi, context: Context): Pr
   return { until: new Date(until).toISOString() };
 }
 
-const guessSchema = z.looseObject({ currentPassword: z.string() });
+/** Strapi looks at the present password only where a new one is with it: what succeeds without says nothing of a guess. */
+const guessSchema = z.looseObject({ currentPassword: z.string().min(1), password: z.string().min(1) });
 
 /** Before a change of one's own account: Strapi asks for the present password with a new one, and does not count who guesses it. */
 export const countGuesses: Middleware = async (context, next) => {
