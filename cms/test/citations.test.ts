@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { entryStatusSchema } from '../src/contracts/desk.ts';
+import { myWorkSchema } from '../src/contracts/reviews.ts';
 import { documentValiditySchema } from '../src/contracts/validity.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, make, makeArticle, makeAttachment, publish } from './support/make.ts';
@@ -116,7 +117,7 @@ test('an editor who looks for a document to link to is told whether it is in for
   expect(await validityOf({ documentId: '%' })).toBeUndefined();
 });
 
-test('a plan’s signed document is told to have lapsed where the plan alone says what it replaces', async () => {
+test('a plan’s signed document lapses where the plan alone says what it replaces, and is not in force again unasked', async () => {
   const issuer = (await make(cms, 'agency', { name: 'Hội đồng phối hợp' })).documentId;
   const paper = async (number: string, issuedOn: string, replaces: string[] = []) => {
     const signed = await makeAttachment(cms, { number, issuer, issuedOn });
@@ -130,4 +131,32 @@ test('a plan’s signed document is told to have lapsed where the plan alone say
   const later = await paper('45/KH-UBND', '2022-06-01', [old.plan.documentId]);
   expect(await validityOf(old.signed)).toBe('Hết hiệu lực: được thay thế từ 01/06/2022');
   expect(await validityOf(later.signed)).toBe('Còn hiệu lực');
+
+  const lawBasis = [{ document: old.signed.documentId }];
+  const answer = { steps: 'Nộp tờ khai.', checkedOn: '2026-11-20', reviewOn: '2999-05-20', lawBasis };
+  const resting = await makeArticle(cms, { title: 'Dựa vào kế hoạch', answer });
+  await publish(cms, 'article', resting.documentId);
+  const { lapsed } = myWorkSchema.parse(await (await publisher('GET', '/pho-luat/my-work')).json());
+  expect(lapsed).toMatchObject([{ documentId: resting.documentId }]);
+
+  for (const [type, { documentId }] of [
+    ['plan', later.plan],
+    ['attachment', later.signed],
+  ] as const) {
+    const refused = await publisher('POST', `${entries(type)}/${documentId}/actions/unpublish`, {});
+    expect((await refusalOf(refused)).message).toContain('trang sẽ ghi «Kế hoạch năm 2022» còn hiệu lực');
+  }
+  const { documentId } = later.plan;
+  await documents(cms, 'plan').update({ documentId, data: { replaces: [] } as never });
+  const asked = async () => {
+    const status = await cms.asAdmin('GET', `/pho-luat/entry/api::plan.plan/${documentId}`);
+    return entryStatusSchema.parse(await status.json()).findings.filter(({ field }) => field === 'replaces');
+  };
+  expect(await asked()).toMatchObject([
+    { severity: 'warning', message: expect.stringContaining('bản này không ghi nữa') as string },
+  ]);
+  // The document says so itself.
+  const data = { replaces: [old.signed.documentId] };
+  await documents(cms, 'attachment').update({ documentId: later.signed.documentId, data: data as never, status: 'published' });
+  expect(await asked()).toEqual([]);
 });

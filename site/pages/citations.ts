@@ -18,6 +18,8 @@ import { isShown, statesOf, validityOf } from './validity.ts';
 export type CitedDocument = Entry<'attachment'> & {
   href: string;
   states: ByDay<{ state: Validity }>;
+  /** Those too that its plan says it replaces. */
+  replaces: string[];
   /** In its full text on the site. */
   places: readonly string[];
 };
@@ -36,6 +38,7 @@ export function citableDocuments(edition: DatedContent, texts: ReadonlyMap<strin
       citedDocument(document, {
         href: documentHref(content, document),
         validity: validityOf(edition, document),
+        replaces: content.documentsNamedBy('replaces', document),
         places: (document.extent === 'full' && texts.get(document.id)?.ids) || none,
       }),
     ),
@@ -52,8 +55,8 @@ const citable = rememberedAlone(({ documents }: { documents: CitedDocument[] }):
 const citedDocument = remembered(
   (
     document: Entry<'attachment'>,
-    { href, validity, places }: { href: string; validity: ValidityView; places: readonly string[] },
-  ): CitedDocument => ({ ...document, href, states: statesOf(validity), places }),
+    { validity, ...shown }: { href: string; validity: ValidityView; replaces: string[]; places: readonly string[] },
+  ): CitedDocument => ({ ...document, ...shown, states: statesOf(validity) }),
 );
 
 /** Where an article of it is on the site; undefined without its text. */

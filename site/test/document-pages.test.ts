@@ -192,7 +192,7 @@ test('the catalogue has every document as the lists show it, newest first, and w
 });
 
 describe('a plan and its signed document are one paper', () => {
-  const paper = (said: { plan?: object; signed?: object }) => {
+  const paper = (said: { plan?: object; signed?: object; article?: object }) => {
     const number = '45/KH-UBND';
     const signed = { title: 'Kế hoạch mới', docType: 'KH', number, issuer: ids.owner, issuedOn: '2022-06-01', file: ids.pdf };
     const plan = { ...fieldsOf(ids.plan), slug: 'ke-hoach-45', number, document: 'attachmentpaper45', tasks: [] };
@@ -200,6 +200,7 @@ describe('a plan and its signed document are one paper', () => {
       linesAfter(fixtureLines(), [
         ['attachment', 'attachmentpaper45', { ...signed, ...said.signed }],
         ['plan', 'planpaper0000045', { ...plan, ...said.plan }],
+        ['article', ids.first, { ...fieldsOf(ids.first), ...said.article }],
       ]),
       { day: '2022-07-01' },
     );
@@ -232,6 +233,15 @@ describe('a plan and its signed document are one paper', () => {
       expect(site.texts.get('/du-lieu/van-ban.csv')).toContain(lapsed);
     },
   );
+
+  test('an article that cites the later of two papers need not be told that the earlier has lapsed, where the plan says so', async () => {
+    const lapsesIn = async (body: string) => {
+      const site = await paper({ plan: { replaces: [ids.plan] }, article: { body, attachments: [] } });
+      return routeAt(site, '/bai-viet/trien-khai-ke-hoach-2022/', 'article').view.lapses.length;
+    };
+    expect(await lapsesIn('Theo Kế hoạch số 31/KH-HĐPHPBGDPL.')).toBe(1);
+    expect(await lapsesIn('Kế hoạch số 45/KH-UBND thay cho Kế hoạch số 31/KH-HĐPHPBGDPL.')).toBe(0);
+  });
 
   test('that it amends one, said in the plan, is said of the document and on the page of the earlier plan', async () => {
     const site = await paper({ plan: { amends: [ids.plan] } });

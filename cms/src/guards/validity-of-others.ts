@@ -3,6 +3,7 @@ import { attachment } from '@pho-luat/shared/content-types/attachment';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { titleIn } from '@pho-luat/shared/content-types/title';
 import { guardWords } from '../words/guards.ts';
+import { earlierDocuments, laterDocuments, type Later } from '../publication/later-documents.ts';
 import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
@@ -15,12 +16,11 @@ const kinds = ['replaces', 'amends'] as const;
 type Kind = (typeof kinds)[number];
 
 /**
- * The public documents of which this one alone says that they were replaced or amended: without it the site would say of them that they
- * are in force again. An editor may say so in its override.
+ * The public documents of which this one or this plan alone says that they were replaced or amended: without it the site would say of
+ * them that they are in force again. An editor may say so in its override.
  */
 export async function othersThatLapse(log: Log, type: DocumentType, id: string): Promise<Finding[]> {
-  if (type !== 'attachment') return [];
-  const others = await inForceAgain(log, id, {});
+  const others = await inForceAgain(log, type, id);
   return others.map((other) => ({
     severity: 'error',
     message: guardWords.othersLapseByIt(other.by, other.title),
@@ -30,8 +30,7 @@ export async function othersThatLapse(log: Log, type: DocumentType, id: string):
 
 /** The same of a changed document that says it no more. */
 export async function othersNoLongerNamed(log: Log, type: DocumentType, id: string, draft: Draft): Promise<Finding[]> {
-  if (type !== 'attachment') return [];
-  const others = await inForceAgain(log, id, saidIn(draft));
+  const others = await inForceAgain(log, type, id, saidIn(draft));
   return others.map(({ kind, title }) => ({
     field: kind,
     severity: 'warning',
@@ -81,21 +80,26 @@ interface Other extends Use {
   by: string;
 }
 
-/** `says`: what the document will say from then on. */
-async function inForceAgain(log: Log, id: string, says: Partial<Record<Kind, string[]>>): Promise<Other[]> {
+/** `says`: what the document will say from then on; without, it will be gone. */
+async function inForceAgain(log: Log, type: DocumentType, id: string, says?: z.infer<typeof saidSchema>): Promise<Other[]> {
+  if (type !== 'attachment' && type !== 'plan') return [];
+  const own = await log.document(type, id);
+  if (!own) return [];
+  const earlier = await earlierDocuments(log, type, id);
   const others: Other[] = [];
-  const own = await log.document('attachment', id);
   for (const kind of kinds) {
-    for (const other of own?.[kind] ?? []) {
-      // What was amended and is replaced now is not in force either.
-      if (says[kind]?.includes(other) || says.replaces?.includes(other)) continue;
+    for (const other of earlier[kind]) {
       const named = await log.document('attachment', other);
-      if (!own || !named || named.validityOverride) continue;
-      const naming = await log.publicWith('attachment', `"${other}"`);
-      const isNamedBesides = naming.some(
-        ({ id: by, document }) => by !== id && (document[kind].includes(other) || document.replaces.includes(other)),
-      );
-      if (!isNamedBesides) others.push({ type: 'attachment', id: other, title: named.title, kind, by: own.title });
+      if (!named || named.validityOverride) continue;
+      const { replacedBy, amendedBy } = await laterDocuments(log, other);
+      // What was amended and is replaced now is not in force either.
+      const later = kind === 'amends' ? [...amendedBy, ...replacedBy] : replacedBy;
+      const isSaidStill = (each: Later) =>
+        says
+          ? each.by !== id || [says[kind], says.replaces].some((ids) => ids?.includes(each.of))
+          : each.by !== id && each.id !== id;
+      if (later.length > 0 && !later.some(isSaidStill))
+        others.push({ type: 'attachment', id: other, title: named.title, kind, by: own.title });
     }
   }
   return others;

@@ -2,22 +2,38 @@ import type { Attachment } from '@pho-luat/shared/content-types/attachment';
 import type { Naming } from '@pho-luat/shared/one-paper';
 import type { Entry, Log } from './log.ts';
 
-interface Later {
-  entry: Entry<'attachment'>;
-  /** What it may name, and where it does. */
+/** A public official document that says of an earlier one that it replaces or amends it, itself or by its plan. */
+export interface Later extends Entry<'attachment'> {
+  /** The document or the plan that says so. */
+  by: string;
+  /** What that names: the earlier document or its plan. */
   of: string;
-  said: Pick<Attachment, Naming>;
 }
 
+type Said = Pick<Attachment, Naming>;
+
 /** The public official documents that replace or amend one; of a plan's signed document those too whose plans say so of the plan. */
-export async function laterDocuments(log: Log, id: string): Promise<Record<'replacedBy' | 'amendedBy', Entry<'attachment'>[]>> {
-  const direct = await log.publicWith('attachment', `"${id}"`);
-  const naming: Later[] = direct.map((entry) => ({ entry, of: id, said: entry.document }));
+export async function laterDocuments(log: Log, id: string): Promise<Record<'replacedBy' | 'amendedBy', Later[]>> {
+  const naming: (Later & { said: Said })[] = [];
+  for (const entry of await log.publicWith('attachment', `"${id}"`))
+    naming.push({ ...entry, by: entry.id, of: id, said: entry.document });
   for (const { id: of } of await log.publicWith('plan', `"document":"${id}"`))
-    for (const { document: said } of await log.publicWith('plan', `"${of}"`)) {
+    for (const { id: by, document: said } of await log.publicWith('plan', `"${of}"`)) {
       const document = said.document && (await log.document('attachment', said.document));
-      if (said.document && document) naming.push({ entry: { id: said.document, document }, of, said });
+      if (said.document && document) naming.push({ id: said.document, document, by, of, said });
     }
-  const saying = (how: Naming) => naming.filter(({ of, said }) => said[how].includes(of)).map(({ entry }) => entry);
+  const saying = (how: Naming) => naming.filter((each) => each.id !== id && each.said[how].includes(each.of));
   return { replacedBy: saying('replaces'), amendedBy: saying('amends') };
+}
+
+/** The same from the other side: the official documents that a public document or plan replaces or amends, itself or by its plans. */
+export async function earlierDocuments(log: Log, type: 'attachment' | 'plan', id: string): Promise<Record<Naming, Set<string>>> {
+  const signed = type === 'attachment' ? await log.document(type, id) : undefined;
+  const plan = type === 'plan' ? await log.document(type, id) : undefined;
+  const plans = plan ? [plan] : (await log.publicWith('plan', `"document":"${id}"`)).map(({ document }) => document);
+  const earlier = async (how: Naming) => {
+    const named = plans.flatMap((each) => each[how]).map((each) => log.document('plan', each));
+    return new Set([...(signed?.[how] ?? []), ...(await Promise.all(named)).flatMap((each) => each?.document ?? [])]);
+  };
+  return { replaces: await earlier('replaces'), amends: await earlier('amends') };
 }
