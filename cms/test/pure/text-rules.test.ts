@@ -151,6 +151,8 @@ it.each([
   ['quotes within quotes', `[a](/a)\n\n${'> '.repeat(41)}a`],
   ['lists within lists', Array.from({ length: 1_000 }, (_, depth) => `${'  '.repeat(depth)}- [a](/a)`).join('\n')],
   ['lists within lists of a quote', Array.from({ length: 1_000 }, (_, depth) => `> ${'  '.repeat(depth)}- [a](/a)`).join('\n')],
+  ['thousands of signs of emphasis in a paragraph', `[a](/a)\n\n${'_a*'.repeat(2_000)}`],
+  ['hundreds of them in each of many paragraphs', `[a](/a)\n\n${`${'_a*'.repeat(400)}\n\n`.repeat(10)}`],
 ])('a text that would hold up everybody is not read: %s', (_what, text) => {
   expect(readText(text).links).toEqual([]);
 });
@@ -158,6 +160,8 @@ it.each([
 it('a text is read that is as long and as deep as a document may be, once for all who ask', () => {
   const list = Array.from({ length: 40 }, (_, depth) => `${'  '.repeat(depth)}- [a](/a)`).join('\n');
   expect(readText(list).links).toHaveLength(40);
+  const table = `| [a](/a) | b |\n| --- | --- |\n${'| **a** | *b* |\n'.repeat(400)}`;
+  expect(readText(table).links).toHaveLength(1);
   const long = `[a](/a)${'.'.repeat(199_993)}`;
   expect(readText(long).links).toHaveLength(1);
   // A panel asks again and again.

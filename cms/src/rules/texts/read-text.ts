@@ -23,6 +23,15 @@ const parser = new Marked({ gfm: true }, footnotes<Token>({ isWhole: false }));
 const known = new Map<string, ReadText>();
 const mostKnown = 20;
 
+/** Half a second, by the worst of them; a table of a thousand bold words has as many. */
+const mostPairs = 2_000 ** 2;
+
+/** The parser looks at each sign of emphasis in a paragraph for each other one. Tables and lists, which it divides, count as paragraphs. */
+function pairsOfEmphasis(markdown: string): number {
+  const signs = markdown.split(/\n[ \t]*\r?\n/).map((paragraph) => paragraph.match(/\*+|_+/g)?.length ?? 0);
+  return signs.reduce((pairs, count) => pairs + count ** 2, 0);
+}
+
 export function readText(markdown: string): ReadText {
   const composed = markdown.normalize('NFC');
   const before = known.get(composed);
@@ -35,8 +44,9 @@ export function readText(markdown: string): ReadText {
     blocks: [],
     notes: { signs: new Set(), said: new Set() },
   };
-  // It would hold up everybody. The schema says of the first that it is too long; the publisher holds the other back.
-  if (composed.length > markdownMax || deepestNesting(composed) > mostNesting) return text;
+  // It would hold up everybody. The schema says of the first that it is too long; the publisher holds the others back where it has to.
+  if (composed.length > markdownMax || deepestNesting(composed) > mostNesting || pairsOfEmphasis(composed) > mostPairs)
+    return text;
   try {
     readBlocks(parser.lexer(composed), text);
   } catch (thrown) {
