@@ -3,7 +3,7 @@ import { entryStatusSchema, type Desk, type EntryStatus } from '../src/contracts
 import { durationText, elapsedText, minuteText, whenText } from '../src/words/desk-times.ts';
 import { earlierVersionStays } from '@pho-luat/shared/words/publisher';
 import { notSent } from '../src/words/desk-status.ts';
-import { statementOf } from '../src/admin/publishing/entry/statement.ts';
+import { statementOf, unknownText } from '../src/admin/publishing/entry/statement.ts';
 import { erasureText } from '../src/admin/publishing/home/erasure.ts';
 import { latestSaid } from '../src/admin/publishing/home/latest.ts';
 import { seenIn } from '../src/admin/publishing/home/seen.ts';
@@ -46,6 +46,11 @@ it('the home page says of a release that all is well only where nothing was held
   expect(latestSaid(live, now)).toEqual({ tone: 'good', text: 'Trang mới nhất lên lúc 14:47:05' });
   const text = 'Trang mới nhất lên lúc 14:47:05, 2 nội dung chưa lên được';
   expect(latestSaid({ ...live, held: 2 }, now)).toEqual({ tone: 'warning', text });
+});
+
+it('a person whose role may not see the status is told so, and not that it will be tried again', () => {
+  expect(unknownText({ status: 403 })).toContain('Hãy nhờ Quản trị');
+  expect(unknownText({ status: 500 })).toContain('tự thử lại');
 });
 
 describe('the home page says of the public address', () => {

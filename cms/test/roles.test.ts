@@ -282,6 +282,27 @@ describe('the roles', () => {
     expect([made.status, changed.status]).toEqual([201, 200]);
   });
 
+  it('with all fields of a type has those too that an update adds, and one with some has no more', async () => {
+    const where = { action: 'plugin::content-manager.explorer.read', subject: 'api::page.page' };
+    const stored = cms.strapi.db.query('admin::permission');
+    const ofPublisher = await stored.findOne({ where: { ...where, role: { code: 'nguoi-duyet' } } });
+    const { fields } = ofPublisher.properties as { fields: string[] };
+    // As it was before the last of them was there.
+    const older = { fields: fields.slice(0, -1) };
+    await stored.update({ where: { id: ofPublisher.id }, data: { properties: older } });
+    const roleWith = async (name: string, given: object) => {
+      const made = await cms.asAdmin('POST', '/admin/roles', { name, description: '' });
+      const { data } = (await made.json()) as { data: { id: number } };
+      const permissions = [{ ...where, properties: given, conditions: [] }];
+      await cms.asAdmin('PUT', `/admin/roles/${data.id}/permissions`, { permissions });
+      return data.id;
+    };
+    const [whole, some] = [await roleWith('Đọc cả', older), await roleWith('Đọc tiêu đề', { fields: ['title'] })];
+    await setRoles(cms.strapi);
+    const fieldsOf = async (role: number) => (await stored.findOne({ where: { ...where, role } })).properties.fields as string[];
+    expect([await fieldsOf(whole), await fieldsOf(some)]).toEqual([fields, ['title']]);
+  });
+
   it('with rights under a condition, or to some fields, have none where a document is shown or changed as a whole', async () => {
     const read = 'plugin::content-manager.explorer.read';
     const { documentId } = await makePage(cms, { title: 'Nháp của người khác' });

@@ -19,7 +19,8 @@ export function stepName(step: string): string {
 export const statusWords = {
   panel: 'Trên trang',
   loading: 'Đang xem tình trạng…',
-  unreachable: 'Chưa biết tình trạng: máy chủ không trả lời. Hệ thống sẽ tự thử lại.',
+  unreachable: 'Chưa biết tình trạng. Hệ thống sẽ tự thử lại.',
+  noRight: 'Vai trò của bạn không xem được tình trạng: cần quyền đọc mọi trường, không kèm điều kiện. Hãy nhờ Quản trị.',
   saveFirst: 'Lưu bản nháp để theo dõi tình trạng trên trang.',
 
   never: 'Chưa xuất bản lần nào',

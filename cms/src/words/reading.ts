@@ -7,7 +7,7 @@ export const readingWords = {
   panel: 'Chữ trong tệp',
   noFile: 'Chọn tệp để xem hệ thống đọc được gì.',
   loading: 'Đang xem…',
-  unreachable: 'Chưa biết đã đọc đến đâu: máy chủ không trả lời. Hệ thống sẽ tự thử lại.',
+  unreachable: 'Chưa biết đã đọc đến đâu. Hệ thống sẽ tự thử lại.',
 
   unasked: 'Chưa rõ cần tìm văn bản nào: thiếu số, ký hiệu, cơ quan hoặc ngày ban hành.',
 

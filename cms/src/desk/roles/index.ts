@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { beforeRoute } from '../../routes/before-route.ts';
-import { administratorRole, publisherRole } from '../../rules/rights.ts';
+import { administratorRole, explorer, publisherRole } from '../../rules/rights.ts';
 import { roleWords } from '../../words/roles.ts';
 import { editorGrants, publisherGrants, type Grant } from './grants.ts';
 
@@ -29,6 +29,8 @@ interface Permission {
   conditions: string[];
 }
 
+type StoredPermission = Pick<Permission, 'subject' | 'properties'> & { id: number };
+
 interface Action {
   actionId: string;
 }
@@ -39,8 +41,10 @@ interface Action {
  */
 export async function setRoles(strapi: Core.Strapi): Promise<void> {
   const roles = strapi.service('admin::role') as unknown as RoleService;
+  const before = await fieldsRead(strapi);
   await setRole(strapi, roles, editorRole, roleWords.editor, editorGrants);
   await setRole(strapi, roles, publisherRole, roleWords.publisher, publisherGrants);
+  await keepWhole(strapi, before);
 
   const administrator = await roles.findOne({ code: administratorRole });
   if (administrator) await roles.update({ id: administrator.id }, roleWords.administrator);
@@ -75,6 +79,30 @@ async function setRole(
   const role = (await roles.findOne({ code })) ?? (await roles.create({ code, ...words }));
   await roles.update({ id: role.id }, words);
   await roles.assignPermissions(role.id, permissionsOf(strapi, grants));
+}
+
+/** The fields of each type, as *Người duyệt* has them: before the start sets that role anew, those of the version before. */
+async function fieldsRead(strapi: Core.Strapi): Promise<Map<string, string[]>> {
+  const where = { action: explorer('read'), role: { code: publisherRole } };
+  const permissions: StoredPermission[] = await strapi.db.query('admin::permission').findMany({ where });
+  return new Map(permissions.map(({ subject, properties }) => [subject ?? '', properties.fields ?? []]));
+}
+
+/**
+ * Strapi keeps what was ticked in a further role: one that had all fields of a type would have only some after an update that added one,
+ * and so lose what only a whole right gives (`rights.ts`).
+ */
+async function keepWhole(strapi: Core.Strapi, before: ReadonlyMap<string, string[]>): Promise<void> {
+  const permissions = strapi.db.query('admin::permission');
+  for (const [subject, fields] of await fieldsRead(strapi)) {
+    const had = before.get(subject) ?? [];
+    if (had.length === 0 || fields.every((field) => had.includes(field))) continue;
+    const where = { subject, role: { code: { $notIn: ownRoles } } };
+    const further: StoredPermission[] = await permissions.findMany({ where });
+    for (const { id, properties } of further)
+      if (properties.fields && had.every((field) => properties.fields?.includes(field)))
+        await permissions.update({ where: { id }, data: { properties: { ...properties, fields } } });
+  }
 }
 
 /** Strapi's *Editor* and *Author* publish or work by other rules; a role that somebody already has is left as it is. */

@@ -12,11 +12,12 @@ import { Others } from '../../keeping/Others.tsx';
 import { HistoryButton } from './History.tsx';
 import { Schedule } from './Schedule.tsx';
 import { SharesButton } from './Shares.tsx';
+import { unknownText } from './statement.ts';
 import { StatusLine } from './StatusLine.tsx';
 
 /** Where this entry is on its way to the site, what its rules say, and what can be done about it. */
 export function EntryPanel(entry: Entry) {
-  const { data: status, isError } = useEntryStatus(entry);
+  const { data: status, error } = useEntryStatus(entry);
   const now = useNow(status !== undefined && isEntryMoving(status));
 
   return (
@@ -24,8 +25,8 @@ export function EntryPanel(entry: Entry) {
       {status?.hold && (
         <Reason label={holdWords.title} reason={holdWords.text(minuteText(status.hold.since, now))} tone="warning" />
       )}
-      <StatusLine status={status} otherwise={isError ? statusWords.unreachable : statusWords.loading} now={now} />
-      {status && isError && <Notice>{statusWords.unreachable}</Notice>}
+      <StatusLine status={status} otherwise={error ? unknownText(error) : statusWords.loading} now={now} />
+      {status && error && <Notice>{unknownText(error)}</Notice>}
       {status && (
         <>
           <Others entry={entry} status={status} />

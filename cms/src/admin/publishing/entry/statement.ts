@@ -1,5 +1,6 @@
 import type { EntryStatus } from '../../../contracts/desk.ts';
 import { isHeldUp } from '../moving.ts';
+import { isRefused } from '../../answered.ts';
 import type { Tone } from '../../parts/tone.ts';
 import { statusWords, stepName } from '../../../words/desk-status.ts';
 import { mirrorWords } from '@pho-luat/shared/words/push';
@@ -13,6 +14,11 @@ export interface Statement {
   /** Changes by the second, so it is not read out. */
   detail?: string;
   link?: { href: string; text: string };
+}
+
+/** Instead of it, or beside the last one that came. */
+export function unknownText(error: unknown): string {
+  return isRefused(error) ? statusWords.noRight : statusWords.unreachable;
 }
 
 export function statementOf(status: EntryStatus, now: Date): Statement {
