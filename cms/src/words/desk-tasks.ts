@@ -70,7 +70,8 @@ export const tasksImportWords = {
   isNew: 'Mới',
   stays: 'Đã có, giữ tiến độ',
   alreadyThere: 'Đã có, không thêm lần nữa',
-  saidOtherwise: 'Phụ lục ghi khác. Muốn lấy theo phụ lục thì chọn «Thay bằng phụ lục» ở trên.',
+  saidOtherwise:
+    'Phụ lục ghi khác. Muốn lấy theo phụ lục thì chọn «Thay bằng phụ lục» ở trên; nếu là một nhiệm vụ khác thì thêm trong biểu mẫu.',
 
   leftOut: (count: number) => `Không đưa vào (${count} dòng)`,
   leftOutHelp: 'Dòng ở trên bảng, tên nhóm không có nhiệm vụ nào bên dưới, và dòng bạn chọn không đưa vào.',
