@@ -39,6 +39,11 @@ export function taskStatusOn(day: string, task: Reported): TaskStatus {
   }
 }
 
+/** A day that stands in a task whose state says that it is not done is no completion. */
+export function doneOn({ state, completedOn }: Pick<Task, 'state' | 'completedOn'>): string | undefined {
+  return state === 'done' ? completedOn : undefined;
+}
+
 /** Whether its deadline has passed and it should be done: also where nobody has begun it, which the official words do not say. */
 export function isOverdueOn(day: string, task: Reported): boolean {
   const last = lastDayOf(task);

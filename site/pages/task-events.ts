@@ -1,5 +1,5 @@
 import { formatDay } from '@pho-luat/shared/dates';
-import { deadlineText, lastDayOf } from '@pho-luat/shared/task-status';
+import { deadlineText, doneOn, lastDayOf } from '@pho-luat/shared/task-status';
 import { planWords } from '../words/plans.ts';
 import type { Entry } from './content.ts';
 
@@ -49,6 +49,7 @@ export function factsOf({ title, slug, number }: TasksOfPlan, { day, title: even
 }
 
 /** `Hoàn thành ngày 28/06/2022`; nothing that depends on the day on which it is read. */
-export function completionOf({ completedOn }: TaskEvent['task']): string | undefined {
-  return completedOn && planWords.completedOn(formatDay(completedOn));
+export function completionOf(task: TaskEvent['task']): string | undefined {
+  const day = doneOn(task);
+  return day && planWords.completedOn(formatDay(day));
 }

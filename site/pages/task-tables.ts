@@ -1,7 +1,7 @@
 import { formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { writtenAgencies } from '@pho-luat/shared/written-agencies';
-import { deadlineText, lastDayOf, taskStatusText } from '@pho-luat/shared/task-status';
+import { deadlineText, doneOn, lastDayOf, taskStatusText } from '@pho-luat/shared/task-status';
 import { planWords } from '../words/plans.ts';
 import type { Entry } from './content.ts';
 import type { Column } from './data-table.ts';
@@ -33,7 +33,7 @@ export function taskColumns(
     lastDay: ({ task }) => dayOf(lastDayOf(task)),
     deliverable: ({ task }) => task.deliverable,
     status: ({ task }) => taskStatusText(day, task),
-    completedOn: ({ task }) => dayOf(task.completedOn),
+    completedOn: ({ task }) => dayOf(doneOn(task)),
     updates: ({ task }) => task.updates.map(({ on, text }) => `${formatDay(on)}: ${text}`).join('\n'),
     url: ({ plan, task }) => siteUrl + paths.task(plan.slug, task.key),
   };

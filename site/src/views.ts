@@ -282,7 +282,7 @@ export interface TaskView {
   due?: string;
   deliverable?: string;
   /** `Hoàn thành ngày 28/06/2022` */
-  completed?: string;
+  completed?: string | undefined;
   state: ByDay<TaskStateView>;
   updates: { on: string; text: string; evidence?: LinkView }[];
 }

@@ -17,6 +17,15 @@ test('partners that are in no list are named as they are written, behind those o
   expect(named?.agencies).toHaveLength(2);
 });
 
+test('a day of completion is shown of what is done alone: an earlier version let it stand in another task', async () => {
+  const completedOn = '2022-06-28';
+  const tasks = [task({ key: 'task-0001', state: 'done', completedOn }), task({ key: 'task-0002', completedOn })];
+  const site = await pagesAfter([planOf(tasks)], '2022-07-01');
+  const shown = routeAt(site, page, 'plan').view.groups.flatMap((group) => group.tasks);
+  expect(shown.map(({ completed }) => completed)).toEqual([expect.stringContaining('28/06/2022'), undefined]);
+  expect(site.texts.get(`${page}nhiem-vu.csv`)?.match(/28\/06\/2022|2022-06-28/g)).toHaveLength(1);
+});
+
 describe('the totals', () => {
   const tasks = [
     task({ key: 'task-0001', state: 'done', completedOn: '2022-06-30' }),

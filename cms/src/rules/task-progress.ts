@@ -26,7 +26,7 @@ type CompletionKey = 'doneWithoutDay' | 'dayWithoutDone' | 'dayInFuture';
 
 const severities = {
   doneWithoutDay: 'warning',
-  dayWithoutDone: 'error',
+  dayWithoutDone: 'warning',
   notADay: 'error',
   dayBeforeStart: 'error',
   dayInFuture: 'error',

@@ -220,15 +220,15 @@ describe('rules before publication', () => {
     expect(ofTask({ state: 'done', completedOn: '2026-05-09' })).toEqual(['error tasks.0.completedOn: datesOutOfOrder']);
   });
 
-  it('refuse a completion of a task that is not done, and warn of one, and of a report, whose day is still to come', () => {
+  it('warn of a completion of a task that is not done, and of one, and of a report, whose day is still to come', () => {
     const ofTask = (task: Draft, today = '2026-06-30') => {
       const tasks = [{ key: 'abcdef', content: 'Tập huấn', leadAgency: id, dueOn: '2026-06-30', ...task }];
       const plan = { title: 'KH', slug: 'kh', number: '31/KH-UBND', year: 2026, issuer: id, issuedOn: '2026-02-17', tasks };
       return issuesOf('plan', plan, { references: [], today }).map(({ severity, field, key }) => `${severity} ${field}: ${key}`);
     };
     const completedOn = '2026-06-28';
-    expect(ofTask({ completedOn })).toEqual(['error tasks.0.completedOn: dayWithoutDone']);
-    expect(ofTask({ state: 'in-progress', completedOn })).toEqual(['error tasks.0.completedOn: dayWithoutDone']);
+    expect(ofTask({ completedOn })).toEqual(['warning tasks.0.completedOn: dayWithoutDone']);
+    expect(ofTask({ state: 'in-progress', completedOn })).toEqual(['warning tasks.0.completedOn: dayWithoutDone']);
     expect(ofTask({ state: 'done', completedOn })).toEqual([]);
     expect(ofTask({ state: 'done', completedOn }, '2026-06-27')).toEqual(['warning tasks.0.completedOn: dayInFuture']);
     const updates = [

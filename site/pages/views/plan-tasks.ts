@@ -11,11 +11,11 @@ import {
 } from '@pho-luat/shared/task-status';
 import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import { planParts } from '@pho-luat/shared/words/pages';
-import { planWords } from '../../words/plans.ts';
 import type { PlanView, TaskStateView, TaskView } from '../../src/views.ts';
 import { followLink } from '../addresses.ts';
 import { groupBy, type Entry } from '../content.ts';
 import type { Edition } from '../edition.ts';
+import { completionOf } from '../task-events.ts';
 
 export type TaskEntry = Entry<'plan'>['tasks'][number];
 
@@ -66,7 +66,7 @@ function taskView(edition: Edition, task: TaskEntry): TaskView {
     agencies: agencySlugs(edition, task),
     due,
     deliverable: task.deliverable,
-    ...(task.completedOn ? { completed: planWords.completedOn(formatDay(task.completedOn)) } : {}),
+    completed: completionOf(task),
     state: taskState(edition, task),
     updates: task.updates.map(({ on, text, evidence }) => {
       const link = followLink(content, evidence);
