@@ -8,11 +8,15 @@ interface Reason {
 }
 
 export const heldReasons = {
-  /** `paths`: as the log has them. */
-  unreadable: (paths: readonly string[]): Reason => ({
-    reason: `Dữ liệu không đúng mẫu ở: ${paths.map((path) => fieldPathLabel(path.replace(/^document\./, ''))).join(', ')}.`,
-    mend: 'Hãy mở nội dung, sửa ô được nêu rồi xuất bản lại.',
-  }),
+  /** `paths`: as the log has them. What is wrong outside of the document's own fields no editor can mend. */
+  unreadable: (paths: readonly string[]): Reason => {
+    const fields = paths
+      .filter((path) => path.startsWith('document.'))
+      .map((path) => fieldPathLabel(path.slice('document.'.length)));
+    return fields.length > 0
+      ? { reason: `Dữ liệu không đúng mẫu ở: ${fields.join(', ')}.`, mend: 'Hãy mở nội dung, sửa ô được nêu rồi xuất bản lại.' }
+      : { reason: 'Dữ liệu không đúng mẫu.', mend: 'Hãy báo người quản trị kỹ thuật.' };
+  },
   bodyTooDeep: (field: string, depth: number): Reason => ({
     reason: `«${field}» có ${depth} lớp trích dẫn hoặc danh sách lồng nhau, quá giới hạn.`,
     mend: 'Hãy bấm «Dạng ký hiệu» ở ô ấy, bỏ bớt các dấu > hoặc - lồng nhau, rồi xuất bản lại.',

@@ -71,11 +71,13 @@ describe('a document that cannot be shown', () => {
   test('whose line is not as the schema has it is named with the fields, as the desk calls them', async () => {
     workshop = await openWorkshop();
     workshop.cms.append(third({ title: '', slug: 'Có Dấu' }));
+    // A field of another version is in no form.
+    workshop.cms.append(publishLine(count + 2, 'article', 'articlefourth01', { ...article({ slug: 'bai-thu-tu' }), another: 1 }));
     expect(await readAndPublish(workshop)).toBe('live');
-    expect(workshop.cms.reports.at(-1)?.held[0]).toMatchObject({
-      id: 'articlethird001',
-      reason: 'Dữ liệu không đúng mẫu ở: Tiêu đề, Đường dẫn.',
-    });
+    expect(workshop.cms.reports.at(-1)?.held).toMatchObject([
+      { id: 'articlethird001', reason: 'Dữ liệu không đúng mẫu ở: Tiêu đề, Đường dẫn.' },
+      { id: 'articlefourth01', reason: 'Dữ liệu không đúng mẫu.', mend: 'Hãy báo người quản trị kỹ thuật.' },
+    ]);
   });
 
   test('whose file the CMS does not have is held back, the lists around it stay whole', async () => {
