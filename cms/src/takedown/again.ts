@@ -65,6 +65,8 @@ async function oneAgain(strapi: Core.Strapi, { type, id, at, erases }: Takedown)
     // A document without lines may have been a draft when the backup was made.
     if (isKnown || (lines.length === 0 && !(await isThere(strapi, subject)))) return;
     if (erases) await erase(log, subject, takedownWords.again);
+    // It has the line of a takedown since then.
+    else if (isHidden) await strapi.documents(subject.uid).unpublish({ documentId: id });
     else if (lines.length > 0) await takeDown(strapi, subject, takedownWords.again, false);
   });
 }
