@@ -207,6 +207,18 @@ describe('a table with its files beside it', () => {
     expect(await documents(cms, 'category').findFirst({ filters: { name: 'Hỏi đáp' } })).toBeNull();
   });
 
+  it('is wrong in a code whose old path is no page’s: a poster would open nothing, and no code is ever taken back', async () => {
+    const code = (id: string, oldPath: string) => ({
+      id,
+      document: { campaign: 'campaigncu000001', placementKey: 'nhavanhoa', issuedOn: '2022-03-01', oldPath },
+    });
+    const list = lines(code('abcd', '/qr?id=12'), code('abce', `/qr/${'ệ'.repeat(100)}/`), code('abcf', '/qr/cu.html'));
+    expect(await take(await given({ 'qr-code.ndjson': list }), { write: false })).toMatchObject({
+      counts: { 'qr-code': { new: 1, wrong: 2 } },
+      faults: [{ field: 'oldPath' }, { field: 'oldPath' }],
+    });
+  });
+
   it('names documents by the long numbers of an old system, which are no numbers of rows here', async () => {
     const folder = await given({
       'category.csv': 'id,name\n20220221001,Hòa giải cơ sở\n0000000001,Trợ giúp pháp lý\n',

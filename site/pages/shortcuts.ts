@@ -1,4 +1,5 @@
 import { paths } from '@pho-luat/shared/paths';
+import { hasShortNames } from '@pho-luat/shared/printed-address';
 import type { Edition } from './edition.ts';
 import type { Shortcut } from '../tree/shortcut.ts';
 import { directWay } from './views/codes.ts';
@@ -11,7 +12,7 @@ export function shortcutsOf(edition: Edition, isTaken: (path: string) => boolean
     const way = directWay(edition, entry);
     if (way) shortcuts.set(page, way);
     // A page of the site takes precedence over an old poster's address.
-    if (entry.oldPath && !isTaken(entry.oldPath)) shortcuts.set(entry.oldPath, { to: page });
+    if (entry.oldPath && hasShortNames(entry.oldPath) && !isTaken(entry.oldPath)) shortcuts.set(entry.oldPath, { to: page });
   }
   return shortcuts;
 }

@@ -5,6 +5,7 @@ import type { Named } from '@pho-luat/shared/content-types/visit';
 import { dayOf, formatMinute } from '@pho-luat/shared/dates';
 import type { ImportCounts, Imported, ImportFault, ImportNote } from '@pho-luat/shared/schemas/transfer';
 import { oldAddressesIn, oldPathsOf, readOldPath, tidyOldAddress } from '@pho-luat/shared/old-addresses';
+import { readOldAddress } from '@pho-luat/shared/printed-address';
 import { enterCode, isTaken, noteLastDestination } from '../codes/ledger.ts';
 import { hearWarnings } from '../guards/asking.ts';
 import { takingIn } from '../publication/arriving.ts';
@@ -18,6 +19,7 @@ import { isDrafted, uidOf } from '../publication/types.ts';
 import { schemaIssues } from '../rules/schema-issues.ts';
 import { noTimes } from '../schedule/fields.ts';
 import { isPast } from '../schedule/times.ts';
+import { installation } from '../installation.ts';
 import { roomOfDisk } from '../storage/room.ts';
 import { noteTakedown } from '../takedown/take-down.ts';
 import { issueText } from '../words/issues.ts';
@@ -362,6 +364,9 @@ export class Run {
       entry.state = 'same';
       return;
     }
+    const address = code.oldPath === undefined ? undefined : readOldAddress(code.oldPath, installation().siteUrl);
+    if (address && !('path' in address && address.path === code.oldPath))
+      throw new Faults([{ field: 'oldPath', message: `the site can answer nothing at ${code.oldPath}` }]);
     await enterCode(this.#log, code);
     if (code.lastDestination) await noteLastDestination(this.#log, code, code.lastDestination);
   }

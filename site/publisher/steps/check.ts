@@ -1,4 +1,5 @@
 import { paths } from '@pho-luat/shared/paths';
+import { hasShortNames } from '@pho-luat/shared/printed-address';
 import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import { findings } from '@pho-luat/shared/words/publisher';
 import { ReleaseFailure, type Flaw } from '../failure.ts';
@@ -55,7 +56,11 @@ function refuseFor(found: readonly Flaw[]): void {
 /** All addresses that may be printed on a wall: the code, the code in capitals, or a path that was printed elsewhere. */
 export function deadCodes(listing: Listing, codes: readonly IssuedCode[]): Flaw[] {
   return codes.flatMap(({ code, oldPath }) => {
-    const printed = [paths.code(code), paths.code(code).toUpperCase(), ...(oldPath === undefined ? [] : [oldPath])];
+    const printed = [
+      paths.code(code),
+      paths.code(code).toUpperCase(),
+      ...(oldPath === undefined || !hasShortNames(oldPath) ? [] : [oldPath]),
+    ];
     const dead = printed.filter((path) => !listing.has(fileOfPage(path)));
     return dead.length > 0 ? [{ words: findings.deadCode(code, dead), fault: `the code ${code} opens no page` }] : [];
   });

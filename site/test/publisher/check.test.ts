@@ -6,6 +6,7 @@ test('A code is dead without its page, also in capitals alone, or at the path th
   const whole = ['/q/abcd/index.html', '/Q/ABCD/index.html', '/qr/cu.html', '/q/efgh/index.html'];
   const listing = new Map(whole.map((path) => [path, 'sha']));
   expect(deadCodes(listing, [{ code: 'abcd', oldPath: '/qr/cu.html' }])).toEqual([]);
+  expect(deadCodes(listing, [{ code: 'abcd', oldPath: `/qr/${'ệ'.repeat(100)}/` }])).toEqual([]);
   const dead = deadCodes(listing, [{ code: 'abcd' }, { code: 'efgh' }, { code: 'abcd', oldPath: '/qr/khac/' }]);
   expect(dead.map(({ words }) => words)).toEqual([
     'mã QR efgh không mở được trang nào ở /Q/EFGH/',
