@@ -194,6 +194,9 @@ describe('a takedown that erases', () => {
     expect((await erasures())[0]).toMatchObject({ seq, type: 'page', by: 'Quản trị' });
     await report(seq - 1);
     expect((await erasures())[0]?.doneAt).toBeUndefined();
+    // On a disk without room for it.
+    await report(seq, { release: 'with-remains', hasRemains: true });
+    expect((await erasures())[0]?.doneAt).toBeUndefined();
     await report(seq);
     expect((await erasures())[0]?.doneAt).toBeDefined();
     // Nobody looks at the public address.

@@ -1,6 +1,7 @@
 import { dayOf } from '@pho-luat/shared/dates';
 import { messageOf } from '@pho-luat/shared/message-of';
 import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publication';
+import { isDamage } from '../lib/database.ts';
 import { CmsAway } from './cms-client.ts';
 import { wordsOf } from './failure.ts';
 import { usualPulse, whileAtWork } from './heartbeat.ts';
@@ -73,6 +74,7 @@ export async function publish(publisher: Publisher, pulse = usualPulse): Promise
       pages: made.pages,
       ...toldHeld(made.held, mostNamed),
       notes: made.notes.slice(0, mostNamed),
+      ...(store.hasRemains ? { hasRemains: true } : {}),
     };
     await reporter.tell({ ...live, ...publisher.sender.due(live.at) });
     logMade(publisher, live, made);
@@ -89,11 +91,12 @@ export async function publish(publisher: Publisher, pulse = usualPulse): Promise
   }
 }
 
-/** With too little room it is done by a later release: this one is served, and goes wherever it is sent. */
+/** With too little room it is done by a later release, and said so: this one is served, and goes wherever it is sent. */
 function scrub({ store }: Publisher): void {
   try {
     store.scrub();
   } catch (cause) {
+    if (isDamage(cause)) throw cause;
     log(
       `the publisher's database was not written again, and may have pieces of what was erased, until a later release: ${messageOf(cause)}`,
     );

@@ -1,3 +1,5 @@
+import { statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { mirrorSchema } from '@pho-luat/shared/schemas/mirror';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
@@ -46,6 +48,8 @@ export class Store {
   constructor(path: string) {
     this.#path = path;
     this.#db = openOrBegin(path);
+    // What is deleted is overwritten where it stands, for which there is room when there is none for the whole file.
+    this.#db.exec('pragma secure_delete = on');
     this.lines = new LogLines(this.#db);
     this.bodies = new RenderedBodies(this.#db);
     this.pages = new DrawnPages(this.#db);
@@ -122,8 +126,6 @@ export class Store {
    */
   erase(documents: readonly { type: string; id: string }[], bodies: ReadonlySet<string>, upTo: number): void {
     forgetDamaged(this.#path);
-    // Overwritten where it stands, for which there is room when there is none for the whole file.
-    this.#db.exec('pragma secure_delete = on');
     this.bodies.keepOnly(bodies);
     this.releases.forgetLostPaths();
     inTransaction(this.#db, () => {
@@ -131,13 +133,26 @@ export class Store {
       this.purgedUpTo.set(upTo);
       this.#hasErased.set(true);
     });
-    this.#db.exec('pragma secure_delete = off');
   }
 
-  /** Writes the database's file again, because pieces of what was erased are left where it stood before it was moved or deleted. */
+  /** Whether its file may still have pieces of what was erased. */
+  get hasRemains(): boolean {
+    return this.#hasErased.get() ?? false;
+  }
+
+  /** Writes the database's file again, because pieces of what was erased are left where it stood before it was moved, or deleted by an earlier source. */
   scrub(): void {
-    if (!this.#hasErased.get()) return;
-    this.#db.exec('pragma wal_checkpoint(truncate); vacuum; pragma wal_checkpoint(truncate)');
+    if (!this.hasRemains) return;
+    this.#db.exec('pragma wal_checkpoint(truncate)');
+    // Once beside it and once into its log.
+    const { bavail, bsize } = statfsSync(dirname(this.#path));
+    if (bavail * bsize < 2 * statSync(this.#path).size) throw new Error('the disk has no room for it twice');
+    try {
+      this.#db.exec('vacuum');
+    } finally {
+      // One that failed has filled the disk, which the next release needs.
+      this.#db.exec('pragma wal_checkpoint(truncate)');
+    }
     this.#hasErased.forget();
   }
 

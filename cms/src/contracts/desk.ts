@@ -71,7 +71,7 @@ export const entryStatusSchema = z.strictObject({
 /** `GET /pho-luat/desk`: the home widget. */
 export const deskSchema = z.strictObject({
   releases: z.array(
-    releaseReportSchema.omit({ seq: true, fault: true, notes: true, hold: true }).extend({
+    releaseReportSchema.omit({ seq: true, fault: true, notes: true, hold: true, hasRemains: true }).extend({
       /** How many documents were. */
       held: z.int(),
     }),

@@ -63,12 +63,13 @@ function shownRelease({
   fault: _fault,
   notes: _notes,
   hold: _hold,
+  hasRemains: _hasRemains,
   ...report
 }: ReleaseReport): Desk['releases'][number] {
   return { ...report, held: countHeld({ held, alsoHeld }) };
 }
 
-/** Done when the publisher has reported a release with the line, which it does when its copies are purged, and the CMS its own part. */
+/** Done when the publisher has reported a release with the line and nothing left of it in its copies, and the CMS its own part. */
 async function erasures(strapi: Core.Strapi, reports: readonly ReleaseReport[]): Promise<Desk['erasures']> {
   const lines = await new Log(strapi).lastErasures(knownErasures);
   const own = await erasedAt(
@@ -76,7 +77,7 @@ async function erasures(strapi: Core.Strapi, reports: readonly ReleaseReport[]):
     lines.map(({ seq }) => seq),
   );
   const told = lines.map(({ seq, type, at: since, by }) => {
-    const purged = reports.findLast((report) => report.state === 'live' && report.seq >= seq)?.at;
+    const purged = reports.findLast((report) => report.state === 'live' && report.seq >= seq && !report.hasRemains)?.at;
     const cleared = own.get(seq);
     const doneAt = purged && cleared && (purged > cleared ? purged : cleared);
     const elsewhere = doneAt && seenElsewhere({ seq }, reports);

@@ -151,6 +151,8 @@ export const releaseReportSchema = z.strictObject({
    * `seq`: until the next, which each start makes, whatever was published counts as shown.
    */
   hold: z.strictObject({ release: releaseName, since: instant, seq: z.int().min(0).optional() }).optional(),
+  /** The publisher's database may still have pieces of what was erased: a later release removes them. */
+  hasRemains: z.literal(true).optional(),
   /** The command that sends a release on to other machines, after the swap. */
   push: pushSchema.optional(),
   /** What is seen at the public address, after that. */

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import fs from 'node:fs';
+import { stat, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { basename, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { audit } from '../../publisher/audit.ts';
 import { publish } from '../../publisher/pipeline.ts';
@@ -202,21 +205,36 @@ test('What was erased is in no file at all, the publisher’s database included,
   expect(await publisher.store.lines.firstWrong()).toBeUndefined();
 });
 
-test('A database that cannot be written again holds up no release, is written with the next, and no earlier one is lost by it', async () => {
+/** As on a full disk, where the next `vacuum` has written so much beside the database until then. */
+function failVacuumOnce(cause: Error): void {
+  const { exec } = DatabaseSync.prototype;
+  const full = vi.spyOn(DatabaseSync.prototype, 'exec').mockImplementation(function (this: DatabaseSync, sql) {
+    const [before = sql, after] = sql.split(/\bvacuum\b/);
+    if (before) exec.call(this, before);
+    if (after === undefined) return;
+    full.mockRestore();
+    for (let commits = 0; commits < 100; commits++) this.exec(`update note set json = json || ' '`);
+    throw cause;
+  });
+}
+
+test('A database that cannot be written again holds up no release and fills no disk; it is told, written with the next, and no earlier one is lost by it', async () => {
   workshop = await openReleased();
   const { cms, publisher } = workshop;
-  cms.append(third({ title: secret }), about('Bản cũ', count + 2));
+  const store = workshop.installation.store;
+  cms.append(third({ title: secret, body: `Chuyện của ${rare}. `.repeat(2_000) }), about('Bản cũ', count + 2));
   await readAndPublish(workshop);
   const shown = workshop.current() ?? '';
   cms.append(about('Bản mới', count + 3), erasingLine(count + 4, 'article', 'articlethird001'));
-  const scrub = vi.spyOn(publisher.store, 'scrub').mockImplementationOnce(() => {
-    throw new Error('hết chỗ');
-  });
+  failVacuumOnce(new Error('database or disk is full'));
   expect(await readAndPublish(workshop)).toBe('live');
-  expect(cms.reports.at(-1)).toMatchObject({ state: 'live', seq: count + 4 });
+  expect(cms.reports.at(-1)).toMatchObject({ state: 'live', seq: count + 4, hasRemains: true });
+  expect((await stat(`${store}-wal`)).size).toBeLessThan(300_000);
+  // Not even what the line left where it was kept before.
+  expect(await filesThatSay(rare, () => true)).toEqual([]);
   const served = workshop.current();
   expect(await readAndPublish(workshop)).toBe('unchanged');
-  expect(scrub).toHaveBeenCalledTimes(2);
+  expect(cms.reports.at(-1)).not.toHaveProperty('hasRemains');
   expect(await filesThatSay(rare, () => true)).toEqual([]);
   expect(workshop.current()).toBe(served);
   // As where our copy of the log was found to be damaged.
@@ -226,4 +244,37 @@ test('A database that cannot be written again holds up no release, is written wi
   goBackTo(publisher, shown, workshop.clock.now);
   await publish(publisher);
   expect(await workshop.page('/trang/gioi-thieu/')).toContain('Bản cũ');
+});
+
+test('A database in which that finds damage fails the release, as damage does', async () => {
+  workshop = await openReleased();
+  const { cms } = workshop;
+  cms.append(third({ title: secret }));
+  await readAndPublish(workshop);
+  cms.append(erasingLine(count + 2, 'article', 'articlethird001'));
+  failVacuumOnce(Object.assign(new Error('database disk image is malformed'), { errcode: 11 }));
+  expect(await readAndPublish(workshop)).toBe('failed');
+  expect(cms.reports.at(-1)).toMatchObject({ state: 'failed', seq: count + 2 });
+});
+
+test('A database is not written again on a disk that has no room for it, and that is told', async () => {
+  workshop = await openReleased();
+  const { cms } = workshop;
+  cms.append(third({ title: secret }));
+  await readAndPublish(workshop);
+  cms.append(erasingLine(count + 2, 'article', 'articlethird001'));
+  const full = vi.spyOn(fs, 'statfsSync').mockReturnValue({ ...fs.statfsSync(workshop.varDir), bavail: 0 });
+  syncBuiltinESMExports();
+  const exec = vi.spyOn(DatabaseSync.prototype, 'exec');
+  try {
+    expect(await readAndPublish(workshop)).toBe('live');
+    expect(exec).not.toHaveBeenCalledWith('vacuum');
+    expect(cms.reports.at(-1)).toMatchObject({ state: 'live', hasRemains: true });
+  } finally {
+    exec.mockRestore();
+    full.mockRestore();
+    syncBuiltinESMExports();
+  }
+  expect(await readAndPublish(workshop)).toBe('unchanged');
+  expect(cms.reports.at(-1)).not.toHaveProperty('hasRemains');
 });
