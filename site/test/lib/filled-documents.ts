@@ -1,5 +1,6 @@
 import { choiceLists } from '@pho-luat/shared/choices';
 import { isOfLink, link, type Link } from '@pho-luat/shared/content-types/components/link';
+import { task } from '@pho-luat/shared/content-types/components/task';
 import type { Field, Fields } from '@pho-luat/shared/content-types/fields';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { visit } from '@pho-luat/shared/content-types/visit';
@@ -30,7 +31,9 @@ function filledIn(fields: Fields, nth: Nth, owner: string): Values {
   const chosen = Object.values(fields).flatMap(({ shownWhen }) =>
     shownWhen && nth === 1 ? [[shownWhen.field, shownWhen.is]] : [],
   );
-  return { ...values, ...Object.fromEntries(chosen) };
+  // A day of completion is shown of what is done.
+  const state = owner === task.name && nth === 1 ? { state: 'done' } : {};
+  return { ...values, ...Object.fromEntries(chosen), ...state };
 }
 
 function valueOf(name: string, field: Field, nth: Nth, owner: string): unknown {
