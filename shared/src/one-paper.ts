@@ -3,7 +3,8 @@ import type { Attachment } from './content-types/attachment.ts';
 /** How a plan or an official document names an earlier one. */
 export type Naming = 'replaces' | 'amends';
 
-type Named = Pick<Attachment, Naming>;
+/** What it names in them. */
+export type Named = Pick<Attachment, Naming>;
 
 /**
  * A plan and its signed document are one paper that was entered twice: what the other of the two is said to replace or amend, this one

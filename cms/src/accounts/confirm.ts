@@ -10,10 +10,7 @@ import { hasFactor } from './second-factor.ts';
 import type { Middleware } from '../routes/before-route.ts';
 import { findAccount, type Account } from './users.ts';
 
-/**
- * Whoever changes the access of an account confirms their own password first, so that an open browser or a stolen session cannot make
- * an administrator.
- */
+/** Who changes an account's access confirms their own password first, so that an open browser or a stolen session cannot make an administrator. */
 
 const cookie = 'pho_luat_confirmed';
 const lifetimeMs = 5 * 60_000;

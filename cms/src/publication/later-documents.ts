@@ -1,5 +1,4 @@
-import type { Attachment } from '@pho-luat/shared/content-types/attachment';
-import type { Naming } from '@pho-luat/shared/one-paper';
+import { namedByPaper, type Named, type Naming } from '@pho-luat/shared/one-paper';
 import type { Entry, Log } from './log.ts';
 
 /** A public official document that says of an earlier one that it replaces or amends it, itself or by its plan. */
@@ -10,11 +9,9 @@ export interface Later extends Entry<'attachment'> {
   of: string;
 }
 
-type Said = Pick<Attachment, Naming>;
-
 /** The public official documents that replace or amend one; of a plan's signed document those too whose plans say so of the plan. */
 export async function laterDocuments(log: Log, id: string): Promise<Record<'replacedBy' | 'amendedBy', Later[]>> {
-  const naming: (Later & { said: Said })[] = [];
+  const naming: (Later & { said: Named })[] = [];
   for (const entry of await log.publicWith('attachment', `"${id}"`))
     naming.push({ ...entry, by: entry.id, of: id, said: entry.document });
   for (const { id: of } of await log.publicWith('plan', `"document":"${id}"`))
@@ -31,9 +28,12 @@ export async function earlierDocuments(log: Log, type: 'attachment' | 'plan', id
   const signed = type === 'attachment' ? await log.document(type, id) : undefined;
   const plan = type === 'plan' ? await log.document(type, id) : undefined;
   const plans = plan ? [plan] : (await log.publicWith('plan', `"document":"${id}"`)).map(({ document }) => document);
-  const earlier = async (how: Naming) => {
-    const named = plans.flatMap((each) => each[how]).map((each) => log.document('plan', each));
-    return new Set([...(signed?.[how] ?? []), ...(await Promise.all(named)).flatMap((each) => each?.document ?? [])]);
-  };
-  return { replaces: await earlier('replaces'), amends: await earlier('amends') };
+  const signedOf = new Map<string, string[]>();
+  for (const named of plans.flatMap(({ replaces, amends }) => [...replaces, ...amends])) {
+    const document = (await log.document('plan', named))?.document;
+    signedOf.set(named, document ? [document] : []);
+  }
+  const own = { id, replaces: signed?.replaces ?? [], amends: signed?.amends ?? [] };
+  const earlier = (how: Naming) => new Set(namedByPaper(how, own, plans, (named) => signedOf.get(named) ?? []));
+  return { replaces: earlier('replaces'), amends: earlier('amends') };
 }
