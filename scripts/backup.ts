@@ -6,8 +6,8 @@ import { argumentsOf, fromHere } from './lib/arguments.ts';
 import { installationAt } from '@pho-luat/shared/installation';
 import { sendAway } from './lib/backup/away.ts';
 import { outlived } from './lib/backup/keep.ts';
-import { makeBackup } from './lib/backup/make.ts';
-import { AnotherBackup, noteBackup, noteMade } from './lib/backup/note.ts';
+import { makeBackup, type Made } from './lib/backup/make.ts';
+import { AnotherBackup, lastWhole, noteBackup, noteMade, noteSupplement, saidOf } from './lib/backup/note.ts';
 import { sayLost } from './lib/lost-files.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
@@ -18,11 +18,11 @@ import { root } from './lib/tools.mjs';
 
 await main(root, async () => {
   process.umask(0o077);
-  const options = { 'new-key': { type: 'string' } } as const;
+  const options = { 'new-key': { type: 'string' }, supplement: { type: 'boolean', default: false } } as const;
   const { positionals, values } = argumentsOf(
-    'backup [-- FOLDER | -- --new-key FILE]',
+    'backup [-- FOLDER | -- --supplement | -- --new-key FILE]',
     options,
-    (given, { 'new-key': key }) => given <= (key === undefined ? 1 : 0),
+    (given, { 'new-key': key, supplement }) => given + Number(supplement) + Number(key !== undefined) <= 1,
   );
   const [named] = positionals;
   if (values['new-key'] !== undefined) return makeKey(values['new-key']);
@@ -33,13 +33,21 @@ await main(root, async () => {
   const now = new Date();
   // What somebody puts elsewhere by hand is theirs: it says nothing of the disk of BACKUP_TO.
   const isOurs = given.backupTo === undefined || folder === fromHere(given.backupTo);
+  const supplements = values.supplement ? await lastWhole(given) : undefined;
+  if (values.supplement && !supplements)
+    throw new Problem(`There is no whole backup in ${folder} yet that this one could supplement: run npm run backup.`);
   let exitCode = 0;
   try {
-    const made = await makeBackup(given, folder, now);
-    if (isOurs) await noteMade(given.varDir, now, made);
-    const { path, bytes, files, lost } = made;
+    const keep = async (made: Made) => {
+      if (supplements) await noteSupplement(given.varDir, saidOf(now, made));
+      else if (isOurs) await noteMade(given, now, made);
+      if (given.backupTo === undefined || !isOurs) return;
+      for (const name of outlived(given.siteUrl, await readdir(folder), now)) await rm(join(folder, name));
+    };
+    const { path, bytes, files, lost } = await makeBackup(given, folder, now, { supplements, keep });
     const without = lost.length > 0 ? ` but for ${lost.length} files,` : '';
-    console.log(`\nBacked up,${without} and proven: ${path}, ${(bytes / 1024 ** 2).toFixed(1)} MB, ${files} files.`);
+    const rest = supplements ? `, the others in ${supplements.archive}` : '';
+    console.log(`\nBacked up,${without} and proven: ${path}, ${(bytes / 1024 ** 2).toFixed(1)} MB, ${files.size} files${rest}.`);
     exitCode = sayLost(lost);
     if (!isOurs) console.log(`It does not count as the one of ${given.backupTo}, where npm start goes on as before.`);
     if (!given.backupKey) {
@@ -50,12 +58,12 @@ await main(root, async () => {
   } catch (error) {
     if (stopped.aborted || error instanceof AnotherBackup) throw error;
     const [why = ''] = explain(error, given.varDir).split('\n');
-    if (isOurs) await noteBackup(given.varDir, { at: now.toISOString(), ok: false, why }).catch(() => undefined);
+    const noteFault = supplements ? noteSupplement : noteBackup;
+    if (isOurs) await noteFault(given.varDir, { at: now.toISOString(), ok: false, why }).catch(() => undefined);
     throw error;
   }
-  if (given.backupTo === undefined || !isOurs) return exitCode;
-  for (const name of outlived(given.siteUrl, await readdir(folder))) await rm(join(folder, name));
-  if (given.backupCopy !== undefined) await step(`Copy at ${given.backupCopy}`, () => sendAway(given));
+  if (given.backupTo !== undefined && isOurs && given.backupCopy !== undefined)
+    await step(`Copy at ${given.backupCopy}`, () => sendAway(given));
   return exitCode;
 });
 

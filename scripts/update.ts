@@ -67,9 +67,9 @@ async function update(given: Environment, folder: string, name: string, yes: boo
   try {
     await layBeside(to.commit);
     const now = new Date();
-    const backup = await makeBackup(given, given.backupTo ?? folder, now);
     // A backup in the update's own folder is for this update alone, and on the very disk that it should save.
-    if (given.backupTo !== undefined) await noteMade(given.varDir, now, backup);
+    const keep = given.backupTo === undefined ? undefined : (made: Made) => noteMade(given, now, made);
+    const backup = await makeBackup(given, given.backupTo ?? folder, now, { keep });
     sayLost(backup.lost);
     const difference = await rehearse(given, { backup, now, before, folder });
     const list = join(folder, 'pages.txt');

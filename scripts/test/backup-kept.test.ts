@@ -42,12 +42,31 @@ describe('archives that are kept', () => {
       ['2019-05-01T00:00:00Z', '2021-05-01T00:00:00Z'],
     ],
   ])('%s', (_, made, kept) => {
-    const gone = outlived(site, names(...made));
+    const gone = outlived(site, names(...made), new Date('2026-12-01T00:00:00Z'));
     expect(
       names(...made)
         .filter((name) => !gone.includes(name))
         .sort(),
     ).toEqual(names(...kept).sort());
+  });
+
+  it('have of supplements the newest with what it needs, as long as no whole one is newer', () => {
+    const [night = '', next = ''] = names('2026-03-01T19:00:00Z', '2026-03-02T19:00:00Z');
+    const supplement = (moment: string) => nameOf(site, new Date(moment), true, night);
+    const [morning, noon] = [supplement('2026-03-02T01:00:00Z'), supplement('2026-03-02T05:00:00Z')];
+    expect(noon).toBe('pholuat.example-20260301T190000Z+20260302T050000Z.tar.age');
+    expect(momentIn(site, noon)).toEqual(new Date('2026-03-02T05:00:00Z'));
+    const now = new Date('2026-03-02T20:00:00Z');
+    expect(outlived(site, [morning, noon, night], now)).toEqual([morning]);
+    expect(outlived(site, [next, noon, night], now)).toEqual([noon]);
+    // Two machines in turn, on the same day: what it needs stays with it.
+    const [other = ''] = names('2026-03-02T03:00:00Z');
+    const [sameDay = ''] = names('2026-03-01T17:30:00Z');
+    const after = nameOf(site, new Date('2026-03-02T04:00:00Z'), false, sameDay);
+    expect(outlived(site, [sameDay, other, after], now)).toEqual([]);
+    // A clock that was ahead has named a night.
+    const [ahead = ''] = names('2036-03-02T19:00:00Z');
+    expect(outlived(site, [ahead, noon, night], now)).toEqual([]);
   });
 
   it('are known by their names, which no other file and no other installation has', () => {

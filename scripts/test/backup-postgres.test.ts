@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readEnvironment } from '@pho-luat/shared/environment';
 import { freePort } from '../../shared/test/support/free-port.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
+import { stateOfDatabase } from '../lib/backup/nightly.ts';
 import { dumpPostgres } from '../lib/backup/postgres.ts';
 import { inPostgres } from '../lib/database.ts';
 import { startPostgres, type Postgres } from './support/postgres.ts';
@@ -69,6 +70,13 @@ describe('on PostgreSQL', () => {
     expect(await column('select user_id from strapi_sessions', DATABASE_URL)).toEqual([]);
   });
 
+  it('what is saved is noticed, so that a supplement is made', async () => {
+    const given = readEnvironment({ VAR_DIR: installation.varDir, DATABASE_URL: url });
+    const before = await stateOfDatabase(given);
+    await write(installation.line('bai', { title: 'Bản mới' }));
+    await expect.poll(() => stateOfDatabase(given)).not.toBe(before);
+  });
+
   it('a restore takes the place of all that is there, tables of a later version and SQLite of before too, and puts it aside', async () => {
     const archive = await oneArchive();
     await writeFile(installation.database, 'của những tháng trước');
@@ -102,7 +110,14 @@ describe('on PostgreSQL', () => {
     expect(code, said).toBe(1);
     expect(await titles()).toHaveLength(3);
     expect(await column('select user_id from strapi_sessions')).toEqual(['1']);
-    expect((await readdir(installation.varDir)).sort()).toEqual(['backup.json', 'backup.lock', 'cms', 'lock', 'secrets.json']);
+    expect((await readdir(installation.varDir)).sort()).toEqual([
+      'backup-files.json',
+      'backup.json',
+      'backup.lock',
+      'cms',
+      'lock',
+      'secrets.json',
+    ]);
     expect(await readdir(join(installation.varDir, 'cms'))).toEqual(['files']);
   });
 

@@ -12,12 +12,13 @@ import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { readEnvironment } from '@pho-luat/shared/environment';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { installationAt } from '@pho-luat/shared/installation';
+import type { OneBackup } from '@pho-luat/shared/schemas/health';
 import { Store } from '../../site/publisher/store.ts';
 import { startS3Server } from '../../cms/test/support/s3-server.ts';
 import { folderOfTest, temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 import { readArchive, writeArchive } from '../lib/backup/archive.ts';
 import { keepBackups, listTakedowns } from '../lib/backup/nightly.ts';
-import { beginBackup } from '../lib/backup/note.ts';
+import { beginBackup, noteSupplement } from '../lib/backup/note.ts';
 import { changePlaces, putBack } from '../lib/backup/places.ts';
 import { restoreWithLock } from '../lib/backup/restore.ts';
 import { readList } from '../lib/backup/takedowns.ts';
@@ -135,7 +136,7 @@ describe('npm run backup', () => {
   it.each([
     [[], 'Say where to: npm run backup -- FOLDER, or set BACKUP_TO.\n', 2],
     [['nowhere'], 'nowhere: mount it, or make the folder.\n', 1],
-    [['a', 'b'], 'It is: npm run backup [-- FOLDER | -- --new-key FILE]\n', 2],
+    [['a', 'b'], 'It is: npm run backup [-- FOLDER | -- --supplement | -- --new-key FILE]\n', 2],
   ])('%j: says in one line what is wrong', async (args, line, exitCode) => {
     const { code, said } = await backUp(args);
     expect([code, said.endsWith(line), said.split('\n').length]).toEqual([exitCode, true, 2]);
@@ -321,6 +322,141 @@ describe('the backup of a night', () => {
     installation.write(installation.line('bai', { takenDownAt: '2026-03-03T00:00:00.000Z' }));
     await firstNight(join(folder, 'đĩa tháo rồi'));
     expect(await note()).toMatchObject({ ok: false, why: expect.stringContaining('mount it, or make the folder') });
+  });
+});
+
+describe('a supplement', () => {
+  let env: NodeJS.ProcessEnv;
+  let whole: string;
+  beforeEach(async () => {
+    env = { BACKUP_TO: folder };
+    whole = await oneArchive([], env);
+    installation.write(installation.line('bai', { title: 'Bản mới' }));
+  });
+
+  it('has what was saved since the whole one, and is restored with that beside it, as the last archive is', async () => {
+    const [kept] = installation.pictures;
+    installation.write(`update files set formats = null`);
+    const added = await installation.addFile('ảnh chụp sau đó');
+    const first = await backUp(['--supplement'], env);
+    expect([first.code, first.said]).toEqual([0, expect.stringContaining(`, 1 files, the others in ${basename(whole)}.`)]);
+    const [supplement = ''] = await archives();
+    await mkdir(join(folder, 'mở'));
+    execFileSync('tar', ['-xf', join(folder, supplement), '-C', join(folder, 'mở')]);
+    expect(await readdir(join(folder, 'mở/files'))).toEqual([added]);
+
+    await rm(installation.varDir, { recursive: true });
+    const { code, said } = await restore([join(folder, supplement)]);
+    expect([code, said]).toEqual([0, expect.stringContaining('the log up to line 3, 2 files.')]);
+    expect(titles()).toEqual(['Bản cũ', 'Bản cũ', 'Bản mới']);
+    // What was erased since the whole one does not come back with it.
+    const files = (await readdir(join(installation.varDir, 'cms/files'))).filter((name) => name.length === 64);
+    expect(files.sort()).toEqual([kept, added].sort());
+  });
+
+  it('is refused without it, or where that is damaged, before anything is touched', async () => {
+    await backUp(['--supplement'], env);
+    const [supplement = ''] = await archives();
+    const bytes = await readFile(whole);
+    await rm(whole);
+    const alone = await restore([join(folder, supplement), '--yes']);
+    expect([alone.code, alone.said]).toEqual([
+      1,
+      expect.stringContaining(
+        `${supplement} is a supplement: put ${basename(whole)} beside it, or restore that one, which is older.`,
+      ),
+    ]);
+    await writeFile(whole, bytes.subarray(0, -2_000));
+    const cut = await restore([join(folder, supplement), '--yes']);
+    expect([cut.code, cut.said]).toEqual([1, expect.stringContaining(`${whole} is damaged or cut off`)]);
+    expect(titles()).toEqual(['Bản cũ', 'Bản cũ', 'Bản mới']);
+  });
+
+  it('takes the place of the one before, and goes with the next whole one', async () => {
+    await writeFile(join(folder, basename(whole).replace('.tar', '+20260101T010000Z.tar')), '');
+    await backUp(['--supplement'], env);
+    expect(await archives()).toEqual([expect.stringMatching(/Z\+(?!20260101)\d{8}T\d{6}Z\.tar$/), basename(whole)]);
+    await oneArchive([], env);
+    expect((await archives()).filter((name) => name.includes('+'))).toEqual([]);
+    expect(await note()).not.toHaveProperty('supplement');
+  });
+
+  it('is made minutes after something was saved, and not where nothing was; what hinders it is noted', async () => {
+    /** The last ones are of so long ago. */
+    const minutesLater = async (minutes: number) => {
+      const earlier = (each: unknown) => ({ ...Object(each), at: new Date(Date.now() - minutes * 60_000).toISOString() });
+      const { supplement, ...last } = await note();
+      const aged = { ...earlier(last), ...(supplement ? { supplement: earlier(supplement) } : {}) };
+      await writeFile(join(installation.varDir, 'backup.json'), JSON.stringify(aged));
+    };
+    const halfADayAway = new Date(Date.now() + (12 + 7) * 3_600_000).toISOString().slice(11, 16);
+    const given = { ...env, BACKUP_AT: halfADayAway, VAR_DIR: installation.varDir, SITE_URL: 'https://pholuat.example' };
+    for (const [name, value] of Object.entries(given)) vi.stubEnv(name, value);
+    const end = new AbortController();
+    const said: string[] = [];
+    const looks: (() => Promise<void>)[] = [
+      () => minutesLater(3),
+      async () => {
+        expect(said).toEqual([]);
+        await minutesLater(5);
+      },
+      async () => {
+        expect(said).toEqual([expect.stringMatching(/^Backed up, and proven: .*Z\+\d{8}T\d{6}Z\.tar/)]);
+        await minutesLater(5);
+      },
+      async () => {
+        expect(said).toHaveLength(1);
+        // As after another name of the site: nothing is known that could be supplemented.
+        await rm(join(installation.varDir, 'backup-files.json'));
+      },
+      async () => {
+        expect(said).toEqual([said[0], expect.not.stringContaining('the others in')]);
+        await minutesLater(5);
+        installation.write(`update publications set document = '{"title":"Sửa tay"}' where seq = 1`);
+      },
+      async () => end.abort(),
+    ];
+    const pause = vi.spyOn(timers, 'setTimeout').mockImplementation(async () => looks.shift()?.());
+    syncBuiltinESMExports();
+    try {
+      await keepBackups(readEnvironment(process.env), (line) => said.push(line), end.signal);
+    } finally {
+      pause.mockRestore();
+      syncBuiltinESMExports();
+      vi.unstubAllEnvs();
+    }
+    expect(looks).toEqual([]);
+    expect(said.at(-1)).toContain('not done, tried again:');
+    expect(await note()).toMatchObject({
+      ok: true,
+      supplement: { ok: false, why: expect.stringContaining('damaged at line 1') },
+    });
+  });
+
+  it('is made once where it cannot be sent, is waited for by who begins a backup, and keeps in mind when the last good one was', async () => {
+    await requireProgram('rsync');
+    const copy = await folderOfTest('máy khác ');
+    const away = await backUp(['--supplement'], { ...env, BACKUP_COPY: join(copy, 'không/có/ở đây') });
+    expect([away.code, away.said]).toEqual([1, expect.stringContaining('were not sent to')]);
+    expect(await note()).toMatchObject({ ok: true, supplement: { ok: true }, copy: { ok: false } });
+    const supplement = (await note()).supplement as OneBackup;
+
+    const underWay = await beginBackup(installation.varDir, new Date(), true);
+    const byHand = backUp(['.'], env);
+    await expect.poll(() => readdir(installation.varDir)).toContain('supplement.lock');
+    underWay[Symbol.dispose]();
+    expect(await byHand).toMatchObject({ code: 0 });
+
+    await noteSupplement(installation.varDir, supplement);
+    installation.write(`update publications set document = '{"title":"Sửa tay"}' where seq = 1`);
+    expect((await backUp(['--supplement'], env)).code).toBe(1);
+    expect(await note()).toMatchObject({ supplement: { ok: false, lastGood: supplement.at } });
+  });
+
+  it('is of a whole one: without one in BACKUP_TO it is refused', async () => {
+    await rm(join(installation.varDir, 'backup.json'));
+    const { code, said } = await backUp(['--supplement'], env);
+    expect([code, said]).toEqual([1, expect.stringContaining('There is no whole backup in')]);
   });
 });
 
@@ -575,7 +711,7 @@ describe('npm run restore of what is no sound archive', () => {
     [
       'of a later edition',
       'was made by a newer version (9.0.0)',
-      () => forged((entries) => inHead(entries, { edition: 2, product: '9.0.0' })),
+      () => forged((entries) => inHead(entries, { edition: 3, product: '9.0.0' })),
     ],
     [
       'of a later product',

@@ -465,6 +465,16 @@ describe('the last backup', () => {
     expect(await find(backup, { BACKUP_TO: folder })).toMatchObject({ state: 'ok' });
   });
 
+  it('is not enough where what was saved since then could not be backed up', async () => {
+    const note = { at: '2026-03-02T01:00:00.000Z', ok: true };
+    const supplement = { at: '2026-03-02T01:04:00.000Z', ok: false, why: 'The disk of /srv/sao-luu is full.' };
+    await writeFile(join(varDir, 'backup.json'), JSON.stringify({ ...note, supplement }));
+    expect(await find(backup)).toMatchObject({
+      state: 'failed',
+      what: `What was saved since ${note.at} is not backed up: ${supplement.why}`,
+    });
+  });
+
   it('is not said to be safe before it was sent where BACKUP_COPY says', async () => {
     const env = { BACKUP_TO: '/srv/sao-luu', BACKUP_COPY: 'máy-khác:/sao-luu' };
     const note = { at: '2026-03-02T01:00:00.000Z', ok: true };

@@ -15,6 +15,8 @@ export function installationAt(varDir: string) {
     /** Without `FILES_URL`. */
     cmsFiles: join(varDir, 'cms', 'files'),
     backupNote: join(varDir, 'backup.json'),
+    /** Which files the last archive in `BACKUP_TO` has: encrypted, it cannot be asked here. */
+    backupFiles: join(varDir, 'backup-files.json'),
     update: join(varDir, 'update'),
     logs: join(varDir, 'logs'),
     /** What `npm start` knows of its services. */

@@ -33,7 +33,9 @@ async function demoNote(strapi: Core.Strapi): Promise<Desk['health']> {
 
 /** When the last good one was made, for operators. */
 export async function lastBackup(strapi: Core.Strapi): Promise<string | undefined> {
-  return may(strapi, operatorRight) ? lastGoodBackup(await readBackupNote()) : undefined;
+  if (!may(strapi, operatorRight)) return undefined;
+  const note = await readBackupNote();
+  return lastGoodBackup(note?.supplement) ?? lastGoodBackup(note);
 }
 
 /** Checked right now: somebody whose save was refused looks here for the reason. */

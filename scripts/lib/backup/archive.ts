@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
+import { ReadableStream } from 'node:stream/web';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { createTarDecoder, createTarPacker, type ParsedTarEntry } from 'modern-tar';
 import { parsedJson } from '@pho-luat/shared/json';
@@ -19,7 +19,7 @@ import { stopped } from '../stop.mjs';
  * One file that holds an installation: a plain tar, which any `tar` opens, or the same encrypted with age, which any `age` opens.
  * It begins with what it is and ends with the digests of everything between, so that an archive which was cut off has no digests.
  */
-const edition = 1;
+const edition = 2;
 const headName = 'head.json';
 const sumsName = 'SHA256SUMS';
 const names =
@@ -30,7 +30,7 @@ export const secretFiles = ['secrets.json', environmentFile];
 
 const headSchema = z.object({
   format: z.literal('pho-luat backup'),
-  edition: z.literal(edition),
+  edition: z.int().min(1).max(edition),
   /** The version of the product that made it. */
   product: z.string(),
   /** The moment of which it is. */
@@ -45,6 +45,11 @@ const headSchema = z.object({
   bytes: z.int(),
   /** Which variables were set: they are to be set again. */
   variables: z.array(z.string()),
+  /** Of a supplement, which edition 1 did not know: the archive beside it that has all other files. */
+  supplements: z
+    .string()
+    .regex(/^[^/\0]+$/)
+    .optional(),
 });
 
 export type Head = z.infer<typeof headSchema>;
@@ -78,7 +83,10 @@ export async function writeArchive(
   const addText = (name: string, text: string) => add(name, Buffer.byteLength(text), [Buffer.from(text)]);
   const pack = async () => {
     try {
-      await addText(headName, JSON.stringify({ format: 'pho-luat backup', edition, ...head }));
+      await addText(
+        headName,
+        JSON.stringify({ format: 'pho-luat backup', edition: head.supplements === undefined ? 1 : edition, ...head }),
+      );
       await work(add);
       await addText(sumsName, sums.join(''));
       controller.finalize();
@@ -186,7 +194,8 @@ const textOf = async (body: AsyncIterable<Uint8Array>) => (await buffer(body)).t
 const ageMark = 'age-encryption.org/v1';
 
 async function opened(path: string, identities: readonly string[]): Promise<globalThis.ReadableStream<Uint8Array>> {
-  const bytes = Readable.toWeb(createReadStream(path)) as globalThis.ReadableStream<Uint8Array>;
+  // Not by `toWeb`: what has been read already ends the process where nobody wants the rest.
+  const bytes = ReadableStream.from<Uint8Array>(createReadStream(path)) as globalThis.ReadableStream<Uint8Array>;
   if (!(await isEncrypted(path))) return bytes;
   if (identities.length === 0) throw new Problem(`${path} is encrypted: say where its key is, by --key FILE.`);
   const decrypter = new Decrypter();

@@ -38,7 +38,7 @@ export async function sendAway({ varDir, siteUrl, backupTo, backupCopy }: Enviro
       );
     await send();
     const names = await namesThere();
-    const gone = outlived(siteUrl, names);
+    const gone = outlived(siteUrl, names, new Date());
     const stays = names.filter((name) => !gone.includes(name)).map((name) => `--filter=P /${name}`);
     if (gone.length > 0) await send('--delete-after', ...stays);
     await noteCopy(varDir, { at, ok: true }, hasOurs(names) ? sentTo : undefined);

@@ -8,9 +8,13 @@ const kept: [count: number, periodOf: (day: string) => string][] = [
   [12, (day) => day.slice(0, 'YYYY-MM'.length)],
 ];
 
-/** `pholuat.example-20260302T010000Z.tar`: installations may share a folder. */
-export function nameOf(siteUrl: string, at: Date, isEncrypted: boolean): string {
-  return `${new URL(siteUrl).hostname}-${stampOf(at)}.tar${isEncrypted ? '.age' : ''}`;
+/**
+ * `pholuat.example-20260302T010000Z.tar`: installations may share a folder. A supplement is named after the archive that it needs:
+ * `pholuat.example-20260302T010000Z+20260302T093500Z.tar`.
+ */
+export function nameOf(siteUrl: string, at: Date, isEncrypted: boolean, supplements?: string): string {
+  const start = supplements?.replace(/\.tar(\.age)?$/, '+') ?? `${new URL(siteUrl).hostname}-`;
+  return `${start}${stampOf(at)}.tar${isEncrypted ? '.age' : ''}`;
 }
 
 /** `20260302T010000Z` */
@@ -27,25 +31,35 @@ export function archivesOf(siteUrl: string): string[] {
 /** The moment that a name of ours says; nothing for any other file. */
 export function momentIn(siteUrl: string, name: string): Date | undefined {
   const host = `${new URL(siteUrl).hostname}-`;
-  const parts = name.startsWith(host) && /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.tar(\.age)?$/.exec(name.slice(host.length));
+  const form = /^(?:\d{8}T\d{6}Z\+)?(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.tar(\.age)?$/;
+  const parts = name.startsWith(host) && form.exec(name.slice(host.length));
   if (!parts) return undefined;
   const [, year, month, date, hour, minute, second] = parts;
   const at = new Date(`${year}-${month}-${date}T${hour}:${minute}:${second}Z`);
   return Number.isNaN(at.getTime()) ? undefined : at;
 }
 
-/** The names of the archives that nothing keeps any more. */
-export function outlived(siteUrl: string, names: readonly string[]): string[] {
+/**
+ * The names of the archives that nothing keeps any more. A supplement stays with what it needs as long as it is the newest of all; names of a
+ * time to come, as a clock that was wrong has given them, do not count in that.
+ */
+export function outlived(siteUrl: string, names: readonly string[], now: Date): string[] {
   const archives = names
     .flatMap((name) => {
       const at = momentIn(siteUrl, name);
       return at ? [{ name, at }] : [];
     })
     .sort((one, other) => other.at.getTime() - one.at.getTime());
+  const whole = archives.filter(({ name }) => !name.includes('+'));
   const stays = new Set<string>();
+  const last = archives.find(({ at }) => at.getTime() <= now.getTime());
+  if (last?.name.includes('+')) {
+    stays.add(last.name);
+    for (const { name } of whole) if (last.name.startsWith(`${name.split('.tar')[0]}+`)) stays.add(name);
+  }
   for (const [count, periodOf] of kept) {
     const newest = new Map<string, string>();
-    for (const { name, at } of archives) {
+    for (const { name, at } of whole) {
       const period = periodOf(dayOf(at));
       if (!newest.has(period)) newest.set(period, name);
     }

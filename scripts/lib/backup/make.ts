@@ -13,7 +13,7 @@ import { stopped } from '../stop.mjs';
 import { secretFiles, writeArchive } from './archive.ts';
 import { filesNamed, type Facts, type Kind } from './facts.ts';
 import { momentIn, nameOf } from './keep.ts';
-import { beginBackup, requireEarlierOnes } from './note.ts';
+import { beginBackup, requireEarlierOnes, type Whole } from './note.ts';
 import { packFile } from './packed.ts';
 import { dumpPostgres, factsOfDump, sizeOfPostgres } from './postgres.ts';
 import { product } from './product.ts';
@@ -23,24 +23,38 @@ import { requireSame, verify } from './verify.ts';
 export interface Made {
   path: string;
   bytes: number;
-  files: number;
+  /** The digests of the files in it. */
+  files: ReadonlySet<string>;
   /** Named by the database, and not sound in the store: not in the archive. */
   lost: string[];
   /** Opens the archive where it is encrypted: for this process alone, and never kept. */
   key: string;
 }
 
-/**
- * One archive of the installation as it is now, in a folder. It has its name only when it was read again and found right. Without files it can
- * be restored only where they are.
- */
-export async function makeBackup(environment: Environment, folder: string, now: Date, { withFiles = true } = {}): Promise<Made> {
+interface Choices {
+  /** Without them it can be restored only where they are. */
+  withFiles?: boolean;
+  /** An archive of the folder: only files that it lacks are put into this one, which is restored together with it. */
+  supplements?: Whole | undefined;
+  /** What is done with it before another may begin. */
+  keep?: ((made: Made) => Promise<void>) | undefined;
+}
+
+/** One archive of the installation as it is now, in a folder. It has its name only when it was read again and found right. */
+export async function makeBackup(
+  environment: Environment,
+  folder: string,
+  now: Date,
+  { withFiles = true, supplements, keep }: Choices = {},
+): Promise<Made> {
   requireDatabase(environment);
   const { varDir, databaseUrl, backupKey, siteUrl } = environment;
-  using _ = await beginBackup(varDir, now);
+  using _ = await beginBackup(varDir, now, supplements !== undefined);
   if (!existsSync(folder)) throw new Problem(`There is no ${folder}: mount it, or make the folder.`);
   await requireEarlierOnes(environment, folder);
-  const name = nameOf(siteUrl, now, backupKey !== undefined);
+  if (supplements && !existsSync(join(folder, supplements.archive)))
+    throw new Problem(`There is no ${join(folder, supplements.archive)} any more: a whole backup comes first.`);
+  const name = nameOf(siteUrl, now, backupKey !== undefined, supplements?.archive);
   const [path, half] = [join(folder, name), join(folder, `.${name}${unfinished}`)];
   const scratch = join(varDir, 'backup-scratch');
   const check = join(scratch, 'check');
@@ -48,12 +62,12 @@ export async function makeBackup(environment: Environment, folder: string, now: 
     await rm(scratch, { recursive: true, force: true });
     for (const left of await halvesIn(folder, siteUrl)) await rm(left, { force: true });
     await mkdir(check, { recursive: true, mode: 0o700 });
-    const taken = await step('Database', () => take(environment, scratch, withFiles)).catch(explained(varDir));
+    const taken = await step('Database', () => take(environment, scratch, { withFiles, supplements })).catch(explained(varDir));
     // The owner's key alone opens it later.
     const once = await generateX25519Identity();
     const recipients = backupKey === undefined ? [] : [backupKey, await identityToRecipient(once)];
     const lost = await step(`Archive, with ${taken.files.size} files`, () =>
-      write(environment, half, recipients, taken, now),
+      write(environment, half, recipients, taken, { now, supplements }),
     ).catch(explained(folder));
     await step('Proof: what was written is restored beside, and compared', async () => {
       const head = await verify(half, [once], check);
@@ -61,7 +75,10 @@ export async function makeBackup(environment: Environment, folder: string, now: 
     }).catch(explained(varDir));
     await rename(half, path);
     await syncPath(folder);
-    return { path, bytes: (await stat(path)).size, files: taken.files.size - lost.length, lost, key: once };
+    const files = new Set([...taken.files.keys()].filter((sha256) => !lost.includes(sha256)));
+    const made = { path, bytes: (await stat(path)).size, files, lost, key: once };
+    await keep?.(made);
+    return made;
   } finally {
     await rm(half, { force: true });
     await rm(scratch, { recursive: true, force: true });
@@ -80,7 +97,9 @@ async function halvesIn(folder: string, siteUrl: string): Promise<string[]> {
 interface Taken {
   kind: Kind;
   facts: Facts;
-  /** Digest → size. */
+  /** How many files the database names; none, where they are left out. */
+  named: number;
+  /** Digest → size of those that belong into the archive. */
   files: Map<string, number>;
   /** What is packed, by its name in the archive. */
   packed: { name: string; path: string; size: number }[];
@@ -88,7 +107,7 @@ interface Taken {
 }
 
 /** Everything of one moment: the database says which files belong to it. */
-async function take(environment: Environment, scratch: string, withFiles: boolean): Promise<Taken> {
+async function take(environment: Environment, scratch: string, { withFiles, supplements }: Choices): Promise<Taken> {
   const { databaseUrl, varDir } = environment;
   const kind = databaseUrl ? 'postgres' : 'sqlite';
   const database = join(scratch, databaseUrl ? 'database.sql' : 'database.sqlite');
@@ -99,7 +118,7 @@ async function take(environment: Environment, scratch: string, withFiles: boolea
   const { facts, files: named } = databaseUrl
     ? await dumpPostgres(databaseUrl, database)
     : { facts: await factsOfSqlite(database), files: await inSqlite(database, filesNamed) };
-  const files: Taken['files'] = withFiles ? named : new Map();
+  const files: Taken['files'] = new Map(withFiles ? [...named].filter(([sha256]) => !supplements?.files.has(sha256)) : []);
   const { scans } = installationAt(varDir);
   const copies = [database];
   if (existsSync(scans)) {
@@ -113,22 +132,29 @@ async function take(environment: Environment, scratch: string, withFiles: boolea
     await rm(copy);
     packed.push({ name: `${copy.slice(scratch.length + 1)}.gz`, path: `${copy}.gz`, size: (await stat(`${copy}.gz`)).size });
   }
-  return { kind, facts, files, packed, bytes };
+  return { kind, facts, named: withFiles ? named.size : 0, files, packed, bytes };
 }
 
 /** Gives the digests of the files that the store does not have. */
-async function write(environment: Environment, path: string, recipients: string[], taken: Taken, now: Date): Promise<string[]> {
+async function write(
+  environment: Environment,
+  path: string,
+  recipients: string[],
+  taken: Taken,
+  { now, supplements }: { now: Date; supplements: Whole | undefined },
+): Promise<string[]> {
   const { openStore, soundBytes } = await builtStore();
   const store = openStore(environment);
-  const { kind, facts, files, packed, bytes } = taken;
+  const { kind, facts, named, files, packed, bytes } = taken;
   const head = {
     product: product(),
     at: now.toISOString(),
     database: kind,
     ...facts,
-    files: files.size,
+    files: named,
     bytes,
     variables: variablesSet(process.env),
+    supplements: supplements?.archive,
   };
   const lost: string[] = [];
   await rm(path, { force: true });

@@ -6,12 +6,12 @@ import type { Environment } from '@pho-luat/shared/environment';
 import { ifThere } from '@pho-luat/shared/if-there';
 import { lastGoodBackup, type BackupNote } from '@pho-luat/shared/schemas/health';
 import { CommandError, run } from '../command.mjs';
-import { askDatabase } from '../database.ts';
+import { askDatabase, sqliteFile } from '../database.ts';
 import { explain } from '../problem.mjs';
 import { isInReserve } from '../publisher-door.ts';
 import { root } from '../tools.mjs';
 import { sendAway } from './away.ts';
-import { noteBackup, readNote, requireEarlierOnes, underWaySince } from './note.ts';
+import { lastWhole, noteBackup, noteSupplement, readNote, requireEarlierOnes, underWaySince } from './note.ts';
 import { addToList, listBeside, takedownsIn } from './takedowns.ts';
 
 const againAfterMs = 15 * 60_000;
@@ -36,25 +36,64 @@ export function isCopyDue(last: BackupNote | undefined, now: Date): boolean {
   return !last.copy.ok && Math.abs(now.getTime() - Date.parse(last.copy.at)) >= againAfterMs;
 }
 
-/** Keeps the backups of a running installation, where `BACKUP_TO` says where: one a night, and beside them the list of takedowns. */
+/** With the time that making one takes, what is lost with a machine is of its last five minutes. */
+const supplementEveryMs = 4 * 60_000;
+
+function isAgainTime({ at, supplement }: BackupNote, now: Date): boolean {
+  return [at, supplement?.at ?? at].every((each) => Math.abs(now.getTime() - Date.parse(each)) >= supplementEveryMs);
+}
+
+/** What is to be made now. Where nothing is there that could be supplemented, as after another name of the site, a whole one. */
+async function dueNow(environment: Environment, note: BackupNote | undefined, supplemented: string) {
+  const now = new Date();
+  if ((await underWaySince(environment.varDir)) !== undefined) return undefined;
+  if (isDue(environment.backupAt, note, now)) return 'whole';
+  if (!note || !isAgainTime(note, now)) return undefined;
+  if (!(await lastWhole(environment))) return note.ok ? 'whole' : undefined;
+  return (await stateOfDatabase(environment)) === supplemented ? undefined : 'supplement';
+}
+
+/** Something else whenever something was saved. */
+export async function stateOfDatabase(environment: Environment): Promise<string> {
+  if (environment.databaseUrl) {
+    const counters = 'select tup_inserted, tup_updated, tup_deleted from pg_stat_database where datname = current_database()';
+    return JSON.stringify(await askDatabase(environment, (query) => query(counters)));
+  }
+  const file = sqliteFile(environment);
+  const seen = await Promise.all([file, `${file}-wal`].map((each) => ifThere(stat(each))));
+  // Whoever reads alone may make an empty one.
+  return JSON.stringify(seen.map((each) => each && each.size > 0 && each.mtimeMs));
+}
+
+/**
+ * Keeps the backups of a running installation, where `BACKUP_TO` says where: one a night, a supplement of it minutes after something was
+ * saved, and beside them the list of takedowns.
+ */
 export async function keepBackups(environment: Environment, log: (line: string) => void, signal: AbortSignal): Promise<void> {
-  const { varDir, backupTo, backupAt } = environment;
+  const { varDir, backupTo, backupCopy } = environment;
   if (backupTo === undefined) return;
   let listedUpTo = 0;
+  let supplemented = '';
   let said = '';
   for (; !signal.aborted; await wait(everyMs, undefined, { signal }).catch(() => undefined)) {
     // The machine that publishes makes them.
     if (isInReserve(varDir)) continue;
     try {
       const note = await readNote(varDir);
-      const isNight = isDue(backupAt, note, new Date()) && (await underWaySince(varDir)) === undefined;
+      const due = await dueNow(environment, note, supplemented);
       // A backup that cannot be made either says so for everybody to see; this is only logged.
       const listed = await listTakedowns(environment, backupTo, listedUpTo).catch((error: unknown) => {
-        if (!isNight) throw error;
+        if (!due) throw error;
       });
       listedUpTo = listed?.upTo ?? listedUpTo;
-      if (isNight) log(await backUp(varDir, signal));
-      else if (listed?.isAnother || isCopyDue(note, new Date())) await sendAway(environment);
+      if (due === 'whole') log(await backUp(varDir, signal));
+      // What was taken down is told before anything that may fail, in the pass that has found it.
+      else if (backupCopy !== undefined && (listed?.isAnother || isCopyDue(note, new Date()))) await sendAway(environment);
+      else if (due) {
+        const state = await stateOfDatabase(environment);
+        log(await backUp(varDir, signal, ['--supplement']));
+        supplemented = state;
+      }
       said = '';
     } catch (error) {
       const [why = ''] = explain(error, backupTo).split('\n');
@@ -65,19 +104,26 @@ export async function keepBackups(environment: Environment, log: (line: string) 
 }
 
 /** In a process of its own, whose end says how it went; what it could not say itself is noted here. */
-async function backUp(varDir: string, signal: AbortSignal): Promise<string> {
+async function backUp(varDir: string, signal: AbortSignal, options: string[] = []): Promise<string> {
   const begun = new Date();
   try {
-    return saidOf(await run(process.execPath, [join(root, 'scripts/backup.ts')], { cwd: root, env: process.env }));
+    return saidOf(await run(process.execPath, [join(root, 'scripts/backup.ts'), ...options], { cwd: root, env: process.env }));
   } catch (error) {
     if (signal.aborted) throw error;
     const note = await readNote(varDir);
-    const isNoted = note && Date.parse(note.at) >= begun.getTime();
-    // It is made and sent, except for what the store had lost.
-    if (isNoted && note.lost && note.copy?.ok !== false && error instanceof CommandError) return saidOf(error.output);
+    const noted = options.length > 0 ? note?.supplement : note;
+    const isNoted = noted && Date.parse(noted.at) >= begun.getTime();
+    const isSent = note?.copy?.ok !== false;
+    // It is made and sent, except for what the store had lost. A supplement that is only not sent is not made anew: it is sent later.
+    if (isNoted && noted.ok && (options.length > 0 || (noted.lost && isSent)) && error instanceof CommandError)
+      return saidOf(error.output);
     // Refused for one that somebody has begun meanwhile: no fault of the backups.
     if (!isNoted && (await underWaySince(varDir)) === undefined)
-      await noteBackup(varDir, { at: begun.toISOString(), ok: false, why: String(error) });
+      await (options.length > 0 ? noteSupplement : noteBackup)(varDir, {
+        at: begun.toISOString(),
+        ok: false,
+        why: String(error),
+      });
     throw error;
   }
 }

@@ -82,6 +82,7 @@ export async function restoreWithLock(
         refuseOther(archive, known, databaseUrl);
       }),
     );
+    const archives = [...(await wholeBeside(archive, head, choices.identities)), archive];
     if (!(await choices.agrees(head, await occupiedBy(environment, head)))) return undefined;
     const aside = join(varDir, asideStart + stampOf(choices.now));
     // On a new machine it is built first, and says so.
@@ -91,7 +92,7 @@ export async function restoreWithLock(
     const { takedowns, isKnown } = await takedownsKnown(environment, archive, head);
     try {
       await step(`Files: those of ${head.files} that are not there`, () =>
-        putFiles(environment, archive, choices.identities, { put, inArchive }).catch((error: unknown) => {
+        putFiles(environment, archives, choices.identities, { put, inArchive }).catch((error: unknown) => {
           throw new Problem(explain(error, folderOfFiles(environment)));
         }),
       );
@@ -102,8 +103,11 @@ export async function restoreWithLock(
       for (const sha256 of put) await openStore(environment).delete(sha256);
       throw error;
     }
+    const named = await askDatabase(environment, filesNamed);
+    // Erased or removed between a whole archive and its supplement.
+    for (const sha256 of put) if (!named.has(sha256)) await openStore(environment).delete(sha256);
     return {
-      lost: await lostFiles(environment, inArchive),
+      lost: await lostFiles(environment, named, inArchive),
       aside: existsSync(aside) ? aside : undefined,
       takedowns: isKnown ? takedowns.length : undefined,
     };
@@ -132,6 +136,16 @@ function refuseOther(archive: string, { database, migrations, product: maker }: 
   }
 }
 
+/** What a supplement needs, every byte of it checked. */
+async function wholeBeside(archive: string, { supplements }: Head, identities: readonly string[]): Promise<string[]> {
+  if (supplements === undefined) return [];
+  const whole = join(dirname(archive), supplements);
+  if (!existsSync(whole))
+    throw new Problem(`${archive} is a supplement: put ${supplements} beside it, or restore that one, which is older.`);
+  await step(`Every byte of ${supplements} is checked`, () => readArchive(whole, identities, async () => undefined));
+  return [whole];
+}
+
 /** What a restore would take the place of, in words. */
 async function occupiedBy(environment: Environment, { database }: Head): Promise<string | undefined> {
   const { databaseUrl, varDir } = environment;
@@ -151,27 +165,28 @@ function folderOfFiles({ filesUrl, varDir }: Environment): string {
   return place?.kind === 'folder' ? place.path : varDir;
 }
 
-/** `inArchive` fills with what it has, and `put` with those of it that were not there before. */
+/** `inArchive` fills with what they have, and `put` with those of it that were not there before. */
 async function putFiles(
   environment: Environment,
-  archive: string,
+  archives: readonly string[],
   identities: readonly string[],
   { put, inArchive }: { put: string[]; inArchive: Set<string> },
 ): Promise<void> {
   const { openStore, soundBytes } = await builtStore();
   const store = openStore(environment);
-  await readArchive(archive, identities, async ({ name, bytes }) => {
-    const sha256 = name.split('files/')[1];
-    if (sha256 === undefined) return;
-    // Before the first file: the store of a new machine is still empty.
-    if (inArchive.size === 0) await store.claim();
-    inArchive.add(sha256);
-    if (await soundBytes(store, sha256)) return;
-    put.push(sha256);
-    const kept = await store.put(await buffer(bytes));
-    // It was checked a moment ago; the archive changes while it is read.
-    if (kept !== sha256) throw new Problem(`${archive} does not give the same bytes twice: copy it to a sound disk.`);
-  });
+  for (const archive of archives)
+    await readArchive(archive, identities, async ({ name, bytes }) => {
+      const sha256 = name.split('files/')[1];
+      if (sha256 === undefined) return;
+      // Before the first file: the store of a new machine is still empty.
+      if (inArchive.size === 0) await store.claim();
+      inArchive.add(sha256);
+      if (await soundBytes(store, sha256)) return;
+      put.push(sha256);
+      const kept = await store.put(await buffer(bytes));
+      // It was checked a moment ago; the archive changes while it is read.
+      if (kept !== sha256) throw new Problem(`${archive} does not give the same bytes twice: copy it to a sound disk.`);
+    });
 }
 
 /** The database comes last: with it, all is there. */
@@ -280,8 +295,11 @@ async function takedownsKnown(
  * The files of an archive have been checked by now. An archive without files was made where they are: it is only seen whether they
  * are there.
  */
-async function lostFiles(environment: Environment, inArchive: ReadonlySet<string>): Promise<string[]> {
-  const named = await askDatabase(environment, filesNamed);
+async function lostFiles(
+  environment: Environment,
+  named: ReadonlyMap<string, number>,
+  inArchive: ReadonlySet<string>,
+): Promise<string[]> {
   const { openStore, soundBytes } = await builtStore();
   const store = openStore(environment);
   const isThere = async (sha256: string) => {

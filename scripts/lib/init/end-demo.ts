@@ -14,7 +14,7 @@ import { whatIsBegun } from './begun.ts';
 
 /** What residents see first, the database last: where it is cut short, the demonstration is still there and can be ended again. */
 const site = ['current', 'trees', 'publisher', 'scans', 'searches', 'health', 'servers', 'supervisor.json'];
-const state = [...site, 'backup.json', 'update', 'cms'];
+const state = [...site, 'backup.json', 'backup-files.json', 'update', 'cms'];
 
 /** What the demonstration was told, by the variables that were there before the answers: those are of the site after it. */
 export async function ofDemo(given: Environment, variables: NodeJS.ProcessEnv): Promise<Environment> {

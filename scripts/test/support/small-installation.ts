@@ -46,6 +46,14 @@ export class SmallInstallation {
     await execute(tables + upload + this.line('bai', { title }) + this.line('trang', { title }));
   }
 
+  /** In the library, and in the store; gives its digest. */
+  async addFile(text: string): Promise<string> {
+    const bytes = Buffer.from(text);
+    await writeFile(join(this.varDir, 'cms/files', stored(bytes).sha256), bytes);
+    this.write(`insert into files (provider_metadata) values ('${JSON.stringify(stored(bytes))}')`);
+    return stored(bytes).sha256;
+  }
+
   /** SQL of the next line of the log: what a document says, or that it was taken down at a moment. */
   line(id: string, document: { title: string } | { takenDownAt: string }): string {
     const text = 'title' in document ? JSON.stringify(document) : null;

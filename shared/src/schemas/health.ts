@@ -58,8 +58,7 @@ export const alertSchema = z.strictObject({
   at: instant,
 });
 
-/** `VAR_DIR/backup.json`: how the last backup went. Whatever else makes backups may write it too: the first two are enough. */
-export const backupNoteSchema = z.object({
+const oneBackup = z.object({
   /** The moment of which the backup is, or at which it failed. */
   at: instant,
   ok: z.boolean(),
@@ -70,6 +69,12 @@ export const backupNoteSchema = z.object({
   why: z.string().optional(),
   /** The last one that is whole, where this one is not. */
   lastGood: instant.optional(),
+});
+
+/** `VAR_DIR/backup.json`: how the last backup went. Whatever else makes backups may write it too: the first two are enough. */
+export const backupNoteSchema = oneBackup.extend({
+  /** How the last supplement of `archive` went. */
+  supplement: oneBackup.optional(),
   /** How it went to send the backups on to `BACKUP_COPY`. */
   copy: z.object({ at: instant, ok: z.boolean(), why: z.string().optional() }).optional(),
   /** Whose archives were last sent (the host of the site), and where to. */
@@ -85,7 +90,7 @@ export const mailNoteSchema = z.object({
   isOfRecipient: z.boolean().optional(),
 });
 
-export function lastGoodBackup(note: BackupNote | undefined): string | undefined {
+export function lastGoodBackup(note: OneBackup | undefined): string | undefined {
   return note?.ok ? note.at : note?.lastGood;
 }
 
@@ -108,6 +113,7 @@ export type Finding = z.infer<typeof findingSchema>;
 export type Health = z.infer<typeof healthSchema>;
 export type CmsHealth = z.infer<typeof cmsHealthSchema>;
 export type PublicHealth = z.infer<typeof publicHealthSchema>;
+export type OneBackup = z.infer<typeof oneBackup>;
 export type BackupNote = z.infer<typeof backupNoteSchema>;
 export type MailNote = z.infer<typeof mailNoteSchema>;
 export type Alert = z.infer<typeof alertSchema>;

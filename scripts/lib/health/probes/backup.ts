@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { dayMs } from '@pho-luat/shared/dates';
-import type { BackupNote } from '@pho-luat/shared/schemas/health';
+import { lastGoodBackup, type BackupNote } from '@pho-luat/shared/schemas/health';
 import { backupNote, ifTooLong, readNote, underWaySince } from '../../backup/note.ts';
 import { inReserve, isInReserve } from '../../publisher-door.ts';
 import { failed, ok, warning, type Found, type Look, type Probe } from '../probe.ts';
@@ -40,7 +40,12 @@ async function lastOne({ environment: { varDir, backupTo, backupCopy }, now }: L
   if (since === undefined && (await isLost(last, backupTo)))
     return failed(`The backup of ${last.at} is not at ${last.archive} any more.`, `See whether ${backupTo} is mounted. ${mend}`);
   if (backupCopy !== undefined && last.copy?.ok === false)
-    return failed(`The backup of ${last.at} was not sent to ${backupCopy}: ${last.copy.why ?? ''}`, mend);
+    return failed(`What is in ${backupTo} was not sent to ${backupCopy}: ${last.copy.why ?? ''}`, mend);
+  if (last.supplement?.ok === false)
+    return failed(
+      `What was saved since ${lastGoodBackup(last.supplement) ?? last.at} is not backed up: ${last.supplement.why ?? ''}`,
+      mend,
+    );
   const days = daysSince(last.at, now);
   if (days < 0) return warning(`The last backup is of a time to come (${last.at}), so how old it is is not known.`, mend);
   const what = `The last backup is ${days} days old (${last.at}).`;
