@@ -10,7 +10,7 @@ import { listenForFiles } from './drop/file-drop.ts';
 import { fromFilePanel } from './drop/FromFile.tsx';
 import { registerEditor } from './editor/index.tsx';
 import { standBeforeServer } from './fetch.ts';
-import { showFindings } from './findings/index.ts';
+import { findingsPanel } from './findings/panel.tsx';
 import { returnFocus } from './focus-return.ts';
 import { noteForms } from './forms-in-view.ts';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
@@ -30,7 +30,8 @@ import { addPages } from './pages.ts';
 import { papersPanel } from './papers/panel.tsx';
 import { publishDirectly } from './papers/publish-directly.ts';
 import { printPanel } from './print/panel.tsx';
-import { showPublishing } from './publishing/index.ts';
+import { publishingPanel } from './publishing/entry/panel.tsx';
+import { takeDownAction } from './publishing/entry/take-down.tsx';
 import { readingPanel } from './reading/Files.tsx';
 import { showReviews } from './reviews/index.ts';
 import { tasksPanel } from './tasks/panel.tsx';
@@ -71,8 +72,8 @@ export default {
     keepWhatIsTyped(app);
     noteChosenIn();
     showReviews(app);
-    contentManagerOf(app).addDocumentAction((actions) => [...actions, togetherAction]);
-    showPublishing(app);
+    addPanel(app, publishingPanel);
+    contentManagerOf(app).addDocumentAction((actions) => [...actions, togetherAction, takeDownAction]);
     listenForFiles();
     addPanel(app, fromFilePanel);
     addPanel(app, papersPanel);
@@ -81,7 +82,8 @@ export default {
     noteForms(app);
     // Around what is done to their buttons before.
     pressOnce(app);
-    showFindings(app);
+    // Right below the buttons: nothing above it pushes it out of sight.
+    addPanel(app, findingsPanel, (ours, [actions, ...panels]) => [...(actions ? [actions] : []), ours, ...panels]);
     app
       .getPlugin('content-manager')
       .injectComponent('editView', 'right-links', { name: 'below-buttons', Component: BelowButtons });

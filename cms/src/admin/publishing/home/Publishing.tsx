@@ -1,15 +1,15 @@
 import { Flex } from '@strapi/design-system';
 import { holdWords, homeWords } from '../../../words/desk-status.ts';
-import { minuteText } from '../../../words/desk-times.ts';
+import { minuteText, whenText } from '../../../words/desk-times.ts';
 import { healthLabel } from '../../../words/health.ts';
 import { useDesk } from '../api.ts';
 import { isDeskMoving } from '../moving.ts';
 import { useNow } from '../../now.ts';
 import { EntryList } from './EntryList.tsx';
-import { Erasures } from './Erasures.tsx';
+import { erasureText } from './erasure.ts';
 import { Latest } from './Latest.tsx';
 import { PublishNow } from './PublishNow.tsx';
-import { Releases } from './Releases.tsx';
+import { Sentences } from './Section.tsx';
 import { Waiting } from './Waiting.tsx';
 import { HomeWidget } from '../../HomeWidget.tsx';
 import { Note } from '../../parts/Note.tsx';
@@ -48,8 +48,18 @@ export default function Publishing() {
               )
             }
           />
-          <Erasures erasures={desk.erasures} now={now} />
-          <Releases releases={desk.releases} now={now} />
+          <Sentences
+            title={homeWords.erasures}
+            lines={desk.erasures.map((erasure) => ({ key: erasure.seq, text: erasureText(erasure, now) }))}
+          />
+          <Sentences
+            title={homeWords.releases}
+            lines={desk.releases.map(({ release, state, at, pages, held }) => ({
+              key: release,
+              text: homeWords.release(homeWords.outcomes[state], whenText(at, now), pages, held),
+              isBad: state === 'failed',
+            }))}
+          />
           {desk.lastBackup && <Note>{homeWords.lastBackup(minuteText(desk.lastBackup, now))}</Note>}
         </>
       )}
