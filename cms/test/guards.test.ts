@@ -36,8 +36,11 @@ describe('a publication that breaks rules', () => {
     });
     const answer = await publishAction('plan', plan.documentId);
     expect(answer.status).toBe(400);
-    const { errors } = (await refusalOf(answer)).details;
-    const found = byField(errors);
+    const { message, details } = await refusalOf(answer);
+    // A notice alone tells what to do.
+    expect(message).toContain('Nhiệm vụ 1 › Cơ quan chủ trì');
+    expect(message).toContain('Số, ký hiệu');
+    const found = byField(details.errors);
     expect(Object.keys(found).sort()).toEqual([
       'body',
       'issuedOn',
@@ -96,7 +99,7 @@ describe('a publication that breaks rules', () => {
     expect((await write({ word: 'thử việc', law: 'Điều 1 Luật Thử' })).status).toBe(201);
   });
 
-  it('of an article whose answer has faults is refused, each said where it is; mended, it is published whole', async () => {
+  it('of an article whose answer rests on an article that the law does not have is refused; mended, it is published whole', async () => {
     const law = await makeAttachment(cms, {
       title: 'Luật Căn cước',
       htmlBody: '## Điều 1. Phạm vi\n\nMột.\n\n## Điều 26. Thời hạn\n\nHai.',
@@ -112,37 +115,16 @@ describe('a publication that breaks rules', () => {
       checkedOn: '2026-11-20',
       reviewOn: '2027-05-20',
     };
-    const { documentId } = await makeArticle(cms, {
-      answer: {
-        ...answer,
-        fee: { amount: 0 },
-        deadline: { days: 7, dayKind: 'day' },
-        call: [{ number: 'gọi công an' }],
-        lawBasis: [{ document: law.documentId, article: '27' }],
-        reviewOn: '2026-11-19',
-      },
-    });
+    const lawBasis = [{ document: law.documentId, article: '27' }];
+    const { documentId } = await makeArticle(cms, { answer: { ...answer, lawBasis } });
     const refused = await refusalOf(await publishAction('article', documentId));
-    expect(Object.keys(byField(refused.details.errors)).sort()).toEqual([
-      'answer.call.0.number',
-      'answer.deadline.from',
-      'answer.fee.source',
-      'answer.fee.unit',
-      'answer.lawBasis.0.article',
-      'answer.reviewOn',
-    ]);
-    expect(byField(refused.details.errors)['answer.lawBasis.0.article']).toContain('không có Điều 27');
+    expect(byField(refused.details.errors)).toEqual({
+      'answer.lawBasis.0.article': expect.stringContaining('không có Điều 27') as string,
+    });
 
     expect((await publishAction('article', documentId, { answer })).status).toBe(200);
     const line = (await cms.lines()).findLast(({ id }) => id === documentId);
     expect(line).toHaveProperty('document.answer', { ...answer, forms: [] });
-  });
-
-  it('names the fields in its message, so that a notice alone tells what to do', async () => {
-    const plan = await make(cms, 'plan', { title: 'Kế hoạch', tasks: [{ content: 'Một' }] });
-    const { message } = await refusalOf(await publishAction('plan', plan.documentId));
-    expect(message).toContain('Nhiệm vụ 1 › Cơ quan chủ trì');
-    expect(message).toContain('Số, ký hiệu');
   });
 
   it('is refused at every other door by which one can publish', async () => {
@@ -210,37 +192,6 @@ describe('a document that names a draft one', () => {
     const campaign = await makeCampaign(cms, { placements: [{ place: 'Nhà văn hóa', destination }] });
     const { errors } = (await refusalOf(await publishAction('qr-campaign', campaign.documentId))).details;
     expect(Object.keys(byField(errors))).toEqual(['placements.0.destination.article']);
-  });
-
-  it('names an agency or a category freely: these have no draft', async () => {
-    const article = await makeArticle(cms);
-    expect((await publishAction('article', article.documentId)).status).toBe(200);
-  });
-});
-
-describe('a link', () => {
-  it('without a destination, with another than its kind, or with two is refused', async () => {
-    const article = await makeArticle(cms);
-    await publish(cms, 'article', article.documentId);
-    const { documentId } = article;
-    const wrong = [
-      {},
-      { kind: 'article' },
-      { kind: 'url', article: documentId },
-      { kind: 'article', article: documentId, url: 'https://a.vn/' },
-    ];
-    for (const destination of wrong) {
-      const answer = await publishAction('qr-campaign', (await makeCampaign(cms, { destination })).documentId);
-      expect(answer.status, JSON.stringify(destination)).toBe(400);
-      expect(Object.keys(byField((await refusalOf(answer)).details.errors))[0]).toMatch(/^destination/);
-    }
-  });
-
-  it('to an address that a browser would run is refused', async () => {
-    const { documentId } = await makeCampaign(cms, { destination: { kind: 'url', url: 'javascript:alert(1)' } });
-    expect(byField((await refusalOf(await publishAction('qr-campaign', documentId))).details.errors)).toEqual({
-      'destination.url': 'Địa chỉ phải bắt đầu bằng https:// hoặc http://.',
-    });
   });
 });
 

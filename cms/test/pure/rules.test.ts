@@ -288,6 +288,12 @@ describe('rules before publication', () => {
     expect(found('qr-campaign', { ...campaign, destination })).toEqual([`error ${expected}`]);
   });
 
+  it('want the destination that the kind of a link names', () => {
+    const destination = { kind: 'url', article: id };
+    const expected = ['error destination.url: required', 'error destination: linkWithSeveral'];
+    expect(found('qr-campaign', { ...campaign, destination })).toEqual(expected);
+  });
+
   it('refuse a second document with the same number, type, issuer and year', () => {
     const issues = issuesOf('attachment', attachment, { references: [], sameDocument: { title: 'Bản cũ' } });
     expect(issues.map((issue) => issue.key)).toEqual(['sameDocumentExists']);
