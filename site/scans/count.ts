@@ -1,7 +1,8 @@
 import type { ScanCount } from '@pho-luat/shared/schemas/scans';
+import { countRequests } from '../access-log/count-requests.ts';
 import { dayByTime } from '../access-log/day-by-time.ts';
-import type { LineTaker, AccessLogFile, NewLines } from '../access-log/known-logs.ts';
-import { parseLine } from '../access-log/parse-line.ts';
+import type { LogEntry } from '../access-log/entry.ts';
+import type { AccessLogFile, NewLines } from '../access-log/known-logs.ts';
 import { codeIn, isOpening, mayOpenCode } from './opening.ts';
 import type { ScanStore } from './store.ts';
 
@@ -27,59 +28,32 @@ export interface Counted extends NewLines {
 }
 
 /** Adds a log's new lines to the counts. */
-export async function countAccessLog(store: ScanStore, file: AccessLogFile, ours: Ours, signal?: AbortSignal): Promise<Counted> {
-  const counter = new Counter(store, ours);
-  const read = await store.logs.readNew(file, counter, signal);
-  return { ...counter.sums, ...read };
-}
-
-class Counter implements LineTaker {
-  readonly sums: Omit<Counted, keyof NewLines> = {
-    openings: 0,
-    byBots: 0,
-    byPreviews: 0,
-    elsewhere: 0,
-    unknown: 0,
-    unreadable: 0,
+export function countAccessLog(
+  store: ScanStore,
+  file: AccessLogFile,
+  { isIssued, isHost }: Ours,
+  signal?: AbortSignal,
+): Promise<Counted> {
+  const sums = { openings: 0, byBots: 0, byPreviews: 0, elsewhere: 0, unknown: 0, unreadable: 0 };
+  const counts = new Map<string, ScanCount>();
+  const dayAt = dayByTime();
+  const openings = {
+    mayBe: mayOpenCode,
+    whatIn: (entry: LogEntry) => (isOpening(entry) ? codeIn(entry.target) : undefined),
+    isHost,
+    count(code: string, { at, client: { device, kind } }: LogEntry) {
+      if (!isIssued(code)) return 'unknown';
+      const day = dayAt(at);
+      const key = `${day} ${code} ${device} ${kind}`;
+      const known = counts.get(key);
+      if (known) known.count++;
+      else counts.set(key, { day, code, device, kind, count: 1 });
+      return kind === 'person' ? 'openings' : kind === 'bot' ? 'byBots' : 'byPreviews';
+    },
+    keep() {
+      store.add(counts.values());
+      counts.clear();
+    },
   };
-  readonly #store: ScanStore;
-  readonly #ours: Ours;
-  readonly #counts = new Map<string, ScanCount>();
-  readonly #dayAt = dayByTime();
-
-  constructor(store: ScanStore, ours: Ours) {
-    this.#store = store;
-    this.#ours = ours;
-  }
-
-  take(line: string): void {
-    if (!mayOpenCode(line)) return;
-    const entry = parseLine(line);
-    if (!entry) {
-      this.sums.unreadable++;
-      return;
-    }
-    const code = codeIn(entry.target);
-    if (code === undefined || !isOpening(entry)) return;
-    if (entry.host !== undefined && !this.#ours.isHost(entry.host)) {
-      this.sums.elsewhere++;
-      return;
-    }
-    if (!this.#ours.isIssued(code)) {
-      this.sums.unknown++;
-      return;
-    }
-    const { device, kind } = entry.client;
-    this.sums[kind === 'person' ? 'openings' : kind === 'bot' ? 'byBots' : 'byPreviews']++;
-    const day = this.#dayAt(entry.at);
-    const key = `${day} ${code} ${device} ${kind}`;
-    const known = this.#counts.get(key);
-    if (known) known.count++;
-    else this.#counts.set(key, { day, code, device, kind, count: 1 });
-  }
-
-  keep(): void {
-    this.#store.add(this.#counts.values());
-    this.#counts.clear();
-  }
+  return countRequests(store.logs, file, sums, openings, signal);
 }
