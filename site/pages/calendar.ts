@@ -6,18 +6,14 @@ import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import { planWords } from '../words/plans.ts';
 import { planName } from './addresses.ts';
 import type { Entry } from './content.ts';
-import type { EventRevision } from './past-events.ts';
 import { completionOf, type TaskEvent } from './task-events.ts';
 
 const words = planWords.calendar;
 
-export interface DatedEvent {
-  event: TaskEvent;
-  revision: EventRevision;
-}
-
 interface CalendarOf {
   plan: Entry<'plan'>;
+  /** The instant of the line of its last version. */
+  changedAt: string;
   /** Set where the calendar has one agency's tasks only: the agency's name. */
   agency?: string;
   nameOf: (agency: string) => string | undefined;
@@ -25,23 +21,23 @@ interface CalendarOf {
 }
 
 /**
- * RFC 5545. All of it comes from the log: an event's permanent name from the task's key, how often and when it last changed from
- * the plan's lines; so it is the same on every machine and at any time. A task that has left the plan leaves the calendar: a
- * subscriber gets the whole file each time, and a cancelled event that stayed would keep showing what the editors took away.
+ * RFC 5545. All of it comes from the log: an event's permanent name from the task's key, when it last changed from the plan's last
+ * line; so it is the same on every machine and at any time. A task that has left the plan leaves the calendar: a subscriber gets the
+ * whole file each time, and a cancelled event that stayed would keep showing what the editors took away. SEQUENCE, which is for
+ * invitations that somebody answers, is left at 0.
  */
-export function calendarText(events: readonly DatedEvent[], { plan, agency, nameOf, siteUrl }: CalendarOf): string {
+export function calendarText(events: readonly TaskEvent[], { plan, changedAt, agency, nameOf, siteUrl }: CalendarOf): string {
   const calendar = ical({
     // The library escapes the texts of events, and not this one (RFC 5545, 3.3.11).
     name: words.name(plan.title, agency).replace(/[\\,;]/g, '\\$&'),
     prodId: { company: 'Pho Luat', product: 'Ke hoach', language: 'VI' },
     url: siteUrl + paths.plan(plan.slug),
   });
-  for (const { event, revision } of events) {
+  for (const event of events) {
     calendar.createEvent({
       id: uidOf(plan, event, siteUrl),
-      sequence: revision.sequence,
-      stamp: revision.at,
-      lastModified: revision.at,
+      stamp: changedAt,
+      lastModified: changedAt,
       // A day alone is read in UTC by the library, and written so.
       start: event.day,
       allDay: true,

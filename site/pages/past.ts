@@ -1,12 +1,11 @@
 import type { DocumentOf, DocumentType } from '@pho-luat/shared/content-types/index';
 import type { PublicationLine, PublishLine } from '@pho-luat/shared/schemas/publication';
-import { dayOf } from '@pho-luat/shared/dates';
 import { oldPathsOf } from '@pho-luat/shared/old-addresses';
 import { paths } from '@pho-luat/shared/paths';
 import { monthOf } from './content.ts';
-import { PastEvents, type EventRevision } from './past-events.ts';
 import { NumberedAddresses } from './past-numbers.ts';
 import { possibleWidths } from './pictures.ts';
+import { taskEvents } from './task-events.ts';
 
 /** What the log says about a document, public or not. */
 export interface Known {
@@ -15,8 +14,8 @@ export interface Known {
   /** Its title or name in its last version. */
   title: string;
   state: 'public' | 'removed' | 'taken-down';
-  /** The day of its last version: `YYYY-MM-DD`. */
-  changedOn: string;
+  /** The instant of the line of its last version. */
+  changedAt: string;
   addresses: string[];
   /** Lists that showed its last version, the nearest first; a category by its id. */
   lists: readonly (string | { category: string })[];
@@ -40,7 +39,8 @@ export class Past {
   /** Addresses that a document has left, and addresses of lists, which come and go. */
   readonly #left = new Set<string>();
   readonly #numbered = new NumberedAddresses();
-  readonly #events = new PastEvents();
+  /** Plan → the agencies that have ever led a task of it with a day. */
+  readonly #leads = new Map<string, Set<string>>();
   /** Category or topic → months in which it had articles. */
   readonly #months = new Map<string, Set<string>>();
   readonly #monthPaths = new Map<string, (month: string) => string>();
@@ -67,12 +67,7 @@ export class Past {
 
   /** The agencies whose calendars of a plan somebody may follow. */
   leadsOf(plan: string): Iterable<string> {
-    return this.#events.leadsOf(plan);
-  }
-
-  /** The revision of one day of a plan's task, as calendars count it. */
-  revisionOf(plan: string, event: string): EventRevision {
-    return this.#events.get(plan, event);
+    return this.#leads.get(plan) ?? [];
   }
 
   /** The agencies that each slug was of last: they have no pages, but the calendars of plans are named by them. */
@@ -94,7 +89,10 @@ export class Past {
       case 'article':
         return this.#article(known, line.document);
       case 'plan':
-        this.#events.publish(line);
+        this.#leads.set(
+          line.id,
+          new Set([...this.leadsOf(line.id), ...taskEvents(line.document).map(({ task }) => task.leadAgency)]),
+        );
         known.lists = [paths.planYear(line.document.year), paths.plans()];
         this.#list(paths.planYear(line.document.year), { or: paths.plans() });
         this.#moveTo(known, paths.plan(line.document.slug));
@@ -132,10 +130,10 @@ export class Past {
   }
 
   #know({ type, id, document, at }: PublishLine): Known {
-    const known = this.get(type, id) ?? { type, id, title: id, state: 'public', changedOn: '', addresses: [], lists: [] };
+    const known = this.get(type, id) ?? { type, id, title: id, state: 'public', changedAt: at, addresses: [], lists: [] };
     this.#documents.set(type, (this.#documents.get(type) ?? new Map()).set(id, known));
     known.state = 'public';
-    known.changedOn = dayOf(at);
+    known.changedAt = at;
     this.#gone.get(type)?.delete(id);
     if ('title' in document) known.title = document.title;
     else if ('name' in document) known.title = document.name;
@@ -153,7 +151,7 @@ export class Past {
     }
     // Published again, it no longer belongs to where it was before.
     if (state === 'taken-down') known.addresses = [];
-    if (state === 'taken-down' && type === 'plan') this.#events.forget(id);
+    if (state === 'taken-down' && type === 'plan') this.#leads.delete(id);
     if (type === 'attachment') this.#numbered.remove(id);
     if (type === 'file' && state === 'taken-down') this.#pictureTakenDown(id);
     if (type === 'agency') {

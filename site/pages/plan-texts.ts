@@ -4,23 +4,22 @@ import type { Entry } from './content.ts';
 import { calendarText } from './calendar.ts';
 import { csvTable, jsonTable } from './data-table.ts';
 import type { Edition } from './edition.ts';
-import type { EventRevision } from './past-events.ts';
 import { remembered } from '../lib/remembered.ts';
 import { taskEvents } from './task-events.ts';
 import { taskColumns } from './task-tables.ts';
 
 /** A plan's tasks as files below its page: path → text. Those that `views/plan-files.ts` offers, and calendars that it has offered. */
 export function planTexts(edition: Edition, plan: Entry<'plan'>): [path: string, text: string][] {
-  const { content, past, siteUrl } = edition;
+  const { content, past, siteUrl, day } = edition;
   const source = siteUrl + paths.plan(plan.slug);
   const rows = plan.tasks.map((task) => ({ plan, task }));
   const named = plan.tasks.flatMap(({ leadAgency, partnerAgencies }) => [leadAgency, ...partnerAgencies]);
-  const events = taskEvents(plan);
   const calendars = calendarsOf(plan, {
     siteUrl,
     agencies: content.several('agency', named),
-    leads: content.several('agency', [...events.map(({ task }) => task.leadAgency), ...past.leadsOf(plan.id)]),
-    revisions: events.map(({ name }) => past.revisionOf(plan.id, name)),
+    leads: content.several('agency', [...taskEvents(plan).map(({ task }) => task.leadAgency), ...past.leadsOf(plan.id)]),
+    // A preview may be of a plan that was never published.
+    changedAt: past.get('plan', plan.id)?.changedAt ?? day,
   });
   if (plan.tasks.length === 0) return calendars;
   return [
@@ -44,20 +43,19 @@ interface Ingredients extends Record<string, unknown> {
   agencies: readonly Entry<'agency'>[];
   /** Each has a calendar, be it empty: a program that follows it would keep the old days of a file that is gone. */
   leads: readonly Entry<'agency'>[];
-  /** One for each event, in their order. */
-  revisions: readonly EventRevision[];
+  changedAt: string;
 }
 
 const calendarsOf = remembered(
-  (plan: Entry<'plan'>, { siteUrl, agencies, leads, revisions }: Ingredients): [path: string, text: string][] => {
+  (plan: Entry<'plan'>, { siteUrl, agencies, leads, changedAt }: Ingredients): [path: string, text: string][] => {
     const names = new Map(agencies.map(({ id, name }) => [id, name]));
-    const calendar = { plan, siteUrl, nameOf: (id: string) => names.get(id) };
-    const events = taskEvents(plan).map((event, at) => ({ event, revision: revisions[at] as EventRevision }));
+    const calendar = { plan, changedAt, siteUrl, nameOf: (id: string) => names.get(id) };
+    const events = taskEvents(plan);
     if (events.length + leads.length === 0) return [];
     return [
       [paths.planCalendar(plan.slug), calendarText(events, calendar)],
       ...leads.map(({ id, name, slug }): [string, string] => {
-        const led = events.filter(({ event }) => event.task.leadAgency === id);
+        const led = events.filter(({ task }) => task.leadAgency === id);
         return [paths.planCalendar(plan.slug, slug), calendarText(led, { ...calendar, agency: name })];
       }),
     ];

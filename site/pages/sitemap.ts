@@ -1,3 +1,4 @@
+import { dayOf } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import type { PageKind, Route } from '../src/views.ts';
 import { groupBy } from './content.ts';
@@ -18,8 +19,10 @@ export function sitemapFiles(
   // Our own paths need no escaping.
   const base = asHtml(siteUrl);
   const byFile = groupBy(pages, ({ sitemap }) => (sitemap ? [sitemap] : []));
-  const changedOn = ({ kind, source }: SitePage) =>
-    source && ofOneDocument.has(kind) ? past.get(source.type, source.id)?.changedOn : undefined;
+  const changedOn = ({ kind, source }: SitePage) => {
+    const known = source && ofOneDocument.has(kind) ? past.get(source.type, source.id) : undefined;
+    return known && dayOf(known.changedAt);
+  };
   const names = [...byFile.keys()].sort();
   const parts = names.map((path) => `<sitemap><loc>${base}${path}</loc></sitemap>`);
   return new Map([

@@ -1,10 +1,7 @@
 import { formatDay } from '@pho-luat/shared/dates';
-import { deadlineText, doneOn, lastDayOf } from '@pho-luat/shared/task-status';
+import { doneOn, lastDayOf } from '@pho-luat/shared/task-status';
 import { planWords } from '../words/plans.ts';
 import type { Entry } from './content.ts';
-
-/** The parts of a plan that its tasks' events need: both a line of the log and an entry have them. */
-export type TasksOfPlan = Pick<Entry<'plan'>, 'title' | 'slug' | 'number' | 'tasks'>;
 
 /** A day that a task has in a calendar. */
 export interface TaskEvent {
@@ -16,7 +13,7 @@ export interface TaskEvent {
 }
 
 /** The start of a task where it is given, and the last day on which it is in time. */
-export function taskEvents({ tasks }: Pick<TasksOfPlan, 'tasks'>): TaskEvent[] {
+export function taskEvents({ tasks }: Pick<Entry<'plan'>, 'tasks'>): TaskEvent[] {
   const words = planWords.calendar;
   return tasks.flatMap((task) => {
     const name = planWords.taskName(task.code, task.content);
@@ -26,26 +23,6 @@ export function taskEvents({ tasks }: Pick<TasksOfPlan, 'tasks'>): TaskEvent[] {
       ...(last ? [{ name: `han-${task.key}`, day: last, title: words.due(name), task }] : []),
     ];
   });
-}
-
-/** All that a calendar says about a task, except names of agencies: a renamed agency is no change of the task. */
-export function factsOf({ title, slug, number }: TasksOfPlan, { day, title: event, task }: TaskEvent): unknown {
-  const { startOn, deliverable, state, completedOn, leadAgency, partnerAgencies, otherPartners } = task;
-  return [
-    title,
-    slug,
-    number,
-    day,
-    event,
-    deadlineText(task),
-    startOn,
-    deliverable,
-    state,
-    completedOn,
-    leadAgency,
-    partnerAgencies,
-    otherPartners,
-  ];
 }
 
 /** `Hoàn thành ngày 28/06/2022`; nothing that depends on the day on which it is read. */

@@ -29,7 +29,6 @@ function eventsIn(text: string): Record<string, unknown>[] {
       start: event.startDate.toString(),
       end: event.endDate.toString(),
       isDay: event.startDate.isDate,
-      sequence: event.sequence,
       stamp: String(each.getFirstPropertyValue('dtstamp')),
       modified: String(each.getFirstPropertyValue('last-modified')),
       url: String(each.getFirstPropertyValue('url')),
@@ -64,7 +63,6 @@ describe('the calendar of a plan', () => {
         start: '2022-06-30',
         end: '2022-07-01',
         isDay: true,
-        sequence: 0,
         stamp: '2022-03-02T00:00:00Z',
         modified: '2022-03-02T00:00:00Z',
         url: `https://pho-luat.example${page}#nv-task-0001`,
@@ -129,21 +127,15 @@ describe('the calendar of a plan', () => {
     expect(eventsIn(text)[0]?.summary).toBe(`Đến hạn: I.1 ${content.trim()}`);
   });
 
-  test('counts each change of a task, at the instant of the line that made it, and nothing else', async () => {
-    const same = planOf([task(), task(ministry)], { purposes: 'Mục đích khác.' });
-    const done = planOf([task({ state: 'done', completedOn: '2022-06-20' }), task(ministry)]);
-    const changes = [planOf([task(), task(ministry)]), same, done];
-    const revisions = (await eventsAfter(changes)).map(({ sequence, stamp, modified }) => ({ sequence, stamp, modified }));
-    expect(revisions).toEqual([
-      { sequence: 1, stamp: '2022-03-02T02:00:00Z', modified: '2022-03-02T02:00:00Z' },
-      { sequence: 0, stamp: '2022-03-02T00:00:00Z', modified: '2022-03-02T00:00:00Z' },
-    ]);
+  test('says of each event when the plan was last published', async () => {
+    const plans = [planOf([task(), task(ministry)]), planOf([task({ state: 'done' }), task(ministry)])];
+    const at = { stamp: '2022-03-02T01:00:00Z', modified: '2022-03-02T01:00:00Z' };
+    expect(await eventsAfter(plans)).toEqual([expect.objectContaining(at), expect.objectContaining(at)]);
   });
 
-  test('loses a task that has left the plan, and counts on when it comes back', async () => {
+  test('loses a task that has left the plan', async () => {
     const [both, one] = [planOf([task(), task(ministry)]), planOf([task()])];
     expect((await eventsAfter([both, one])).map(({ uid }) => uid)).toEqual([`han-task-0001.${planId}@pho-luat.example`]);
-    expect((await eventsAfter([both, one, both])).map(({ sequence }) => sequence)).toEqual([0, 2]);
   });
 
   test('depends on the log alone: the same bytes on any day', async () => {
@@ -174,11 +166,6 @@ describe('the calendar of a plan', () => {
     expect(both.redirects.has(`${page}lich-bo-tu-phap.ics`)).toBe(false);
     const again = await pagesAfter([planOf(led), ['agency', ids.ministry, 'taken down'], renamed]);
     expect(again.redirects.has(`${page}lich-bo-tu-phap.ics`)).toBe(false);
-  });
-
-  test('goes on counting when what was taken down is published again, so that no reader takes it for an old message', async () => {
-    const events = [planOf([task()]), planOf([task({ dueOn: '2022-07-01' })]), 'taken down', planOf([task()])] as const;
-    expect((await eventsAfter(events)).map(({ sequence }) => sequence)).toEqual([2]);
   });
 });
 
