@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import type { accountEventsSchema } from '../contracts/accounts.ts';
-import { registerAdminRoutes } from '../routes/admin-routes.ts';
+import type { AdminRoutes } from '../routes/admin-routes.ts';
 import { installation } from '../installation.ts';
 import { confirmed, confirmPassword, countGuesses, touchesAccess } from './confirm.ts';
 import { lastEvents, tell } from './events.ts';
@@ -48,18 +48,18 @@ export function registerAccounts(strapi: Core.Strapi): void {
     beforeRoute(strapi.admin, route, confirmed());
   beforeRoute(strapi.admin, 'POST /users', mailInvitation(strapi));
   beforeRoute(strapi.admin, 'GET /init', sayWhetherMail);
-
-  registerAdminRoutes(strapi, {
-    'POST /account/confirm': (context) => confirmPassword(strapi, context),
-    ...factorRoutes(strapi),
-    ...mailRoutes(strapi),
-    async 'GET /account/events'(context): Promise<z.infer<typeof accountEventsSchema>> {
-      requireAdministrator(context);
-      await tellFailures(strapi);
-      return { events: await lastEvents(strapi) };
-    },
-  });
 }
+
+export const accountRoutes: AdminRoutes = {
+  'POST /account/confirm': confirmPassword,
+  ...factorRoutes,
+  ...mailRoutes,
+  async 'GET /account/events'(strapi, context): Promise<z.infer<typeof accountEventsSchema>> {
+    requireAdministrator(context);
+    await tellFailures(strapi);
+    return { events: await lastEvents(strapi) };
+  },
+};
 
 /** Called before the first administrator is made. */
 export async function startAccounts(strapi: Core.Strapi): Promise<void> {

@@ -52,18 +52,16 @@ export const sayWhetherMail: Middleware = async (context, next) => {
 };
 
 /** For administrators: whom mails come from, and one to themselves. */
-export function mailRoutes(strapi: Core.Strapi): AdminRoutes {
-  return {
-    async 'GET /account/mail'(context): Promise<z.infer<typeof mailSetUpSchema>> {
-      requireAdministrator(context);
-      const { smtpUrl, mailFrom } = installation();
-      return { from: (smtpUrl && mailFrom) ?? null };
-    },
-    async 'POST /account/test-mail'(context): Promise<z.infer<typeof testMailSchema>> {
-      const { email } = requireAdministrator(context);
-      if (!installation().smtpUrl) throw new errors.NotFoundError();
-      if (!(await sendMail(strapi, email, testMail))) throw new errors.ApplicationError(accountWords.testMailFails);
-      return { to: email };
-    },
-  };
-}
+export const mailRoutes: AdminRoutes = {
+  async 'GET /account/mail'(_strapi, context): Promise<z.infer<typeof mailSetUpSchema>> {
+    requireAdministrator(context);
+    const { smtpUrl, mailFrom } = installation();
+    return { from: (smtpUrl && mailFrom) ?? null };
+  },
+  async 'POST /account/test-mail'(strapi, context): Promise<z.infer<typeof testMailSchema>> {
+    const { email } = requireAdministrator(context);
+    if (!installation().smtpUrl) throw new errors.NotFoundError();
+    if (!(await sendMail(strapi, email, testMail))) throw new errors.ApplicationError(accountWords.testMailFails);
+    return { to: email };
+  },
+};

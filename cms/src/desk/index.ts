@@ -3,20 +3,16 @@ import { applyLayouts } from './layouts/index.ts';
 import { hideUnneeded } from './roles/hidden.ts';
 import { refuseChangesOfRoles, setRoles } from './roles/index.ts';
 import { speakVietnamese } from './server-words.ts';
-import { registerTour } from './tour.ts';
 import { guardUploads } from '../uploads/index.ts';
-import { registerFileUses } from '../uploads/uses-route.ts';
 
-/** The editors' desk: roles, checks of uploads, labels and layouts of the admin, the tour of a first visit. */
+/** The editors' desk: roles, checks of uploads, labels and layouts of the admin. */
 
 /** Called before the database is there. */
 export function registerDesk(strapi: Core.Strapi): void {
   guardUploads(strapi);
-  registerFileUses(strapi);
   hideUnneeded(strapi);
   refuseChangesOfRoles(strapi);
   speakVietnamese(strapi);
-  registerTour(strapi);
 }
 
 /** With the database there, before the server listens. Runs at every start. */

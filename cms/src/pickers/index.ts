@@ -5,7 +5,7 @@ import { validityOn } from '@pho-luat/shared/validity';
 import type { DocumentValidity } from '../contracts/validity.ts';
 import { laterDocuments } from '../publication/later-documents.ts';
 import type { Log } from '../publication/log.ts';
-import { refuseUnless, registerAdminRoutes } from '../routes/admin-routes.ts';
+import { refuseUnless, type AdminRoutes } from '../routes/admin-routes.ts';
 import { beforeRoute, type Middleware } from '../routes/before-route.ts';
 import { readLog } from '../publication/transaction.ts';
 import { documentTypeOf, uidOf } from '../publication/types.ts';
@@ -36,13 +36,14 @@ export function registerPickers(strapi: Core.Strapi): void {
   beforeRoute(contentManager, 'GET /relations/:model/:id/:targetField', (context, next) =>
     nameResults(strapi, targetOf(strapi, context.params), context, next),
   );
-  registerAdminRoutes(strapi, {
-    'GET /validity/:documentId'({ params }) {
-      refuseUnless(mayRead(strapi, uidOf('attachment')));
-      return readLog(strapi, (log) => validityToday(log, String(params.documentId)));
-    },
-  });
 }
+
+export const pickerRoutes: AdminRoutes = {
+  'GET /validity/:documentId'(strapi, { params }) {
+    refuseUnless(mayRead(strapi, uidOf('attachment')));
+    return readLog(strapi, (log) => validityToday(log, String(params.documentId)));
+  },
+};
 
 /** Whether a public official document is in force today in Vietnam, in the site's words. */
 async function validityToday(log: Log, id: string): Promise<DocumentValidity> {

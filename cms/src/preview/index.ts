@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { shareWords } from '@pho-luat/shared/words/preview';
-import { registerAdminRoutes, registerRoutes, subjectOf, type Context, type Subject } from '../routes/admin-routes.ts';
+import { registerRoutes, subjectOf, type AdminRoutes, type Context, type Subject } from '../routes/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { isThere } from '../publication/draft-rows.ts';
 import { isDrafted } from '../publication/types.ts';
@@ -16,24 +16,24 @@ export function registerPreview(strapi: Core.Strapi): void {
     prefix: root,
     routes: [{ method: 'GET', path: '/(.*)', handler: answerPreview(strapi), config: { auth: false } }],
   });
-
-  registerAdminRoutes(strapi, {
-    'GET /shares/:uid/:documentId': async (context) => sharesOf(strapi, sharable(strapi, context)),
-    async 'POST /shares/:uid/:documentId'(context) {
-      const subject = sharable(strapi, context);
-      if (!(await isThere(strapi, subject))) throw new errors.NotFoundError();
-      if (await isTakenDown(strapi, subject)) throw new errors.PolicyError(shareWords.takenDown);
-      const { token, ...share } = await makeShare(strapi, subject, new Date());
-      return { ...share, url: context.origin + shareAddress(token) };
-    },
-    async 'DELETE /shares/:uid/:documentId/:share'(context) {
-      const subject = sharable(strapi, context);
-      const isKnown = await revokeShare(strapi, subject, String(context.params.share), new Date());
-      if (!isKnown) throw new errors.NotFoundError(shareWords.missing);
-      return sharesOf(strapi, subject);
-    },
-  });
 }
+
+export const shareRoutes: AdminRoutes = {
+  'GET /shares/:uid/:documentId': async (strapi, context) => sharesOf(strapi, sharable(strapi, context)),
+  async 'POST /shares/:uid/:documentId'(strapi, context) {
+    const subject = sharable(strapi, context);
+    if (!(await isThere(strapi, subject))) throw new errors.NotFoundError();
+    if (await isTakenDown(strapi, subject)) throw new errors.PolicyError(shareWords.takenDown);
+    const { token, ...share } = await makeShare(strapi, subject, new Date());
+    return { ...share, url: context.origin + shareAddress(token) };
+  },
+  async 'DELETE /shares/:uid/:documentId/:share'(strapi, context) {
+    const subject = sharable(strapi, context);
+    const isKnown = await revokeShare(strapi, subject, String(context.params.share), new Date());
+    if (!isKnown) throw new errors.NotFoundError(shareWords.missing);
+    return sharesOf(strapi, subject);
+  },
+};
 
 /** Only editors of a draft may share it. */
 function sharable(strapi: Core.Strapi, context: Context): Subject {

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { printOrderSchema, type PrintJob, type Printable, type Product } from '../contracts/print.ts';
 import { toFileName } from '@pho-luat/shared/slug';
 import { posterWords, printRefusals } from '../words/print.ts';
-import { bodyOf, refuseUnless, registerAdminRoutes, type Context } from '../routes/admin-routes.ts';
+import { bodyOf, refuseUnless, type AdminRoutes, type Context } from '../routes/admin-routes.ts';
 import { mayRead } from '../rights.ts';
 import { installation } from '../installation.ts';
 import { uidOf } from '../publication/types.ts';
@@ -12,18 +12,16 @@ import type { Printing } from './child/request.ts';
 import { beginJob, dropJob, fileOf, jobOf } from './jobs.ts';
 
 /** Printed codes at the editors' desk, for those who may read the campaign. Nothing here writes. */
-export function registerPrint(strapi: Core.Strapi): void {
-  registerAdminRoutes(strapi, {
-    'GET /print/:documentId': (context) => printable(strapi, context),
-    'POST /print/:documentId': (context) => begin(strapi, context),
-    'GET /print-jobs/:job': async (context) => known(jobOf(...jobIn(strapi, context))),
-    'GET /print-jobs/:job/file': (context) => file(strapi, context),
-    async 'DELETE /print-jobs/:job'(context) {
-      dropJob(...jobIn(strapi, context));
-      return {};
-    },
-  });
-}
+export const printRoutes: AdminRoutes = {
+  'GET /print/:documentId': printable,
+  'POST /print/:documentId': begin,
+  'GET /print-jobs/:job': async (strapi, context) => known(jobOf(...jobIn(strapi, context))),
+  'GET /print-jobs/:job/file': file,
+  async 'DELETE /print-jobs/:job'(strapi, context) {
+    dropJob(...jobIn(strapi, context));
+    return {};
+  },
+};
 
 async function printable(strapi: Core.Strapi, context: Context): Promise<Printable> {
   const { refusal, warnings, placements } = await campaignIn(strapi, context);

@@ -9,8 +9,10 @@ import { documentTypeOf, uidOf } from '../publication/types.ts';
 
 export type Context = Parameters<Core.ControllerHandler>[0];
 
-/** `GET /desk` → what gives the body of the answer. */
-export type AdminRoutes = Readonly<Record<`${'GET' | 'POST' | 'DELETE'} /${string}`, (context: Context) => Promise<unknown>>>;
+/** `GET /desk` → what gives the body of the answer. Each room says its own, and `src/index.ts` gives them to Strapi. */
+export type AdminRoutes = Readonly<
+  Record<`${'GET' | 'POST' | 'DELETE'} /${string}`, (strapi: Core.Strapi, context: Context) => Promise<unknown>>
+>;
 
 export function registerAdminRoutes(strapi: Core.Strapi, routes: AdminRoutes): void {
   registerRoutes(strapi, {
@@ -20,7 +22,7 @@ export function registerAdminRoutes(strapi: Core.Strapi, routes: AdminRoutes): v
       method: name.slice(0, name.indexOf(' ')),
       path: name.slice(name.indexOf(' ') + 1),
       handler: async (context: Context) => {
-        context.body = await answer(context);
+        context.body = await answer(strapi, context);
       },
       config: { policies: ['admin::isAuthenticatedAdmin'] },
     })),

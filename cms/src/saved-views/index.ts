@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { bodyOf, registerAdminRoutes } from '../routes/admin-routes.ts';
+import { bodyOf, type AdminRoutes } from '../routes/admin-routes.ts';
 import { inTurn } from '@pho-luat/shared/in-turn';
 import { idOfWhoActs } from '../publication/actor.ts';
 import { namedViewSchema, viewSchema, viewsSchema, type View } from '../contracts/saved-views.ts';
@@ -13,23 +13,21 @@ import { viewRefusals } from '../words/saved-views.ts';
 
 const oneAtATime = inTurn();
 
-export function registerViews(strapi: Core.Strapi): void {
-  registerAdminRoutes(strapi, {
-    'GET /views': () => viewsOf(strapi),
-    'POST /views': (context) => {
-      const view = bodyOf(context, viewSchema, viewRefusals.unread);
-      return change(strapi, (views) => {
-        if (views.some((one) => isNamed(one, view))) throw new errors.ValidationError(viewRefusals.isThere);
-        return [...views, view];
-      });
-    },
-    'DELETE /views': ({ query }) => {
-      const asked = namedViewSchema.safeParse(query);
-      if (!asked.success) throw new errors.NotFoundError();
-      return change(strapi, (views) => views.filter((one) => !isNamed(one, asked.data)));
-    },
-  });
-}
+export const viewRoutes: AdminRoutes = {
+  'GET /views': viewsOf,
+  'POST /views': (strapi, context) => {
+    const view = bodyOf(context, viewSchema, viewRefusals.unread);
+    return change(strapi, (views) => {
+      if (views.some((one) => isNamed(one, view))) throw new errors.ValidationError(viewRefusals.isThere);
+      return [...views, view];
+    });
+  },
+  'DELETE /views': (strapi, { query }) => {
+    const asked = namedViewSchema.safeParse(query);
+    if (!asked.success) throw new errors.NotFoundError();
+    return change(strapi, (views) => views.filter((one) => !isNamed(one, asked.data)));
+  },
+};
 
 /** Gives them as they are now. */
 function change(strapi: Core.Strapi, by: (views: readonly View[]) => View[]): Promise<View[]> {

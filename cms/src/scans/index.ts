@@ -1,11 +1,10 @@
 import { errors } from '@strapi/utils';
-import type { Core } from '@strapi/strapi';
 import { daysBetween } from '@pho-luat/shared/dates';
 import { day } from '@pho-luat/shared/schemas/fields';
 import { mostScanDays } from '@pho-luat/shared/schemas/scans';
 import { scanWords } from '../words/scans.ts';
 import { z } from 'zod';
-import { refuseUnless, registerAdminRoutes } from '../routes/admin-routes.ts';
+import { refuseUnless, type AdminRoutes } from '../routes/admin-routes.ts';
 import { mayRead } from '../rights.ts';
 import { uidOf } from '../publication/types.ts';
 import { scansOf } from './scans.ts';
@@ -15,13 +14,11 @@ const questionSchema = z
   .refine(({ from, to }) => from <= to && daysBetween(from, to) < mostScanDays);
 
 /** How often printed codes were opened, at the editors' desk. */
-export function registerScans(strapi: Core.Strapi): void {
-  registerAdminRoutes(strapi, {
-    async 'GET /scans'({ query }) {
-      refuseUnless(mayRead(strapi, uidOf('qr-campaign')));
-      const asked = questionSchema.safeParse(query);
-      if (!asked.success) throw new errors.ValidationError(scanWords.wrongPeriod);
-      return scansOf(strapi, asked.data);
-    },
-  });
-}
+export const scanRoutes: AdminRoutes = {
+  async 'GET /scans'(strapi, { query }) {
+    refuseUnless(mayRead(strapi, uidOf('qr-campaign')));
+    const asked = questionSchema.safeParse(query);
+    if (!asked.success) throw new errors.ValidationError(scanWords.wrongPeriod);
+    return scansOf(strapi, asked.data);
+  },
+};

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { takedownWords } from '../words/takedown.ts';
-import { bodyOf, registerAdminRoutes, subjectOf } from '../routes/admin-routes.ts';
+import { bodyOf, type AdminRoutes, subjectOf } from '../routes/admin-routes.ts';
 import { isDrafted } from '../publication/types.ts';
 import { mayTakeDown, takedownRight } from '../rights.ts';
 import { finishErasures } from './erasures.ts';
@@ -29,16 +29,17 @@ interface Actions {
 export function registerTakedown(strapi: Core.Strapi): void {
   const { actionProvider } = strapi.service('admin::permission') as unknown as { actionProvider: Actions };
   actionProvider.registerMany([right]);
-  registerAdminRoutes(strapi, {
-    async 'POST /takedown/:uid/:documentId'(context) {
-      const subject = subjectOf(strapi, context);
-      if (!mayTakeDown(strapi)) throw new errors.PolicyError(takedownWords.needsRight);
-      if (!isDrafted(subject.type)) throw new errors.NotFoundError();
-      const { reason, erases } = bodyOf(context, question, takedownWords.reasonNeeded);
-      await takeDown(strapi, subject, reason, erases);
-      // Not waited for: the desk says when it is done.
-      if (erases) void finishErasures(strapi);
-      return {};
-    },
-  });
 }
+
+export const takedownRoutes: AdminRoutes = {
+  async 'POST /takedown/:uid/:documentId'(strapi, context) {
+    const subject = subjectOf(strapi, context);
+    if (!mayTakeDown(strapi)) throw new errors.PolicyError(takedownWords.needsRight);
+    if (!isDrafted(subject.type)) throw new errors.NotFoundError();
+    const { reason, erases } = bodyOf(context, question, takedownWords.reasonNeeded);
+    await takeDown(strapi, subject, reason, erases);
+    // Not waited for: the desk says when it is done.
+    if (erases) void finishErasures(strapi);
+    return {};
+  },
+};

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
-import { bodyOf, registerAdminRoutes, subjectNamed, type Subject } from '../../routes/admin-routes.ts';
+import { bodyOf, type AdminRoutes, subjectNamed, type Subject } from '../../routes/admin-routes.ts';
 import { askFirst } from '../../guards/asking.ts';
 import { whoActs } from '../../publication/actor.ts';
 import { titleOf } from '../../publication/title.ts';
@@ -22,44 +22,42 @@ import { publishTogether, refuseTogether } from '../publish.ts';
 import { shownTogether } from './shown.ts';
 import { untimeOthers } from './untime.ts';
 
-export function registerTogether(strapi: Core.Strapi): void {
-  registerAdminRoutes(strapi, {
-    'POST /together/look': (context) => {
-      const subjects = subjectsOf(strapi, bodyOf(context, lookSchema, togetherRefusals.unread).entries);
-      return readLog(strapi, (log) => shownTogether(log, subjects, new Date()));
-    },
-    'POST /together/publish': (context) => {
-      const { entries } = bodyOf(context, publishSchema, togetherRefusals.unread);
-      return change(strapi, entries, 'publish', async (log, subjects) => {
-        const untimed = await untimeOthers(log, subjects);
-        await publishTogether(log, subjects);
-        return { untimed } satisfies TogetherDone;
-      });
-    },
-    'POST /together/schedule': (context) => {
-      const { entries, publishAt } = bodyOf(context, scheduleSchema, togetherRefusals.unread);
-      return change(strapi, entries, 'schedule', async (log, subjects) => {
-        if (publishAt && Date.parse(publishAt) <= Date.now()) throw new errors.ValidationError(togetherRefusals.past);
-        if (publishAt) await refuseTogether(log, subjects, togetherRefusals.notSet);
-        const untimed = await untimeOthers(log, subjects);
-        await joinTogether(log, subjects);
-        // Each by itself too: the person who sets the time, even to what it was, has all of them in sight.
-        for (const { uid, type, id } of subjects) {
-          await strapi.documents(uid).update({ documentId: id, data: { publishAt } });
-          if (publishAt) await noteSet(log, { type, id, action: 'publish', by: whoActs(strapi) });
-        }
-        return { untimed } satisfies TogetherDone;
-      });
-    },
-    async 'POST /together/send'(context) {
-      const { entries, remark } = bodyOf(context, sendSchema, togetherRefusals.unread);
-      const [first] = subjectsOf(strapi, entries);
-      const isNew = await change(strapi, entries, 'send', (log, subjects) => sendTogether(log, subjects, remark, new Date()));
-      if (first && isNew) void tellReviewers(strapi, first);
-      return {};
-    },
-  });
-}
+export const togetherRoutes: AdminRoutes = {
+  'POST /together/look': (strapi, context) => {
+    const subjects = subjectsOf(strapi, bodyOf(context, lookSchema, togetherRefusals.unread).entries);
+    return readLog(strapi, (log) => shownTogether(log, subjects, new Date()));
+  },
+  'POST /together/publish': (strapi, context) => {
+    const { entries } = bodyOf(context, publishSchema, togetherRefusals.unread);
+    return change(strapi, entries, 'publish', async (log, subjects) => {
+      const untimed = await untimeOthers(log, subjects);
+      await publishTogether(log, subjects);
+      return { untimed } satisfies TogetherDone;
+    });
+  },
+  'POST /together/schedule': (strapi, context) => {
+    const { entries, publishAt } = bodyOf(context, scheduleSchema, togetherRefusals.unread);
+    return change(strapi, entries, 'schedule', async (log, subjects) => {
+      if (publishAt && Date.parse(publishAt) <= Date.now()) throw new errors.ValidationError(togetherRefusals.past);
+      if (publishAt) await refuseTogether(log, subjects, togetherRefusals.notSet);
+      const untimed = await untimeOthers(log, subjects);
+      await joinTogether(log, subjects);
+      // Each by itself too: the person who sets the time, even to what it was, has all of them in sight.
+      for (const { uid, type, id } of subjects) {
+        await strapi.documents(uid).update({ documentId: id, data: { publishAt } });
+        if (publishAt) await noteSet(log, { type, id, action: 'publish', by: whoActs(strapi) });
+      }
+      return { untimed } satisfies TogetherDone;
+    });
+  },
+  async 'POST /together/send'(strapi, context) {
+    const { entries, remark } = bodyOf(context, sendSchema, togetherRefusals.unread);
+    const [first] = subjectsOf(strapi, entries);
+    const isNew = await change(strapi, entries, 'send', (log, subjects) => sendTogether(log, subjects, remark, new Date()));
+    if (first && isNew) void tellReviewers(strapi, first);
+    return {};
+  },
+};
 
 type Seen = z.infer<typeof publishSchema>['entries'];
 
