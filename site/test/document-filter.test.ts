@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { DocumentFilter, type Filter } from '../src/client/document-filter.ts';
+import { documentFilter, type Filter } from '../src/client/document-filter.ts';
 import { catalogue } from './fixture/catalogue.ts';
 
-const filter = await DocumentFilter.of(catalogue);
+const lookUp = await documentFilter(catalogue);
 const nothing: Filter = { q: '', loai: '', 'co-quan': '', nam: '', 'hieu-luc': '' };
 const names = (asked: Partial<Filter>, today = '2022-06-30') =>
-  filter.ask({ ...nothing, ...asked }, today).map(({ document }) => document.name);
+  lookUp({ ...nothing, ...asked }, today).map(({ document }) => document.name);
 
 const plan = 'Kế hoạch số 31/KH-HĐPHPBGDPL';
 

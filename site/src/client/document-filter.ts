@@ -22,35 +22,25 @@ interface Prepared {
 /** This many take a few milliseconds on a cheap phone. */
 const together = 200;
 
-/** The documents of a catalogue, prepared once for many lookups. */
-export class DocumentFilter {
-  readonly #documents: readonly Prepared[];
-
-  private constructor(documents: readonly Prepared[]) {
-    this.#documents = documents;
-  }
-
-  /** Pauses regularly, so that what is typed meanwhile is shown. */
-  static async of({ documents, issuers }: Catalogue): Promise<DocumentFilter> {
-    const prepared: Prepared[] = [];
-    for (const document of documents) {
-      const { name, title = '', issuer, otherIssuers = '' } = document;
-      const words = wordsOf(`${name} ${title} ${issuer ? (issuers[issuer] ?? '') : ''} ${otherIssuers}`);
-      prepared.push({ document, name: wordsOf(name), words });
-      if (prepared.length % together === 0) await new Promise((resolve) => setTimeout(resolve));
-    }
-    return new DocumentFilter(prepared);
+/** The documents of a catalogue, prepared once for many lookups. Pauses regularly, so that what is typed meanwhile is shown. */
+export async function documentFilter({ documents, issuers }: Catalogue) {
+  const prepared: Prepared[] = [];
+  for (const document of documents) {
+    const { name, title = '', issuer, otherIssuers = '' } = document;
+    const words = wordsOf(`${name} ${title} ${issuer ? (issuers[issuer] ?? '') : ''} ${otherIssuers}`);
+    prepared.push({ document, name: wordsOf(name), words });
+    if (prepared.length % together === 0) await new Promise((resolve) => setTimeout(resolve));
   }
 
   /**
    * Documents whose name has all the words come before those that are otherwise found by them, each in the order of the catalogue.
    * `today` as `YYYY-MM-DD`.
    */
-  ask(filter: Filter, today: string): Found[] {
+  return (filter: Filter, today: string): Found[] => {
     const asked = wordsOf(filter.q).split(' ').filter(Boolean).map(asFound);
     const named: Found[] = [];
     const speaking: Found[] = [];
-    for (const { document, name, words } of this.#documents) {
+    for (const { document, name, words } of prepared) {
       if (filter.loai && document.type !== filter.loai) continue;
       if (filter['co-quan'] && document.issuer !== filter['co-quan']) continue;
       if (filter.nam && document.issuedOn?.slice(0, 4) !== filter.nam) continue;
@@ -61,7 +51,7 @@ export class DocumentFilter {
       group.push({ document, validity });
     }
     return [...named, ...speaking];
-  }
+  };
 }
 
 /** ` 31 kh hdphpbgdpl `: folded, without punctuation between words or zeros before a number. */

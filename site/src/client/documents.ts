@@ -3,8 +3,7 @@
 import { dayOf, formatDay } from '@pho-luat/shared/dates';
 import { lookupWords as words } from '../../words/documents.ts';
 import { downloadWords } from '../../words/site.ts';
-import type { Catalogue } from '../catalogue.ts';
-import { DocumentFilter, filterNames, type Filter, type Found } from './document-filter.ts';
+import { documentFilter, filterNames, type Filter, type Found } from './document-filter.ts';
 import { find } from './find.ts';
 import { loadedOnce } from './load.ts';
 
@@ -22,10 +21,7 @@ const list = find('[data-results]', region);
 const more = find('[data-more]', region);
 const template = find<HTMLTemplateElement>('template', region);
 
-const load = loadedOnce(
-  () => region.dataset.lookup ?? '',
-  (catalogue: Catalogue) => DocumentFilter.of(catalogue),
-);
+const load = loadedOnce(() => region.dataset.lookup ?? '', documentFilter);
 let isLoaded = false;
 let rest: ReturnType<typeof setTimeout> | undefined;
 let found: Found[] = [];
@@ -80,12 +76,12 @@ async function answer(): Promise<void> {
   if (!isAsked(read())) return show([], '', false);
   try {
     if (!isLoaded) status.textContent = words.loading;
-    const all = await load();
+    const lookUp = await load();
     isLoaded = true;
     // The question may have changed meanwhile.
     const filter = read();
     if (!isAsked(filter)) return;
-    const matching = all.ask(filter, dayOf(new Date()));
+    const matching = lookUp(filter, dayOf(new Date()));
     searchSite.search = filter.q && `?${new URLSearchParams({ q: filter.q })}`;
     show(matching, matching.length > 0 ? words.count(matching.length) : words.none, true);
   } catch (error) {

@@ -6,13 +6,13 @@ import { telephone } from '../phone.ts';
 import { find } from './find.ts';
 import { loadedOnce } from './load.ts';
 import { keepWard, ownWard } from './own-ward.ts';
-import { WardPicker } from './ward-picker.ts';
+import { wardPicker } from './ward-picker.ts';
 
 const load = loadedOnce(
   () => contacts()[0]?.dataset.wards ?? '',
   (wards: NearWard[]) => wards,
 );
-let picker: WardPicker | undefined;
+let ask: ReturnType<typeof wardPicker> | undefined;
 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element && target.closest('[data-pick]');
@@ -34,8 +34,8 @@ async function pick(from: HTMLElement): Promise<void> {
   const wards = await load().catch((error: unknown) => void console.warn(error));
   // Without the list of wards there is still the page that has it.
   if (!wards) return location.assign(find<HTMLAnchorElement>('[data-all] a', from).href);
-  picker ??= new WardPicker(wards);
-  const ward = await picker.ask();
+  ask ??= wardPicker(wards);
+  const ward = await ask();
   if (!ward) return;
   keepWard(ward.slug);
   show(wards);

@@ -6,84 +6,79 @@ import { find } from './find.ts';
 type Change = Partial<Pick<Question, 'filters' | 'order'>>;
 
 /** Filters and order of the results. The choices and their counts are loaded when the filters are opened. */
-export class Narrowing {
-  readonly #element: HTMLElement;
-  readonly #toggle: HTMLElement;
-  readonly #narrowed: HTMLElement;
-  readonly #panel: HTMLElement;
-  readonly #fault: HTMLElement;
-  readonly #order: HTMLSelectElement;
-  readonly #selects: [FacetName, HTMLSelectElement][];
-  readonly #count: () => Promise<Facets>;
-  #filters: Question['filters'] = {};
+export function narrowingIn(
+  element: HTMLElement,
+  { count, change }: { count: () => Promise<Facets>; change: (change: Change) => void },
+) {
+  const toggle = find('[aria-expanded]', element);
+  const narrowed = find('[data-narrowed]', element);
+  const panel = find('[data-filters]', element);
+  const fault = find('[data-fault]', element);
+  const clear = find('[data-clear]', element);
+  const orders = find<HTMLSelectElement>('[data-order]', element);
+  const selects = facetNames.map((name) => [name, find<HTMLSelectElement>(`[data-facet="${name}"]`, element)] as const);
+  let filtersNow: Question['filters'] = {};
 
-  constructor(element: HTMLElement, { count, change }: { count: () => Promise<Facets>; change: (change: Change) => void }) {
-    this.#element = element;
-    this.#count = count;
-    this.#toggle = find('[aria-expanded]', element);
-    this.#narrowed = find('[data-narrowed]', element);
-    this.#panel = find('[data-filters]', element);
-    this.#fault = find('[data-fault]', element);
-    this.#order = find<HTMLSelectElement>('[data-order]', element);
-    this.#selects = facetNames.map((name) => [name, find<HTMLSelectElement>(`[data-facet="${name}"]`, element)]);
+  toggle.addEventListener('click', () => {
+    open(Boolean(panel.hidden));
+    recount();
+  });
+  orders.addEventListener('change', () => change({ order: orders.value as Question['order'] }));
+  panel.addEventListener('change', () => {
+    const chosen = selects.filter(([, { value }]) => value).map(([name, { value }]) => [name, value]);
+    change({ filters: Object.fromEntries(chosen) as Question['filters'] });
+  });
+  clear.addEventListener('click', () => {
+    change({ filters: {} });
+    toggle.focus();
+  });
 
-    this.#toggle.addEventListener('click', () => {
-      this.#open(this.#panel.hidden);
-      this.recount();
-    });
-    this.#order.addEventListener('change', () => change({ order: this.#order.value as Question['order'] }));
-    this.#panel.addEventListener('change', () => {
-      const chosen = this.#selects.filter(([, { value }]) => value).map(([name, { value }]) => [name, value]);
-      change({ filters: Object.fromEntries(chosen) as Question['filters'] });
-    });
-    find('[data-clear]', element).addEventListener('click', () => {
-      change({ filters: {} });
-      this.#toggle.focus();
-    });
-  }
-
-  /** Whether there is anything to narrow. */
-  offer(isOffered: boolean): void {
-    this.#element.hidden = !isOffered;
-  }
-
-  /** What is chosen; the counts follow. */
-  show({ filters, order }: Question): void {
-    const chosen = Object.keys(filters).length;
-    this.#filters = filters;
-    this.#order.value = order;
-    this.#narrowed.textContent = chosen > 0 ? words.narrowed(chosen) : '';
-    find('[data-clear]', this.#element).hidden = chosen === 0;
-    if (chosen > 0) this.#open(true);
-    for (const [name, select] of this.#selects) {
-      const value = filters[name] ?? '';
-      if (value && ![...select.options].some((option) => option.value === value)) select.append(optionOf(name, { value }));
-      select.value = value;
-    }
+  function open(isOpen: boolean): void {
+    panel.hidden = !isOpen;
+    toggle.setAttribute('aria-expanded', String(isOpen));
   }
 
   /** Only when visible. */
-  recount(): void {
-    if (!this.#panel.hidden && !this.#element.hidden) void this.#recount();
+  function recount(): void {
+    if (!panel.hidden && !element.hidden) void countAnew();
   }
 
-  async #recount(): Promise<void> {
-    const filters = this.#filters;
+  async function countAnew(): Promise<void> {
+    const filters = filtersNow;
     try {
-      const facets = await this.#count();
-      if (filters !== this.#filters) return;
-      for (const [name, select] of this.#selects) fill(name, select, facets[name]);
-      this.#fault.textContent = '';
+      const facets = await count();
+      if (filters !== filtersNow) return;
+      for (const [name, select] of selects) fill(name, select, facets[name]);
+      fault.textContent = '';
     } catch (error) {
       console.error(error);
-      this.#fault.textContent = words.facetsError;
+      fault.textContent = words.facetsError;
     }
   }
 
-  #open(isOpen: boolean): void {
-    this.#panel.hidden = !isOpen;
-    this.#toggle.setAttribute('aria-expanded', String(isOpen));
-  }
+  return {
+    recount,
+
+    /** Whether there is anything to narrow. */
+    offer(isOffered: boolean): void {
+      element.hidden = !isOffered;
+    },
+
+    /** What is chosen; the counts follow. */
+    show({ filters, order }: Question): void {
+      const chosen = Object.keys(filters).length;
+      filtersNow = filters;
+      orders.value = order;
+      narrowed.textContent = chosen > 0 ? words.narrowed(chosen) : '';
+      clear.hidden = chosen === 0;
+      if (chosen > 0) open(true);
+      for (const [name, select] of selects) {
+        const value = filters[name] ?? '';
+        if (value && ![...select.options].some((option) => option.value === value)) select.append(optionOf(name, { value }));
+        select.value = value;
+      }
+    },
+  };
 }
 
 function fill(name: FacetName, select: HTMLSelectElement, values: readonly FacetValue[]): void {

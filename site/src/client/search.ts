@@ -10,7 +10,7 @@ import { asking } from './asking.ts';
 import { find } from './find.ts';
 import { showNear } from './near.ts';
 import { readQuestion, writeQuestion } from './search-address.ts';
-import { Narrowing } from './search-narrowing.ts';
+import { narrowingIn } from './search-narrowing.ts';
 import { resultRow } from './search-row.ts';
 import type { Asked } from './search.worker.ts';
 
@@ -44,7 +44,7 @@ let today = dayOf(new Date());
 /** Number of the last question: an answer to an earlier one comes too late. */
 let turn = 0;
 
-const narrowing = new Narrowing(find('[data-narrow]', region), {
+const narrowing = narrowingIn(find('[data-narrow]', region), {
   count: () => asking.facets(question, today),
   change: (change) => go({ ...question, ...change }),
 });
