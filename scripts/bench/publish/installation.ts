@@ -35,7 +35,7 @@ export async function startInstallation(content: Content, folder: string, profil
   await mkdir(varDir, { recursive: true });
   const doors = new CmsDoors(join(folder, 'log.ndjson'), content.files, await ensureSecrets(varDir));
   await doors.start();
-  for (const lines of inParts(content.lines(), 1_000)) doors.append(lines);
+  for (const line of content.lines()) doors.append([line]);
   const sitePort = await freePort();
   const origin = `http://localhost:${sitePort}`;
   const env = { VAR_DIR: varDir, CMS_PORT: String(doors.port), SITE_PORT: String(sitePort), SITE_URL: origin, DATABASE_URL: '' };
@@ -72,15 +72,4 @@ export async function startInstallation(content: Content, folder: string, profil
       await doors.stop();
     },
   };
-}
-
-function* inParts<T>(items: Iterable<T>, size: number): Generator<T[]> {
-  let part: T[] = [];
-  for (const item of items) {
-    part.push(item);
-    if (part.length < size) continue;
-    yield part;
-    part = [];
-  }
-  if (part.length > 0) yield part;
 }
