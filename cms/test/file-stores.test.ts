@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { checkStore } from '../src/files/check.ts';
 import { FolderStore } from '../src/files/folder-store.ts';
 import { S3Store } from '../src/files/s3-store.ts';
-import { digestOf, soundBytes, StoreAway, type FileStore } from '../src/files/store.ts';
+import { soundBytes, StoreAway, type FileStore } from '../src/files/store.ts';
 import { startS3Server, type S3Server } from './support/s3-server.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
@@ -40,7 +41,7 @@ describe.each(['folder', 'S3'])('a store in a %s', (kind) => {
 
   it('keeps bytes under their sha256, and gives them back', async () => {
     const sha256 = await store().put(bytes);
-    expect(sha256).toBe(digestOf(bytes));
+    expect(sha256).toBe(sha256Of(bytes));
     const file = await store().get(sha256);
     expect(file?.size).toBe(bytes.byteLength);
     expect(file && (await buffer(file.stream)).equals(bytes)).toBe(true);
@@ -54,8 +55,8 @@ describe.each(['folder', 'S3'])('a store in a %s', (kind) => {
   it('keeps the same bytes once, however many bring them at once', async () => {
     const same = Buffer.from('Cùng một tệp');
     const names = await Promise.all(Array.from({ length: 5 }, () => store().put(same)));
-    expect(new Set(names)).toEqual(new Set([digestOf(same)]));
-    expect(await soundBytes(store(), digestOf(same))).toEqual(same);
+    expect(new Set(names)).toEqual(new Set([sha256Of(same)]));
+    expect(await soundBytes(store(), sha256Of(same))).toEqual(same);
   });
 
   it('no longer has what was deleted; to delete what is not there is no fault', async () => {
@@ -137,7 +138,7 @@ describe('a folder', () => {
 
 describe('an S3 store', () => {
   it('is away when its key is wrong, its bucket missing or nobody there; no message has the secret', async () => {
-    const sha256 = digestOf(bytes);
+    const sha256 = sha256Of(bytes);
     const nobody = await startS3Server(join(folder, 'gone'));
     const address = nobody.url();
     await nobody.stop();
@@ -166,7 +167,7 @@ describe('an S3 store', () => {
     await once(amazon, 'listening');
     const url = new URL(s3.url());
     url.port = String((amazon.address() as AddressInfo).port);
-    await expect(s3Store(url.href).delete(digestOf(bytes))).rejects.toThrow('AccessDenied. Let the key list the bucket');
+    await expect(s3Store(url.href).delete(sha256Of(bytes))).rejects.toThrow('AccessDenied. Let the key list the bucket');
     amazon.close();
   });
 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '@pho-luat/shared/dates';
 import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { cmsOfTests } from './support/cms.ts';
 import { photograph } from './support/files.ts';
 import { picture, uploadPicture } from './support/make.ts';
@@ -13,10 +13,6 @@ import { upload, uploadForm, type Upload } from './support/upload.ts';
 
 const cms = await cmsOfTests();
 
-const sha256Of = async (red: number) =>
-  createHash('sha256')
-    .update(await picture(red))
-    .digest('hex');
 const kept = (sha256: string) => readFile(join(cms.varDir, 'cms/files', sha256));
 
 function sha256In(line: PublicationLine | undefined): string {
@@ -34,7 +30,7 @@ describe('a file of the media library', () => {
     ]);
     const sha256 = sha256In(lines[0]);
     const bytes = await kept(sha256);
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    expect(sha256Of(bytes)).toBe(sha256);
     expect(lines[0]).toHaveProperty('document.size', bytes.byteLength);
   });
 
@@ -119,7 +115,7 @@ describe('a file of the media library', () => {
     const get = (name: string, token?: string) => cms.asked(`/file/${name}`, token);
     const answer = await get(sha256);
     const bytes = new Uint8Array(await answer.arrayBuffer());
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    expect(sha256Of(bytes)).toBe(sha256);
     expect((await get('0'.repeat(64))).status).toBe(404);
     expect((await get('..%2f..%2fsecrets.json')).status).toBe(404);
     expect(existsSync(join(cms.varDir, 'secrets.json'))).toBe(true);
@@ -203,5 +199,5 @@ describe('a photograph', () => {
 });
 
 it('pictures of the tests differ by their colour', async () => {
-  expect(await sha256Of(1)).not.toBe(await sha256Of(2));
+  expect(sha256Of(await picture(1))).not.toBe(sha256Of(await picture(2)));
 });

@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { digestOf } from '../src/files/store.ts';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import type { ImportOptions } from '../src/transfer/import.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { fileStore, importFrom, listsIn, NotCommitted, runDue, StoreAway, stopReading } from './support/compiled.ts';
@@ -414,8 +414,8 @@ describe('what is wrong', () => {
     const before = await readdir(join(cms.varDir, 'cms/files'));
     const folder = await given({
       'file.ndjson': lines(
-        { id: 'van-ban-cu', document: { name: 'Kế hoạch cũ.pdf', path: 'cũ.pdf', sha256: digestOf(replaced) } },
-        { id: 'anh-khac', document: { name: 'Ảnh khác.jpg', path: 'ảnh.jpg', sha256: digestOf(shown) } },
+        { id: 'van-ban-cu', document: { name: 'Kế hoạch cũ.pdf', path: 'cũ.pdf', sha256: sha256Of(replaced) } },
+        { id: 'anh-khac', document: { name: 'Ảnh khác.jpg', path: 'ảnh.jpg', sha256: sha256Of(shown) } },
         { id: 'anh-moi', document: { name: 'Ảnh mới.png', path: 'mới.png' } },
       ),
       'article.ndjson': lines({ id: 'thieu', published: true, document: { title: 'Bài thiếu' } }),

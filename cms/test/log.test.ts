@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, make, makeArticle, makeAttachment, makePage, publish } from './support/make.ts';
 
@@ -29,12 +30,11 @@ describe('a publication', () => {
   });
 
   it('has a digest that is the sha256 of its document', async () => {
-    const { createHash } = await import('node:crypto');
     const page = await makePage(cms);
     await publish(cms, 'page', page.documentId);
     const line = (await cms.lines()).at(-1);
     if (line?.action !== 'publish') throw new Error('The last line is not a publication.');
-    expect(line.digest).toBe(createHash('sha256').update(JSON.stringify(line.document)).digest('hex'));
+    expect(line.digest).toBe(sha256Of(JSON.stringify(line.document)));
   });
 
   it('says who published, when somebody did', async () => {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { cmsOfTests } from './support/cms.ts';
 import { pdf } from './support/files.ts';
 import { picture, uploadPicture } from './support/make.ts';
@@ -12,7 +12,6 @@ import { upload } from './support/upload.ts';
 
 const cms = await cmsOfTests();
 
-const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const bytesOf = async (answer: Response) => new Uint8Array(await answer.arrayBuffer());
 const row = (id: number) => cms.strapi.db.query('plugin::upload.file').findOne({ where: { id } });
 const ask = (path: string, cookie = '') => fetch(cms.url + path, { headers: { cookie }, redirect: 'manual' });

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { File } from '@pho-luat/shared/content-types/file';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import type { Reading } from '../src/contracts/reading.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { claimMs, claimWork, keepReading, readingOf, startReading, stopReading } from './support/compiled.ts';
@@ -37,8 +37,6 @@ function readLineOf(id: string): Promise<File> {
 
 const door = (text: string | undefined, token?: string) => cms.asked(`/text/${text}`, token);
 
-const sha256Of = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
-
 describe('an uploaded file', () => {
   it.skipIf(onPostgres)('is read afterwards, and its text comes page by page through the door that its line names', async () => {
     const { documentId } = await upload(cms, 'ke-hoach.pdf', await pdfOf(pages));
@@ -48,7 +46,7 @@ describe('an uploaded file', () => {
     expect(body.pages).toHaveLength(3);
     expect(body.pages[2]).toContain('Lê Chân');
     expect(body.pages[0]).not.toContain('Lê Chân');
-    expect(line.text).toBe(createHash('sha256').update(JSON.stringify(body.pages)).digest('hex'));
+    expect(line.text).toBe(sha256Of(JSON.stringify(body.pages)));
     const [first, ...later] = await linesOf(documentId);
     expect(first).not.toHaveProperty('text');
     expect(later).toHaveLength(1);

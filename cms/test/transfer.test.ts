@@ -1,12 +1,12 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fileSchema } from '@pho-luat/shared/content-types/file';
 import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { demoContent } from '../demo/content.ts';
 import { draftMarker } from '../demo/drafts.ts';
 import { entryStatusSchema } from '../src/contracts/desk.ts';
@@ -116,7 +116,6 @@ async function treeOf(folder: string): Promise<Map<string, Buffer>> {
   return new Map(await Promise.all(paths.map(async (path) => [path.slice(folder.length + 1), await readFile(path)] as const)));
 }
 
-const digestOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const recordsIn = (tree: Map<string, Buffer>, type: string): TransferRecord[] =>
   String(tree.get(`${type}.ndjson`))
     .trim()
@@ -177,11 +176,11 @@ describe('an export', () => {
   it('has each file by the hash of its bytes, and a manifest that says what is there', () => {
     const manifest = manifestSchema.parse(JSON.parse(String(tree.get('manifest.json'))));
     for (const [type, facts] of Object.entries(manifest.lists)) {
-      expect(digestOf(tree.get(`${type}.ndjson`) ?? Buffer.alloc(0)), type).toBe(facts.sha256);
+      expect(sha256Of(tree.get(`${type}.ndjson`) ?? Buffer.alloc(0)), type).toBe(facts.sha256);
     }
     const files = [...tree].filter(([path]) => path.startsWith('files/'));
     expect(files).toHaveLength(manifest.files.count);
-    for (const [path, bytes] of files) expect(path.slice(6, 70)).toBe(digestOf(bytes));
+    for (const [path, bytes] of files) expect(path.slice(6, 70)).toBe(sha256Of(bytes));
   });
 
   it('is the same to the last byte when nothing has changed', async () => {

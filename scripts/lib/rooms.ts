@@ -31,7 +31,6 @@ const sides: Readonly<Record<string, readonly string[]>> = {
   cms: [
     'docs',
     'src/limits.ts',
-    'src/escape-html.ts',
     'src/zip.ts',
     'src/custom-fields.ts',
     'src/installation.ts',

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs, { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
@@ -13,6 +12,7 @@ import { readEnvironment } from '@pho-luat/shared/environment';
 import { lockFile } from '../../site/publisher/file-lock.ts';
 import { installationAt } from '@pho-luat/shared/installation';
 import type { OneBackup } from '@pho-luat/shared/schemas/health';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { Store } from '../../site/publisher/store.ts';
 import { startS3Server } from '../../cms/test/support/s3-server.ts';
 import { folderOfTest, temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
@@ -547,7 +547,7 @@ async function forged(change: (entries: Map<string, Buffer>) => void): Promise<v
   await changed((entries) => {
     change(entries);
     entries.delete('SHA256SUMS');
-    const sums = [...entries].map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
+    const sums = [...entries].map(([name, bytes]) => `${sha256Of(bytes)}  ${name}\n`);
     entries.set('SHA256SUMS', Buffer.from(sums.join('')));
   });
 }

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { sha256Of } from './sha256.ts';
 
 /**
  * How the publication log can be verified: each line has the sha256 of what it says and of the line before it. The digest of a document
@@ -43,8 +43,4 @@ interface Written extends Link {
 export function isAsWritten(previous: string, { text, isErased, chain, ...line }: Written): boolean {
   if (chain !== chainOf(previous, line)) return false;
   return text === null ? isErased || line.action !== 'publish' : sha256Of(text) === line.digest;
-}
-
-export function sha256Of(text: string): string {
-  return hash('sha256', text);
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '@pho-luat/shared/escape-html';
 import { toSlug } from '@pho-luat/shared/slug';
 import { noteWords, outsideLink, tableRegion } from '@pho-luat/shared/words/pages';
 import type { PictureView } from '../src/views.ts';
@@ -82,7 +83,7 @@ function images(html: string, { files }: Placement): string {
     const file = files[id];
     if (!file || !('picture' in file)) return '';
     const { src, srcset, width, height } = file.picture;
-    const alt = / alt="([^"]*)"/.exec(attributes)?.[1] || escapeAttribute(file.picture.alt);
+    const alt = / alt="([^"]*)"/.exec(attributes)?.[1] || escapeHtml(file.picture.alt);
     const caption = / title="([^"]*)"/.exec(attributes)?.[1];
     const img =
       `<img src="${src}" srcset="${srcset}" sizes="(min-width: 48rem) 40rem, 100vw" width="${width}" height="${height}"` +
@@ -163,8 +164,4 @@ function tables(html: string): string {
     if (depth++ > 0) return tag;
     return `<div class="table-scroll" role="region" aria-label="${tableRegion(++number)}" tabindex="0">${tag}`;
   });
-}
-
-function escapeAttribute(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { digestOf } from '../renderer/pack.ts';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { compressedEnds } from '../tree/files.ts';
 import { unpacked } from './release/blobs.ts';
 
@@ -16,9 +16,9 @@ export interface Published {
 /** Whether a file is what its digest says, in each form that is sent. */
 export function isAsPublished({ file, sha256, blob }: Published): boolean {
   try {
-    if (digestOf(readFileSync(file)) !== sha256) return false;
+    if (sha256Of(readFileSync(file)) !== sha256) return false;
     return compressedEnds.every((end) =>
-      existsSync(file + end) ? digestOf(unpacked(end, readFileSync(file + end))) === sha256 : !existsSync(blob + end),
+      existsSync(file + end) ? sha256Of(unpacked(end, readFileSync(file + end))) === sha256 : !existsSync(blob + end),
     );
   } catch {
     return false;

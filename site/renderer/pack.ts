@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { sha256Of } from '@pho-luat/shared/sha256';
 
 /** A text in UTF-8, or other bytes that pack well, with its name and its compressed forms. They share no memory, so that they can be transferred to another thread. */
 export interface Packed {
@@ -41,7 +41,7 @@ export function packTightly(bytes: Uint8Array<ArrayBuffer>): Packed {
 
 function packedWith(settings: Record<number, number>, bytes: Uint8Array<ArrayBuffer>): Packed {
   const gz = alone(gzipSync(bytes, { level: gzipLevel }));
-  return { bytes, sha256: digestOf(bytes), br: brotli(settings, bytes), gz };
+  return { bytes, sha256: sha256Of(bytes), br: brotli(settings, bytes), gz };
 }
 
 function brotli(settings: Record<number, number>, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
@@ -51,8 +51,4 @@ function brotli(settings: Record<number, number>, bytes: Uint8Array<ArrayBuffer>
 /** Small buffers share their memory with others. */
 function alone(bytes: Buffer): Uint8Array<ArrayBuffer> {
   return new Uint8Array(bytes);
-}
-
-export function digestOf(bytes: string | Uint8Array): string {
-  return hash('sha256', bytes);
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import type { SearchDocument } from '../search/indexing/page.ts';
 import type { SitePages } from '../pages/index.ts';
 import { count, fieldsOf, fixtureLines, ids, publishLine } from './lib/fixture-log.ts';
@@ -14,7 +14,7 @@ afterEach(() => fileTexts.clear());
 
 /** Keeps a text as the publisher has it; gives its digest. */
 function read(pages: readonly string[]): string {
-  const digest = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
+  const digest = sha256Of(JSON.stringify(pages));
   fileTexts.set(digest, pages);
   return digest;
 }
@@ -26,7 +26,7 @@ function file(seq: number, id: string, name: string, more: Record<string, unknow
     name,
     ext,
     mime,
-    sha256: createHash('sha256').update(id).digest('hex'),
+    sha256: sha256Of(id),
     size: 1,
     ...more,
   });

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { Secret, TOTP } from 'otpauth';
 import { z } from 'zod';
-import { sha256Of } from '@pho-luat/shared/log-chain';
+import { sha256Of } from '@pho-luat/shared/sha256';
 
 /**
  * A second factor: a code of a telephone's (TOTP), or one of eight recovery codes. It is typed right behind the password, in the same

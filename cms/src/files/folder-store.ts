@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { access, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ifThere } from '@pho-luat/shared/if-there';
-import { digestOf, StoreAway, type FileStore, type StoredFile } from './store.ts';
+import { sha256Of } from '@pho-luat/shared/sha256';
+import { StoreAway, type FileStore, type StoredFile } from './store.ts';
 
 /** Lies in a folder that was claimed for our files while it was empty. */
 const claimFile = '.pho-luat';
@@ -23,7 +24,7 @@ export class FolderStore implements FileStore {
 
   async put(bytes: Uint8Array): Promise<string> {
     await this.#requireFolder();
-    const sha256 = digestOf(bytes);
+    const sha256 = sha256Of(bytes);
     const half = join(this.place, `${sha256}.${randomUUID()}.part`);
     try {
       await writeFile(half, bytes, { flag: 'wx', flush: true });

@@ -3,7 +3,8 @@ import type { ReadableStream } from 'node:stream/web';
 import { AwsClient } from 'aws4fetch';
 import type { S3Place } from '@pho-luat/shared/files-url';
 import { messageOf } from '@pho-luat/shared/message-of';
-import { digestOf, soundBytes, StoreAway, type FileStore, type StoredFile } from './store.ts';
+import { sha256Of } from '@pho-luat/shared/sha256';
+import { soundBytes, StoreAway, type FileStore, type StoredFile } from './store.ts';
 
 /** After a fault of the server's own, each a little later. */
 const retries = 3;
@@ -24,7 +25,7 @@ export class S3Store implements FileStore {
   async claim(): Promise<void> {}
 
   async put(bytes: Uint8Array): Promise<string> {
-    const sha256 = digestOf(bytes);
+    const sha256 = sha256Of(bytes);
     const answer = await this.#ask('PUT', sha256, bytes);
     if (!answer.ok) throw await this.#faultOf('PUT', answer);
     await answer.body?.cancel();

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { sha256Of } from '@pho-luat/shared/sha256';
 
 /**
  * The files of the installation, by the sha256 of their bytes: what was uploaded, and what lines of the log name. They belong to no
@@ -27,10 +27,6 @@ export interface StoredFile {
 /** The store could not be asked, or did not keep what it was given: that says nothing about its files. */
 export class StoreAway extends Error {}
 
-export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 async function wholeOf(file: StoredFile | undefined): Promise<Buffer | undefined> {
   return file && buffer(file.stream);
 }
@@ -41,5 +37,5 @@ export async function soundBytes(store: FileStore, sha256: string): Promise<Buff
   const bytes = await wholeOf(file).catch((cause: unknown) => {
     throw new StoreAway(`${store.place} broke off: ${String(cause)}`, { cause });
   });
-  return bytes && digestOf(bytes) === sha256 ? bytes : undefined;
+  return bytes && sha256Of(bytes) === sha256 ? bytes : undefined;
 }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
 import { errors } from '@strapi/utils';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import type { Log } from '../publication/log.ts';
 import type { Named } from '../publication/together.ts';
 import { uidOf } from '../publication/types.ts';
@@ -62,5 +62,5 @@ export async function askFirst<T>(log: Log, act: Act, work: () => Promise<T>): P
 /** Without ids: a new entry is undone with its refusal, so it has a new id each time. */
 function nameOf(documents: Question['documents']): string {
   const words = documents.map(({ uid, title, findings }) => [uid, title, findings.map(({ field, message }) => [field, message])]);
-  return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16);
+  return sha256Of(JSON.stringify(words)).slice(0, 16);
 }

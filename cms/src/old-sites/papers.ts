@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { docTypes } from '@pho-luat/shared/choices';
-import { sha256Of } from '@pho-luat/shared/log-chain';
 import { toSlug } from '@pho-luat/shared/slug';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { fileKinds } from '../uploads/file-kinds.ts';
 import { findNumberInName } from '../reading/letterhead.ts';
 import type { TransferRecord, TransferType } from '../transfer/record.ts';

@@ -1,4 +1,4 @@
-import { sha256Of } from '@pho-luat/shared/log-chain';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import type { Log } from '../publication/log.ts';
 import { knownAfter, type Known, type Outcome } from './verdict.ts';
 

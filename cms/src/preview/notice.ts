@@ -1,5 +1,5 @@
 import type { Context } from '../routes/admin-routes.ts';
-import { escapeHtml } from '../escape-html.ts';
+import { escapeHtml } from '@pho-luat/shared/escape-html';
 import { root } from './address.ts';
 import { send } from './answer.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { sha256Of } from '@pho-luat/shared/log-chain';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import type { Shares } from '../contracts/desk.ts';
 import { idOfWhoActs, whoActs } from '../publication/actor.ts';
 import { isThere } from '../publication/draft-rows.ts';

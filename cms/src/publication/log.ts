@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { chainOf, noLine, sha256Of, type LogEnd } from '@pho-luat/shared/log-chain';
+import { chainOf, noLine, type LogEnd } from '@pho-luat/shared/log-chain';
 import { documentSchemas, type DocumentOf, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { inTurn } from '@pho-luat/shared/in-turn';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { whoActs } from './actor.ts';
 import { documentOf, type StoredLine } from './stored-line.ts';
 import type { Transaction } from './transaction.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { sha256Of } from '@pho-luat/shared/log-chain';
 import { withoutReading, type File, type ReadOfFile } from '@pho-luat/shared/content-types/file';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { unreadSchema, type Reading, type Unread } from '../contracts/reading.ts';
 import type { Log } from '../publication/log.ts';
 import { readLog, writeLog } from '../publication/transaction.ts';
@@ -134,7 +134,7 @@ export async function keepReading(strapi: Core.Strapi, work: Work, reading: Read
     const row: Row | undefined = await own().first();
     if (!row) return;
     const pages = reading.pages.map(storable);
-    const text = pages.length > 0 ? digestOf(pages) : null;
+    const text = pages.length > 0 ? sha256Of(JSON.stringify(pages)) : null;
     const { scans: wordless } = unreadOf(row);
     const result: Partial<Row> = addsNothing(row, work.task, reading)
       ? {
@@ -274,10 +274,6 @@ function knownOf({ page_count, text, is_machine_read, ...row }: Row): Known {
 /** What a column of text cannot hold, or gives back otherwise. */
 function storable(page: string): string {
   return page.toWellFormed().replaceAll('\0', '');
-}
-
-function digestOf(pages: readonly string[]): string {
-  return sha256Of(JSON.stringify(pages));
 }
 
 type Rows = ReturnType<typeof readings>;

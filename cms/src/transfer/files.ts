@@ -5,13 +5,13 @@ import { join, parse } from 'node:path';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { checkUpload } from '../uploads/check-upload.ts';
 import { kindNamed } from '../uploads/file-kinds.ts';
 import { jpegName } from '../uploads/heic.ts';
 import { kindAt } from '../uploads/kind-at.ts';
 import { yearFolder } from '../uploads/year-folder.ts';
 import { removeUnnamed } from '../files/remove-unnamed.ts';
-import { digestOf } from '../files/store.ts';
 import { keptHashesOf, type Kept, type Upload } from '../files/uploads.ts';
 import { isThere } from '../publication/draft-rows.ts';
 import { Log } from '../publication/log.ts';
@@ -67,7 +67,7 @@ export class FilesIn {
 
   /** The document id of a file of the library with these bytes, which is added where there is none. Refuses as an upload does. */
   async named(path: string): Promise<string> {
-    const sha256 = digestOf(await readFile(path));
+    const sha256 = sha256Of(await readFile(path));
     // What is kept of a picture has other bytes.
     const id = madeId('file', sha256);
     // What came with a document that had a fault went with it.
@@ -77,7 +77,7 @@ export class FilesIn {
   }
 
   async add({ path, name, alternativeText, caption, sha256 }: FileToAdd, documentId: string): Promise<string> {
-    if (sha256 !== undefined && digestOf(await readFile(path)) !== sha256)
+    if (sha256 !== undefined && sha256Of(await readFile(path)) !== sha256)
       throw new errors.ValidationError(`${path} is damaged: its bytes are others than the list says`);
     // An upload makes a JPEG of it, instead of what was sent.
     if (jpegName(name) !== name) throw new errors.ValidationError(uploadWords.heicBroken(name));

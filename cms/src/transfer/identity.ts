@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { fieldsOfType, titleFieldOf } from '@pho-luat/shared/content-types/index';
 import { documentId } from '@pho-luat/shared/schemas/fields';
-import { sha256Of } from '@pho-luat/shared/log-chain';
 import { fold } from '@pho-luat/shared/text';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { calledAs, knownOf } from '../intake/known.ts';
 import type { LogDocument } from '../publication/draft.ts';
 import type { Log } from '../publication/log.ts';

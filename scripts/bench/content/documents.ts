@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { docTypes, labelOf } from '@pho-luat/shared/choices';
 import { paths } from '@pho-luat/shared/paths';
 import type { DocumentOf } from '@pho-luat/shared/content-types/index';
 import { fold } from '@pho-luat/shared/text';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { agencies, ministry, owner } from './around.ts';
 import { dayAt, idOf, isoDay } from './ids.ts';
 import { docxOf, pdfOf } from './papers.ts';
@@ -55,14 +55,10 @@ export function paperAt(index: number): { file: DocumentOf<'file'>; bytes: Buffe
       name: `Văn bản ${index + 1}${isWord ? '.docx' : '.pdf'}`,
       ext: isWord ? '.docx' : '.pdf',
       mime: isWord ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' : 'application/pdf',
-      sha256: sha256(bytes),
+      sha256: sha256Of(bytes),
       size: bytes.length,
     },
   };
-}
-
-export function sha256(bytes: string | Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Types of normative documents are issued by central bodies here. */

@@ -1,10 +1,11 @@
 import { docTypes } from '@pho-luat/shared/choices';
 import type { DocumentOf, DocumentType } from '@pho-luat/shared/content-types/index';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { abbreviations, agencies, categories, pages, setting, synonyms, terms, topics, wards } from './around.ts';
 import { articleAt, type Surroundings } from './articles.ts';
 import { campaignAt, campaignYears, codesOf } from './campaigns.ts';
-import { attachmentAt, documentPath, paperAt, sha256 } from './documents.ts';
+import { attachmentAt, documentPath, paperAt } from './documents.ts';
 import { idOf } from './ids.ts';
 import { heightOf, makePictures } from './pictures.ts';
 import { planAt, planYears } from './plans.ts';
@@ -41,7 +42,7 @@ const usualPictures = { count: 8, width: 1_600 };
 export async function makeContent({ articles, seed, pictures: asked = usualPictures }: ContentOptions): Promise<Content> {
   const pictures = await makePictures(asked);
   const attachments = Math.max(docTypes.length, Math.round(articles / 10));
-  const files = new Map(pictures.map((bytes) => [sha256(bytes), bytes]));
+  const files = new Map(pictures.map((bytes) => [sha256Of(bytes), bytes]));
   for (let index = 0; index < attachments; index += 1) {
     const { file, bytes } = paperAt(index);
     files.set(file.sha256, bytes);
@@ -116,7 +117,7 @@ export async function makeContent({ articles, seed, pictures: asked = usualPictu
 
 export function publishLine(seq: number, type: DocumentType, id: string, document: unknown): PublishLine {
   const at = new Date(Date.UTC(2026, 0, 1) + seq * 1_000).toISOString();
-  return { seq, id, at, action: 'publish', type, digest: sha256(JSON.stringify(document)), document } as PublishLine;
+  return { seq, id, at, action: 'publish', type, digest: sha256Of(JSON.stringify(document)), document } as PublishLine;
 }
 
 function* numbered(type: DocumentType, name: string, documents: readonly unknown[]): Generator<[DocumentType, string, unknown]> {
@@ -124,6 +125,6 @@ function* numbered(type: DocumentType, name: string, documents: readonly unknown
 }
 
 function pictureFile(bytes: Buffer, index: number, width: number): DocumentOf<'file'> {
-  const common = { mime: 'image/jpeg', sha256: sha256(bytes), size: bytes.length, width, height: heightOf(width) };
+  const common = { mime: 'image/jpeg', sha256: sha256Of(bytes), size: bytes.length, width, height: heightOf(width) };
   return { name: `Ảnh ${index + 1}.jpg`, ext: '.jpg', ...common, alternativeText: 'Buổi nói chuyện pháp luật ở phường' };
 }

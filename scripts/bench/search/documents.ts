@@ -1,3 +1,4 @@
+import { asHtml } from '../../../site/pages/html.ts';
 import type { SearchDocument } from '../../../site/search/indexing/index.ts';
 import type { CorpusDocument } from './corpus.ts';
 
@@ -23,7 +24,7 @@ export function indexOf(path: string): number {
 
 /** What the publisher would tell the search of it. */
 export function searchDocument({ kind = '', title, body, so }: CorpusDocument, index: number): SearchDocument {
-  const paragraphs = body.split('\n').map((text) => `<p>${escape(text)}</p>`);
+  const paragraphs = body.split('\n').map((text) => `<p>${asHtml(text)}</p>`);
   return {
     path: pathOf(index),
     kind: kinds[kind] ?? 'Trang',
@@ -33,8 +34,4 @@ export function searchDocument({ kind = '', title, body, so }: CorpusDocument, i
     isFirstOfNumber: kind === 'ke-hoach',
     html: paragraphs.join('\n'),
   };
-}
-
-export function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }

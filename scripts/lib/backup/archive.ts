@@ -11,6 +11,7 @@ import { parsedJson } from '@pho-luat/shared/json';
 import { messageOf } from '@pho-luat/shared/message-of';
 import { environmentFile } from '@pho-luat/shared/environment';
 import { instant, sha256 } from '@pho-luat/shared/schemas/fields';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { z } from 'zod';
 import { explain, Problem } from '../problem.mjs';
 import { stopped } from '../stop.mjs';
@@ -135,7 +136,7 @@ export async function readArchive(
       const text = await textOf(body);
       head = headOf(path, text);
       left += head.bytes;
-      found.push(`${createHash('sha256').update(text).digest('hex')}  ${name}\n`);
+      found.push(`${sha256Of(text)}  ${name}\n`);
       return;
     }
     if (!names.test(name) || sums !== '') throw foreign(path);

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { chainOf, sha256Of } from '@pho-luat/shared/log-chain';
+import { chainOf } from '@pho-luat/shared/log-chain';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { ensureSecrets } from '../../lib/secrets.ts';
 
 /** The tables of a CMS that a backup asks, on either database, with two documents and a picture. */
@@ -20,7 +20,7 @@ const tables = `
 
 const picture = Buffer.from('ảnh của bảng tin');
 const thumbnail = Buffer.from('ảnh nhỏ');
-const stored = (bytes: Buffer) => ({ sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.byteLength });
+const stored = (bytes: Buffer) => ({ sha256: sha256Of(bytes), size: bytes.byteLength });
 
 /** `title` differs between installations, so that one can be told from another. */
 export class SmallInstallation {

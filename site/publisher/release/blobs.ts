@@ -2,7 +2,8 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { digestOf, pack, packTightly, type Packed } from '../../renderer/pack.ts';
+import { sha256Of } from '@pho-luat/shared/sha256';
+import { pack, packTightly, type Packed } from '../../renderer/pack.ts';
 import { beginSync, syncPaths } from '../../lib/durable.ts';
 import { compressedEnds, withoutEncoding } from '../../tree/files.ts';
 import { removeFile, link } from './hard-link.ts';
@@ -47,7 +48,7 @@ export class BlobStore {
   }
 
   putText(text: string): string {
-    const sha256 = digestOf(text);
+    const sha256 = sha256Of(text);
     if (!this.#trusted.has(sha256)) this.put(pack(text));
     return sha256;
   }
@@ -63,7 +64,7 @@ export class BlobStore {
 
   /** For files that many readers load: compressed as far as possible. */
   putTightly(bytes: Uint8Array<ArrayBuffer>): string {
-    const sha256 = digestOf(bytes);
+    const sha256 = sha256Of(bytes);
     if (!this.#trusted.has(sha256)) this.put(packTightly(bytes));
     return sha256;
   }
@@ -80,7 +81,7 @@ export class BlobStore {
   }
 
   putBytes(bytes: Uint8Array): string {
-    const sha256 = digestOf(bytes);
+    const sha256 = sha256Of(bytes);
     if (this.#trusted.has(sha256)) return sha256;
     const path = this.pathOf(sha256);
     mkdirSync(dirname(path), { recursive: true });
@@ -143,7 +144,7 @@ export class BlobStore {
     for (const end of compressedEnds) {
       try {
         const bytes = unpacked(end, await readFile(this.pathOf(sha256) + end));
-        if (digestOf(bytes) === sha256) return new Uint8Array(bytes);
+        if (sha256Of(bytes) === sha256) return new Uint8Array(bytes);
       } catch {
         // The other form may be sound.
       }

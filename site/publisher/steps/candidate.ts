@@ -1,7 +1,7 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import type { SitePages, SitePage } from '../../pages/index.ts';
-import { digestOf } from '../../renderer/pack.ts';
 import { redirectsFile } from '../../server/configurations.ts';
 import type { SearchIndex } from '../../search/indexing/index.ts';
 import { timed } from '../log.ts';
@@ -106,5 +106,5 @@ function sumOf(listing: Listing, { before, changes }: { before: Listing; changes
 }
 
 function numberOf(text: string): bigint {
-  return BigInt(`0x${digestOf(text).slice(0, 16)}`);
+  return BigInt(`0x${sha256Of(text).slice(0, 16)}`);
 }

@@ -1,5 +1,5 @@
+import { sha256Of } from '@pho-luat/shared/sha256';
 import type { SitePages, SitePage } from '../../pages/index.ts';
-import { digestOf } from '../../renderer/pack.ts';
 import type { Rendered, Renderer } from '../../renderer/renderer.ts';
 import type { BlobStore } from '../release/blobs.ts';
 import type { DrawnPage } from '../store/pages.ts';
@@ -55,7 +55,7 @@ export function drawAgain(tools: Drawing, site: SitePages, { pages, shown, fault
 
 /** What every page depends on besides its own content. */
 function frameDigest({ sourceDigest }: Pick<Drawing, 'sourceDigest'>, { frame }: SitePages): string {
-  return digestOf(JSON.stringify([sourceDigest, frame]));
+  return sha256Of(JSON.stringify([sourceDigest, frame]));
 }
 
 async function draw(

@@ -1,7 +1,7 @@
 import { access, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ifThere } from '@pho-luat/shared/if-there';
-import { digestOf } from '../../renderer/pack.ts';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { writeDurably } from '../../lib/durable.ts';
 
 /** The publisher's copies of what lines of the log name by its digest: fetched once, never changed. */
@@ -70,7 +70,7 @@ export abstract class KeptByDigest {
 
   async #fetch(digest: string, signal: AbortSignal): Promise<boolean> {
     const bytes = await this.ask(digest, signal);
-    if (bytes === undefined || digestOf(bytes) !== digest) return false;
+    if (bytes === undefined || sha256Of(bytes) !== digest) return false;
     await mkdir(this.#folder, { recursive: true });
     await writeDurably(this.pathOf(digest), bytes);
     this.#here.add(digest);

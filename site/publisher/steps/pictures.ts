@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { ifThere } from '@pho-luat/shared/if-there';
 import { inTurn } from '@pho-luat/shared/in-turn';
 import { paths } from '@pho-luat/shared/paths';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import sharp from 'sharp';
 import { z } from 'zod';
 import type { Picture } from '../../pages/edition.ts';
@@ -11,7 +12,6 @@ import { variantWidths } from '../../pages/pictures.ts';
 import { isOfMachine } from '../../lib/thread-work.ts';
 import { writeDurably } from '../../lib/durable.ts';
 import { readJsonFile } from '../../lib/json-file.ts';
-import { digestOf } from '../../renderer/pack.ts';
 
 /** A photograph of 50 million pixels takes 200 MB to open; more is refused. */
 const limitInputPixels = 50_000_000;
@@ -135,7 +135,7 @@ export class PictureStore {
   /** Last of all: while the facts are absent, the variants are made again. */
   async #keep(sha256: string, picture: Omit<Facts, 'digests'>): Promise<Facts> {
     const digests = [];
-    for (const width of picture.widths) digests.push(digestOf(await readFile(this.pathOf(sha256, width))));
+    for (const width of picture.widths) digests.push(sha256Of(await readFile(this.pathOf(sha256, width))));
     const facts = { ...picture, digests };
     await writeDurably(this.#factsPath(sha256), JSON.stringify(facts));
     return facts;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import { digestOf } from '../../renderer/pack.ts';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { entryPath } from '../../search/indexing/lay-out.ts';
 import type { Files, SearchIndex } from '../../search/indexing/index.ts';
 import { segmentFiles } from '../../search/segment.ts';
@@ -55,7 +55,7 @@ async function take({ blobs }: Tools, part: Files, before: Listing): Promise<Tak
   }
   for (let start = 0; start < unknown.length; start += together) {
     const some = unknown.slice(start, start + together).map(async ([path, file]): Promise<[string, string]> => {
-      const sha256 = digestOf(await readFile(file));
+      const sha256 = sha256Of(await readFile(file));
       await blobs.putFile(file, sha256);
       return [path, sha256];
     });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { ifThere } from '@pho-luat/shared/if-there';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import type { FileTexts } from '../../pages/file-texts.ts';
-import { digestOf } from '../../renderer/pack.ts';
 import { CmsAway, type CmsClient } from '../cms-client.ts';
 import { KeptByDigest } from './kept.ts';
 
@@ -63,7 +63,7 @@ export class PublishedTexts extends KeptByDigest implements FileTexts {
   }
 
   protected override async isSound(digest: string): Promise<boolean> {
-    return (await ifThere(readFile(this.pathOf(digest)).then((bytes) => digestOf(bytes) === digest))) ?? false;
+    return (await ifThere(readFile(this.pathOf(digest)).then((bytes) => sha256Of(bytes) === digest))) ?? false;
   }
 
   protected async ask(digest: string, signal: AbortSignal): Promise<string | undefined> {

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import type { RenderedText } from '../../markdown/to-html.ts';
 import type { BodyFacts } from '../../markdown/facts.ts';
 import { noText } from '../../pages/bodies.ts';
-import { digestOf } from '../../renderer/pack.ts';
 import { inTransaction } from '../../lib/database.ts';
 import { log } from '../log.ts';
 
@@ -103,5 +103,5 @@ export class RenderedBodies {
 }
 
 function sumOf(...parts: readonly string[]): string {
-  return digestOf(JSON.stringify(parts));
+  return sha256Of(JSON.stringify(parts));
 }

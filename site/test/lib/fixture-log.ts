@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import sharp from 'sharp';
 
 /** A small publication log, as the CMS would send it: input, so defaults may be left out. */
@@ -28,9 +28,7 @@ const jpeg = await sharp({ create: { width: 1600, height: 900, channels: 3, back
   .toBuffer();
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 
-const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
-
-export const bytes = new Map<string, Buffer>([jpeg, pdf].map((each) => [sha256(each), each]));
+export const bytes = new Map<string, Buffer>([jpeg, pdf].map((each) => [sha256Of(each), each]));
 
 export function article(fields: Record<string, unknown>): Record<string, unknown> {
   return {
@@ -68,9 +66,9 @@ export const documents: Published[] = [
   [
     'file',
     ids.cover,
-    { name: 'ảnh bìa.jpg', ext: '.jpg', mime: 'image/jpeg', sha256: sha256(jpeg), size: jpeg.length, width: 1600, height: 900 },
+    { name: 'ảnh bìa.jpg', ext: '.jpg', mime: 'image/jpeg', sha256: sha256Of(jpeg), size: jpeg.length, width: 1600, height: 900 },
   ],
-  ['file', ids.pdf, { name: 'Kế hoạch 31.pdf', ext: '.pdf', mime: 'application/pdf', sha256: sha256(pdf), size: pdf.length }],
+  ['file', ids.pdf, { name: 'Kế hoạch 31.pdf', ext: '.pdf', mime: 'application/pdf', sha256: sha256Of(pdf), size: pdf.length }],
   [
     'attachment',
     ids.signed,
@@ -177,7 +175,7 @@ export function publishLine(seq: number, type: DocumentType, id: string, documen
     id,
     action: 'publish',
     at: '2022-03-01T00:00:00.000Z',
-    digest: sha256(JSON.stringify(document)),
+    digest: sha256Of(JSON.stringify(document)),
     document,
   });
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { bytes, linesAfter, type Published } from './fixture-log.ts';
 
 /**
@@ -6,8 +6,6 @@ import { bytes, linesAfter, type Published } from './fixture-log.ts';
  * Numbers and days of the laws are their own.
  */
 export const searchDay = new Date('2024-12-30T03:00:00.000Z');
-
-const digest = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
 
 const agencies = {
   council: ['Hội đồng phối hợp phổ biến, giáo dục pháp luật thành phố', 'hoi-dong'],
@@ -305,11 +303,11 @@ const texts = {
 };
 
 /** What the CMS answers when it is asked for a text. */
-export const readTexts = new Map(Object.values(texts).map((pages) => [digest(JSON.stringify(pages)), pages]));
+export const readTexts = new Map(Object.values(texts).map((pages) => [sha256Of(JSON.stringify(pages)), pages]));
 
 function file(id: string, name: string, text?: readonly string[]): Published {
   const content = Buffer.from(`%PDF-1.4\n% ${name}\n%%EOF\n`);
-  bytes.set(digest(content), content);
+  bytes.set(sha256Of(content), content);
   const mime = name.endsWith('.pdf')
     ? 'application/pdf'
     : 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -320,9 +318,9 @@ function file(id: string, name: string, text?: readonly string[]): Published {
       name,
       ext: name.slice(name.lastIndexOf('.')),
       mime,
-      sha256: digest(content),
+      sha256: sha256Of(content),
       size: content.length,
-      ...(text ? { text: digest(JSON.stringify(text)) } : {}),
+      ...(text ? { text: sha256Of(JSON.stringify(text)) } : {}),
     },
   ];
 }
@@ -337,7 +335,7 @@ const officialId = (name: string) => `attachment${name.padEnd(12, '0')}`;
 
 const article = ({ slug, title, body, on, category: name }: Written, more: Record<string, unknown> = {}): Published => [
   'article',
-  `article${digest(slug).slice(0, 12)}`,
+  `article${sha256Of(slug).slice(0, 12)}`,
   { slug, title, body, category: category(name), publishedOn: `${on}T02:00:00.000Z`, ...more },
 ];
 

@@ -8,6 +8,7 @@ import { MarkdownRenderer } from '../../markdown/renderer.ts';
 import { CmsClient } from '../../publisher/cms-client.ts';
 import { installationAt } from '@pho-luat/shared/installation';
 import { paths } from '@pho-luat/shared/paths';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { Prover } from '../../publisher/mirror/prover.ts';
 import type { Publisher } from '../../publisher/publisher.ts';
 import type { Ways } from '../../publisher/push/push.ts';
@@ -24,7 +25,7 @@ import { PublishedTexts } from '../../publisher/steps/texts.ts';
 import { Store } from '../../publisher/store.ts';
 import { fileOfPage } from '../../tree/files.ts';
 import { Wake } from '../../publisher/wake.ts';
-import { digestOf, pack, packTightly, type Packed } from '../../renderer/pack.ts';
+import { pack, packTightly, type Packed } from '../../renderer/pack.ts';
 import { placesOf } from '../../renderer/places.ts';
 import type { Renderer } from '../../renderer/renderer.ts';
 import { SearchIndex } from '../../search/indexing/index.ts';
@@ -131,7 +132,7 @@ const packedTightly = new Map<string, Packed>();
 /** The engine's script is the same in all tests, and packing it as far as possible is a fifth of a first release's work. */
 class Blobs extends BlobStore {
   override putTightly(bytes: Uint8Array<ArrayBuffer>): string {
-    const sha256 = digestOf(bytes);
+    const sha256 = sha256Of(bytes);
     const packed = packedTightly.get(sha256) ?? packTightly(bytes);
     packedTightly.set(sha256, packed);
     this.put(packed);
@@ -166,7 +167,7 @@ export const quickSearch: Searching = (folder) => ({
     await mkdir(folder, { recursive: true });
     const files = new Map<string, string>();
     for (const [path, { key, document }] of wanted) {
-      const name = `${digestOf(`${path} ${key}`)}.pf_fragment`;
+      const name = `${sha256Of(`${path} ${key}`)}.pf_fragment`;
       const file = join(folder, name);
       if (!existsSync(file)) await writeFile(file, JSON.stringify(document()));
       files.set(paths.searchIndex() + name, file);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { paths } from '@pho-luat/shared/paths';
 import type { DocumentOf } from '@pho-luat/shared/content-types/index';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { pdfOf } from '../../../scripts/bench/content/papers.ts';
 import type { Random } from '../../../scripts/bench/content/random.ts';
 import { bytes } from '../lib/fixture-log.ts';
@@ -98,7 +98,7 @@ const edits: Edit[] = [
   (world, chance) => {
     const [id, file] = chance.pick(world.all('file').filter(([, { ext }]) => ext === '.pdf'));
     const paper = pdfOf(`Ban thay the ${chance.int(1, 99_999)}`);
-    const sha256 = createHash('sha256').update(paper).digest('hex');
+    const sha256 = sha256Of(paper);
     bytes.set(sha256, paper);
     world.publish('file', id, { ...file, sha256, size: paper.length });
     return `file ${id} replaced`;

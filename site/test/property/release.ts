@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { treeFacts } from '../../tree/facts.ts';
 import { fileOfPage, listFiles } from '../../tree/files.ts';
-import { digestOf } from '../../renderer/pack.ts';
 import { folderSource } from '../../search/indexing/folder-source.ts';
 import { Searcher } from '../../search/searcher.ts';
 import type { Installation } from '@pho-luat/shared/installation';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { currentTree } from '../../publisher/release/trees.ts';
 
 /** What is served, as it can be compared. */
@@ -25,7 +25,7 @@ export async function releaseOf(installation: Installation, queries: readonly st
   const root = installation.tree(name);
   const files: Record<string, string> = {};
   for (const path of await listFiles(root)) {
-    if (!path.startsWith('/pagefind/')) files[path] = digestOf(await readFile(join(root, path)));
+    if (!path.startsWith('/pagefind/')) files[path] = sha256Of(await readFile(join(root, path)));
   }
   const { redirects, day } = treeFacts.parse(JSON.parse(await readFile(installation.treeFacts(name), 'utf8')));
   return { root, files, redirects, answers: await answersOf(root, queries, day) };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { paths } from '@pho-luat/shared/paths';
 import { installationAt } from '@pho-luat/shared/installation';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { FakeCms } from '../lib/fake-cms.ts';
 import { article, count as before, fixtureLines, ids, publishLine } from '../lib/fixture-log.ts';
 import { prepareInstallation } from '../lib/processes.ts';
@@ -122,7 +122,7 @@ class Reader {
       const bytes = Buffer.from(await response.arrayBuffer());
       if (!response.ok) this.faults.push(`${path} answered ${response.status}`);
       const file = path.endsWith('/') ? `${path}index.html` : path;
-      this.answers.add(`${file} ${createHash('sha256').update(bytes).digest('hex')}`);
+      this.answers.add(`${file} ${sha256Of(bytes)}`);
       return bytes;
     } catch (cause) {
       this.faults.push(`${path}: ${String(cause)}`);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { publishForEver } from '../../publisher/loop.ts';
 import { sweepFiles } from '../../publisher/sweep.ts';
 import { PublishedTexts } from '../../publisher/steps/texts.ts';
@@ -22,7 +22,7 @@ const text = digestOf(pages);
 const page = '/van-ban/2022/01-2022-tt-btp-bo-tu-phap/';
 
 function digestOf(read: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(read)).digest('hex');
+  return sha256Of(JSON.stringify(read));
 }
 
 /** The file of two official documents of the fixture, as a DOCX that was read. */

@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
@@ -9,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { paths } from '@pho-luat/shared/paths';
 import type { Mirror } from '@pho-luat/shared/schemas/mirror';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { serverConfigurations } from '../../server/configurations.ts';
 import { bytes, count, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
 import { requireProgram } from '../../../scripts/test/support/programs.ts';
@@ -149,7 +149,7 @@ test('A takedown is gone there only when each of its addresses says so, and that
 
 test('A takedown of what was removed before anybody looked is asked for too, with its files', async () => {
   const secret = Buffer.from('%PDF-1.4 riêng tư');
-  const sha256 = createHash('sha256').update(secret).digest('hex');
+  const sha256 = sha256Of(secret);
   bytes.set(sha256, secret);
   const file = { name: 'rieng.pdf', ext: '.pdf', mime: 'application/pdf', sha256, size: secret.length };
   const address = paths.file(file);

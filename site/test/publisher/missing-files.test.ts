@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { CmsAway } from '../../publisher/cms-client.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
@@ -23,7 +23,7 @@ afterEach(async () => {
 
 const added: string[] = [];
 const bytesOf = (index: number) => Buffer.from(`%PDF-1.4\nVăn bản số ${index}\n%%EOF\n`);
-const digestOf = (index: number) => createHash('sha256').update(bytesOf(index)).digest('hex');
+const digestOf = (index: number) => sha256Of(bytesOf(index));
 
 /** Official documents, each with a file of its own that the CMS does not have. */
 function documentsFrom(seq: number, amount: number): string[] {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { publish } from '../../publisher/pipeline.ts';
 import { bytes, count, fieldsOf, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
 import { openReleased, readAndPublish, third } from '../lib/publishing.ts';
@@ -140,7 +140,7 @@ test('A replaced picture is given at the addresses of the one before, also by a 
   const other = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#8a1c1c' } })
     .jpeg()
     .toBuffer();
-  const sha256 = createHash('sha256').update(other).digest('hex');
+  const sha256 = sha256Of(other);
   bytes.set(sha256, other);
   const at = (of: unknown, width: number) => `/anh/${String(of).slice(0, 16)}-${width}.webp`;
   const first = listing().get(at(cover.sha256, 900));

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import type { Listing } from '../../publisher/release/listing.ts';
 import { rollbackRoutes } from '../../publisher/door/rollback.ts';
 import { publish } from '../../publisher/pipeline.ts';
@@ -98,7 +98,7 @@ test('Nor does the search have it, by itself or by a plan that is read without i
   const update = vi.spyOn(workshop.publisher.search, 'update');
   const searched = (path: string) => update.mock.lastCall?.[0].get(path)?.document();
   const pages = ['Phụ lục'];
-  const text = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
+  const text = sha256Of(JSON.stringify(pages));
   workshop.cms.texts.set(text, pages);
   const first = await say(titled('Bài phải gỡ'), (at) => publishLine(at, 'file', ids.pdf, { ...fieldsOf(ids.pdf), text }));
   expect(searched(plan)?.passages).toMatchObject([{ text: 'Phụ lục' }]);

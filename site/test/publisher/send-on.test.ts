@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { CmsAway } from '../../publisher/cms-client.ts';
 import { requireProgram } from '../../../scripts/test/support/programs.ts';
 import { listFiles } from '../../tree/files.ts';
@@ -105,7 +105,7 @@ test('A publisher that begins anew takes away what was taken down, with its file
   const picture = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#123456' } })
     .jpeg()
     .toBuffer();
-  const sha256 = createHash('sha256').update(picture).digest('hex');
+  const sha256 = sha256Of(picture);
   bytes.set(sha256, picture);
   const size = { size: picture.length, width: 300, height: 200 };
   const file = { name: 'rieng.jpg', ext: '.jpg', mime: 'image/jpeg', sha256, ...size };

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { audit } from '../../publisher/audit.ts';
 import { publish } from '../../publisher/pipeline.ts';
 import { goBackTo } from '../../publisher/rollback.ts';
@@ -141,7 +141,7 @@ test('A title of one letter takes no other page out of the kept releases', async
 test('Going back does not fetch a file again that was taken down with its document', async () => {
   workshop = await openReleased();
   const secretFile = Buffer.from(`%PDF-1.4 ${rare}`);
-  const sha256 = createHash('sha256').update(secretFile).digest('hex');
+  const sha256 = sha256Of(secretFile);
   bytes.set(sha256, secretFile);
   const file = { name: 'rieng.pdf', ext: '.pdf', mime: 'application/pdf', sha256, size: secretFile.length };
   workshop.cms.append(publishLine(count + 1, 'file', 'filesecret000001', file));
@@ -175,7 +175,7 @@ test('What was erased is in no file at all, the publisher’s database included,
   workshop = await openReleased();
   const { cms, publisher } = workshop;
   const file = Buffer.from(`%PDF-1.4 ${rare}`);
-  const sha256 = createHash('sha256').update(file).digest('hex');
+  const sha256 = sha256Of(file);
   bytes.set(sha256, file);
   const named = { name: `${rare}.pdf`, ext: '.pdf', mime: 'application/pdf', sha256, size: file.length };
   cms.append(publishLine(count + 1, 'file', 'filesecret000001', named));

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { sha256Of } from '@pho-luat/shared/sha256';
 import { SearchIndex } from '../../search/indexing/index.ts';
 import { usualLimits } from '../../search/indexing/limits.ts';
 import { count, fieldsOf, ids, publishLine, removeLine } from '../lib/fixture-log.ts';
@@ -17,7 +17,7 @@ afterEach(() => workshop.close());
 const rare = ['xêvinôpa', 'xevinopa'];
 const says = `Chuyện của Xêvinôpa.`;
 const pages = ['Trang đầu', says];
-const text = createHash('sha256').update(JSON.stringify(pages)).digest('hex');
+const text = sha256Of(JSON.stringify(pages));
 
 /** Files of the release that is served, except for its pages, that have the word. */
 async function filesThatSay(): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../escape-html.ts';
+import { escapeHtml } from '@pho-luat/shared/escape-html';
 import { readXml } from './xml.ts';
 
 /** Formulas, which mammoth passes by, as one line of letters: `(a+b)/2`, `x^2`, `√(a+b)`. */

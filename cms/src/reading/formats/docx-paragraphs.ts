@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../escape-html.ts';
+import { escapeHtml } from '@pho-luat/shared/escape-html';
 import { signsOf } from './docx-numbering.ts';
 import { propertiesReader, type Properties } from './docx-properties.ts';
 import type { Styles } from './docx-styles.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../escape-html.ts';
+import { escapeHtml } from '@pho-luat/shared/escape-html';
 import { outlineOf } from './headings.ts';
 import { isRaised } from './lines.ts';
 import { columnOf, leader, mostFrequent, paragraphsOf, type Paragraph } from './paragraphs.ts';

@@ -2,9 +2,9 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as pagefind from 'pagefind';
+import { asHtml } from '../../../../site/pages/html.ts';
 import type { SearchDocument } from '../../../../site/search/indexing/index.ts';
 import { listFiles } from '../../../../site/tree/files.ts';
-import { escape } from '../documents.ts';
 
 /**
  * Builds Pagefind's own index as its documentation has it, with nothing set, in a process of its own so that its memory can be told:
@@ -23,7 +23,7 @@ const start = performance.now();
 const { index } = await pagefind.createIndex();
 if (!index) throw new Error('Pagefind made no index');
 for (const { path, title: plain, number, html } of documents) {
-  const title = escape(plain);
+  const title = asHtml(plain);
   const main = `<h1>${title}</h1>${number ? `<p>${number}</p>` : ''}${html}`;
   const content = `<!doctype html><html lang="vi"><head><title>${title}</title></head><body><main>${main}</main></body></html>`;
   await index.addHTMLFile({ url: path, content });
