@@ -112,12 +112,9 @@ export class Store {
 
   /** Those of these blobs that nothing needs any more. */
   unneeded(candidates: readonly string[]): Set<string> {
-    const left = new Set(candidates);
-    if (left.size === 0) return left;
-    for (const sha256 of this.releases.listing().values()) left.delete(sha256);
-    for (const sha256 of this.releases.blobsOfWaysBack()) left.delete(sha256);
-    for (const sha256 of this.pages.blobs()) left.delete(sha256);
-    return left;
+    if (candidates.length === 0) return new Set();
+    const needed = this.blobs();
+    return new Set(candidates.filter((sha256) => !needed.has(sha256)));
   }
 
   /**
