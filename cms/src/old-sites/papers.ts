@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import { docTypes } from '@pho-luat/shared/choices';
 import { toSlug } from '@pho-luat/shared/slug';
 import { sha256Of } from '@pho-luat/shared/sha256';
-import { fileKinds } from '../uploads/file-kinds.ts';
+import { kindNamed } from '../uploads/file-kinds.ts';
 import { findNumberInName } from '../reading/letterhead.ts';
 import type { TransferRecord, TransferType } from '../transfer/record.ts';
 import { findDay } from './written-moment.ts';
@@ -17,17 +17,11 @@ export interface Lists {
 /** How an old address or file is called in a list: an id has no room for more. */
 export const nameOf = (said: string) => (said.length <= 200 ? said : sha256Of(said));
 
-/** What the library takes, by the ending of an address. */
-export const isPicture = endingAs((mime) => mime.startsWith('image/'));
-export const isPaper = endingAs((mime) => !mime.startsWith('image/'));
+/** What the library would take it for, by the ending of an address. */
+const mimeAt = (address: string) => kindNamed(address.split(/[?#]/)[0] ?? '')?.mime;
 
-function endingAs(isSo: (mime: string) => boolean): (address: string) => boolean {
-  const extensions = fileKinds.filter(({ mime }) => isSo(mime)).flatMap((kind) => kind.extensions);
-  return (address) => {
-    const [path = ''] = address.split(/[?#]/);
-    return extensions.some((extension) => path.toLowerCase().endsWith(extension));
-  };
-}
+export const isPicture = (address: string) => mimeAt(address)?.startsWith('image/') === true;
+export const isPaper = (address: string) => mimeAt(address)?.startsWith('image/') === false;
 
 /** What the words of a link, or else the name of its file, say of a document. */
 export function saidOfPaper(file: string, words: string) {
