@@ -32,12 +32,12 @@ const cms = {
   setupFiles: `${cmsTests}/alone.ts`,
 };
 
-/** What starts no CMS has no database; of the rest, what Strapi alone asks the database for, no SQL of ours. */
+/** What starts no CMS has no database; of the rest, what Strapi alone asks the database for, no SQL of ours. What is so in the other files is `onSqlite`. */
 const alikeOnBothDatabases = [
   'test/{print,pure,reading}/**',
   'test/{admin-words,asking,citations,closed,demo,demo-files,entry-words,file-stores,filled-in,form-tasks,history,layouts}.test.ts',
   'test/{preview,print,print-unreachable,mails,roles,validity-of-others}.test.ts',
-  'test/{disk-room,file-text,files,guards,health,own-start,private-uploads,reading-panel,schedule-timer,status-state,tasks,uploads}.test.ts',
+  'test/{disk-room,file-text,files,guards,health,own-start,private-uploads,reading-panel,schedule-timer,search-words,status-state,tasks,uploads}.test.ts',
 ];
 
 /** Rules alone, which leave nothing behind in their process. */

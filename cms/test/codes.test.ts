@@ -3,6 +3,7 @@ import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, makeArticle, makeCampaign, publish } from './support/make.ts';
 import { writeLog } from './support/compiled.ts';
+import { onSqlite } from './support/on-sqlite.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** The ledger of printed codes: what is issued, taken in and kept, and what depends on it. */
@@ -50,7 +51,7 @@ describe('a code', () => {
     expect(codes[0]).toEqual(first);
   });
 
-  it('cannot be changed by what a form sends', async () => {
+  onSqlite('cannot be changed by what a form sends', async () => {
     const id = await campaign({ placements: [{ place: 'Chợ' }] });
     const [before] = await published(id);
     const [row] = (await placements(id)) as unknown as { id: number }[];
@@ -164,7 +165,7 @@ describe('a code that was printed before', () => {
     expect(await published(id)).toEqual([]);
   });
 
-  it('is allowed for those who may change campaigns', async () => {
+  onSqlite('is allowed for those who may change campaigns', async () => {
     const id = await campaign();
     expect((await fetch(`${cms.url}/pho-luat/codes/${uid}/${id}/printed`, { method: 'POST' })).status).toBe(401);
     const article = await makeArticle(cms);
@@ -186,7 +187,7 @@ describe('what a code opens', () => {
   const refusalToUnpublish = async (id: string) =>
     (await refusalOf(await publisher('POST', `${entries('article')}/${id}/actions/unpublish`, {}))).message;
 
-  it('is not unpublished: the refusal names the posters that open it, and where they hang', async () => {
+  onSqlite('is not unpublished: the refusal names the posters that open it, and where they hang', async () => {
     const { article, campaign: id } = await opened('Khai sinh', (target) => ({
       placements: [{ place: 'Chợ Hàng', printedCopies: 12, destination: link(target) }, { place: 'Bến xe' }],
     }));
@@ -221,7 +222,7 @@ describe('what a code opens', () => {
     expect(await refusalToUnpublish(article)).toMatch(/: [2-9A-Z]{4,6} \(Sẽ bỏ, nơi đặt đã bỏ khỏi chiến dịch\)\. Hãy/);
   });
 
-  it('counts for a poster that was taken in and not yet published, which is not called dropped', async () => {
+  onSqlite('counts for a poster that was taken in and not yet published, which is not called dropped', async () => {
     const { article, campaign: id } = await opened('Bến phà', (target) => ({ destination: link(target) }));
     await takeIn(publisher, id, '/qr/ben-pha Bến phà Bính');
     expect(await refusalToUnpublish(article)).toMatch(/: [2-9A-Z]{4,6} \(Bến phà Bính, chưa xuất bản\)\. Hãy/);
@@ -249,7 +250,7 @@ describe('what a code opens', () => {
     expect((await publisher('DELETE', `${entries('article')}/${article}`)).status, 'nothing leads there any more').toBe(200);
   });
 
-  it('is free when a campaign that had gone is published again and leads elsewhere', async () => {
+  onSqlite('is free when a campaign that had gone is published again and leads elsewhere', async () => {
     const { article, campaign: id } = await opened('Trở lại', (target) => ({
       destination: link(target),
       placements: [{ place: 'Chợ' }],
@@ -261,7 +262,7 @@ describe('what a code opens', () => {
     expect((await publisher('POST', `${entries('article')}/${article}/actions/unpublish`, {})).status).toBe(200);
   });
 
-  it('is free when a campaign is over, unless the site leads on to it', async () => {
+  onSqlite('is free when a campaign is over, unless the site leads on to it', async () => {
     const over = { startsOn: '2020-01-01', endsOn: '2020-02-01' };
     const first = await opened('Đã xong', (target) => ({ ...over, endedDestination: url, destination: link(target) }));
     expect((await publisher('POST', `${entries('article')}/${first.article}/actions/unpublish`, {})).status).toBe(200);
@@ -271,12 +272,12 @@ describe('what a code opens', () => {
     expect(await refusalToUnpublish(third.article)).toContain('Ngày Pháp luật');
   });
 
-  it('counts for where a campaign will lead when it is over', async () => {
+  onSqlite('counts for where a campaign will lead when it is over', async () => {
     const { article } = await opened('Về sau', (target) => ({ endedDestination: link(target), endsOn: '2099-12-31' }));
     expect(await refusalToUnpublish(article)).toContain('Chiến dịch «Ngày Pháp luật».');
   });
 
-  it('is what a campaign that is over falls back to, while where it says its codes lead then is not public', async () => {
+  onSqlite('is what a campaign that is over falls back to, while where it says its codes lead then is not public', async () => {
     const after = (await makeArticle(cms, { title: 'Sau chiến dịch' })).documentId;
     await publish(cms, 'article', after);
     const { article, campaign: id } = await opened('Nơi mở đến chung', (target) => ({
@@ -297,7 +298,7 @@ describe('what a code opens', () => {
     expect((await published(id)).map(({ lastDestination }) => lastDestination)).toEqual([link(article)]);
   });
 
-  it('is not taken down either, before the posters lead elsewhere', async () => {
+  onSqlite('is not taken down either, before the posters lead elsewhere', async () => {
     const { article, campaign: id } = await opened('Gỡ gấp', (target) => ({
       destination: link(target),
       placements: [{ place: 'Chợ' }],
@@ -315,7 +316,7 @@ describe('what a code opens', () => {
     expect((await takeDown()).status).toBe(200);
   });
 
-  it('is not withdrawn without what stands in its place, and that one then has its posters', async () => {
+  onSqlite('is not withdrawn without what stands in its place, and that one then has its posters', async () => {
     const { article } = await opened('Bài cũ', (target) => ({ destination: link(target), placements: [{ place: 'Chợ' }] }));
     const next = (await makeArticle(cms, { title: 'Bài mới' })).documentId;
     await publish(cms, 'article', next);
@@ -333,7 +334,7 @@ describe('what a code opens', () => {
     expect(await refusalToUnpublish(next)).toContain('(Chợ)');
   });
 
-  it('is no article that was withdrawn before, unless something stands in its place', async () => {
+  onSqlite('is no article that was withdrawn before, unless something stands in its place', async () => {
     const withdraw = async (title: string, replacedBy?: object) => {
       const withdrawn = { on: '2026-01-01', reason: 'Luật mới', ...(replacedBy ? { replacedBy } : {}) };
       const id = (await makeArticle(cms, { title, withdrawn })).documentId;

@@ -7,6 +7,7 @@ import { cmsOfTests } from './support/cms.ts';
 import { fileStore, importFrom, listsIn, NotCommitted, runDue, StoreAway, stopReading } from './support/compiled.ts';
 import { pdf, photograph } from './support/files.ts';
 import { documents, make, makeAttachment, picture, publish, type Saved } from './support/make.ts';
+import { onSqlite } from './support/on-sqlite.ts';
 import { listsOf } from './support/old-site.ts';
 import { entries } from './support/people.ts';
 import { upload } from './support/upload.ts';
@@ -162,7 +163,7 @@ describe('a table with its files beside it', () => {
     expect(await source()).toMatchObject({ newsSource: null, withdrawn: null });
   });
 
-  it('in an old encoding is refused in one line that says what to do', async () => {
+  onSqlite('in an old encoding is refused in one line that says what to do', async () => {
     const cp1258 = Buffer.from([...Buffer.from('id,title\n1,Ph'), 0xf2, 0xec, ...Buffer.from('ng\n')]);
     await expect(take(await given({ 'article.csv': cp1258 }))).rejects.toThrow(
       /article\.csv is not in Unicode.*save it as «CSV UTF-8»\.$/,
@@ -171,7 +172,7 @@ describe('a table with its files beside it', () => {
     await expect(take(await given({ 'article.csv': tcvn3 }))).rejects.toThrow(/article\.csv, row 2, is not in Unicode/);
   });
 
-  it('in UTF-16, which Excel calls «Unicode Text», is read whichever byte comes first', async () => {
+  onSqlite('in UTF-16, which Excel calls «Unicode Text», is read whichever byte comes first', async () => {
     const text = Buffer.from('\ufeffid\tbyline\n101\tPhượng Vĩ'.normalize('NFD'), 'utf16le');
     for (const bytes of [text, Buffer.from(text).swap16()]) {
       await take(await given({ 'article.csv': 'id;byline\n101;Hoa Phượng' }));
@@ -192,7 +193,7 @@ describe('a table with its files beside it', () => {
     expect(await cms.seq()).toBe(before);
   });
 
-  it('is wrong in a row that has other cells than its headings, but for empty ones at its end', async () => {
+  onSqlite('is wrong in a row that has other cells than its headings, but for empty ones at its end', async () => {
     const folder = await given({
       'category.csv': 'id,name,slug\ndài,Hỏi đáp,hoi-dap,,\nphẩy,Luật, và đời sống,luat\ncụt,Tư v',
     });
@@ -232,7 +233,7 @@ describe('a table with its files beside it', () => {
     expect(await take(folder)).toMatchObject({ counts: { article: { same: 2 }, category: { same: 2 } } });
   });
 
-  it('with a column that the model does not have is refused by its name', async () => {
+  onSqlite('with a column that the model does not have is refused by its name', async () => {
     await expect(take(await given({ 'article.csv': 'id,tiêu đề\n1,x' }))).rejects.toThrow(
       /has a column «tiêu đề», which article does not have/,
     );
@@ -257,7 +258,7 @@ it('a category that a list brings for want of one stays as it is where there is 
   });
 });
 
-it('a photograph of an iPhone is refused in words that ask for a JPEG, and name HEIC among no kinds', async () => {
+onSqlite('a photograph of an iPhone is refused in words that ask for a JPEG, and name HEIC among no kinds', async () => {
   const document = { title: 'Ảnh điện thoại', category: 'Tin hoạt động', cover: 'ảnh.heic' };
   const { faults } = await take(await given({ 'article.ndjson': lines({ document }), 'ảnh.heic': 'x' }));
   expect(faults).toMatchObject([{ field: 'cover', message: expect.stringMatching(/^Không mở được ảnh HEIC «ảnh\.heic»\./) }]);
@@ -294,7 +295,7 @@ it('whose COMMIT was taken and not answered keeps its files, and asks for anothe
   expect(await take(folder)).toMatchObject({ faults: [], counts: { article: { same: 1 } } });
 });
 
-it('what an editor would be asked about first is told by line and field, and keeps nothing out', async () => {
+onSqlite('what an editor would be asked about first is told by line and field, and keeps nothing out', async () => {
   const body = 'Xem [tại đây](https://dichvucong.gov.vn).'.normalize('NFD');
   const folder = await given({
     'article.ndjson': lines(
@@ -360,7 +361,7 @@ describe('what is wrong', () => {
     expect(await articleCalled('Bài lạc')).toBeNull();
   });
 
-  it('of one document is not told of others that show the same picture, which are taken in with it', async () => {
+  onSqlite('of one document is not told of others that show the same picture, which are taken in with it', async () => {
     const article = (id: string, category: string) => ({
       id,
       published: true,
@@ -377,7 +378,7 @@ describe('what is wrong', () => {
     expect(await cms.strapi.db.query('plugin::upload.file').count({ where: { name: 'chung.png' } })).toBe(1);
   });
 
-  it('is the file of a hostile or damaged kind, and its bytes do not stay', async () => {
+  onSqlite('is the file of a hostile or damaged kind, and its bytes do not stay', async () => {
     const before = await storedFiles();
     const folder = await given({
       'page.ndjson': lines({ id: 'p', published: true, document: { title: 'Trang', body: '![x](ảnh.png) ![y](giả.png)' } }),
@@ -389,7 +390,7 @@ describe('what is wrong', () => {
     expect(await storedFiles()).toBe(before);
   });
 
-  it('is no document where the store of files does not answer: then nothing is taken in, sound or not', async () => {
+  onSqlite('is no document where the store of files does not answer: then nothing is taken in, sound or not', async () => {
     const folder = await given({
       'article.ndjson': lines(
         { id: 'không-ảnh', document: { title: 'Bài không ảnh' } },
@@ -428,7 +429,7 @@ describe('what is wrong', () => {
     expect((await readdir(join(cms.varDir, 'cms/files'))).toSorted()).toEqual(before.toSorted());
   });
 
-  it('is a number that two documents have, until the day or the address says which', async () => {
+  onSqlite('is a number that two documents have, until the day or the address says which', async () => {
     const sheet = (year: number) => ({
       id: `ubnd-${year}`,
       document: {
@@ -462,7 +463,7 @@ describe('what is wrong', () => {
   });
 });
 
-it('tells of what readers get with the day of the import, since it says none', async () => {
+onSqlite('tells of what readers get with the day of the import, since it says none', async () => {
   const article = (title: string, published: boolean, publishedOn?: string) => ({
     id: title,
     published,
@@ -479,7 +480,7 @@ it('tells of what readers get with the day of the import, since it says none', a
   expect((await take(folder)).notes).toEqual([]);
 });
 
-it('tells by name whose words a list replaces, in a rehearsal too, and only once', async () => {
+onSqlite('tells by name whose words a list replaces, in a rehearsal too, and only once', async () => {
   const list = (body: string) =>
     given({ 'page.ndjson': lines({ id: 'của-ai', published: true, document: { title: 'Của ai', body } }) });
   expect(await take(await list('Của cổng cũ.'))).toMatchObject({ notes: [] });
@@ -627,7 +628,7 @@ describe('addresses of the portal before', () => {
     await expect(documents(cms, 'page').publish({ documentId: lost.documentId })).rejects.toThrow('/tin-tuc/bai-9.html');
   });
 
-  it('that no static server answers are refused in the form', async () => {
+  onSqlite('that no static server answers are refused in the form', async () => {
     const page = await make(cms, 'page', { title: 'Trang ba', body: 'x', oldAddresses: '/index.php?5' });
     await expect(documents(cms, 'page').publish({ documentId: page.documentId })).rejects.toThrow(
       '«/index.php?5» không giữ được',
@@ -635,7 +636,7 @@ describe('addresses of the portal before', () => {
   });
 });
 
-it('saved pages of an old portal, by a mapping, become articles with pictures, also of another ending, papers and days, and twice changes nothing', async () => {
+onSqlite('saved pages of an old portal, by a mapping, become articles with pictures, papers and days, once', async () => {
   const page = (name: string, text: string) =>
     `<meta charset="utf-8"><h1>${name}</h1><i>Thứ Hai, 21/02/2022 14:47</i><div class="nd">${text}</div>`;
   const folder = await given({

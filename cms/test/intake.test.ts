@@ -5,6 +5,7 @@ import { checkedTableSchema, takenInSchema, type SeenIntake } from '../src/contr
 import { tableSchema } from '../src/contracts/table.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, make, publish } from './support/make.ts';
+import { onSqlite } from './support/on-sqlite.ts';
 import { newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** Documents from a table: checked first, then stored whole or not at all. */
@@ -81,7 +82,7 @@ it('a directory comes in by one file, is public at once, and the same file again
   expect({ parent, phones, serves }).toEqual({ parent: undefined, phones: [], serves: [] });
 });
 
-it('one wrong line keeps all of them out, and is named', async () => {
+onSqlite('one wrong line keeps all of them out, and is named', async () => {
   const file = csv('Tòa án nhân dân khu vực 1;Tòa án;;0225 000 0115;;', 'Phòng Công chứng số 1;Công chứng;;số 9;;Nơi nào');
   const before = await cms.seq();
   const [right, wrong] = await checked(file);
@@ -107,7 +108,7 @@ it('a failure half way leaves nothing', async () => {
   expect(await takenIn(csv(`${name} 1;;;;;`, `${name} 2;;;;;`))).toEqual({ added: 2, changed: 0, same: 0 });
 });
 
-it('only who may add and change a type may ask', async () => {
+onSqlite('only who may add and change a type may ask', async () => {
   for (const door of ['check', 'take-in']) {
     const asAgency = { type: 'agency', rows: [['Tên'], ['Công an']], ...(door === 'take-in' ? { seen: [] } : {}) };
     expect((await editor('POST', `/pho-luat/intake/${door}`, asAgency)).status).toBe(403);
@@ -221,7 +222,7 @@ describe('articles and official documents of a table', async () => {
     expect((await articles.askedToTakeIn(table, seen)).status).toBe(200);
   });
 
-  it('wait for their reviewer as before', async () => {
+  onSqlite('wait for their reviewer as before', async () => {
     const { documentId } = await make(cms, 'article', { title: 'Chờ duyệt', body: 'Nội dung.', category: category.documentId });
     expect((await editor('POST', `/pho-luat/review/api::article.article/${documentId}/send`, {})).status).toBe(200);
     await articles.takenIn('Tiêu đề;Tác giả\nChờ duyệt;Hoa Phượng');
@@ -229,7 +230,7 @@ describe('articles and official documents of a table', async () => {
     expect(work.toReview.map((waiting) => waiting.documentId)).toContain(documentId);
   });
 
-  it('are held back whole by one wrong line, and taken in without it', async () => {
+  onSqlite('are held back whole by one wrong line, and taken in without it', async () => {
     const table = ['Tiêu đề;Chuyên mục;Ngày giờ đăng', 'Dòng đúng;Tin hoạt động;', 'Dòng sai;Tin lạ;31/02/2022 8h'];
     expect((await articles.checked(table.join('\n')))[1]).toMatchObject({
       line: 3,

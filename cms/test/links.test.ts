@@ -3,6 +3,7 @@ import { entryStatusSchema } from '../src/contracts/desk.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { keepOutcome, Log } from './support/compiled.ts';
 import { documents, make, makeArticle, makeAttachment, makePage, publish, uploadPicture } from './support/make.ts';
+import { onSqlite } from './support/on-sqlite.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
 
 /** Where the links of a text lead is looked up among what is public, while it is written and when it is published. */
@@ -17,7 +18,7 @@ async function told(body: string, fields: Record<string, unknown> = {}): Promise
   return findings.map(({ severity, field, at }) => `${severity} ${field} ${at}`);
 }
 
-test('a link to a page that nobody can see is refused, and a link to a draft is told', async () => {
+onSqlite('a link to a page that nobody can see is refused, and a link to a draft is told', async () => {
   const { documentId } = await makeArticle(cms, { body: 'Xem [bài cũ](/bai-viet/khong-co-bai-nay/).' });
   const refused = await publisher('POST', `${entries('article')}/${documentId}/actions/publish`, {});
   expect(refused.status).toBe(400);
@@ -43,7 +44,7 @@ test('a link to a page that nobody can see is refused, and a link to a draft is 
   expect((await told(byId)).map((each) => each.split(' ')[0])).toEqual(['error']);
 });
 
-test.each([
+onSqlite.each([
   ['/ke-hoach/khong-co/', 'error'],
   ['/trang/khong-co', 'error'],
   ['/trang/_____-_____-___-____/', 'error'],
@@ -64,7 +65,7 @@ test.each([
   expect(await told(`[nơi ấy](${address})`)).toEqual(severity ? [`${severity} body ${address}`] : []);
 });
 
-test('an official document is found at its address, which has its issuer where that is not of the site', async () => {
+onSqlite('an official document is found at its address, which has its issuer where that is not of the site', async () => {
   const [saved, issuer] = [{ issuedOn: '2022-02-17', number: '31/KH-UBND' }, await make(cms, 'agency', { name: 'Sở Tư pháp' })];
   const { documentId } = await makeAttachment(cms, { ...saved, issuer: issuer.documentId });
   await publish(cms, 'attachment', documentId);
@@ -100,7 +101,7 @@ test('a link to another site is told once it is known that nothing is there, and
   expect(await told(body)).toEqual([`warning body ${silent}`]);
 });
 
-test('an article of advice without an answer is told that there is no next step', async () => {
+onSqlite('an article of advice without an answer is told that there is no next step', async () => {
   const advice = await make(cms, 'category', { name: 'Hỏi đáp', kind: 'advice' });
   expect(await told('Bài giải đáp.', { category: advice.documentId })).toEqual(['warning answer undefined']);
   expect(await told('Bài giải đáp.', { questions: 'nộp ở đâu' })).toEqual(['warning answer undefined']);
@@ -109,7 +110,7 @@ test('an article of advice without an answer is told that there is no next step'
   expect(await told('Tin tức.')).toEqual([]);
 });
 
-test('a law that is no longer in force is told where it is cited', async () => {
+onSqlite('a law that is no longer in force is told where it is cited', async () => {
   const law = { docType: 'L', title: 'Luật Lưu trữ' };
   const old = await makeAttachment(cms, { ...law, number: '01/2011/QH13', issuedOn: '2011-11-11' });
   await publish(cms, 'attachment', old.documentId);

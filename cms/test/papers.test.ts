@@ -6,6 +6,7 @@ import { cmsOfTests } from './support/cms.ts';
 import { pdfOf } from './reading/support/pdf.ts';
 import { runDue } from './support/compiled.ts';
 import { documents, make, makeArticle, makeAttachment, makePage, picture, publish, uploadPicture } from './support/make.ts';
+import { onSqlite } from './support/on-sqlite.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
 import { upload, uploadForm } from './support/upload.ts';
 
@@ -42,7 +43,7 @@ const publishedRows = (id: string) =>
   cms.strapi.db.query('api::attachment.attachment').count({ where: { documentId: id, publishedAt: { $notNull: true } } });
 
 describe('a new paper of an article', () => {
-  it('brings the question whether it is the later one that it replaces', async () => {
+  onSqlite('brings the question whether it is the later one that it replaces', async () => {
     const later = await paper({ issuedOn: '2026-11-05' });
     await publish(cms, 'attachment', later.documentId);
     const article = await articleWith(await paper({ replaces: [later.documentId] }));
@@ -80,7 +81,7 @@ describe('a new paper of an article', () => {
     expect((await findingsOf('article', article.documentId)).filter((line) => line.startsWith('error'))).toHaveLength(1);
   });
 
-  it('that has a time of its own keeps it, and keeps the article back until somebody takes the time away', async () => {
+  onSqlite('that has a time of its own keeps it, and keeps the article back until somebody takes the time away', async () => {
     const publishAt = '2030-05-01T08:00:00.000Z';
     const timed = await paper({ publishAt });
     const article = await articleWith(timed);
@@ -98,7 +99,7 @@ describe('a new paper of an article', () => {
     expect((await publishArticle(article.documentId)).status).toBe(200);
   });
 
-  it('that a reviewer has returned is warned about until it is sent again', async () => {
+  onSqlite('that a reviewer has returned is warned about until it is sent again', async () => {
     const one = await paper();
     const article = await articleWith(one);
     const review = `/pho-luat/review/api::attachment.attachment/${one.documentId}`;
@@ -111,7 +112,7 @@ describe('a new paper of an article', () => {
     expect(await findingsOf('article', article.documentId)).not.toContain(returned);
   });
 
-  it('is not published where the article itself is refused', async () => {
+  onSqlite('is not published where the article itself is refused', async () => {
     const one = await paper();
     const article = await articleWith(one);
     const before = await cms.seq();
@@ -120,7 +121,7 @@ describe('a new paper of an article', () => {
     expect(await publishedRows(one.documentId)).toBe(0);
   });
 
-  it('that readers once had was taken away for a reason: it comes back by itself alone', async () => {
+  onSqlite('that readers once had was taken away for a reason: it comes back by itself alone', async () => {
     const gone = await paper();
     await publish(cms, 'attachment', gone.documentId);
     await documents(cms, 'attachment').unpublish({ documentId: gone.documentId });
@@ -140,7 +141,7 @@ describe('a new paper of an article', () => {
     expect(await publishedRows(shared.documentId)).toBe(1);
   });
 
-  it('is published by nobody who may not', async () => {
+  onSqlite('is published by nobody who may not', async () => {
     const one = await paper();
     const article = await articleWith(one);
     const answer = await writer('POST', `${entries('article')}/${article.documentId}/actions/publish`, {});
@@ -153,7 +154,7 @@ describe('a new paper of an article', () => {
   });
 });
 
-it('a plan and the document that it is are published together', async () => {
+onSqlite('a plan and the document that it is are published together', async () => {
   const signed = await paper({ docType: 'KH', number: '77/KH-UBND' });
   const plan = await make(cms, 'plan', { title: 'Kế hoạch tuyên truyền', document: signed.documentId, tasks: [] });
   const before = await cms.seq();
@@ -214,7 +215,7 @@ describe('a schedule', () => {
       writer('POST', `/upload?id=${file}`, uploadForm('ảnh.png', await picture(72), 'image/png')),
   };
 
-  it.each(Object.entries(changes))('waits where somebody without the right has %s since', async (_what, change) => {
+  onSqlite.each(Object.entries(changes))('waits where somebody without the right has %s since', async (_what, change) => {
     const file = await uploadPicture(cms, { red: 71 });
     const one = await paper({ file: file.id });
     const article = await articleWith(one);
@@ -227,7 +228,7 @@ describe('a schedule', () => {
     expect(entryStatusSchema.parse(await answer.json()).schedule).toMatchObject({ problem: scheduleWords.paperChangedSince });
   });
 
-  it('of what shows a file itself waits where somebody without the right has replaced that since', async () => {
+  onSqlite('of what shows a file itself waits where somebody without the right has replaced that since', async () => {
     const file = await uploadPicture(cms, { red: 73 });
     const shown = {
       attachment: await paper({ file: file.id }),
@@ -248,7 +249,7 @@ describe('a schedule', () => {
     }
   });
 
-  it('waits where a reviewer has returned the paper since, and publishes neither', async () => {
+  onSqlite('waits where a reviewer has returned the paper since, and publishes neither', async () => {
     const one = await paper({ title: 'Thông báo sai nơi nhận'.normalize('NFD') });
     const article = await articleWith(one);
     const review = `/pho-luat/review/api::attachment.attachment/${one.documentId}`;

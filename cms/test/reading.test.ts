@@ -8,11 +8,10 @@ import { cmsOfTests } from './support/cms.ts';
 import { claimMs, claimWork, keepReading, readingOf, startReading, stopReading } from './support/compiled.ts';
 import { pdfOf } from './reading/support/pdf.ts';
 import { uploadPicture } from './support/make.ts';
+import { onPostgres, onSqlite } from './support/on-sqlite.ts';
 import { upload } from './support/upload.ts';
 
 const cms = await cmsOfTests();
-/** What these tests show of the database the others show too, without a process for each file. */
-const onPostgres = process.env.TEST_DATABASE_URL;
 
 /** The machine of the test may be busy. */
 const patience = { timeout: 300_000, interval: 50 };
@@ -38,7 +37,7 @@ function readLineOf(id: string): Promise<File> {
 const door = (text: string | undefined, token?: string) => cms.asked(`/text/${text}`, token);
 
 describe('an uploaded file', () => {
-  it.skipIf(onPostgres)('is read afterwards, and its text comes page by page through the door that its line names', async () => {
+  onSqlite('is read afterwards, and its text comes page by page through the door that its line names', async () => {
     const { documentId } = await upload(cms, 'ke-hoach.pdf', await pdfOf(pages));
     const line = await readLineOf(documentId);
     expect(line.pages).toBe(3);
@@ -66,21 +65,21 @@ describe('an uploaded file', () => {
     expect((await door(old)).status).toBe(200);
   });
 
-  it.skipIf(onPostgres)('with bytes that were read already has their text in its first line', async () => {
+  onSqlite('with bytes that were read already has their text in its first line', async () => {
     const bytes = await pdfOf(['Cùng một tệp']);
     const { text } = await readLineOf((await upload(cms, 'mot.pdf', bytes)).documentId);
     const again = await upload(cms, 'hai.pdf', bytes);
     expect(await linesOf(again.documentId)).toMatchObject([{ name: 'hai.pdf', pages: 1, text }]);
   });
 
-  it.skipIf(onPostgres)('twice before it is read has its text in the lines of both', async () => {
+  onSqlite('twice before it is read has its text in the lines of both', async () => {
     const bytes = await pdfOf(['Tải lên hai lần']);
     const [one, other] = await Promise.all([upload(cms, 'a.pdf', bytes), upload(cms, 'b.pdf', bytes)]);
     const [first, second] = await Promise.all([readLineOf(one.documentId), readLineOf(other.documentId)]);
     expect(first.text).toBe(second.text);
   });
 
-  it.skipIf(onPostgres)('with a password is kept unread, with the reason', async () => {
+  onSqlite('with a password is kept unread, with the reason', async () => {
     const bytes = await pdfOf(['Mật'], { userPassword: 'bi-mat', ownerPassword: 'chu' });
     const { documentId } = await upload(cms, 'mat.pdf', bytes);
     await vi.waitFor(

@@ -5,6 +5,7 @@ import { scheduleWords } from '../src/words/schedule.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { runDue } from './support/compiled.ts';
 import { documents, makeArticle, makeAttachment, makeCampaign, makePage, publish } from './support/make.ts';
+import { onSqlite } from './support/on-sqlite.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** Publications and removals that happen by themselves. The clock is passed in: all of it is in 2030, which no real minute reaches. */
@@ -23,7 +24,7 @@ const statusOf = async (type: string, id: string) =>
 const scheduled = async () => deskSchema.parse(await (await cms.asAdmin('GET', '/pho-luat/desk')).json()).scheduled;
 
 describe('a time that has passed', () => {
-  it('is refused at its field, no matter who sends it: a slip, or a form that is older than its publication', async () => {
+  onSqlite('is refused at its field, no matter who sends it: a slip, or a form that is older than its publication', async () => {
     const { documentId: id } = await makePage(cms);
     for (const person of [editor, publisher]) {
       const answer = await person('PUT', `${entries('page')}/${id}`, {
@@ -55,7 +56,7 @@ describe('a scheduled publication', () => {
     expect(await linesOf(id)).toMatchObject([{ document: { title: 'Bản cuối' } }]);
   });
 
-  it('is no part of what is public: neither its time nor a change of it is in the log', async () => {
+  onSqlite('is no part of what is public: neither its time nor a change of it is in the log', async () => {
     const { documentId: id } = await makePage(cms, { unpublishAt: at('20:00') });
     await publish(cms, 'page', id);
     await documents(cms, 'page').update({ documentId: id, data: { unpublishAt: at('21:00') } });
@@ -139,7 +140,7 @@ describe('a scheduled publication', () => {
     expect(await actionsOf(id)).toEqual(['publish', 'remove', 'publish']);
   });
 
-  it('tells that what is public has been taken away, though its changes were returned before', async () => {
+  onSqlite('tells that what is public has been taken away, though its changes were returned before', async () => {
     const { documentId: id } = await makePage(cms, { title: 'Trang sai' });
     await publish(cms, 'page', id);
     const change = { title: 'Trang sai, bản mới'.normalize('NFD'), publishAt: at('08:00') };
@@ -160,7 +161,7 @@ describe('a scheduled publication', () => {
     expect(data.status).toBe('published');
   });
 
-  it('is not for a copy', async () => {
+  onSqlite('is not for a copy', async () => {
     const { documentId: id } = await makePage(cms, { publishAt: at('08:00'), unpublishAt: at('09:00') });
     const answer = await publisher('POST', `${entries('page')}/clone/${id}`, {});
     const { data } = (await answer.json()) as { data: { documentId: string } };
@@ -198,7 +199,7 @@ describe('a scheduled removal', () => {
 });
 
 describe('a schedule that cannot be kept', () => {
-  it('says so before it is due', async () => {
+  onSqlite('says so before it is due', async () => {
     const { documentId: id } = await makePage(cms, { body: null, publishAt: at('08:00') });
     expect((await statusOf('page', id)).schedule).toEqual({
       publishAt: at('08:00'),
@@ -234,7 +235,7 @@ describe('a schedule that cannot be kept', () => {
     expect(await actionsOf(broken.documentId)).toEqual([]);
   });
 
-  it('is refused where it is set, when the entry would go before it comes', async () => {
+  onSqlite('is refused where it is set, when the entry would go before it comes', async () => {
     const { documentId: id } = await makePage(cms);
     const answer = await publisher('PUT', `${entries('page')}/${id}`, { publishAt: at('09:00'), unpublishAt: at('08:00') });
     expect(answer.status).toBe(400);
@@ -243,7 +244,7 @@ describe('a schedule that cannot be kept', () => {
 });
 
 describe('the right to publish', () => {
-  it('is needed to set, move or remove a time, but not to go on writing', async () => {
+  onSqlite('is needed to set, move or remove a time, but not to go on writing', async () => {
     const { documentId: id } = await makePage(cms);
     const save = (person: Person, data: object) => person('PUT', `${entries('page')}/${id}`, data);
     expect((await save(editor, { title: 'Của biên tập viên', publishAt: at('08:00') })).status).toBe(403);
@@ -253,7 +254,7 @@ describe('the right to publish', () => {
     expect((await save(editor, { title: 'Viết tiếp', publishAt: at('08:00') })).status).toBe(200);
   });
 
-  it('is needed to call it off by throwing the changes away, too', async () => {
+  onSqlite('is needed to call it off by throwing the changes away, too', async () => {
     const { documentId: id } = await makePage(cms, { title: 'Đã đăng' });
     await publish(cms, 'page', id);
     expect((await publisher('PUT', `${entries('page')}/${id}`, { title: 'Bản duyệt', publishAt: at('08:00') })).status).toBe(200);
@@ -277,7 +278,7 @@ describe('the right to publish', () => {
 });
 
 describe('a draft that was returned to its writer', () => {
-  it('is not published at its time with what is to be mended, nor is what goes with it', async () => {
+  onSqlite('is not published at its time with what is to be mended, nor is what goes with it', async () => {
     const mate = await makePage(cms, { title: 'Trang đi cùng' });
     const { documentId: id } = await makePage(cms, { title: 'Mức hỗ trợ sai'.normalize('NFD') });
     const uid = 'api::page.page';

@@ -5,6 +5,7 @@ import { releaseReport } from '../../shared/test/support/release-report.ts';
 import { takedownWords } from '../src/words/takedown.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, make, makeArticle, makeAttachment, makeCampaign, makePage, publish } from './support/make.ts';
+import { onPostgres } from './support/on-sqlite.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** What the desk is told of publishing, by the routes that the admin asks. */
@@ -24,7 +25,7 @@ async function report(state: ReleaseReport['state'], more: Partial<ReleaseReport
   expect((await cms.told('/report', body)).status).toBe(204);
 }
 
-describe('the status of an entry', () => {
+describe.skipIf(onPostgres)('the status of an entry', () => {
   it('follows its very version: never, waiting, live, waiting to be removed, removed', async () => {
     const { documentId: id, slug } = await makePage(cms, { title: 'Hướng dẫn' });
     expect(await statusOf('page', id)).toMatchObject({ state: 'never', findings: [], notes: [] });

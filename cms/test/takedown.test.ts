@@ -19,6 +19,7 @@ import {
 } from './support/compiled.ts';
 import { pdfOf } from './reading/support/pdf.ts';
 import { documents, makeArticle, makeCampaign, makePage, publish, uploadPicture } from './support/make.ts';
+import { onSqlite } from './support/on-sqlite.ts';
 import { upload as uploadFile } from './support/upload.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 import { filesBelow } from '../../shared/test/support/files-below.ts';
@@ -57,7 +58,7 @@ describe('a takedown', () => {
     expect(status).toMatchObject({ state: 'waiting', action: 'remove' });
   });
 
-  it.each(['bien-tap-vien', 'nguoi-duyet'] as const)('is refused to a %s', async (role) => {
+  onSqlite.each(['bien-tap-vien', 'nguoi-duyet'] as const)('is refused to a %s', async (role) => {
     const id = await publicPage();
     const answer = await takeDown(role === 'nguoi-duyet' ? publisher : editor, 'page', id);
     expect(answer.status).toBe(403);
@@ -65,7 +66,7 @@ describe('a takedown', () => {
     expect(await isPublic(id)).toBe(1);
   });
 
-  it.each([{}, { reason: '  ' }, { reason: 'x'.repeat(1_001) }])('needs a reason: %o is not one', async (body) => {
+  onSqlite.each([{}, { reason: '  ' }, { reason: 'x'.repeat(1_001) }])('needs a reason: %o is not one', async (body) => {
     const id = await publicPage();
     expect((await takeDown(cms.asAdmin, 'page', id, body)).status).toBe(400);
     expect(await isPublic(id)).toBe(1);
@@ -84,7 +85,7 @@ describe('a takedown', () => {
     ]);
   });
 
-  it('is refused for what was never public or is already taken down', async () => {
+  onSqlite('is refused for what was never public or is already taken down', async () => {
     const { documentId: draft } = await makePage(cms);
     expect((await takeDown(cms.asAdmin, 'page', draft)).status).toBe(400);
     const id = await publicPage();
@@ -94,7 +95,7 @@ describe('a takedown', () => {
     expect(await cms.seq()).toBe(before);
   });
 
-  it('takes the schedule along: nothing brings it back by itself', async () => {
+  onSqlite('takes the schedule along: nothing brings it back by itself', async () => {
     const id = await publicPage();
     await documents(cms, 'page').update({ documentId: id, data: { publishAt: '2030-05-01T08:00:00.000Z' } });
     await takeDown(cms.asAdmin, 'page', id);
@@ -121,7 +122,7 @@ describe('a takedown', () => {
 });
 
 describe('what was taken down', () => {
-  it('is published again by Quản trị alone, at once or by a schedule; anybody else is told why', async () => {
+  onSqlite('is published again by Quản trị alone, at once or by a schedule; anybody else is told why', async () => {
     const id = await publicPage();
     await takeDown(cms.asAdmin, 'page', id);
     const again = (person: Person) => person('POST', `${entries('page')}/${id}/actions/publish`, { title: 'Đã bỏ tên người' });

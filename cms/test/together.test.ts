@@ -9,6 +9,7 @@ import { togetherSchema } from '../src/contracts/together.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { runDue } from './support/compiled.ts';
 import { documents, make, makeArticle, makeAttachment, makeCampaign, publish } from './support/make.ts';
+import { onSqlite } from './support/on-sqlite.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
 /** A plan, its articles and its codes, which go public together or not at all. */
@@ -63,7 +64,7 @@ async function launch() {
 }
 
 describe('drafts that name one another', () => {
-  it('are offered from any of them, and nothing speaks against all of them', async () => {
+  onSqlite('are offered from any of them, and nothing speaks against all of them', async () => {
     const { first, second, plan, campaign, all } = await launch();
     const alone = await look(publisher, second);
     expect(alone.entries[0]?.findings.map(({ severity }) => severity)).toContain('error');
@@ -77,7 +78,7 @@ describe('drafts that name one another', () => {
     expect(together.entries.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'))).toEqual([]);
   });
 
-  it('are public to the texts of one another, by number and by address; two of one number are told before', async () => {
+  onSqlite('are public to the texts of one another, by number and by address; two of one number are told before', async () => {
     const sheet = { docType: 'L', title: 'Luật Hộ tịch', number: '60/2014/QH13', issuedOn: '2014-11-20' };
     const law: One = { type: 'attachment', ...(await makeAttachment(cms, sheet)) };
     const other: One = { type: 'article', ...(await makeArticle(cms, { title: 'Khai sinh', slug: 'khai-sinh-cho-con' })) };
@@ -107,7 +108,7 @@ describe('drafts that name one another', () => {
     expect((await statusOf(first)).review?.steps.map(({ step }) => step)).toContain('published');
   });
 
-  it('are refused by one that cannot be published, which is named with its field', async () => {
+  onSqlite('are refused by one that cannot be published, which is named with its field', async () => {
     const { all, second } = await launch();
     await documents(cms, 'article').update({ documentId: second.documentId, data: { body: null } });
     const before = await cms.seq();
@@ -129,7 +130,7 @@ describe('drafts that name one another', () => {
     expect(await documents(cms, 'article').count({ status: 'published', filters: { documentId: one.documentId } })).toBe(0);
   });
 
-  it('are not published as nobody has seen them, nor by who may not', async () => {
+  onSqlite('are not published as nobody has seen them, nor by who may not', async () => {
     const { all, plan } = await launch();
     const before = await cms.seq();
     const opened = await seen(...all);
@@ -191,7 +192,7 @@ describe('one time for several drafts', () => {
     expect((await cms.lines(before))[0]?.by).toBe('Nguyễn Bình (hẹn giờ)');
   });
 
-  it('waits with all of them for the one that was changed since, or that cannot be published, and names it', async () => {
+  onSqlite('waits with all of them for the one that was changed since, or that cannot be published, and names it', async () => {
     const { all, second, campaign } = await launch();
     expect((await act(publisher, 'schedule', all, { publishAt })).status).toBe(200);
     expect((await change(writer, second, { body: null })).status).toBe(200);
@@ -215,7 +216,7 @@ describe('one time for several drafts', () => {
     expect(await newLines(before)).toHaveLength(4);
   });
 
-  it('is no more that of one that was left out when the others were timed anew, timed no more or published', async () => {
+  onSqlite('is no more that of one that was left out when the others were timed anew, timed no more or published', async () => {
     const title = 'Bài còn sai'.normalize('NFD');
     const left: One = { type: 'article', ...(await makeArticle(cms, { title })) };
     const stays: One = { type: 'article', ...(await makeArticle(cms, { title: 'Bài đúng' })) };
@@ -234,7 +235,7 @@ describe('one time for several drafts', () => {
     }
   });
 
-  it('is not split, nor joined, by a writer who sends other drafts for review than have it; by the same ones it stays', async () => {
+  onSqlite('is not split or joined by a writer who sends others for review than have it; by the same ones it stays', async () => {
     const ones = await Promise.all(
       ['Bài một', 'Bài hai'.normalize('NFD'), 'Bài ba', 'Bài bốn'].map(async (title): Promise<One> => {
         return { type: 'article', ...(await makeArticle(cms, { title })) };
@@ -277,7 +278,7 @@ it('no more are chosen than can go together, though the address of the page name
   expect(chosen(51)).toMatchObject({ chosen: { length: 50 }, isCut: true });
 });
 
-it('a paper that is picked with its article is published once, and has the time of both', async () => {
+onSqlite('a paper that is picked with its article is published once, and has the time of both', async () => {
   const paper: One = { type: 'attachment', ...(await makeAttachment(cms, { number: '12/KH-UBND', issuedOn: '2026-02-01' })) };
   const article: One = { type: 'article', ...(await makeArticle(cms, { attachments: [paper.documentId] })) };
   const publishAt = '2030-06-01T08:00:00.000Z';
@@ -288,7 +289,7 @@ it('a paper that is picked with its article is published once, and has the time 
   expect(await newLines(before)).toEqual(['attachment', 'article']);
 });
 
-it('drafts that can be added are found behind however many that were published after them, with words and without', async () => {
+onSqlite('drafts that can be added are found behind however many were published after them, with words and without', async () => {
   const category = (await make(cms, 'category', { name: 'Hỏi đáp' })).documentId;
   const title = 'Hòa giải ở cơ sở';
   const written = await makeArticle(cms, { title, category });

@@ -19,6 +19,7 @@ import { pdf } from './support/files.ts';
 import { newDatabase } from './support/database.ts';
 import { firstStart } from './support/first-start.ts';
 import { documents, type Saved } from './support/make.ts';
+import { onPostgres, onSqlite } from './support/on-sqlite.ts';
 import { filesBelow } from '../../shared/test/support/files-below.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
@@ -35,7 +36,7 @@ const place = await temporaryFolder('pho-luat-transfer-');
 const isSaved = ({ type }: PublicationLine) => type !== 'file';
 
 // The seed asks the database for nothing that an export does not.
-describe.skipIf(process.env.TEST_DATABASE_URL)('seeding an empty database', () => {
+describe.skipIf(onPostgres)('seeding an empty database', () => {
   it('publishes every document that is not a draft', () => {
     const published = new Set(lines.filter((line) => line.action === 'publish').map((line) => `${line.type} ${line.id}`));
     const count = (type: string) => [...published].filter((name) => name.startsWith(`${type} `)).length;
@@ -188,7 +189,7 @@ describe('an export', () => {
     expect(await treeOf(join(place, 'second'))).toEqual(tree);
   });
 
-  it('names a file that the store has lost, and leaves nothing half made', async () => {
+  onSqlite('names a file that the store has lost, and leaves nothing half made', async () => {
     const [file] = recordsIn(tree, 'file');
     const { sha256, name } = fileSchema.parse(file?.document);
     const kept = join(cms.varDir, 'cms/files', sha256);
@@ -250,7 +251,7 @@ describe('an import of an export', () => {
     expect(await saved()).toBe(before);
   });
 
-  it('is refused where a list was cut off, or the bytes of a file are others', async () => {
+  onSqlite('is refused where a list was cut off, or the bytes of a file are others', async () => {
     const folder = join(place, 'hỏng');
     await cp(join(place, 'first'), folder, { recursive: true });
     const list = join(folder, 'ward.ndjson');
