@@ -1,28 +1,26 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeptReleases } from '@pho-luat/shared/schemas/releases';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { installationAt } from '@pho-luat/shared/installation';
 
 import { FakeCms } from '../lib/fake-cms.ts';
-import { fixtureLines } from '../lib/fixture-log.ts';
+import { count, fixtureLines } from '../lib/fixture-log.ts';
 import { prepareInstallation } from '../lib/processes.ts';
 import { third } from '../lib/publishing.ts';
-import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
+import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
 
-/** The publisher as it really runs, with the site's own templates. */
+/** The publisher as it really runs, with the site's own templates; each test goes on with what the one before it has left. */
 
-let varDir: string;
-let cms: FakeCms;
+const varDir = await temporaryFolder('pho-luat-command-');
+const cms = new FakeCms(fixtureLines());
 let installation: Awaited<ReturnType<typeof prepareInstallation>>;
 
-beforeEach(async () => {
-  varDir = await folderOfTest('pho-luat-command-');
-  cms = new FakeCms(fixtureLines());
+beforeAll(async () => {
   await cms.start();
   installation = await prepareInstallation(varDir, cms.port);
 });
-afterEach(async () => {
+afterAll(async () => {
   await cms.stop();
 });
 
@@ -64,12 +62,13 @@ test('--once makes a release; --releases lists what is kept; --hold goes back wi
 });
 
 test('A second publisher waits, and takes over when the first is killed', async () => {
+  cms.append(third({ title: 'Bài đổi tên' }, count + 2));
   const first = installation.publisher();
   await first.says('is live');
   const second = installation.publisher();
   await second.says('waiting for another publisher to end');
   await first.end('SIGKILL');
-  cms.append(third({}));
+  cms.append(third({}, count + 3));
   await second.says('is live');
   expect(await page('/bai-viet/bai-thu-ba/')).toContain('Bài thứ ba');
   expect(await second.end()).toBe(0);

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { article, count, publishLine, removeLine } from '../lib/fixture-log.ts';
 import { openReleased, readAndPublish, third } from '../lib/publishing.ts';
-import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
+import { openWorkshop, quickPage, quickRenderer, quickSearch, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
@@ -12,7 +12,7 @@ const logged = () => vi.mocked(console.log).mock.calls.flat().join('\n');
 
 describe('a document that cannot be shown', () => {
   test('with 4 000 nested quotes is held back alone and named, and its last good version stays', async () => {
-    workshop = await openWorkshop();
+    workshop = await openWorkshop({ search: quickSearch });
     workshop.cms.append(third({ body: 'Bản đầu tốt.' }));
     workshop.cms.append(third({ body: `${'> '.repeat(4_000)}x` }, count + 2));
     workshop.cms.append(publishLine(count + 3, 'article', 'articlefourth01', article({ title: 'Bài khác', slug: 'bai-khac' })));
@@ -38,7 +38,7 @@ describe('a document that cannot be shown', () => {
       if (html.includes('làm hỏng khuôn')) throw new Error('Article.astro: không đọc được');
       return html;
     });
-    workshop = await openReleased({ renderer });
+    workshop = await openReleased({ renderer, search: quickSearch });
     workshop.cms.append(third({ body: 'Bản đầu tốt.' }));
     await readAndPublish(workshop);
     workshop.cms.append(
@@ -56,7 +56,7 @@ describe('a document that cannot be shown', () => {
   });
 
   test('whose first version is bad is absent, and so is one that was removed before it became bad', async () => {
-    workshop = await openReleased();
+    workshop = await openReleased({ search: quickSearch });
     const bad = `${'- '.repeat(4_000)}x`;
     workshop.cms.append(
       third({ body: 'Tốt.' }),
@@ -69,7 +69,7 @@ describe('a document that cannot be shown', () => {
   });
 
   test('whose line is not as the schema has it is named with the fields, as the desk calls them', async () => {
-    workshop = await openWorkshop();
+    workshop = await openWorkshop({ search: quickSearch });
     workshop.cms.append(third({ title: '', slug: 'Có Dấu' }));
     // A field of another version is in no form.
     workshop.cms.append(publishLine(count + 2, 'article', 'articlefourth01', { ...article({ slug: 'bai-thu-tu' }), another: 1 }));
@@ -81,7 +81,7 @@ describe('a document that cannot be shown', () => {
   });
 
   test('whose file the CMS does not have is held back, the lists around it stay whole', async () => {
-    workshop = await openReleased();
+    workshop = await openReleased({ search: quickSearch });
     const lost = { name: 'mất.pdf', ext: '.pdf', mime: 'application/pdf', sha256: 'f'.repeat(64), size: 9 };
     workshop.cms.append(
       publishLine(count + 1, 'file', 'filelost00000001', lost),

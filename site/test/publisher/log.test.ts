@@ -7,14 +7,14 @@ import { publish } from '../../publisher/pipeline.ts';
 import { readLog } from '../../publisher/steps/read.ts';
 import { article, count as fixtureCount, fixtureLines, publishLine } from '../lib/fixture-log.ts';
 import { quickPace, readAndPublish, third, until } from '../lib/publishing.ts';
-import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+import { openWorkshop, quickSearch, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
 afterEach(() => workshop.close());
 
 test('A log that was cut short is thrown away whole, and so is what is no log', async () => {
-  workshop = await openWorkshop();
+  workshop = await openWorkshop({ search: quickSearch });
   workshop.cms.cutsShort = true;
   await expect(workshop.read()).rejects.toThrow(CmsAway);
   expect(workshop.publisher.store.lines.latest()).toEqual([]);
@@ -23,7 +23,7 @@ test('A log that was cut short is thrown away whole, and so is what is no log', 
 });
 
 test('The log of another database replaces the one that is known, on the site too', async () => {
-  workshop = await openWorkshop();
+  workshop = await openWorkshop({ search: quickSearch });
   await readAndPublish(workshop);
   workshop.cms.lines.splice(3);
   expect((await workshop.read()).count).toBeGreaterThan(0);
@@ -33,7 +33,7 @@ test('The log of another database replaces the one that is known, on the site to
 });
 
 test('A log that is longer than one answer is read to its end', async () => {
-  workshop = await openWorkshop();
+  workshop = await openWorkshop({ search: quickSearch });
   workshop.cms.mostLines = 7;
   const { count } = await workshop.read();
   expect(count).toBe(fixtureLines().length);
@@ -46,7 +46,7 @@ test.each<[string, (answer: LogAnswer) => Partial<LogAnswer>, string]>([
   ['end names another line than its last one', () => ({ lastSeq: 0 }), 'does not end as its lines do'],
   ['lines come in another order', ({ lines }) => ({ lines: lines.toReversed() }), 'damaged at line 7'],
 ])('A log whose %s is thrown away, and not asked for round and round', async (_what, lie, fault) => {
-  workshop = await openWorkshop();
+  workshop = await openWorkshop({ search: quickSearch });
   const { cms, client, publisher } = workshop;
   cms.mostLines = 7;
   const lying = {
@@ -67,7 +67,7 @@ describe('A log that is damaged', () => {
   const damaged = (text: string) => text.replace('"Một"', '"Mộc"');
 
   test('publishes nothing: the line is named to the CMS, what is served stays, and when it is repaired all goes on', async () => {
-    workshop = await openWorkshop();
+    workshop = await openWorkshop({ search: quickSearch });
     const { cms, publisher, client, wake, stop } = workshop;
     await readAndPublish(workshop);
     const before = workshop.current();
@@ -96,7 +96,7 @@ describe('A log that is damaged', () => {
   });
 
   test('does not take the place of our good copy, no matter who finds it', async () => {
-    workshop = await openWorkshop({ lines: [...fixtureLines(), one] });
+    workshop = await openWorkshop({ lines: [...fixtureLines(), one], search: quickSearch });
     const { cms, client, publisher } = workshop;
     await readAndPublish(workshop);
     // What the CMS finds when it looks at its own.

@@ -8,13 +8,13 @@ import { releaseReport } from '../../../shared/test/support/release-report.ts';
 import { CmsAway } from '../../publisher/cms-client.ts';
 import { article, bytes, count, ids, publishLine } from '../lib/fixture-log.ts';
 import { quickPace, third, until } from '../lib/publishing.ts';
-import { openWorkshop, type Workshop } from '../lib/workshop.ts';
+import { openWorkshop, quickSearch, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
 let running: Promise<void> | undefined;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
 beforeEach(async () => {
-  workshop = await openWorkshop();
+  workshop = await openWorkshop({ search: quickSearch });
 });
 afterEach(async () => {
   workshop.stop.abort();

@@ -7,7 +7,7 @@ import type { IndexEntry } from '../../search/entry.ts';
 import { SearchIndex } from '../../search/indexing/index.ts';
 import { article, publishLine } from '../lib/fixture-log.ts';
 import { openReleased, readAndPublish, third } from '../lib/publishing.ts';
-import { openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
+import { openWorkshop, quickPage, quickRenderer, quickSearch, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
@@ -24,7 +24,7 @@ describe('a release is refused, and the last one kept', () => {
       if (isBroken && route.kind === 'home') throw new Error('Home.astro: hỏng');
       return quickPage(route);
     });
-    workshop = await openReleased({ renderer });
+    workshop = await openReleased({ renderer, search: quickSearch });
     const id = workshop.current();
     isBroken = true;
     workshop.cms.append(third({}));
@@ -45,7 +45,7 @@ describe('a release is refused, and the last one kept', () => {
     ['a link after a value with a bracket', '<a title="a > b" href="/khong-co/">x</a>', 'liên kết hỏng /khong-co/'],
     ['an address that cannot be decoded', '<a href="/%">x</a>', 'liên kết hỏng /%'],
   ])('when a page has %s: the page and the address are named', async (_name, html, reason) => {
-    workshop = await openWorkshop({ renderer: rendererOf('/chu-de/', html) });
+    workshop = await openWorkshop({ renderer: rendererOf('/chu-de/', html), search: quickSearch });
     expect(await readAndPublish(workshop)).toBe('failed');
     expect(workshop.cms.reports.at(-1)?.reason).toContain(`trang /chu-de/`);
     expect(workshop.cms.reports.at(-1)?.reason).toContain(reason);
@@ -53,7 +53,8 @@ describe('a release is refused, and the last one kept', () => {
   });
 
   test('with the document named whose page it is', async () => {
-    workshop = await openWorkshop({ renderer: rendererOf('/bai-viet/luat-dat-dai/', '<a href="/khong-co/">x</a>') });
+    const renderer = rendererOf('/bai-viet/luat-dat-dai/', '<a href="/khong-co/">x</a>');
+    workshop = await openWorkshop({ renderer, search: quickSearch });
     expect(await readAndPublish(workshop)).toBe('failed');
     expect(workshop.cms.reports.at(-1)?.reason).toContain('«Luật Đất đai có gì mới»');
     // What operators are told stays when the document is erased.
@@ -64,6 +65,7 @@ describe('a release is refused, and the last one kept', () => {
   test('when a page that was not drawn again leads to a place that has gone', async () => {
     const places = { list: '<p id="cho-nay">x</p>' };
     workshop = await openWorkshop({
+      search: quickSearch,
       renderer: quickRenderer((route) => {
         if (route.path === '/chu-de/') return '<!doctype html><title>x</title><a href="/bai-viet/#cho-nay">x</a>';
         return route.path === '/bai-viet/' ? `<!doctype html><title>x</title>${places.list}` : quickPage(route);
@@ -77,7 +79,7 @@ describe('a release is refused, and the last one kept', () => {
   });
 
   test('when the disk is full, which is said without a path of the machine; with room again it goes on', async () => {
-    workshop = await openReleased();
+    workshop = await openReleased({ search: quickSearch });
     const full = Object.assign(new Error("ENOSPC: no space left on device, write '/srv/pho-luat/x'"), { code: 'ENOSPC' });
     const sync = vi.spyOn(workshop.publisher.blobs, 'sync').mockRejectedValue(full);
     workshop.cms.append(third({}));
@@ -90,7 +92,7 @@ describe('a release is refused, and the last one kept', () => {
   });
 
   test('when it cannot be put in the place of the last one, and it is tried again', async () => {
-    workshop = await openReleased();
+    workshop = await openReleased({ search: quickSearch });
     const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
     vi.spyOn(workshop.publisher.trees, 'swap').mockRejectedValueOnce(full);
     workshop.cms.append(third({}));
@@ -122,7 +124,7 @@ describe('a release is refused, and the last one kept', () => {
     const many = Array.from({ length: 40 }, (_, index) =>
       publishLine(index + 1, 'article', `articlemany${index}`, article({ title: `Tin ${index}`, slug: `tin-${index}` })),
     );
-    workshop = await openWorkshop({ lines: many });
+    workshop = await openWorkshop({ lines: many, search: quickSearch });
     expect(await readAndPublish(workshop)).toBe('live');
     // A log that lost its beginning, and goes on, as if it were the same.
     workshop.cms.lines.splice(0, 38);
@@ -136,7 +138,7 @@ describe('a release is refused, and the last one kept', () => {
 describe('a release is not refused', () => {
   test('for a text about links', async () => {
     const text = '<p>Mẫu liên kết: href="/khong-co/" hết, src="/%" và id="x".</p><!-- <a href="/khong-co/"> -->';
-    workshop = await openWorkshop({ renderer: rendererOf('/chu-de/', text) });
+    workshop = await openWorkshop({ renderer: rendererOf('/chu-de/', text), search: quickSearch });
     expect(await readAndPublish(workshop)).toBe('live');
   });
 

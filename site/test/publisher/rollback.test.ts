@@ -11,15 +11,16 @@ import { goBackTo, listReleases, resume } from '../../publisher/rollback.ts';
 import { Wake } from '../../publisher/wake.ts';
 import { article, count, fieldsOf, ids, publishLine, removeLine, takedownLine } from '../lib/fixture-log.ts';
 import { readAndPublish, third } from '../lib/publishing.ts';
-import { linkedPage, openWorkshop, quickPage, quickRenderer, type Workshop } from '../lib/workshop.ts';
+import { linkedPage, openWorkshop, quickPage, quickRenderer, quickSearch, wholeSearch, type Workshop } from '../lib/workshop.ts';
 
 let workshop: Workshop;
 let seq: number;
 beforeAll(() => void vi.spyOn(console, 'log').mockImplementation(() => undefined));
-beforeEach(async () => {
-  workshop = await openWorkshop({ renderer: quickRenderer(linkedPage), releasesBack: 3 });
+async function begin(search = quickSearch) {
+  workshop = await openWorkshop({ renderer: quickRenderer(linkedPage), search, releasesBack: 3 });
   seq = count;
-});
+}
+beforeEach(() => begin());
 afterEach(() => workshop.close());
 
 async function say(...lines: ((seq: number) => string)[]) {
@@ -40,6 +41,8 @@ const another = (fields: Record<string, unknown>) => (at: number) =>
 const served = (path: string) => workshop.page(path).catch(() => undefined);
 
 test('Going back shows the site as it was, to the byte, and lasts over later publications until it is resumed', async () => {
+  await workshop.close();
+  await begin(wholeSearch);
   const first = await say(titled('Tên cũ'));
   const before = workshop.publisher.store.releases.listing();
   await say(titled('Tên mới'), another({}));
@@ -94,6 +97,8 @@ test('What was unpublished since stays away, also from lists, the feed and the m
 });
 
 test('Nor does the search have it, by itself or by a plan that is read without it now', async () => {
+  await workshop.close();
+  await begin(wholeSearch);
   const plan = '/ke-hoach/cong-tac-pbgdpl-2022/';
   const update = vi.spyOn(workshop.publisher.search, 'update');
   const searched = (path: string) => update.mock.lastCall?.[0].get(path)?.document();
