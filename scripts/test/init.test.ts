@@ -5,6 +5,7 @@ import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import sharp from 'sharp';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readEnvironment } from '@pho-luat/shared/environment';
@@ -96,6 +97,34 @@ test('a file that names another folder of all state is refused: no later command
   await writeFile(file, `VAR_DIR=${join(folder, 'nơi khác')}\n`);
   const said = expect.stringMatching(/^VAR_DIR=\S.*: set it in the shell of every command\.\n$/);
   expect(await init(needed, {}, '--answers', file)).toEqual({ code: 2, said });
+});
+
+test('a name that is misspelt, and a value that would be read as a comment, are refused: both would be lost unsaid', async () => {
+  const file = join(folder, 'sai.env');
+  for (const [line, said] of [
+    ['COLOR="#0a5058"', /^COLOR: no such name\. There are SITE_NAME, .*COLOUR, .*SMTP_URL/],
+    ['COLOUR=#0a5058', /^COLOUR: put quotes around what has a #/],
+    ['SMTP_URL=smtp://an:mật#khẩu@mail.example', /^SMTP_URL: put quotes/],
+    ['SITE_NAME=Trang #1 của phố', /^SITE_NAME: put quotes/],
+  ] as const) {
+    await writeFile(file, `# Cần Thơ\nHOTLINE=   # chưa có\n${line}\n`);
+    expect(await init(needed, {}, '--answers', file)).toEqual({ code: 2, said: expect.stringMatching(said) });
+  }
+  await expect(kept('own-start.json')).rejects.toThrow('ENOENT');
+});
+
+test('an emblem is read before it is kept: a first start refuses one that is damaged or has the name of another kind', async () => {
+  const [sound, other, cut] = [join(folder, 'huy hiệu.png'), join(folder, 'huy hiệu.jpg'), join(folder, 'hỏng.png')];
+  const png = await sharp({ create: { width: 40, height: 40, channels: 3, background: '#c00' } })
+    .png()
+    .toBuffer();
+  await Promise.all([writeFile(sound, png), writeFile(other, png), writeFile(cut, png.subarray(0, 60))]);
+  for (const emblem of [other, cut]) {
+    const said = expect.stringMatching(/^--emblem .*: is no picture of the kind that its name says, or is damaged$/m);
+    expect(await init({ ...needed, emblem })).toEqual({ code: 2, said });
+  }
+  expect(await init({ ...needed, emblem: sound })).toMatchObject({ code: 0 });
+  expect(await readFile(join(varDir, 'own-start.png'))).toEqual(png);
 });
 
 test('Ctrl-C at a question says that nothing has changed', async () => {

@@ -26,11 +26,19 @@ export function readArguments(args: string[]): Arguments {
       `VAR_DIR=${VAR_DIR} is not of this file, since no later command reads it: set it in the shell of every command.`,
       2,
     );
+  const unknown = Object.keys(file).filter((name) => ![...environmentNames, ...names.map(inCapitals)].includes(name));
+  if (unknown.length > 0)
+    throw new Problem(
+      `${unknown.join(', ')}: no such name. There are ${[...names.map(inCapitals), ...environmentNames].join(', ')}.`,
+      2,
+    );
   for (const name of environmentNames) if (file[name]) process.env[name] ??= file[name];
-  const said = names.map((name) => [name, flags[name] ?? file[name.toUpperCase().replaceAll('-', '_')]]);
+  const said = names.map((name) => [name, flags[name] ?? file[inCapitals(name)]]);
   const answers = Object.fromEntries(said.filter(([, answer]) => answer)) as Answers;
   return { answers, endsDemo: endsDemo === true, resetsDemo: resetsDemo === true };
 }
+
+const inCapitals = (name: Name): string => name.toUpperCase().replaceAll('-', '_');
 
 function parsed(args: string[]): Partial<Record<Name | 'answers' | (typeof switches)[number], string | boolean>> {
   const texts = [...names, 'answers'].map((name) => [name, { type: 'string' }] as const);
@@ -43,17 +51,22 @@ function parsed(args: string[]): Partial<Record<Name | 'answers' | (typeof switc
 }
 
 function inFile(path: string): NodeJS.Dict<string> {
+  let text: string;
   try {
-    return parseEnv(readFileSync(path, 'utf8'));
+    text = readFileSync(path, 'utf8');
   } catch {
     throw new Problem(`${path} cannot be read: it is a file of lines like SITE_NAME="Tên trang".`);
   }
+  // A colour, or a password: without quotes it would begin a comment, and be lost unsaid.
+  const cut = /^\s*(\w+)\s*=(?:#|[ \t]*[^'"`\s#][^\n#]*#)/m.exec(text)?.[1];
+  if (cut) throw new Problem(`${cut}: put quotes around what has a #, which begins a comment without them.`, 2);
+  return parseEnv(text);
 }
 
 /** Asks for what is missing or wrong where somebody can answer; else says all of it at once. */
 export async function complete(answers: Answers): Promise<Answers> {
   if (!stdin.isTTY) {
-    const faults = names.flatMap((name) => faultOf(name, answers[name]) ?? []);
+    const faults = (await Promise.all(names.map((name) => faultOf(name, answers[name])))).filter((fault) => fault !== undefined);
     if (faults.length > 0) throw new Problem(faults.join('\n'), 2);
     return answers;
   }
@@ -75,7 +88,7 @@ async function asked(terminal: Interface, name: Name, given: string | undefined)
     });
   for (let answer = given; ; answer = (await ask()).trim()) {
     if (answer === undefined) continue;
-    const fault = faultOf(name, answer);
+    const fault = await faultOf(name, answer);
     if (fault === undefined) return answer;
     console.log(fault);
   }

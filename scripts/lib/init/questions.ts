@@ -30,7 +30,21 @@ const telephone = z.string().refine((given) => phone.safeParse(given).success, {
 const picture = z
   .string()
   .refine((path) => extname(path).toLowerCase() in emblemKinds, { error: `is none of ${Object.keys(emblemKinds).join(', ')}` })
-  .refine((path) => existsSync(path), { error: 'is not there' });
+  .refine((path) => existsSync(path), { error: 'is not there' })
+  .refine(isPictureAsNamed, { error: 'is no picture of the kind that its name says, or is damaged' });
+
+/** The first start refuses any other, and nobody who can mend it is there. */
+async function isPictureAsNamed(path: string): Promise<boolean> {
+  const { default: sharp } = await import('sharp');
+  try {
+    const given = sharp(path, { failOn: 'error' });
+    if (`image/${(await given.metadata()).format}` !== emblemKinds[extname(path).toLowerCase()]) return false;
+    await given.resize(64).raw().toBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const all = {
   'site-name': { asks: 'Name of the site, as residents read it', schema: siteName },
@@ -51,9 +65,9 @@ export const questions: Readonly<Record<Name, Question>> = all;
 export const names = Object.keys(questions) as Name[];
 
 /** What is wrong with an answer, or with none; undefined when nothing is. */
-export function faultOf(name: Name, answer = ''): string | undefined {
+export async function faultOf(name: Name, answer = ''): Promise<string | undefined> {
   const { asks, isOptional, schema } = questions[name];
   if (!answer) return isOptional ? undefined : `--${name} is missing: ${asks}`;
-  const result = schema.safeParse(answer);
+  const result = await schema.safeParseAsync(answer);
   return result.success ? undefined : `--${name} «${answer}»: ${result.error.issues[0]?.message}`;
 }
