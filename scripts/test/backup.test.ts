@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import fs, { existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { buffer } from 'node:stream/consumers';
 import timers from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { packTar, unpackTar } from 'modern-tar';
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readEnvironment } from '@pho-luat/shared/environment';
@@ -745,19 +748,45 @@ describe('npm run restore of what is no sound archive', () => {
   });
 });
 
+const head = {
+  product: '1',
+  at: '2026-03-01T00:00:00.000Z',
+  database: 'sqlite' as const,
+  log: { seq: 0, chain: '' },
+  rows: {},
+  migrations: [],
+  files: 0,
+  bytes: 0,
+  variables: [],
+};
+
+describe('an archive', () => {
+  it('that was cut off within what is taken out of it says so, encrypted too', async () => {
+    const key = await generateX25519Identity();
+    for (const recipients of [[], [await identityToRecipient(key)]]) {
+      const path = join(folder, `cắt ngang ${recipients.length}`);
+      const bytes = randomBytes(300_000);
+      await writeArchive(path, recipients, head, async (add) => add('database.sqlite.gz', bytes.byteLength, [bytes]));
+      await truncate(path, 200_000);
+      const taken = readArchive(path, [key], async (entry) => void (await buffer(entry.bytes)));
+      await expect(taken).rejects.toThrow(`${path} is damaged or cut off (`);
+    }
+  });
+
+  it('is no folder of them', async () => {
+    await expect(readArchive(folder, [], async () => undefined)).rejects.toThrow('is a folder: name one archive in it.');
+  });
+});
+
 describe('an archive that cannot be finished', () => {
+  it('is there when its writing fails, so that it can be removed: later it would be left over', async () => {
+    const path = join(folder, 'bị dừng');
+    const stop = async () => Promise.reject(new Error('Ctrl-C'));
+    await expect(writeArchive(path, [], head, stop)).rejects.toThrow('Ctrl-C');
+    expect(existsSync(path)).toBe(true);
+  });
+
   it('fails with what went wrong, whichever end it was', async () => {
-    const head = {
-      product: '1',
-      at: '2026-03-01T00:00:00.000Z',
-      database: 'sqlite' as const,
-      log: { seq: 0, chain: '' },
-      rows: {},
-      migrations: [],
-      files: 0,
-      bytes: 0,
-      variables: [],
-    };
     const full = async (add: (name: string, size: number, chunks: Buffer[]) => Promise<void>) => {
       for (let at = 0; at < 50; at++) await add(`files/${at}`, 1_000_000, [Buffer.alloc(1_000_000)]);
     };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -96,9 +96,11 @@ export async function writeArchive(
       throw error;
     }
   };
+  // It is there before anything can fail, so that it can be removed after that.
+  const file = await open(path, 'wx', 0o600);
   const written = async () => {
     const bytes = Readable.fromWeb((await encrypted(readable, recipients)) as ReadableStream);
-    await pipeline(bytes, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
+    await pipeline(bytes, file.createWriteStream({ flush: true }));
   };
   await Promise.all([pack(), written()]);
 }
@@ -130,6 +132,14 @@ export async function readArchive(
   let sums = '';
   let left = framing;
   const found: string[] = [];
+  // Said by name here: whoever takes an entry would give it as a fault of its own.
+  const ofArchive = async function* (body: AsyncIterable<Uint8Array>) {
+    try {
+      yield* body;
+    } catch (error) {
+      throw damaged(path, messageOf(error));
+    }
+  };
   const takeNext = async (name: string, size: number, body: AsyncIterable<Uint8Array>): Promise<void> => {
     if (!head) {
       if (name !== headName || size > framing) throw foreign(path);
@@ -148,7 +158,7 @@ export async function readArchive(
     }
     const hash = createHash('sha256');
     const bytes = (async function* () {
-      for await (const chunk of body) {
+      for await (const chunk of ofArchive(body)) {
         stopped.throwIfAborted();
         hash.update(chunk);
         yield chunk;
@@ -212,6 +222,7 @@ async function isEncrypted(path: string): Promise<boolean> {
   await using file = await open(path).catch((error: NodeJS.ErrnoException) => {
     throw new Problem(error.code === 'ENOENT' ? `There is no ${path}.` : explain(error, path));
   });
+  if ((await file.stat()).isDirectory()) throw new Problem(`${path} is a folder: name one archive in it.`);
   const { buffer: start } = await file.read(Buffer.alloc(ageMark.length), 0, ageMark.length, 0);
   return start.toString() === ageMark;
 }
