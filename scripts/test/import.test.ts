@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { answerOf } from '../lib/transfer/beside.ts';
+import { byZip } from '../lib/transfer/import.ts';
 import { withOldSites } from '../lib/transfer/old-sites.ts';
 import { endOf, reportOf } from '../lib/transfer/report.ts';
 import { makeScratch, removeLeftOvers } from '../lib/transfer/scratch.ts';
@@ -93,6 +94,13 @@ describe('a ZIP', () => {
     ],
   ])('that %s is refused, in one line', async (_what, zip, message) => {
     await expect(unpacked(zip)).rejects.toThrow(message);
+  });
+
+  it('is named by its own path where a list in it is wrong', () => {
+    const said = '/var/import-7-a/0.zip/2013/article.csv is not in Unicode, /var/import-7-a/10.zip/article.csv neither';
+    const zips = Array.from({ length: 11 }, (_, at) => `/cũ/${at}.zip`);
+    const named = '/cũ/0.zip/2013/article.csv is not in Unicode, /cũ/10.zip/article.csv neither';
+    expect(byZip(said, zips, '/var/import-7-a')).toBe(named);
   });
 
   it('that leads out writes nothing there', async () => {

@@ -196,7 +196,10 @@ test('a folder of files that cannot be written is said', async () => {
   const files = join(folder, 'tệp');
   await mkdir(files);
   await writeFile(join(folder, 'tệp là tệp'), '');
-  expect(await init(needed, { FILES_URL: join(folder, 'tệp là tệp') })).toMatchObject({ code: 1 });
+  for (const name of ['tệp là tệp', 'không có']) {
+    const said = expect.stringMatching(new RegExp(`^There is no folder .*${name}: mount it, or make the folder\\.$`, 'm'));
+    expect(await init(needed, { FILES_URL: join(folder, name) })).toEqual({ code: 1, said });
+  }
   await chmod(files, 0o700);
   expect(await init(needed, { FILES_URL: files })).toMatchObject({ code: 0 });
 });

@@ -55,6 +55,13 @@ describe('the operators’ guide', () => {
     expect(ofState('ok')).not.toContain('10-bad-day');
   });
 
+  it('does not hear from the doctor that it works, of an installation that does not run', () => {
+    const backup = { name: 'backup', state: 'warning', what: 'Never backed up here.' } as const;
+    const site = (state: 'ok' | 'unknown') => tableOf([{ name: 'site', state, what: '' }, backup]);
+    expect(site('unknown')).toMatch(/\nNothing is wrong in what could be looked at\. Look at what is marked with !\.$/);
+    expect(site('ok')).toMatch(/\nIt works\. Look at what is marked with !\.$/);
+  });
+
   it('leads nowhere but to what is there', () => {
     const others = ['README.md', 'scripts/docs/import.md'].map((path) => ({
       path,

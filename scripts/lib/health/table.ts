@@ -8,9 +8,17 @@ export const guideOfAlarms = 'scripts/docs/en/10-bad-day.md, or scripts/docs/vi/
 const verdicts: Record<ProbeState, string> = {
   ok: 'All is well.',
   unknown: 'Nothing is wrong in what could be looked at.',
-  warning: 'It works; look at what is marked with !.',
+  warning: 'Look at what is marked with !.',
   failed: `Something is wrong: see what is marked with ✗. First steps for each name: ${guideOfAlarms}.`,
 };
+
+/** A warning is the worst of what was seen: of what could not be looked at, or does not run, nobody says that it works. */
+function verdictOn(findings: readonly Finding[]): string {
+  const worst = worstOf(findings);
+  if (worst !== 'warning') return verdicts[worst];
+  const rest = findings.some(({ state }) => state === 'unknown') ? verdicts.unknown : 'It works.';
+  return `${rest} ${verdicts.warning}`;
+}
 
 /** What was found as lines of plain text, each with what to do below it. */
 export function tableOf(findings: readonly Finding[]): string {
@@ -19,5 +27,5 @@ export function tableOf(findings: readonly Finding[]): string {
   const rows = findings.map(({ name, state, what, mend }) =>
     [`${signs[state]} ${name.padEnd(width)}  ${what}`, ...(mend ? [`${indent}→ ${mend}`] : [])].join('\n'),
   );
-  return `${rows.join('\n')}\n\n${verdicts[worstOf(findings)]}`;
+  return `${rows.join('\n')}\n\n${verdictOn(findings)}`;
 }

@@ -1,6 +1,7 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
+import { ifThere } from '@pho-luat/shared/if-there';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { sendMail } from '../health/deliver.ts';
 import { isEmptyPostgres } from '../backup/postgres.ts';
@@ -23,6 +24,8 @@ export async function tryPlaces(environment: Environment, admin: string): Promis
 }
 
 async function writeAndRead(folder: string): Promise<void> {
+  const isFolder = (await ifThere(stat(folder)))?.isDirectory();
+  if (!isFolder) throw new Problem(`There is no folder ${folder}: mount it, or make the folder.`);
   const file = join(folder, `.init-${process.pid}`);
   try {
     await writeFile(file, 'Phổ Luật');

@@ -60,14 +60,23 @@ async function readied<T>(
   try {
     const ready: string[] = [];
     for (const [at, path] of paths.entries()) {
-      const folder = join(scratch, `${at}`);
+      const folder = unpackedIn(scratch, at);
       if (isZip(path)) await step(`Unpack ${basename(path)}`, () => unpack(path, folder, roomIn(given)));
       ready.push(isZip(path) ? await listFolder(folder) : path);
     }
     return await work(await withOldSites(ready, join(scratch, 'lists'), alt), scratch);
+  } catch (error) {
+    throw error instanceof Problem ? new Problem(byZip(error.message, paths, scratch), error.exitCode) : error;
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+const unpackedIn = (scratch: string, at: number) => join(scratch, `${at}.zip`);
+
+/** What is wrong in a ZIP, by its path: the folder that it was unpacked into is gone by the time that somebody looks. */
+export function byZip(said: string, paths: readonly string[], scratch: string): string {
+  return paths.reduce((text, path, at) => text.replaceAll(unpackedIn(scratch, at), path), said);
 }
 
 /** Bytes. The files are stored once more when they are taken in. */
