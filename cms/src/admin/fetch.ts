@@ -1,7 +1,9 @@
+import type { Question } from '../contracts/asking.ts';
 import { askingFirst } from './findings/asking.ts';
 import { askInWindow, tellDone } from './findings/Asking.tsx';
 import { showingNamed } from './findings/naming.ts';
 import { showRefusal } from './findings/Refused.tsx';
+import { whileAsked } from './keeping/pause.ts';
 import { signingInAgain } from './keeping/session.ts';
 import { askingForWhatIsWanted } from './media/wanted.ts';
 
@@ -11,5 +13,6 @@ import { askingForWhatIsWanted } from './media/wanted.ts';
  */
 export function standBeforeServer(): void {
   const sent = signingInAgain(window.fetch.bind(window));
-  window.fetch = askingForWhatIsWanted(showingNamed(askingFirst(sent, askInWindow, tellDone), showRefusal));
+  const ask = (question: Question) => whileAsked(askInWindow(question));
+  window.fetch = askingForWhatIsWanted(showingNamed(askingFirst(sent, ask, tellDone), showRefusal));
 }

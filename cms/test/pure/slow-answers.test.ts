@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { answered, isGone, isRefused, lacksCodes } from '../../src/admin/answered.ts';
 import { foundIn, onlyLast } from '../../src/admin/found-in.ts';
 import { offerCreated, tellOfCreated, type Created } from '../../src/admin/keeping/created.ts';
-import { hearOfLate, pauseForms, lateMs } from '../../src/admin/keeping/pause.ts';
+import { hearOfLate, pauseForms, lateMs, whileAsked } from '../../src/admin/keeping/pause.ts';
 import { once, whenDone } from '../../src/admin/keeping/once.ts';
 import { saveEach, toldOf, withoutSaved } from '../../src/admin/media/typed.ts';
 import { nothingWaits } from '../../src/admin/reviews/home/nothing-waits.ts';
@@ -127,6 +127,37 @@ it('tells an editor who waits for a save that the server has not answered, again
     expect(told).toHaveLength(2);
     for (const end of ends) end();
   } finally {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  }
+});
+
+it('does not take an editor who reads a question for a server that has not answered, and counts from the answer on', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('document', { activeElement: null, body: {}, querySelectorAll: () => [] });
+  const told: string[] = [];
+  const end = hearOfLate(() => told.push('chưa trả lời'));
+  try {
+    let answer = () => {};
+    let agree = () => {};
+    pauseForms(new Promise<void>((resolve) => (answer = resolve)));
+    const read = whileAsked(new Promise<void>((resolve) => (agree = resolve)));
+    await vi.advanceTimersByTimeAsync(3 * lateMs);
+    expect(told).toEqual([]);
+    agree();
+    await read;
+    await vi.advanceTimersByTimeAsync(lateMs - 1);
+    expect(told).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(told).toEqual(['chưa trả lời']);
+    answer();
+    // One that nothing waits for any more.
+    await vi.advanceTimersByTimeAsync(0);
+    await whileAsked(Promise.resolve());
+    await vi.advanceTimersByTimeAsync(3 * lateMs);
+    expect(told).toHaveLength(1);
+  } finally {
+    end();
     vi.unstubAllGlobals();
     vi.useRealTimers();
   }

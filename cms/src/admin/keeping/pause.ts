@@ -9,6 +9,8 @@ import { isNowhere, keyboardAt } from '../focus-return.ts';
 export const lateMs = 15_000;
 
 let awaited = 0;
+/** Windows above the form that wait for somebody. */
+let asked = 0;
 let late: ReturnType<typeof setInterval> | undefined;
 /** One for each form, the uppermost last: only one of them says it. */
 let hearers: (() => void)[] = [];
@@ -19,7 +21,7 @@ let focused: Element | null = null;
 export function pauseForms(answer: Promise<unknown>): void {
   if (awaited === 0) {
     focused = keyboardAt();
-    late = setInterval(tellLate, lateMs);
+    if (asked === 0) watch();
   }
   awaited += 1;
   // Strapi's alone; the small ones of our windows are checked by the browser.
@@ -30,6 +32,22 @@ export function pauseForms(answer: Promise<unknown>): void {
   };
   // An answer is in the form only after React has drawn it; a refusal changes none, and Strapi leads to what is wrong at once.
   void answer.then(() => setTimeout(end), end);
+}
+
+/** Meanwhile an answer waits for a person, who may read for long, and not for the server. */
+export async function whileAsked<T>(answer: Promise<T>): Promise<T> {
+  asked += 1;
+  clearInterval(late);
+  try {
+    return await answer;
+  } finally {
+    asked -= 1;
+    if (asked === 0 && awaited > 0) watch();
+  }
+}
+
+function watch(): void {
+  late = setInterval(tellLate, lateMs);
 }
 
 /** Hears of each time that an answer has not come for so long. Gives the function that ends it. */

@@ -1,3 +1,5 @@
+import { whileAsked } from './pause.ts';
+
 /**
  * Strapi leaves the page when a session can no longer be renewed, and takes a form with it. Its requests that were refused wait for the
  * renewal, so where something may be typed, the renewal waits for its writer to sign in over the page: then they all go on, a save too.
@@ -21,7 +23,7 @@ export function signingInAgain(send: typeof fetch): typeof fetch {
     const answer = await send(request, init);
     const isEnd = answer.status === 401 && typeof request === 'string' && request.endsWith('/admin/access-token');
     if (!isEnd || !signIn) return answer;
-    if (await signIn()) return send(request, init);
+    if (await whileAsked(signIn())) return send(request, init);
     // An editor who does not log in is not asked again: Strapi ends the session now, and says so.
     signIn = undefined;
     return answer;
