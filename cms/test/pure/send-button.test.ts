@@ -3,15 +3,16 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 /** «Gửi duyệt» in the form of a writer, without Strapi's form around it. */
 
 const article = 'api::article.article';
-let status: { review: { isAwaited: boolean } } | undefined;
+let status: { review: { isAwaited: boolean; isAsPublished?: boolean } } | undefined;
 let rights: string[] = [];
+let modified = true;
 
 beforeEach(() => {
   const permissions = () => rights.map((right) => ({ action: `plugin::content-manager.explorer.${right}`, subject: article }));
-  const form = { modified: true, isSubmitting: false, disabled: false };
+  modified = true;
   vi.doMock('@strapi/strapi/admin', () => ({
     useAuth: (_: string, read: (state: object) => unknown) => read({ permissions: permissions() }),
-    useForm: (_: string, read: (state: object) => unknown) => read(form),
+    useForm: (_: string, read: (state: object) => unknown) => read({ modified, isSubmitting: false, disabled: false }),
     useNotification: () => ({}),
   }));
   vi.doMock('../../src/admin/publishing/api.ts', () => ({
@@ -36,6 +37,16 @@ it('has its place before it is known whether the draft is sent, so that «Lưu»
   expect(await button()).toMatchObject({ label: 'Gửi duyệt', position: 'panel', disabled: true });
   status = { review: { isAwaited: false } };
   expect(await button()).toMatchObject({ label: 'Gửi duyệt', position: 'panel', disabled: false });
+});
+
+it('cannot be pressed where the draft says what readers have, until something is typed; who publishes is not offered it', async () => {
+  rights = ['create', 'update'];
+  status = { review: { isAwaited: false, isAsPublished: true } };
+  expect(await button()).toMatchObject({ disabled: false });
+  modified = false;
+  expect(await button()).toMatchObject({ label: 'Gửi duyệt', disabled: true });
+  rights.push('publish');
+  expect(await button()).toBeNull();
 });
 
 it('is for those who may change the draft', async () => {

@@ -34,14 +34,15 @@ export const sendAction: Part = Object.assign(
     const type = documentTypeOf(model);
     if (!type || !isDrafted(type) || !maySend) return null;
     const isAwaited = status?.review?.isAwaited ?? false;
+    const isNothingNew = !isModified && (status?.review?.isAsPublished ?? false);
     // A button that cannot be pressed would look in the menu like something to do.
-    if (publishes && isAwaited) return null;
+    if (publishes && (isAwaited || isNothingNew)) return null;
 
     return {
       label: isAwaited ? reviewWords.isAwaited : reviewWords.send,
       icon: <PaperPlane />,
       position: publishes ? 'header' : 'panel',
-      disabled: isBusy || isReadOnly || isAwaited || (documentId === undefined ? !isModified : !status),
+      disabled: isBusy || isReadOnly || isAwaited || isNothingNew || (documentId === undefined ? !isModified : !status),
       loading: isLoading,
       onClick: once(model, documentId, async () => {
         const remark = typedRemark(documentId);
