@@ -1,4 +1,4 @@
-import { Flex } from '@strapi/design-system';
+import { Box, Flex } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useIsDesktop } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
@@ -19,10 +19,13 @@ export function BelowButtons() {
   const { slug = '', id = '' } = useParams();
   if (useIsDesktop()) return null;
   return (
-    <>
-      <ShortStatus uid={slug} documentId={id} />
+    // Side by side where there is room: the form has what is left of the screen.
+    <Flex gap={2} wrap="wrap" width="100%">
+      <Box flex="1 1 28rem">
+        <ShortStatus uid={slug} documentId={id} />
+      </Box>
       <FindingsButton uid={slug} documentId={id === 'create' ? undefined : id} />
-    </>
+    </Flex>
   );
 }
 

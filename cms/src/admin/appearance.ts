@@ -6,6 +6,12 @@ import logo from './logo.svg';
  */
 const breakpoints = { small: '@media(min-width: 32.5em)', medium: '@media(min-width: 48em)', large: '@media(min-width: 67.5em)' };
 
+/**
+ * Strapi's own sizes, but for the two of the title of a page, which it draws in 28 and 32 px: what an official names an article or a plan
+ * then fills four lines, and with a text of 200 % the whole screen.
+ */
+const fontSizes = ['1.1rem', '1.2rem', '1.4rem', '1.6rem', '1.8rem', '2rem', '2.2rem', '2.4rem'];
+
 /** The mark and the civic blue-green of the public site, in Strapi's places for them. */
 export const appearance = {
   auth: { logo },
@@ -13,6 +19,7 @@ export const appearance = {
   theme: {
     light: {
       breakpoints,
+      fontSizes,
       colors: {
         primary100: '#eff5f4',
         primary200: '#c4dcda',
@@ -28,6 +35,7 @@ export const appearance = {
     },
     dark: {
       breakpoints,
+      fontSizes,
       colors: {
         primary100: '#192524',
         primary200: '#2d4a4a',

@@ -23,7 +23,19 @@ interface Filter {
 /** Strapi's name for whether a draft is public. */
 const publicationState = '__status';
 
+/**
+ * Strapi cuts a title off after 300 pixels, and in a window of 1280 the state and the buttons of its row are out of sight. Plans of two
+ * years differ in their last word.
+ */
+const wholeRows = `
+  main :is(th, td)[role='gridcell'] { padding-left: 0.8rem; padding-right: 0.8rem }
+  main td[role='gridcell'] > a {
+    display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4;
+    white-space: normal; min-width: 20rem; max-width: 48rem
+  }`;
+
 export function showWordsInLists(app: StrapiApp): void {
+  document.head.append(Object.assign(document.createElement('style'), { textContent: wholeRows }));
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', (table: { displayedHeaders: Column[] }) => ({
     ...table,
     displayedHeaders: table.displayedHeaders.map(inWords),
