@@ -88,7 +88,8 @@ export default {
       .getPlugin('content-manager')
       .injectComponent('editView', 'right-links', { name: 'below-buttons', Component: BelowButtons });
     addPanel(app, readingPanel);
-    addPanel(app, tasksPanel);
+    // Right below the buttons and «Soát lại»: it is the daily work on a plan.
+    addPanel(app, tasksPanel, (ours, panels) => [...panels.slice(0, 2), ours, ...panels.slice(2)]);
     app.getPlugin('content-manager').injectComponent('listView', 'actions', { name: 'intake', Component: ImportButton });
     addPanel(app, codesPanel);
     addPanel(app, printPanel);

@@ -1,11 +1,12 @@
 import type { ComponentType } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { inputWords, type InputName } from '../words/desk.ts';
+import { WholeNumber } from './fields/WholeNumber.tsx';
 
 /** Strapi gives an input its props without saying so in its types. */
 type Input = { default: ComponentType };
 
-/** The inputs of our own kinds of fields (`global::day`); the server's half is in `src/custom-fields.ts`. */
+/** The inputs of our own kinds of fields (`global::day`), whose other half is in `src/custom-fields.ts`, and in place of Strapi's of numbers. */
 export function registerInputs(app: StrapiApp): void {
   const add = (name: InputName, type: 'string' | 'json' | 'date' | 'datetime', load: () => Promise<unknown>) =>
     app.customFields.register({
@@ -19,4 +20,5 @@ export function registerInputs(app: StrapiApp): void {
   add('choices', 'json', () => import('./choices/ChoicesInput.tsx'));
   add('day', 'date', async () => ({ default: (await import('./days/TypedInput.tsx')).DayInput }));
   add('moment', 'datetime', async () => ({ default: (await import('./days/TypedInput.tsx')).MomentInput }));
+  app.addFields({ type: 'integer', Component: WholeNumber as ComponentType });
 }

@@ -11,6 +11,7 @@ export function OnSite({ notes, removal }: Pick<EntryStatus, 'notes' | 'removal'
       <Group
         title={statusWords.removal}
         tone="neutral"
+        isFolded
         lines={removal.map(({ message, named }) => ({ text: message, action: <NamedEntries entries={named} /> }))}
       />
     </>
