@@ -37,7 +37,7 @@ const refusals: Record<OldAddressRefusal, string> = {
     'có dấu ? hoặc #. Máy chủ của trang không phân biệt được phần sau các dấu này, nên không thể dẫn đúng nơi. Hãy in lại tờ này bằng mã mới',
   own: 'là địa chỉ của chính trang này, không thể dẫn đi nơi khác. Hãy bỏ dòng này',
   unservable: 'có đuôi hoặc ký tự mà máy chủ của trang không mở như một trang. Chỉ nhận đuôi .html, .htm, hoặc không có đuôi',
-  tooLong: 'quá dài. Tối đa 200 ký tự',
+  tooLong: 'quá dài. Cả địa chỉ tối đa 200 ký tự, mỗi phần giữa hai dấu / tối đa khoảng 80 chữ có dấu',
 };
 
 export const codesImportRefusals = {
