@@ -597,6 +597,7 @@ describe('a reader’s ward', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('searchbox').fill('hà nội');
     await dialog.getByText('Không có phường, xã nào tên như vậy.').waitFor();
+    expect(await dialog.locator('li').filter({ visible: true }).count()).toBeGreaterThan(1);
     expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-near] [data-own]').isVisible()).toBe(false);

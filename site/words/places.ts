@@ -17,7 +17,7 @@ export const nearWords = {
   title: 'Bạn ở phường, xã nào?',
   field: 'Gõ tên, có dấu hoặc không dấu',
   noWard:
-    'Không có phường, xã nào tên như vậy. Hãy thử tên mới sau khi sắp xếp đơn vị hành chính, hoặc bấm «Thôi» rồi xem «Danh sách của thành phố».',
+    'Không có phường, xã nào tên như vậy. Hãy thử tên mới sau khi sắp xếp đơn vị hành chính, hoặc chọn trong danh sách này.',
   cancel: 'Thôi',
 } as const;
 

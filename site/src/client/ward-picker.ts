@@ -1,12 +1,12 @@
-import { fold } from '@pho-luat/shared/text';
 import { nearWords as words } from '../../words/places.ts';
 import type { NearWard } from '../near.ts';
+import { mayBeWard } from './ward-name.ts';
 
-/** A dialog with a field, and every ward whose name has what is typed there, with marks or without. Gives what asks by it. */
+/** A dialog with a field, and the wards that may be meant by what is typed there; all of them where none is. Gives what asks by it. */
 export function wardPicker(wards: readonly NearWard[]): () => Promise<NearWard | undefined> {
   const dialog = make('dialog', 'ward-picker');
-  const field = make('input', 'control !text-base');
-  const none = make('p', 'meta');
+  const field = make('input', 'control mt-2 !text-base');
+  const none = make('p', 'meta mt-2');
   const title = make('h2', 'mb-3 text-lg font-bold', words.title);
   const label = make('label', 'meta', words.field);
   const list = make('ul', '');
@@ -23,7 +23,7 @@ export function wardPicker(wards: readonly NearWard[]): () => Promise<NearWard |
     item.append(button);
     list.append(item);
     button.addEventListener('click', () => (picked = ward));
-    return { folded: fold(ward.name), button };
+    return { ward, button };
   });
   label.append(field);
   form.method = 'dialog';
@@ -37,16 +37,17 @@ export function wardPicker(wards: readonly NearWard[]): () => Promise<NearWard |
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
     const [first, second] = choices.filter(({ button }) => !button.hidden);
-    if (first && !second) first.button.click();
+    if (first && !second && !none.textContent) first.button.click();
   });
 
   function narrow(): void {
-    const typed = fold(field.value.trim());
-    for (const { folded, button } of choices) {
-      button.hidden = !folded.includes(typed);
+    const meant = choices.filter(({ ward }) => mayBeWard(ward.name, field.value));
+    for (const choice of choices) {
+      const { button } = choice;
+      button.hidden = meant.length > 0 && !meant.includes(choice);
       if (button.parentElement) button.parentElement.hidden = button.hidden;
     }
-    none.textContent = choices.every(({ button }) => button.hidden) ? words.noWard : '';
+    none.textContent = meant.length > 0 ? '' : words.noWard;
   }
 
   /** Undefined where the reader went back. */
