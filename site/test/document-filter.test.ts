@@ -18,6 +18,8 @@ test.each([
   'KẾ HOẠCH SỐ 31/KH-HĐPHPBGDPL'.normalize('NFD'),
   '31-kh-hdphpbgdpl',
   '  hđphpbgdpl,  31 ',
+  'KH31',
+  'kh số 31',
 ])('«%s» finds the plan that bears the number', (q) => {
   expect(names({ q })).toEqual([plan]);
 });
@@ -26,6 +28,18 @@ test('a number means itself, with or without a leading zero', () => {
   expect(names({ q: 'số 4/bc' })).not.toContain('Báo cáo số 14/BC-STP');
   expect(names({ q: '9/2013/qd-ttg' })).toEqual(names({ q: '09/2013/QĐ-TTg' }));
   expect(names({ q: '9/2013/qd-ttg' })).toEqual(['Quyết định số 09/2013/QĐ-TTg']);
+});
+
+test('a law is found by its number with «số», a document by the letters of its type, beside its number or before it', async () => {
+  const law = { name: 'Luật Đất đai 2024 · 31/2024/QH15', href: '/dat-dai/', type: 'l' };
+  const letter = { name: 'Công văn số 1207/STP-PBGDPL', href: '/cong-van/', type: 'cv' };
+  const [{ file, validity } = {}] = catalogue.documents;
+  if (!file || !validity) throw new Error('The catalogue is empty');
+  const two = await documentFilter({ ...catalogue, documents: [law, letter].map((each) => ({ ...each, file, validity })) });
+  const found = (q: string) => two({ ...nothing, q }, '2026-01-01').map(({ document }) => document.type);
+  for (const q of ['luật số 31/2024', 'luật 31/2024/QH15', 'số 31']) expect(found(q), q).toEqual(['l']);
+  for (const q of ['cv 1207', 'CV1207', 'công văn 1207']) expect(found(q), q).toEqual(['cv']);
+  expect(found('15')).toEqual([]);
 });
 
 test('the document with a number comes before newer ones that mention it', () => {

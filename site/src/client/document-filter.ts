@@ -26,9 +26,11 @@ const together = 200;
 export async function documentFilter({ documents, issuers }: Catalogue) {
   const prepared: Prepared[] = [];
   for (const document of documents) {
-    const { name, title = '', issuer, otherIssuers = '' } = document;
-    const words = wordsOf(`${name} ${title} ${issuer ? (issuers[issuer] ?? '') : ''} ${otherIssuers}`);
-    prepared.push({ document, name: wordsOf(name), words });
+    const { name, type, title = '', issuer, otherIssuers = '' } = document;
+    // A type is also called by its letters: `cv 1207`.
+    const called = wordsOf(`${type} ${name}`);
+    const words = called + wordsOf(`${title} ${issuer ? (issuers[issuer] ?? '') : ''} ${otherIssuers}`);
+    prepared.push({ document, name: called, words });
     if (prepared.length % together === 0) await new Promise((resolve) => setTimeout(resolve));
   }
 
@@ -37,17 +39,18 @@ export async function documentFilter({ documents, issuers }: Catalogue) {
    * `today` as `YYYY-MM-DD`.
    */
   return (filter: Filter, today: string): Found[] => {
-    const asked = wordsOf(filter.q).split(' ').filter(Boolean).map(asFound);
+    const asked = askedWords(filter.q);
+    const isIn = (text: string) => asked.every((forms) => forms.some((words) => words.every((word) => text.includes(word))));
     const named: Found[] = [];
     const speaking: Found[] = [];
     for (const { document, name, words } of prepared) {
       if (filter.loai && document.type !== filter.loai) continue;
       if (filter['co-quan'] && document.issuer !== filter['co-quan']) continue;
       if (filter.nam && document.issuedOn?.slice(0, 4) !== filter.nam) continue;
-      if (!asked.every((word) => words.includes(word))) continue;
+      if (!isIn(words)) continue;
       const validity = document.validity.findLast(({ from }) => from === undefined || from <= today);
       if (!validity || (filter['hieu-luc'] && validity.state !== filter['hieu-luc'])) continue;
-      const group = asked.every((word) => name.includes(word)) ? named : speaking;
+      const group = isIn(name) ? named : speaking;
       group.push({ document, validity });
     }
     return [...named, ...speaking];
@@ -61,6 +64,14 @@ function wordsOf(text: string): string {
     .filter(Boolean)
     .map((word) => word.replace(/^0+(?=\d)/, ''))
     .join(' ')} `;
+}
+
+/** Each word in its forms: as it is, and, run together with a number (`nđ168`), as two. A law's name has no `số` before its number. */
+function askedWords(text: string): string[][][] {
+  const words = wordsOf(text).split(' ').filter(Boolean);
+  return words
+    .filter((word, index) => word !== 'so' || !/^\d/.test(words[index + 1] ?? ''))
+    .map((word) => [[asFound(word)], (word.match(/\d+|\D+/g) ?? []).map(asFound)]);
 }
 
 /** A word may be unfinished, as it is still being typed. A number must match whole: 3 does not mean 31. */
