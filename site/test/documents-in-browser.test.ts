@@ -55,6 +55,16 @@ describe('the lookup among official documents', () => {
     expect(await page.locator('[data-plain]').isVisible()).toBe(false);
   });
 
+  test('prints what was found, and not how it was looked for', async () => {
+    const page = await open('/van-ban/?q=b%C3%A1o+c%C3%A1o');
+    await count(page, 'Có 40 văn bản');
+    await page.emulateMedia({ media: 'print' });
+    await count(page, 'Có 40 văn bản');
+    expect(await page.getByRole('heading', { name: /^Báo cáo số/ }).count()).toBe(30);
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('searchbox').count()).toBe(0);
+  });
+
   test('on a phone shows how many there are when somebody asks, and what stands above the count does not', async () => {
     await renew({ viewport: { width: 360, height: 740 } });
     const page = await open('/van-ban/');

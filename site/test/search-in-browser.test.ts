@@ -457,6 +457,31 @@ describe('the page of results, whatever the answer', () => {
     expect(await cards.count()).toBe(0);
   });
 
+  test('what was found is printed with what to do, and not how it was narrowed', async () => {
+    const page = await open('/tim-kiem/?q=thừa kế&loai=Bài viết');
+    await status(page, '22 kết quả');
+    await page.emulateMedia({ media: 'print' });
+    await status(page, '22 kết quả');
+    expect(await page.getByText('Việc cần làm:').isVisible()).toBe(true);
+    expect(await page.locator('[data-results] > li').filter({ visible: true }).count()).toBe(10);
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('combobox').count()).toBe(0);
+    await page.emulateMedia({ media: null });
+  });
+
+  test('in letters of twice the size a link of the card has its label above it, and the whole line', async () => {
+    const page = await open('/tim-kiem/?q=thừa kế&loai=Bài viết');
+    await status(page, '22 kết quả');
+    await page.setViewportSize({ width: 360, height: 740 });
+    const link = page.getByRole('link', { name: 'dichvucong.example' });
+    const label = page.locator('dt', { hasText: 'Làm trực tuyến' });
+    const isBelow = async () => ((await link.boundingBox())?.y ?? 0) > ((await label.boundingBox())?.y ?? 0) + 20;
+    expect(await isBelow()).toBe(false);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    expect(await isBelow()).toBe(true);
+    await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+  });
+
   test('its contact is the one of the reader’s ward, which can be picked there', async () => {
     const page = await open('/tim-kiem/?q=thừa kế&loai=Bài viết');
     await status(page, '22 kết quả');
