@@ -598,10 +598,18 @@ describe('a reader’s ward', () => {
     await dialog.getByRole('searchbox').fill('hà nội');
     await dialog.getByText('Không có phường, xã nào tên như vậy.').waitFor();
     expect(await dialog.locator('li').filter({ visible: true }).count()).toBeGreaterThan(1);
+    await dialog.getByRole('searchbox').press('Enter');
     expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-near] [data-own]').isVisible()).toBe(false);
   });
+});
+
+test('an address of former times leads to a search for what it was about, one tap away', async () => {
+  const { page } = await open('/tin-tuc/khai-sinh-cho-con-12345.html', { serviceWorkers: 'block' });
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Không tìm thấy trang này');
+  await page.getByRole('button', { name: 'Tìm kiếm' }).click();
+  await page.waitForURL('**/tim-kiem/?q=khai+sinh+cho+con');
 });
 
 test('a list tells whom the address of a page that is gone has led there, and nobody else', async () => {
