@@ -48,6 +48,24 @@ describe('sending for review', () => {
     expect(titlesIn((await work(other)).sent, first, second)).toEqual([]);
   });
 
+  it('begins at the home page of who writes: the newest drafts that nobody else has seen, and none that go with another', async () => {
+    const person = await newPerson(cms, 'bien-tap-vien');
+    const made = await person('POST', entries('attachment'), { title: 'Kế hoạch đính kèm', docType: 'KH' });
+    const paper = ((await made.json()) as { data: { documentId: string } }).data.documentId;
+    const writing = async (who: Person) => (await work(who)).writing.map(({ documentId }) => documentId);
+    expect(await writing(person)).toEqual([paper]);
+    const [first, second, third] = [await write(person), await write(person, { attachments: [paper] }), await write(person)];
+    expect(await writing(person)).toEqual([third, second, first]);
+    expect(await writing(other)).not.toContain(first);
+
+    await send(person, first);
+    await publish(cms, 'article', third);
+    expect(await writing(person)).toEqual([second]);
+    await giveBack(reviewer, first, [{ text: 'Ngắn hơn.' }]);
+    await documents(cms, 'article').unpublish({ documentId: third });
+    expect(await writing(person)).toEqual([second]);
+  });
+
   onSqlite('is refused with what could not be published, by field, and nothing is called sent', async () => {
     const id = await write(writer, { category: null, body: 'Ảnh ![](https://example.vn/a.png)' });
     const answer = await send(writer, id);

@@ -75,6 +75,8 @@ export const myWorkSchema = z.strictObject({
   returned: z.array(waiting),
   /** Returned to other writers, for a person who could publish it. */
   withWriters: z.array(waiting),
+  /** The newest of what they have begun and nobody else has seen, the newest first. */
+  writing: z.array(waiting),
   /** What they have sent, and somebody else is to review. */
   sent: z.array(waiting),
   reviewDates: z.array(

@@ -6,12 +6,17 @@ import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayPublish, mayRead, mayUpdate } from '../rights.ts';
+import { fieldsOfPapers } from '../rules/papers.ts';
 import { matesOf } from '../together/groups.ts';
-import { awaited } from './desk-state.ts';
+import { awaited, writing } from './desk-state.ts';
 import { lapsedBasis } from './lapsed-basis.ts';
 import { lastRows, sentBy, toReview, type Row } from './table.ts';
 
 /** What waits for the person who asks, of all types with drafts. */
+
+const mostWriting = 5;
+/** Of each type, the newest: some of them are public, or go with another. */
+const mostLookedAt = 50;
 
 interface Draft {
   type: DocumentType;
@@ -26,9 +31,11 @@ export function myWork(strapi: Core.Strapi, today: string): Promise<MyWork> {
     const me = idOfWhoActs(strapi);
     const awaitedDrafts = await drafts(strapi, { deskState: awaited });
     const sent = await entriesOf(log, awaitedDrafts, await lastRows(log, 'sent'));
+    const sentBack = await returned(log, me);
     return {
       toReview: sent.flatMap(({ type, entry }) => (mayPublish(strapi, uidOf(type)) ? [entry] : [])),
-      ...(await returned(log, me)),
+      ...sentBack,
+      writing: me === null ? [] : await begun(log, me, new Set(sentBack.returned.map(({ documentId }) => documentId))),
       sent: sent.flatMap(({ type, entry, row }) => (!mayPublish(strapi, uidOf(type)) && row?.person === me ? [entry] : [])),
       reviewDates: await reviewDates(strapi, today),
       lapsed: await lapsedAnswers(log, today),
@@ -46,6 +53,36 @@ async function returned(log: Log, me: number | null): Promise<Pick<MyWork, 'retu
   const others = found.filter((draft) => !isMine(draft) && mayPublish(log.strapi, uidOf(draft.type)));
   const [mine, theirs] = [await entriesOf(log, found.filter(isMine), rows), await entriesOf(log, others, rows)];
   return { returned: mine.map(({ entry }) => entry), withWriters: theirs.map(({ entry }) => entry) };
+}
+
+/** The newest drafts that they began and that wait for nobody else: never public, not sent, returned or timed. The newest first. */
+async function begun(log: Log, me: number, sentBack: ReadonlySet<string>): Promise<WaitingEntry[]> {
+  const where = { createdBy: me, deskState: writing, publishAt: null };
+  const found = await drafts(log.strapi, where, { orderBy: { updatedAt: 'desc' }, limit: mostLookedAt });
+  const inLog = await Promise.all(draftedTypes.map((type) => log.known(type, idsOf(found, type))));
+  const left = new Set([...sentBack, ...inLog.flat(), ...(await namedAsPapers(log.strapi, idsOf(found, 'attachment')))]);
+  const newest = found
+    .filter(({ documentId }) => !left.has(documentId))
+    .sort((a, b) => new Date(b.updatedAt).getTime() - new Date(a.updatedAt).getTime())
+    .slice(0, mostWriting);
+  return (await entriesOf(log, newest, [])).map(({ entry }) => entry).reverse();
+}
+
+function idsOf(found: readonly Draft[], of: DocumentType): string[] {
+  return found.flatMap(({ type, documentId }) => (type === of ? [documentId] : []));
+}
+
+/** Those that go public with what names them. */
+async function namedAsPapers(strapi: Core.Strapi, ids: readonly string[]): Promise<string[]> {
+  const named: string[] = [];
+  for (const [type, field] of Object.entries(fieldsOfPapers) as [DocumentType, string][]) {
+    const where = { publishedAt: null, [field]: { documentId: { $in: ids } } };
+    const rows: Record<string, { documentId: string } | { documentId: string }[]>[] = await strapi.db
+      .query(uidOf(type))
+      .findMany({ where, select: ['id'], populate: [field] });
+    named.push(...rows.flatMap((row) => [row[field] ?? []].flat().map(({ documentId }) => documentId)));
+  }
+  return named;
 }
 
 async function entriesOf(log: Log, found: readonly Draft[], rows: readonly Row[]) {
@@ -96,13 +133,14 @@ export async function lapsedAnswers(log: Log, today: string): Promise<MyWork['la
   return mayUpdate(log.strapi, uidOf('article')) ? lapsedBasis(log, today) : [];
 }
 
-async function drafts(strapi: Core.Strapi, where: Record<string, unknown>): Promise<Draft[]> {
+async function drafts(strapi: Core.Strapi, where: Record<string, unknown>, which: object = {}): Promise<Draft[]> {
   const found: Draft[] = [];
   for (const type of draftedTypes.filter((each) => mayRead(strapi, uidOf(each)))) {
     const rows: Omit<Draft, 'type'>[] = await strapi.db.query(uidOf(type)).findMany({
       where: { publishedAt: null, ...where },
       select: ['documentId', 'title', 'updatedAt'],
       populate: { createdBy: { select: ['id'] } },
+      ...which,
     });
     found.push(...rows.map((row) => ({ type, ...row })));
   }

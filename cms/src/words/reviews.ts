@@ -87,6 +87,8 @@ export const workWords = {
   toReview: (count: number) => `Chờ bạn duyệt (${count})`,
   returned: (count: number) => `Trả lại cho bạn sửa (${count})`,
   withWriters: (count: number) => `Đã trả lại, chờ người viết sửa (${count})`,
+  /** The newest alone, so they are not counted. */
+  writing: () => 'Bạn đang viết dở, chưa gửi đi',
   sent: (count: number) => `Bạn đã gửi, đang chờ duyệt (${count})`,
   reviewDates: (count: number) => `Đến ngày cần xem lại (${count})`,
   lapsed: (count: number) => `«Việc cần làm» dựa vào văn bản đã hết hiệu lực (${count})`,

@@ -204,7 +204,7 @@ it('does not say that every picture has its words where a search among those wit
 });
 
 it('does not say that nothing waits before it is known what is scheduled', () => {
-  const none = { toReview: [], returned: [], withWriters: [], sent: [], reviewDates: [], lapsed: [] };
+  const none = { toReview: [], returned: [], withWriters: [], writing: [], sent: [], reviewDates: [], lapsed: [] };
   expect(nothingWaits(none, undefined)).toBe(false);
   expect(nothingWaits(none, { scheduled: [] })).toBe(true);
   const due = { uid: 'api::article.article', documentId: 'a1', title: 'Đăng ký tạm trú', on: '2026-03-05', isMended: false };

@@ -42,6 +42,7 @@ export default function MyWork() {
           )}
           <WaitingList title={workWords.toReview} entries={work.toReview} now={now} />
           <WaitingList title={workWords.returned} entries={work.returned} now={now} />
+          <WaitingList title={workWords.writing} entries={work.writing} now={now} />
           <WaitingList title={workWords.sent} entries={work.sent} now={now} />
           <WaitingList title={workWords.withWriters} entries={work.withWriters} now={now} />
           <EntryList
