@@ -71,7 +71,7 @@ describe('sending for review', () => {
     const answer = await send(writer, id);
     expect(answer.status).toBe(400);
     const { message, details } = await refusalOf(answer);
-    expect(message).toMatch(/^Chưa gửi duyệt\. .*Chuyên mục: Còn trống/);
+    expect(message).toMatch(/^Đã lưu, chưa gửi duyệt\. .*Chuyên mục: Còn trống/);
     expect(details.errors?.map(({ path }) => path.join('.')).sort()).toEqual(['body', 'category']);
     expect(await reviewOf(id)).toMatchObject({ isAwaited: false });
     expect(await stored(id)).toEqual([]);

@@ -5,7 +5,8 @@ import { longestRemark } from '../contracts/reviews.ts';
 const letters = `${longestRemark.toLocaleString('vi')} ký tự`;
 
 export const reviewRefusals = {
-  notSent: 'Chưa gửi duyệt.',
+  /** The draft as it is saved was looked at. */
+  notSent: 'Đã lưu, chưa gửi duyệt.',
   notAwaited: 'Chưa trả lại: nội dung này không còn chờ duyệt. Hãy xem khung «Duyệt»; nhận xét nào còn cần thì chép lại đã.',
   remarkNeeded: `Hãy ghi ít nhất một nhận xét, mỗi nhận xét không quá ${letters}.`,
   remarkTooLong: `Lời nhắn không được quá ${letters}.`,
@@ -46,7 +47,7 @@ export const reviewWords = {
   noChanges: 'Bản nháp giống hệt trang đang có.',
   changesLoading: 'Đang so với trang…',
   changesFailed: 'Chưa so được với trang. Hãy tải lại trang này.',
-  page: 'Xem trang thật',
+  page: 'Xem trước',
   wide: 'Xem cạnh nhau',
   wideTitle: 'Bản nháp và trang đang có',
   onSite: 'Đang có trên trang',
@@ -59,7 +60,7 @@ export const reviewWords = {
   giveBackHelp: 'Người viết thấy các nhận xét này ở đầu khung «Duyệt» và ở trang chủ của họ.',
   quote: 'Trích lời trong bài',
   quoteHelp:
-    'Không bắt buộc. Chọn chữ ở biểu mẫu rồi bấm «Trả lại», hoặc chép từ «Xem trang thật» rồi dán vào đây; mỗi nhận xét một chỗ, trong một đoạn.',
+    'Không bắt buộc. Chọn chữ ở biểu mẫu rồi bấm «Trả lại», hoặc chép từ «Xem trước» rồi dán vào đây; mỗi nhận xét một chỗ, trong một đoạn.',
   quoteMissing: 'Không thấy lời này trong bài. Hãy chép đúng từng chữ, trong một đoạn.',
   place: 'Về ô nào',
   whole: 'Cả bài',
@@ -86,9 +87,9 @@ export const workWords = {
   },
   toReview: (count: number) => `Chờ bạn duyệt (${count})`,
   returned: (count: number) => `Trả lại cho bạn sửa (${count})`,
-  withWriters: (count: number) => `Đã trả lại, chờ người viết sửa (${count})`,
   /** The newest alone, so they are not counted. */
   writing: () => 'Bạn đang viết dở, chưa gửi đi',
+  withWriters: (count: number) => `Đã trả lại, chờ người viết sửa (${count})`,
   sent: (count: number) => `Bạn đã gửi, đang chờ duyệt (${count})`,
   reviewDates: (count: number) => `Đến ngày cần xem lại (${count})`,
   lapsed: (count: number) => `«Việc cần làm» dựa vào văn bản đã hết hiệu lực (${count})`,

@@ -202,7 +202,7 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
     .getByRole('insertion')
     .filter({ hasText: `${title} từ ngày 1/7` })
     .waitFor();
-  await review(again.page).getByRole('link', { name: 'Xem trang thật' }).click();
+  await review(again.page).getByRole('link', { name: 'Xem trước' }).click();
   const real = again.page.frameLocator('iframe').getByRole('heading', { level: 1 });
   await real.filter({ hasText: `${title} từ ngày 1/7` }).waitFor();
   await publish(again.page).click();
@@ -252,7 +252,7 @@ it('sends a plan and its article together, and the reviewer publishes both in on
   const mine = await logIn(writer, `${articles}/${article.documentId}`);
   // Alone it cannot even be sent, and nothing says that it was.
   await mine.page.getByRole('button', { name: 'Gửi duyệt', exact: true }).click();
-  await mine.page.getByText(/^Chưa gửi duyệt\. .*Kế hoạch liên quan/).waitFor();
+  await mine.page.getByText(/^Đã lưu, chưa gửi duyệt\. .*Kế hoạch liên quan/).waitFor();
   expect(await mine.page.getByText('Đã gửi duyệt.').count()).toBe(0);
   await mine.page.getByRole('button', { name: 'Gửi duyệt', exact: true, disabled: false }).waitFor();
 
