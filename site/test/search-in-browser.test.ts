@@ -68,15 +68,18 @@ describe('the search field suggests', () => {
     await list(page).waitFor();
   }
 
-  test('from a file that is loaded when somebody comes to it, and once', async () => {
+  test('from a file that is loaded when somebody comes to it, and once, as is what answers their question', async () => {
     const page = await open('/');
     await page.waitForLoadState('networkidle');
+    const beforeAnswer = () => asked.filter((each) => /search\.worker|segments\.json/.test(each));
     expect(asked).not.toContain(file);
+    expect(beforeAnswer()).toEqual([]);
     await type(page, 'căn cước');
     expect(await titles(page)).toContain('Mất căn cước: ba bước làm lại');
     await page.getByRole('link', { name: 'Kế hoạch', exact: true }).focus();
     await field(page).focus();
     expect(asked.filter((each) => each === file)).toHaveLength(1);
+    await expect.poll(beforeAnswer).toHaveLength(2);
     expect(faults).toEqual([]);
   });
 

@@ -2,11 +2,16 @@ import type { Facets, Hit, Question } from '../../search/answer.ts';
 import { entryFile, indexFolder } from '../../search/entry.ts';
 import type { Asked, Listed, Reply, Request } from './search.worker.ts';
 
-/** The worker that answers questions: started with the first, and kept with the index that it has loaded. */
+/** The worker that answers questions: started before the first, and kept with the index that it has loaded. */
 class Asking {
   #worker: Worker | undefined;
   #last = 0;
   readonly #waiting = new Map<number, { resolve: (reply: Reply) => void; reject: (cause: Error) => void }>();
+
+  /** Loads what the answer to any question needs, when somebody is about to ask one. */
+  prepare(): Worker {
+    return (this.#worker ??= this.#start());
+  }
 
   /** `today` as `YYYY-MM-DD`. */
   async ask(question: Question, today: string, from: number, to: number): Promise<Asked & { hits: Hit[] }> {
@@ -22,7 +27,7 @@ class Asking {
   }
 
   #send(request: Omit<Request, 'id'>): Promise<Reply> {
-    const worker = (this.#worker ??= this.#start());
+    const worker = this.prepare();
     const id = (this.#last += 1);
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
