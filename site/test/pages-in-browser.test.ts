@@ -447,6 +447,17 @@ test('paper has the title, the date, the official number and the source address 
   expect(await page.getByRole('button').count()).toBe(0);
 });
 
+test('a button on paper is a frame with its words, in the dark scheme too, and no bar of ink', async () => {
+  const code = everyPage.find(({ kind }) => kind === 'code');
+  const page = await look(code?.path ?? '');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const drawn = await page
+    .locator('a.button')
+    .first()
+    .evaluate((button) => [getComputedStyle(button).backgroundColor, getComputedStyle(button).color]);
+  expect(drawn).toEqual(['rgba(0, 0, 0, 0)', 'rgb(0, 0, 0)']);
+});
+
 /** The codes in a picture, which may be fetched only once it is in sight. */
 async function codesIn(picture: Locator): Promise<string[]> {
   await picture.scrollIntoViewIfNeeded();
