@@ -63,8 +63,13 @@ describe('on PostgreSQL', () => {
     const asked = await run('restore', [archive], { DATABASE_URL });
     expect([asked.code, asked.said.includes(`the place of ${installation.varDir}`)]).toEqual([1, true]);
     await rm(installation.database);
-    const { code, said } = await run('restore', [archive], { DATABASE_URL });
+    const before = new SmallInstallation(installation.varDir);
+    await before.lay('Bản cũ');
+    before.write(before.line('bai', { takenDownAt: '2026-03-02T00:00:00.000Z' }));
+    const { code, said } = await run('restore', [archive, '--yes'], { DATABASE_URL });
     expect(code, said).toBe(0);
+    // The database that it comes from knows what was taken down since.
+    expect(said).toContain('Taken down again by the next start: what is known of 1 takedowns.\n');
     expect(said).toContain(', PostgreSQL: the log up to line 2, 2 files.\n');
     expect(await titles(DATABASE_URL)).toEqual(['Bản cũ', 'Bản cũ']);
     expect(await column('select user_id from strapi_sessions', DATABASE_URL)).toEqual([]);

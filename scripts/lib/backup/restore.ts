@@ -7,7 +7,7 @@ import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { syncPath, writeDurably } from '../../../site/lib/durable.ts';
 import { installationAt } from '@pho-luat/shared/installation';
 import { CommandError } from '../command.mjs';
-import { askDatabase, sqliteFile } from '../database.ts';
+import { askDatabase, inSqlite, sqliteFile } from '../database.ts';
 import { builtStore } from '../file-store.ts';
 import { explain, Problem } from '../problem.mjs';
 import { step } from '../step.mjs';
@@ -276,10 +276,11 @@ async function takedownsKnown(
   archive: string,
   { log }: Head,
 ): Promise<{ takedowns: Takedown[]; isKnown: boolean }> {
-  const { varDir, backupTo } = environment;
-  // What cannot be read, as a damaged database, says nothing.
+  const { varDir, backupTo, databaseUrl } = environment;
+  // What cannot be read, as a damaged database, says nothing. On the way to PostgreSQL the SQLite of before knows most.
   const logs = await Promise.allSettled([
     askDatabase(environment, (query) => takedownsIn(query)),
+    ...(databaseUrl ? [inSqlite(sqliteFile(environment), (query) => takedownsIn(query))] : []),
     takedownsOfPublisher(installationAt(varDir).store),
   ]);
   const read = logs.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
