@@ -290,6 +290,16 @@ describe('a database that is gone', () => {
     using folder = await VarDir.open(varDir);
     await expect(prepare(given, folder)).rejects.toThrow('the site was made of it: mount its disk');
   });
+
+  it('is said to be half restored where a restore was interrupted, with what to do', async () => {
+    await rm(join(varDir, 'cms/data.db'));
+    await writeFile(join(varDir, 'publisher/store.db'), '');
+    await writeFile(join(varDir, 'restoring.json'), '{}');
+    expect(await find(databaseProbe)).toMatchObject({
+      what: 'A restore is half done.',
+      mend: expect.stringContaining('npm start'),
+    });
+  });
 });
 
 describe('files that are lost', () => {

@@ -56,10 +56,13 @@ export async function changePlaces(
   await syncPath(varDir);
 }
 
+/** Whether a change is at work, or was interrupted. */
+export const isHalfDone = (varDir: string) => existsSync(join(varDir, noteName));
+
 /** Undoes what was interrupted; gives whether there was something. */
 export async function putBack(varDir: string, undo: Elsewhere['undo']): Promise<boolean> {
   const note = join(varDir, noteName);
-  if (!existsSync(note)) return false;
+  if (!isHalfDone(varDir)) return false;
   const { aside, database, places } = noteSchema.parse(JSON.parse(await readFile(note, 'utf8')));
   await undo(aside, database);
   for (const { place, wasThere } of places) {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { messageOf } from '@pho-luat/shared/message-of';
+import { isHalfDone } from '../../backup/places.ts';
 import { isDatabaseGone, sqliteFile } from '../../database.ts';
 import { startIt } from '../../systemd/unit.ts';
 import { damageOf } from '../log-facts.ts';
@@ -9,6 +10,11 @@ export const database: Probe = {
   name: 'database',
   async look({ environment, log, isThorough }) {
     const file = sqliteFile(environment);
+    if (isHalfDone(environment.varDir))
+      return failed(
+        'A restore is half done.',
+        'If none is at work, it was interrupted: the same npm run restore does it, and npm start puts back what was there before.',
+      );
     if (isDatabaseGone(environment))
       return failed(
         `There is no ${file}, and a site was made of it.`,
