@@ -44,7 +44,7 @@ export async function bringUp(
   build.catch(server.reject);
   const release = server.promise.then(async () => {
     const cms = services.start('cms');
-    await step('CMS: database, demo content, doors', () => cms.ready);
+    await step('CMS: database, first content, doors', () => cms.ready);
     onCms();
     return { cms, publisher: await publishing(given, services) };
   });
