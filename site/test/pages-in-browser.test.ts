@@ -1,6 +1,6 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { siteWords } from '../words/site.ts';
 import { axeFaults, highContrast } from './fixture/axe.ts';
 import { browseFixture } from './fixture/browse.ts';
@@ -133,14 +133,22 @@ test.each([
 /** What a device keeps is listed by the device itself, once the page is there. */
 const stillPages = everyPage.filter(({ kind, isFirst }) => isFirst && kind !== 'offline');
 
-test.each(stillPages)('$kind at $path moves nothing while it comes', async ({ path }) => {
-  context = await browser.newContext({ viewport: phoneSize });
-  // A page that is read later than it was made says what has changed since.
-  await context.clock.setFixedTime('2022-03-02T08:00:00+07:00');
-  await watchShifts(context);
-  const { page } = await open(path);
-  await page.waitForLoadState('networkidle');
-  expect(await shiftOf(page)).toBe(0);
+describe('each kind of page', () => {
+  let page: Page;
+  beforeAll(async () => {
+    const still = await browser.newContext({ viewport: phoneSize, serviceWorkers: 'block' });
+    // A page that is read later than it was made says what has changed since.
+    await still.clock.setFixedTime('2022-03-02T08:00:00+07:00');
+    await watchShifts(still);
+    ({ page } = await watched(still));
+  });
+  afterAll(() => page.context().close());
+
+  test.each(stillPages)('$kind at $path moves nothing while it comes', async ({ path }) => {
+    await page.goto(origin + path);
+    await page.waitForLoadState('networkidle');
+    expect(await shiftOf(page)).toBe(0);
+  });
 });
 
 test('on a phone search and the main ways are under the thumb, each large enough to hit', async () => {
