@@ -470,7 +470,7 @@ describe('what is typed and not saved', () => {
     const title = mine.page.getByLabel('Tiêu đề *');
     await title.fill('Bài hai người, bản của tôi');
     await textOf(mine.page).press('Control+End');
-    await mine.page.keyboard.type(' Đoạn tôi viết thêm.');
+    await mine.page.keyboard.insertText(' Đoạn tôi viết thêm.');
     await mine.page.getByRole('button', { name: 'Lưu', exact: true }).click();
     await mine.page
       .getByText(/^Chưa lưu\. Nguyễn An đã lưu mục này/)
@@ -537,7 +537,7 @@ describe('an article from files', () => {
     await window.getByLabel('Mô tả ảnh').press('Enter');
     await window.getByText('Hãy mô tả ảnh.').waitFor();
     const steps = await stepsOf(page, 'picture');
-    await page.keyboard.type('Sân nhà văn hóa');
+    await page.keyboard.insertText('Sân nhà văn hóa');
     await window.getByRole('button', { name: 'Đặt' }).click();
     await textOf(page).getByRole('img', { name: 'Sân nhà văn hóa' }).waitFor();
     await steps.show('a picture more, dropped into the text and described');

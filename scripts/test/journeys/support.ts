@@ -48,8 +48,7 @@ async function endTour(account: Account): Promise<void> {
 export async function newContext(options: BrowserContextOptions = {}, within = browser): Promise<BrowserContext> {
   const usual = { locale: 'vi-VN', viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const;
   const context = await within.newContext({ ...usual, ...options });
-  // Strapi draws its buttons when the browser is idle, and a browser without a screen may tell no page that it is, unless it asks for frames.
-  await context.addInitScript(() => setInterval(() => requestAnimationFrame(() => undefined), 250));
+  await context.addInitScript(askForFrames);
   context.on('page', (page) => {
     const unanswered = new Set<Request>();
     asked.set(page, unanswered);
@@ -58,6 +57,29 @@ export async function newContext(options: BrowserContextOptions = {}, within = b
     page.on('requestfailed', (request) => void unanswered.delete(request));
   });
   return context;
+}
+
+/**
+ * Strapi draws its buttons when the browser is idle, and a browser without a screen may tell no page that it is, unless it asks for frames.
+ * A form that asked for them all the time would take a twentieth of a core.
+ */
+function askForFrames(): void {
+  const waiting = new Set<number>();
+  const whenIdle = requestIdleCallback;
+  const cancel = cancelIdleCallback;
+  globalThis.requestIdleCallback = (callback, options) => {
+    const handle = whenIdle((deadline) => {
+      waiting.delete(handle);
+      callback(deadline);
+    }, options);
+    waiting.add(handle);
+    return handle;
+  };
+  globalThis.cancelIdleCallback = (handle) => {
+    waiting.delete(handle);
+    cancel(handle);
+  };
+  setInterval(() => waiting.size > 0 && requestAnimationFrame(() => undefined), 250);
 }
 
 const asked = new WeakMap<Page, Set<Request>>();
