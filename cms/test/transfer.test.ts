@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,6 +20,7 @@ import { newDatabase } from './support/database.ts';
 import { firstStart } from './support/first-start.ts';
 import { documents, type Saved } from './support/make.ts';
 import { onPostgres, onSqlite } from './support/on-sqlite.ts';
+import { ensureSecrets } from '../../scripts/lib/secrets.ts';
 import { filesBelow } from '../../shared/test/support/files-below.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
@@ -206,13 +207,23 @@ describe('an export', () => {
 /** `npm run import` and `npm run export` on an installation of its own, by the very process that they run. */
 async function emptyInstallation() {
   const first = await firstStart();
-  const varDir = join(place, 'khác');
-  await cp(first.varDir, varDir, { recursive: true });
   const database = await newDatabase(first.database);
-  const env = { ...process.env, VAR_DIR: varDir, DATABASE_URL: database.url ?? '', OUTSIDE_LINKS: 'off' };
+  return { ...(await installationOn(database.url, first.varDir)), drop: database.drop };
+}
+
+/** As the guide has it: nothing but the secrets is there before. */
+async function emptyFolder() {
+  const secrets = await mkdtemp(join(place, 'trống '));
+  await ensureSecrets(secrets);
+  return { ...(await installationOn(undefined, secrets)), drop: async () => undefined };
+}
+
+async function installationOn(databaseUrl: string | undefined, begun: string) {
+  const varDir = await mkdtemp(join(place, 'khác '));
+  await cp(begun, varDir, { recursive: true });
+  const env = { ...process.env, VAR_DIR: varDir, DATABASE_URL: databaseUrl ?? '', OUTSIDE_LINKS: 'off' };
   const main = join(import.meta.dirname, '../dist/src/transfer/main.js');
   return {
-    drop: database.drop,
     async ask(asked: object): Promise<unknown> {
       const options = { env, cwd: join(import.meta.dirname, '..'), maxBuffer: 100_000_000 };
       const { stdout } = await promisify(execFile)(process.execPath, [main, JSON.stringify(asked)], options);
@@ -227,13 +238,17 @@ async function emptyInstallation() {
 }
 
 describe('an import of an export', () => {
-  it('makes the same content of it elsewhere, to the last byte', async () => {
-    const other = await emptyInstallation();
+  // What SQLite gives has then the bytes of what PostgreSQL takes in, so the way between them is proven in both directions.
+  const likeThis = ['in a database of the same kind', emptyInstallation] as const;
+  const elsewhere = process.env.TEST_DATABASE_URL ? [likeThis, ['in SQLite', emptyFolder] as const] : [likeThis];
+  it.each(elsewhere)('makes the same content of it elsewhere, to the last byte: %s', async (where, begin) => {
+    const other = await begin();
     try {
       const question = { importFrom: [join(place, 'first')], filesOf: {}, write: true, sound: false };
       expect(await other.ask(question)).toMatchObject({ faults: [], isWritten: true });
-      await other.ask({ exportTo: join(place, 'again') });
-      const [before, after] = [await treeOf(join(place, 'first')), await treeOf(join(place, 'again'))];
+      const again = join(place, `again ${where}`);
+      await other.ask({ exportTo: again });
+      const [before, after] = [await treeOf(join(place, 'first')), await treeOf(again)];
       for (const [path, bytes] of before) expect(String(after.get(path)), path).toBe(String(bytes));
       expect([...after.keys()]).toEqual([...before.keys()]);
     } finally {
