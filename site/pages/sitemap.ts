@@ -19,16 +19,14 @@ export function sitemapFiles(
   // Our own paths need no escaping.
   const base = asHtml(siteUrl);
   const byFile = groupBy(pages, ({ sitemap }) => (sitemap ? [sitemap] : []));
-  const changedOn = ({ kind, source }: SitePage) => {
-    const known = source && ofOneDocument.has(kind) ? past.get(source.type, source.id) : undefined;
-    return known && dayOf(known.changedAt);
-  };
+  const changedAt = ({ kind, source }: SitePage) =>
+    source && ofOneDocument.has(kind) ? past.get(source.type, source.id)?.changedAt : undefined;
   const names = [...byFile.keys()].sort();
   const parts = names.map((path) => `<sitemap><loc>${base}${path}</loc></sitemap>`);
   return new Map([
     ...[...byFile].map(([name, its]): [string, string] => [
       name,
-      urlSet(its[0] as SitePage, { pages: its, days: its.map(changedOn), base }),
+      urlSet(its[0] as SitePage, { pages: its, instants: its.map(changedAt), base }),
     ]),
     [paths.sitemap(), xml('sitemapindex', parts)],
   ]);
@@ -40,9 +38,9 @@ const ofOneDocument: ReadonlySet<PageKind> = new Set(['article', 'plan', 'docume
 const urlSet = remembered(
   (
     _first: SitePage,
-    { pages, days, base }: { pages: readonly SitePage[]; days: readonly (string | undefined)[]; base: string },
+    { pages, instants, base }: { pages: readonly SitePage[]; instants: readonly (string | undefined)[]; base: string },
   ) => {
-    const dates = days.map((day) => (day ? `<lastmod>${day}</lastmod>` : ''));
+    const dates = instants.map((at) => (at ? `<lastmod>${dayOf(at)}</lastmod>` : ''));
     return xml('urlset', pages.map(({ path }, index) => `<url><loc>${base}${path}</loc>${dates[index]}</url>`).sort());
   },
 );

@@ -27,19 +27,21 @@ test.each([
 test('a number means itself, with or without a leading zero', () => {
   expect(names({ q: 'số 4/bc' })).not.toContain('Báo cáo số 14/BC-STP');
   expect(names({ q: '9/2013/qd-ttg' })).toEqual(names({ q: '09/2013/QĐ-TTg' }));
-  expect(names({ q: '9/2013/qd-ttg' })).toEqual(['Quyết định số 09/2013/QĐ-TTg']);
+  for (const q of ['9/2013/qd-ttg', 'QĐ09', 'qđ9/2013']) expect(names({ q }), q).toEqual(['Quyết định số 09/2013/QĐ-TTg']);
 });
 
 test('a law is found by its number with «số», a document by the letters of its type, beside its number or before it', async () => {
   const law = { name: 'Luật Đất đai 2024 · 31/2024/QH15', href: '/dat-dai/', type: 'l' };
+  const older = { name: 'Luật Xử lý vi phạm hành chính 2012 · 15/2012/QH13', href: '/xu-ly/', type: 'l2' };
   const letter = { name: 'Công văn số 1207/STP-PBGDPL', href: '/cong-van/', type: 'cv' };
   const [{ file, validity } = {}] = catalogue.documents;
   if (!file || !validity) throw new Error('The catalogue is empty');
-  const two = await documentFilter({ ...catalogue, documents: [law, letter].map((each) => ({ ...each, file, validity })) });
-  const found = (q: string) => two({ ...nothing, q }, '2026-01-01').map(({ document }) => document.type);
-  for (const q of ['luật số 31/2024', 'luật 31/2024/QH15', 'số 31']) expect(found(q), q).toEqual(['l']);
+  const documents = [law, older, letter].map((each) => ({ ...each, file, validity }));
+  const lookUpThese = await documentFilter({ ...catalogue, documents });
+  const found = (q: string) => lookUpThese({ ...nothing, q }, '2026-01-01').map(({ document }) => document.type);
+  for (const q of ['luật số 31/2024', 'luật 31/2024/QH15', 'số 31', 'QH15']) expect(found(q), q).toEqual(['l']);
   for (const q of ['cv 1207', 'CV1207', 'công văn 1207']) expect(found(q), q).toEqual(['cv']);
-  expect(found('15')).toEqual([]);
+  expect(found('15')).toEqual(['l2']);
 });
 
 test('the document with a number comes before newer ones that mention it', () => {

@@ -2,6 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { browseFixture } from './fixture/browse.ts';
 import { shiftOf, watchShifts } from './fixture/shifts.ts';
+import { lookupWords } from '../words/documents.ts';
+import { siteWords } from '../words/site.ts';
 
 const { browser, origin } = await browseFixture();
 let context: BrowserContext;
@@ -61,8 +63,15 @@ describe('the lookup among official documents', () => {
     await page.emulateMedia({ media: 'print' });
     await count(page, 'Có 40 văn bản');
     expect(await page.getByRole('heading', { name: /^Báo cáo số/ }).count()).toBe(30);
+    const part = page.getByText(siteWords.printedPart);
+    expect(await part.isVisible()).toBe(true);
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await page.getByRole('searchbox').count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await part.isVisible()).toBe(false);
+    await page.getByRole('button', { name: lookupWords.more }).click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await part.isVisible()).toBe(false);
   });
 
   test('on a phone shows how many there are when somebody asks, and what stands above the count does not', async () => {

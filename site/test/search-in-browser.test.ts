@@ -5,6 +5,7 @@ import { axeFaults, highContrast } from './fixture/axe.ts';
 import { browseFixture } from './fixture/browse.ts';
 import { shiftOf, watchShifts } from './fixture/shifts.ts';
 import { suggestions } from './fixture/suggestions.ts';
+import { siteWords } from '../words/site.ts';
 
 const { browser, origin } = await browseFixture({ isIndexed: true });
 let context: BrowserContext;
@@ -467,6 +468,7 @@ describe('the page of results, whatever the answer', () => {
     await status(page, '22 kết quả');
     expect(await page.getByText('Việc cần làm:').isVisible()).toBe(true);
     expect(await page.locator('[data-results] > li').filter({ visible: true }).count()).toBe(10);
+    expect(await page.getByText(siteWords.printedPart).isVisible()).toBe(true);
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await page.getByRole('combobox').count()).toBe(0);
     await page.emulateMedia({ media: null });

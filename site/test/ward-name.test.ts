@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { mayBeWard } from '../src/client/ward-name.ts';
+import { wardsMeant } from '../src/client/ward-name.ts';
 
 const wards = ['Phường Lê Chân', 'Phường Phù Liễn', 'Phường An Biên', 'Xã An Lão', 'Xã Quán Hành', 'Đặc khu Cát Hải'];
-const meant = (typed: string) => wards.filter((name) => mayBeWard(name, typed));
+const meant = (typed: string) =>
+  wardsMeant(
+    wards.map((name) => ({ name })),
+    typed,
+  ).map(({ name }) => name);
 
 test.each([
   'lê chân',
@@ -28,6 +32,8 @@ test('what is typed may be unfinished, or a name that begins like a kind', () =>
   expect(meant('xã')).toEqual(['Xã An Lão', 'Xã Quán Hành']);
   expect(meant('an')).toEqual(['Phường Lê Chân', 'Phường An Biên', 'Xã An Lão', 'Xã Quán Hành']);
   expect(meant('quán')).toEqual(['Xã Quán Hành']);
+  expect(meant('xã an')).toEqual(['Xã An Lão']);
+  expect(meant('TP. Lê Chân')).toEqual(['Phường Lê Chân']);
   expect(meant('huyện cát hải')).toEqual(['Đặc khu Cát Hải']);
   expect(meant('hà nội')).toEqual([]);
 });

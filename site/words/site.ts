@@ -22,6 +22,7 @@ export const siteWords = {
   feedHere: 'Theo dõi mục này bằng RSS',
   feed: 'Theo dõi tin mới bằng RSS',
   reportFault: 'Báo lỗi nội dung',
+  printedPart: 'Bản in chỉ có những mục đang hiện trên màn hình.',
   reach: {
     lead: 'Hãy liên hệ:',
     withoutMail: 'Máy không mở được thư? Hãy liên hệ:',

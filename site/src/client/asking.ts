@@ -8,7 +8,7 @@ class Asking {
   #last = 0;
   readonly #waiting = new Map<number, { resolve: (reply: Reply) => void; reject: (cause: Error) => void }>();
 
-  /** Loads what the answer to any question needs, when somebody is about to ask one. */
+  /** Starts the worker, and loads the list of its index, when somebody is about to ask. */
   prepare(): Worker {
     return (this.#worker ??= this.#start());
   }

@@ -57,21 +57,20 @@ export async function documentFilter({ documents, issuers }: Catalogue) {
   };
 }
 
+const withoutZeros = (word: string) => word.replace(/^0+(?=\d)/, '');
+
 /** ` 31 kh hdphpbgdpl `: folded, without punctuation between words or zeros before a number. */
 function wordsOf(text: string): string {
   const words = fold(text).split(/[^\p{L}\p{N}]+/u);
-  return ` ${words
-    .filter(Boolean)
-    .map((word) => word.replace(/^0+(?=\d)/, ''))
-    .join(' ')} `;
+  return ` ${words.filter(Boolean).map(withoutZeros).join(' ')} `;
 }
 
-/** Each word in its forms: as it is, and, run together with a number (`nđ168`), as two. A law's name has no `số` before its number. */
+/** Each word in its forms: as it is, and, run together with a number (`nđ01`), as two whole ones. A law's name has no `số` before its number. */
 function askedWords(text: string): string[][][] {
   const words = wordsOf(text).split(' ').filter(Boolean);
   return words
     .filter((word, index) => word !== 'so' || !/^\d/.test(words[index + 1] ?? ''))
-    .map((word) => [[asFound(word)], (word.match(/\d+|\D+/g) ?? []).map(asFound)]);
+    .map((word) => [[asFound(word)], (word.match(/\d+|\D+/g) ?? []).map((piece) => ` ${withoutZeros(piece)} `)]);
 }
 
 /** A word may be unfinished, as it is still being typed. A number must match whole: 3 does not mean 31. */

@@ -43,7 +43,7 @@ field.setAttribute('aria-autocomplete', 'list');
 field.setAttribute('aria-controls', list.id);
 close();
 
-field.addEventListener('focus', () => void come());
+field.addEventListener('focus', () => void load());
 field.addEventListener('input', () => void offer());
 field.addEventListener('keydown', (event) => {
   // During composition the keys belong to the input method.
@@ -58,16 +58,12 @@ list.addEventListener('click', ({ target }) => {
   const option = target instanceof Element ? target.closest('[role="option"]') : null;
   if (option) go([...list.children].indexOf(option));
 });
-if (document.activeElement === field) void come();
-
-/** What is offered while somebody types comes first, then what they ask when they have typed. */
-async function come(): Promise<void> {
-  await load();
-  asking.prepare();
-}
+if (document.activeElement === field) void load();
 
 async function offer(): Promise<void> {
   const loaded = await load();
+  // Who types is about to ask.
+  asking.prepare();
   if (!loaded || document.activeElement !== field) return;
   const typed = readQuery(field.value);
   const known = loaded.suggest(typed, most);

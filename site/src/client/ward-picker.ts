@@ -1,6 +1,6 @@
 import { nearWords as words } from '../../words/places.ts';
 import type { NearWard } from '../near.ts';
-import { mayBeWard } from './ward-name.ts';
+import { wardsMeant } from './ward-name.ts';
 
 /** A dialog with a field, and the wards that may be meant by what is typed there; all of them where none is. Gives what asks by it. */
 export function wardPicker(wards: readonly NearWard[]): () => Promise<NearWard | undefined> {
@@ -37,14 +37,13 @@ export function wardPicker(wards: readonly NearWard[]): () => Promise<NearWard |
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
     const [first, second] = choices.filter(({ button }) => !button.hidden);
-    if (first && !second && !none.textContent) first.button.click();
+    if (first && !second) first.button.click();
   });
 
   function narrow(): void {
-    const meant = choices.filter(({ ward }) => mayBeWard(ward.name, field.value));
-    for (const choice of choices) {
-      const { button } = choice;
-      button.hidden = meant.length > 0 && !meant.includes(choice);
+    const meant = wardsMeant(wards, field.value);
+    for (const { ward, button } of choices) {
+      button.hidden = meant.length > 0 && !meant.includes(ward);
       if (button.parentElement) button.parentElement.hidden = button.hidden;
     }
     none.textContent = meant.length > 0 ? '' : words.noWard;

@@ -1,3 +1,4 @@
+import { escapeHtml } from '@pho-luat/shared/escape-html';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -182,8 +183,8 @@ export const quickSearch: Searching = (folder) => ({
 
 export function quickPage({ head, view }: Route): string {
   return (
-    `<!doctype html><html lang="vi"><title>${escape(head.title)}</title><main><h1>${escape(head.title)}</h1>` +
-    `<pre>${escape(JSON.stringify(view))}</pre></main></html>`
+    `<!doctype html><html lang="vi"><title>${escapeHtml(head.title)}</title><main><h1>${escapeHtml(head.title)}</h1>` +
+    `<pre>${escapeHtml(JSON.stringify(view))}</pre></main></html>`
   );
 }
 
@@ -193,8 +194,4 @@ export function linkedPage(route: Route): string {
     ([, href]) => `<a href="${href}">${href}</a>`,
   );
   return quickPage(route).replace('</main>', `${links.join(' ')}</main>`);
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
