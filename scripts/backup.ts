@@ -7,7 +7,7 @@ import { installationAt } from '@pho-luat/shared/installation';
 import { sendAway } from './lib/backup/away.ts';
 import { outlived } from './lib/backup/keep.ts';
 import { makeBackup, type Made } from './lib/backup/make.ts';
-import { AnotherBackup, lastWhole, noteBackup, noteMade, noteSupplement, saidOf } from './lib/backup/note.ts';
+import { AnotherBackup, lastWhole, noteBackup, noteMade, noteOf, noteSupplement } from './lib/backup/note.ts';
 import { sayLost } from './lib/lost-files.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
@@ -39,7 +39,7 @@ await main(root, async () => {
   let exitCode = 0;
   try {
     const keep = async (made: Made) => {
-      if (supplements) await noteSupplement(given.varDir, saidOf(now, made));
+      if (supplements) await noteSupplement(given.varDir, noteOf(now, made));
       else if (isOurs) await noteMade(given, now, made);
       if (given.backupTo === undefined || !isOurs) return;
       for (const name of outlived(given.siteUrl, await readdir(folder), now)) await rm(join(folder, name));
@@ -62,8 +62,8 @@ await main(root, async () => {
     if (isOurs) await noteFault(given.varDir, { at: now.toISOString(), ok: false, why }).catch(() => undefined);
     throw error;
   }
-  if (given.backupTo !== undefined && isOurs && given.backupCopy !== undefined)
-    await step(`Copy at ${given.backupCopy}`, () => sendAway(given));
+  // It is set with BACKUP_TO alone.
+  if (isOurs && given.backupCopy !== undefined) await step(`Copy at ${given.backupCopy}`, () => sendAway(given));
   return exitCode;
 });
 

@@ -379,6 +379,9 @@ describe('a supplement', () => {
     await writeFile(join(folder, basename(whole).replace('.tar', '+20260101T010000Z.tar')), '');
     await backUp(['--supplement'], env);
     expect(await archives()).toEqual([expect.stringMatching(/Z\+(?!20260101)\d{8}T\d{6}Z\.tar$/), basename(whole)]);
+    // Names have whole seconds.
+    const second = new Date().getUTCSeconds();
+    await expect.poll(() => new Date().getUTCSeconds()).not.toBe(second);
     await oneArchive([], env);
     expect((await archives()).filter((name) => name.includes('+'))).toEqual([]);
     expect(await note()).not.toHaveProperty('supplement');
@@ -411,6 +414,7 @@ describe('a supplement', () => {
         expect(said).toHaveLength(1);
         // As after another name of the site: nothing is known that could be supplemented.
         await rm(join(installation.varDir, 'backup-files.json'));
+        installation.write(installation.line('bai', { title: 'Bản sau' }));
       },
       async () => {
         expect(said).toEqual([said[0], expect.not.stringContaining('the others in')]);

@@ -205,10 +205,11 @@ const textOf = async (body: AsyncIterable<Uint8Array>) => (await buffer(body)).t
 const ageMark = 'age-encryption.org/v1';
 
 async function opened(path: string, identities: readonly string[]): Promise<globalThis.ReadableStream<Uint8Array>> {
+  const isAge = await isEncrypted(path);
+  if (isAge && identities.length === 0) throw new Problem(`${path} is encrypted: say where its key is, by --key FILE.`);
   // Not by `toWeb`: what has been read already ends the process where nobody wants the rest.
   const bytes = ReadableStream.from<Uint8Array>(createReadStream(path)) as globalThis.ReadableStream<Uint8Array>;
-  if (!(await isEncrypted(path))) return bytes;
-  if (identities.length === 0) throw new Problem(`${path} is encrypted: say where its key is, by --key FILE.`);
+  if (!isAge) return bytes;
   const decrypter = new Decrypter();
   for (const identity of identities) decrypter.addIdentity(identity);
   return decrypter.decrypt(bytes).catch((cause: Error) => {

@@ -43,14 +43,16 @@ function isAgainTime({ at, supplement }: BackupNote, now: Date): boolean {
   return [at, supplement?.at ?? at].every((each) => Math.abs(now.getTime() - Date.parse(each)) >= supplementEveryMs);
 }
 
-/** What is to be made now. Where nothing is there that could be supplemented, as after another name of the site, a whole one. */
-async function dueNow(environment: Environment, note: BackupNote | undefined, supplemented: string) {
+type Kind = 'whole' | 'supplement';
+
+/** What is to be made now, where the database has changed. Where no archive could be supplemented, as after another name of the site, a whole one. */
+async function dueNow(environment: Environment, note: BackupNote | undefined, hasChanged: boolean): Promise<Kind | undefined> {
   const now = new Date();
   if ((await underWaySince(environment.varDir)) !== undefined) return undefined;
   if (isDue(environment.backupAt, note, now)) return 'whole';
-  if (!note || !isAgainTime(note, now)) return undefined;
-  if (!(await lastWhole(environment))) return note.ok ? 'whole' : undefined;
-  return (await stateOfDatabase(environment)) === supplemented ? undefined : 'supplement';
+  if (!hasChanged || !note || !isAgainTime(note, now)) return undefined;
+  if (await lastWhole(environment)) return 'supplement';
+  return note.ok ? 'whole' : undefined;
 }
 
 /** Something else whenever something was saved. */
@@ -73,26 +75,27 @@ export async function keepBackups(environment: Environment, log: (line: string) 
   const { varDir, backupTo, backupCopy } = environment;
   if (backupTo === undefined) return;
   let listedUpTo = 0;
-  let supplemented = '';
+  let backedUp: string | undefined;
   let said = '';
   for (; !signal.aborted; await wait(everyMs, undefined, { signal }).catch(() => undefined)) {
     // The machine that publishes makes them.
     if (isInReserve(varDir)) continue;
     try {
       const note = await readNote(varDir);
-      const due = await dueNow(environment, note, supplemented);
+      // What cannot be asked is for the backup to say.
+      const state = await stateOfDatabase(environment).catch(() => undefined);
+      const due = await dueNow(environment, note, state !== backedUp);
       // A backup that cannot be made either says so for everybody to see; this is only logged.
       const listed = await listTakedowns(environment, backupTo, listedUpTo).catch((error: unknown) => {
         if (!due) throw error;
       });
       listedUpTo = listed?.upTo ?? listedUpTo;
-      if (due === 'whole') log(await backUp(varDir, signal));
-      // What was taken down is told before anything that may fail, in the pass that has found it.
-      else if (backupCopy !== undefined && (listed?.isAnother || isCopyDue(note, new Date()))) await sendAway(environment);
+      // What was taken down is told before a supplement, which may fail, in the pass that has found it.
+      const isToSend = backupCopy !== undefined && (listed?.isAnother || isCopyDue(note, new Date()));
+      if (due !== 'whole' && isToSend) await sendAway(environment);
       else if (due) {
-        const state = await stateOfDatabase(environment);
-        log(await backUp(varDir, signal, ['--supplement']));
-        supplemented = state;
+        log(await backUp(varDir, signal, due));
+        backedUp = state;
       }
       said = '';
     } catch (error) {
@@ -104,26 +107,25 @@ export async function keepBackups(environment: Environment, log: (line: string) 
 }
 
 /** In a process of its own, whose end says how it went; what it could not say itself is noted here. */
-async function backUp(varDir: string, signal: AbortSignal, options: string[] = []): Promise<string> {
+async function backUp(varDir: string, signal: AbortSignal, kind: Kind): Promise<string> {
   const begun = new Date();
+  const isSupplement = kind === 'supplement';
+  const command = [join(root, 'scripts/backup.ts'), ...(isSupplement ? ['--supplement'] : [])];
   try {
-    return saidOf(await run(process.execPath, [join(root, 'scripts/backup.ts'), ...options], { cwd: root, env: process.env }));
+    return saidOf(await run(process.execPath, command, { cwd: root, env: process.env }));
   } catch (error) {
     if (signal.aborted) throw error;
     const note = await readNote(varDir);
-    const noted = options.length > 0 ? note?.supplement : note;
+    const noted = isSupplement ? note?.supplement : note;
     const isNoted = noted && Date.parse(noted.at) >= begun.getTime();
     const isSent = note?.copy?.ok !== false;
     // It is made and sent, except for what the store had lost. A supplement that is only not sent is not made anew: it is sent later.
-    if (isNoted && noted.ok && (options.length > 0 || (noted.lost && isSent)) && error instanceof CommandError)
+    if (isNoted && noted.ok && (isSupplement || (noted.lost && isSent)) && error instanceof CommandError)
       return saidOf(error.output);
     // Refused for one that somebody has begun meanwhile: no fault of the backups.
+    const noteFault = isSupplement ? noteSupplement : noteBackup;
     if (!isNoted && (await underWaySince(varDir)) === undefined)
-      await (options.length > 0 ? noteSupplement : noteBackup)(varDir, {
-        at: begun.toISOString(),
-        ok: false,
-        why: String(error),
-      });
+      await noteFault(varDir, { at: begun.toISOString(), ok: false, why: String(error) });
     throw error;
   }
 }

@@ -89,7 +89,7 @@ export async function requireEarlierOnes({ varDir, siteUrl, backupTo }: Environm
 export async function noteMade({ varDir, backupKey }: Environment, now: Date, made: Made): Promise<void> {
   const known: z.infer<typeof filesSchema> = { archive: made.path, key: backupKey, files: [...made.files] };
   await keepJson(installationAt(varDir).backupFiles, known);
-  await noteBackup(varDir, saidOf(now, made));
+  await noteBackup(varDir, noteOf(now, made));
 }
 
 /** Nothing of it is sent yet. */
@@ -104,7 +104,7 @@ export async function noteSupplement(varDir: string, supplement: OneBackup): Pro
   });
 }
 
-export function saidOf(now: Date, { path, bytes, lost }: Made): OneBackup {
+export function noteOf(now: Date, { path, bytes, lost }: Made): OneBackup {
   return { at: now.toISOString(), ok: true, archive: path, bytes, lost: lost.length };
 }
 
