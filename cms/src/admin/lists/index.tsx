@@ -4,8 +4,9 @@ import { InputRenderer, type StrapiApp } from '@strapi/strapi/admin';
 import { labelOf } from '@pho-luat/shared/choices';
 import { dayOf, formatDay } from '@pho-luat/shared/dates';
 import { choicesOf, type ChoiceAttribute } from '../choices/choices-of.ts';
+import { wholeNumberText } from '../fields/WholeNumber.tsx';
 
-/** Lists of entries show choices by their labels and days as Vietnam writes them; Strapi shows the stored value, and long dates. */
+/** Lists of entries show choices by their labels, days and years as Vietnam writes them; Strapi shows the stored value, long dates and «2.026». */
 
 interface Column {
   name: string;
@@ -60,14 +61,15 @@ export function showWordsInLists(app: StrapiApp): void {
   );
 }
 
-function inWords(column: Column): Column {
+export function inWords(column: Column): Column {
   const words = wordsFor(column);
   if (!words) return column;
   return {
     ...column,
     cellFormatter: (row) => {
       const value = row[column.name];
-      return <Typography textColor="neutral800">{typeof value === 'string' ? words(value) : '-'}</Typography>;
+      const isThere = typeof value === 'string' || typeof value === 'number';
+      return <Typography textColor="neutral800">{isThere ? words(String(value)) : '-'}</Typography>;
     },
   };
 }
@@ -77,6 +79,7 @@ function wordsFor({ name, attribute }: Column): ((value: string) => string) | un
   if (name === 'deskState') return (value) => (value === 'awaiting-review' ? labelOf('deskStates', value) : '-');
   if (isChoice(attribute)) return (value) => choicesOf(attribute).find((choice) => choice.value === value)?.label ?? value;
   if (attribute.type === 'date') return formatDay;
+  if (attribute.type === 'integer') return (value) => wholeNumberText(Number(value));
   // The hour takes the room of the last column.
   if (attribute.type === 'datetime') return (value) => formatDay(dayOf(value));
   return undefined;
