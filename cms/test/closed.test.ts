@@ -124,11 +124,15 @@ describe('an upload', () => {
     expect(headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
   });
 
-  it('is not even read to disk for someone who is not logged in', async () => {
+  it('is not even read to disk for someone who is not logged in, who is told so in the form that renews a session', async () => {
     const form = new FormData();
     form.append('files', new Blob(['x']), 'a.txt');
     for (const path of ['/upload', '/admin/login', '/api/publication/report']) {
-      expect((await fetch(cms.url + path, { method: 'POST', body: form })).status).toBe(401);
+      const answer = await fetch(cms.url + path, { method: 'POST', body: form });
+      expect(await answer.json()).toMatchObject({
+        error: { status: answer.status, message: 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.' },
+      });
+      expect(answer.status).toBe(401);
     }
   });
 
