@@ -45,10 +45,14 @@ export function isOfCodes(path: string): boolean {
   return path.toLowerCase().startsWith(paths.codes());
 }
 
-/** The code that a path names, however it is typed: `/q/k7m2/`, `/Q/K7M2`, `/q/K7m2`. */
+/** What a message has behind an address, and a phone takes for its end; other servers match it too, byte by byte. */
+export const afterCode = '(?:[.,;:!)]|»|”|’|…)*';
+
+const codePath = new RegExp(`^${paths.codes()}([${codeCharacters}]{4,6})/?${afterCode}$`, 'i');
+
+/** The code that a path names, however it is typed: `/q/k7m2/`, `/Q/K7M2`, `/q/K7m2`, `/q/k7m2.` */
 export function codeOf(path: string): string | undefined {
-  const code = isOfCodes(path) ? path.slice(paths.codes().length).replace(/\/$/, '').toLowerCase() : '';
-  return codePattern.test(code) ? code : undefined;
+  return codePath.exec(path)?.[1]?.toLowerCase();
 }
 
 /** The file that answers an old path, in lower case: on some file systems two paths that differ in case alone are one. */

@@ -69,9 +69,19 @@ test('a long text that looks like a path is read at once', () => {
   expect(read(`/${'a-'.repeat(90)}<`)).toEqual({ refusal: 'unservable' });
 });
 
-test.each(['/q/k7m20/', '/q/k7mo/', '/q/abc/', '/q/abcdefg/', '/q/', '/qr/k7m2/'])('%s names no code', (path) => {
-  expect(codeOf(path)).toBeUndefined();
-});
+test.each(['/q/k7m20/', '/q/k7mo/', '/q/abc/', '/q/abcdefg/', '/q/', '/qr/k7m2/', '/q/k7m2.x', '/q/k7m2-', '/q/.'])(
+  '%s names no code',
+  (path) => {
+    expect(codeOf(path)).toBeUndefined();
+  },
+);
+
+test.each(['/q/k7m2.', '/Q/K7M2)', '/q/k7m2).', '/q/k7m2/,', '/q/k7m2»', '/q/k7m2”.', '/q/k7m2…', '/q/k7m2/...'])(
+  '%s names the code before the end of its sentence',
+  (path) => {
+    expect(codeOf(path)).toBe('k7m2');
+  },
+);
 
 test('no address of the site can be taken in as an old path', () => {
   const { file, document, codes, code, unknownCode, feed, jsonFeed, ...rest } = paths;

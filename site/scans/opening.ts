@@ -1,12 +1,12 @@
 import { paths } from '@pho-luat/shared/paths';
+import { codeOf, decodedPath } from '@pho-luat/shared/printed-address';
 import type { LogEntry } from '../access-log/entry.ts';
 
 const [small, capital] = [paths.codes(), paths.codes().toUpperCase()];
-const opened = new RegExp(`^${small}([0-9a-z]{4,6})/?(?:[?#]|$)`, 'i');
 
-/** The code that a path opens, in small letters, however it was typed; it need not be one of ours. */
+/** The code that a path opens, in small letters, however it was typed; it need not have been issued. */
 export function codeIn(target: string): string | undefined {
-  return opened.exec(target)?.[1]?.toLowerCase();
+  return codeOf(decodedPath(target.split(/[?#]/, 1)[0] ?? '') ?? '');
 }
 
 /** Whether a line is worth reading, by its text alone: most are not. */

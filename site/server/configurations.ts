@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { queryOfFile } from '@pho-luat/shared/old-addresses';
 import { paths } from '@pho-luat/shared/paths';
-import { codeCharacters, codeOf } from '@pho-luat/shared/printed-address';
+import { afterCode, codeCharacters, codeOf } from '@pho-luat/shared/printed-address';
 import type { TreeFacts } from '../tree/facts.ts';
 import { leadsOn } from '../tree/shortcut.ts';
 import { contentTypes, headerRules, headersFor, headersOfAll, healthHeaders, type Headers, type Site } from './headers.ts';
@@ -68,7 +68,7 @@ const codeLetters = codeCharacters.match(/[a-z]/g) ?? [];
 
 function codeAddress(group: (place: number) => string): string {
   const inAnyCase = codeCharacters + codeLetters.join('').toUpperCase();
-  return `^/[qQ]/${codePlaces.map((place) => `${group(place)}[${inAnyCase}]${place > 4 ? '?' : ''})`).join('')}/?$`;
+  return `^/[qQ]/${codePlaces.map((place) => `${group(place)}[${inAnyCase}]${place > 4 ? '?' : ''})`).join('')}/?${afterCode}$`;
 }
 
 /**

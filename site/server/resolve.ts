@@ -69,6 +69,8 @@ function canonicalPath(path: string): string {
  */
 function pathOf(rawPath: string): string | undefined {
   const path = decodedPath(rawPath);
+  // Three dots may end a sentence.
+  if (path !== undefined && codeOf(path) !== undefined) return path;
   if (
     !path?.startsWith('/') ||
     withoutEncoding(path) !== path ||

@@ -127,7 +127,23 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
   });
 
   test.each([
-    ['k7m2', ['/q/k7m2/', '/q/k7m2', '/Q/K7M2/', '/Q/K7M2', '/Q/K7m2', '/q/k7M2/', '/q/k7m2/?fbclid=x']],
+    [
+      'k7m2',
+      [
+        '/q/k7m2/',
+        '/q/k7m2',
+        '/Q/K7M2/',
+        '/Q/K7M2',
+        '/Q/K7m2',
+        '/q/k7M2/',
+        '/q/k7m2/?fbclid=x',
+        '/q/k7m2.',
+        '/q/k7m2).',
+        '/q/k7m2»',
+        '/q/k7m2…',
+        '/q/k7m2/...',
+      ],
+    ],
     ['ab2cd', ['/q/ab2cd', '/Q/AB2CD', '/Q/aB2Cd/']],
     ['wxyz99', ['/q/wxyz99', '/Q/WXYZ99/', '/q/WxYz99']],
   ])('answers the code %s in any case, with a slash or without, and sends nobody round', async (code, typed) => {

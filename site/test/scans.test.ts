@@ -46,6 +46,7 @@ describe('an opening', () => {
     ['/Q/K7M2/', { status: 200 }, 1],
     ['/Q/K7M2', { status: 304 }, 1],
     ['/q/k7m2/?fbclid=IwAR0', { status: 200 }, 1],
+    ['/q/k7m2%C2%BB.', { status: 200 }, 1],
     ['/q/k7m2/', { status: 304 }, 1],
     ['/q/k7m2/', { status: 302 }, 1],
     ['/q/k7m2', { status: 308 }, 0],

@@ -80,7 +80,18 @@ describe('a release', () => {
   });
 
   test('answers a code however it is typed, with a slash or without, and without redirects', async () => {
-    for (const path of ['/q/k7m2/', '/Q/K7M2/', '/Q/k7m2/', '/q/K7M2/', '/q/k7m2', '/Q/K7M2', '/Q/K7m2', '/%51/K7M2?fbclid=x'])
+    for (const path of [
+      '/q/k7m2/',
+      '/Q/K7M2/',
+      '/Q/k7m2/',
+      '/q/K7M2/',
+      '/q/k7m2',
+      '/Q/K7M2',
+      '/Q/K7m2',
+      '/%51/K7M2?fbclid=x',
+      '/q/k7m2).',
+      '/q/k7m2/...',
+    ])
       expect(await ask(path), path).toMatchObject({ status: 200, text: 'mã', headers: { 'cache-control': 'no-cache' } });
     for (const path of ['/q/', '/Q/']) expect(await ask(path), path).toMatchObject({ status: 200, text: 'các chiến dịch' });
   });
