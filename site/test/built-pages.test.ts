@@ -140,7 +140,7 @@ test('what to do stands before the text of an article, and on paper with the add
   // The number itself is on paper.
   const links = [...hrefs].filter((href) => !href.startsWith('tel:'));
   expect(hrefs).toContain('tel:02250000113');
-  const addresses = [...card.matchAll(/<span class="print-only">([^<]+)</g)].map(([, address]) => address);
+  const addresses = [...card.matchAll(/class="print-only"[^>]*>\s*([^<\s]+)/g)].map(([, address]) => address);
   expect(addresses).toEqual(links.map((href) => (href.startsWith('/') ? frame.siteUrl + href : href)));
   expect(links).toContain('https://dichvucong.gov.vn/');
   expect(page('/bai-viet/dang-ky-bien-dong-dat-dai/')).not.toContain('class="answer"');

@@ -613,6 +613,18 @@ describe('a reader’s ward', () => {
     expect(await shiftOf(page)).toBe(0);
   });
 
+  test('has the address of its page, not of the city’s list, on the paper of an answer', async () => {
+    const page = await look('/danh-ba/');
+    await page.evaluate(() => localStorage.setItem('ward', 'hong-bang'));
+    await page.goto(`${origin}${advicePath}`);
+    await page.locator('.answer [data-own]').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const paper = await page.locator('.answer').innerText();
+    await page.evaluate(() => localStorage.removeItem('ward'));
+    expect(paper).toContain('/danh-ba/hong-bang/');
+    expect(paper).not.toContain('/danh-ba/loai/');
+  });
+
   test('that no ward is called is said, and going back picks none', async () => {
     const page = await look('/danh-ba/', phoneSize);
     await page.getByRole('button', { name: 'Chọn phường, xã' }).click();

@@ -69,5 +69,7 @@ function fill(own: HTMLElement, ward: NearWard, contact: HTMLElement): void {
   const page = find<HTMLAnchorElement>('[data-page]', own);
   const isOfWard = place !== undefined || !kind;
   page.href = isOfWard ? ward.href : (find('[data-all] a', contact).getAttribute('href') ?? '');
+  const onPaper = contact.querySelector<HTMLElement>('[data-on-paper]');
+  if (onPaper) onPaper.textContent = onPaper.dataset.onPaper + (page.getAttribute('href') ?? '');
   page.textContent = !isOfWard ? words.all : place && !kind ? words.others : words.ofWard;
 }
