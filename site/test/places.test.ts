@@ -55,6 +55,16 @@ test('wards and their places are data for the script that knows the reader’s w
   ]);
 });
 
+test('a search has the lists of places by kind, and that of printed codes with the warning of fakes', () => {
+  const found = new Map(site.pages.flatMap(({ path, search }) => (search ? [[path, search.document()] as const] : [])));
+  expect(found.get('/danh-ba/loai/tro-giup-phap-ly/')).toMatchObject({ title: 'Trợ giúp pháp lý', kind: 'Danh bạ' });
+  expect(found.get('/danh-ba/loai/tro-giup-phap-ly/')?.html).toMatch(/bào chữa.*địa chỉ/s);
+  expect(found.get('/danh-ba/')).toMatchObject({ kind: 'Danh bạ' });
+  expect(routeAt(site, '/danh-ba/loai/tro-giup-phap-ly/', 'places').view.near).toMatchObject({ kind: 'legal-aid' });
+  expect(found.get('/q/')).toMatchObject({ title: 'Mã QR đã phát hành', kind: 'Trang' });
+  expect(found.get('/q/')?.html).toContain('mã giả');
+});
+
 test('emergency numbers are on the home page and where a search finds nothing; an article and a topic have those of their topics, and a device keeps them only if asked', async () => {
   const emergencyNumbers = [
     { number: '113', name: 'Công an', topics: ['topicmarriage001'] },

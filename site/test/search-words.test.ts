@@ -50,15 +50,28 @@ test('no synonym is an abbreviation too', async () => {
 });
 
 test('an abbreviation that texts use for several things leads to each, and none of them to it', async () => {
-  const own = await temporaryFolder('pho-luat-words-');
-  const written = await writeThesaurus(own, await productWords());
-  const thesaurus = new Thesaurus(folderSource(own), written?.entry);
-  const terms = async (query: string) =>
-    (await thesaurus.expansionsOf(syllablesOf(query))).map(({ syllables }) => syllables.map(({ text }) => text).join(' '));
+  const terms = await readingProduct();
   expect(new Set(await terms('gd'))).toEqual(new Set(['gia đình', 'giáo dục']));
   expect(await terms('gđ'.normalize('NFD'))).toEqual(['gia đình']);
   expect(await terms('gia đình')).not.toContain('gd');
 });
+
+test.each([
+  ['temporary residence', ['đăng ký tạm trú']],
+  // An English page may have the word itself.
+  ['police', ['police', 'công an']],
+  ['register birth', ['đăng ký khai sinh']],
+])('who asks in English for %s is led to %s', async (asked, meant) => {
+  expect(await (await readingProduct())(asked)).toEqual(expect.arrayContaining(meant));
+});
+
+async function readingProduct(): Promise<(query: string) => Promise<string[]>> {
+  const own = await temporaryFolder('pho-luat-words-');
+  const written = await writeThesaurus(own, await productWords());
+  const thesaurus = new Thesaurus(folderSource(own), written?.entry);
+  return async (query) =>
+    (await thesaurus.expansionsOf(syllablesOf(query))).map(({ syllables }) => syllables.map(({ text }) => text).join(' '));
+}
 
 describe("what editors lay over the product's words", () => {
   const product = {

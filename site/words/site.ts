@@ -143,7 +143,7 @@ export const siteWords = {
     orEndOfAddress: 'hoặc địa chỉ in trên đó kết thúc bằng:',
     elsewhere: (host: string) => `Nút này đưa bạn sang trang khác: ${host}`,
     listIntro:
-      'Mã của các đơn vị dưới đây luôn mở một địa chỉ của trang này. Chiến dịch kết thúc đã lâu có thể không còn trong danh sách. Mã mở địa chỉ khác thì đừng nhập gì vào đó.',
+      'Mã của các đơn vị dưới đây luôn mở một địa chỉ của trang này. Chiến dịch kết thúc đã lâu có thể không còn trong danh sách. Mã mở địa chỉ khác có thể là mã giả: đừng nhập gì vào đó.',
     listNone: 'Hiện chưa có mã QR nào.',
     state: 'Tình trạng',
     period: 'Thời gian',

@@ -4,6 +4,7 @@ import { byDay, dayOver } from '@pho-luat/shared/later';
 import { paths } from '@pho-luat/shared/paths';
 import type { Link } from '@pho-luat/shared/content-types/components/link';
 import * as words from '@pho-luat/shared/words/pages';
+import { siteWords } from '../../words/site.ts';
 import type { CampaignView, CodeStateView, CodeView, LinkView } from '../../src/views.ts';
 import { followLink } from '../addresses.ts';
 import type { Content, Entry } from '../content.ts';
@@ -119,10 +120,12 @@ export function codeListRoute({ content, day }: Edition): PageRoute {
   const ended = all.filter((campaign) => campaignState(day, campaign) === 'ended').slice(0, mostEnded);
   const shown = all.filter((campaign) => campaignState(day, campaign) !== 'ended' || ended.includes(campaign));
   return {
+    ...(shown.length > 0 ? { searched: { title: words.titles.codes, texts: [siteWords.code.listIntro] } } : {}),
     route: {
       path,
       kind: 'code-list',
       head: headOf(path, { title: words.titles.codes, description: words.descriptions.codes }),
+      search: { kind: words.kinds.page },
       view: { campaigns: shown.map((campaign) => campaignView(content, day, campaign)) },
     },
   };

@@ -62,13 +62,15 @@ class Directory {
   page(): PageRoute {
     const path = paths.places();
     return {
+      searched: { title: titles.places, texts: [descriptions.places] },
       route: {
         path,
         kind: 'places',
         head: headOf(path, { title: titles.places, description: descriptions.places }),
+        search: { kind: kinds.places },
         view: {
           ...this.#view(titles.places, descriptions.places, [{ groups: this.#groups(this.#cityWide(), true) }]),
-          ...(this.wards.length > 0 ? { near: { title: words.near.ward, list: '#theo-phuong' } } : {}),
+          ...this.#near({ title: words.near.ward, list: '#theo-phuong' }),
         },
       },
     };
@@ -80,11 +82,14 @@ class Directory {
     const groups = this.#groups(this.ofKind(kind), true);
     const description = descriptions.placesOfKind(title);
     return {
+      // Without its places, which the pages of their wards are found by.
+      searched: { title, texts: [purpose, description] },
       route: {
         path,
         kind: 'places',
         head: headOf(path, { title, description, parents: [directoryLink] }),
-        view: this.#view(title, purpose, [{ groups }], kind),
+        search: { kind: kinds.places },
+        view: { ...this.#view(title, purpose, [{ groups }], kind), ...this.#near(contactWith(kind, '#theo-phuong')) },
       },
     };
   }
@@ -121,6 +126,10 @@ class Directory {
         return { kind: place.kind, name, phones, address, hours };
       }),
     }));
+  }
+
+  #near(near: ContactNearView): Pick<PlacesView, 'near'> {
+    return this.wards.length > 0 ? { near } : {};
   }
 
   #of(ward: Entry<'ward'>): Place[] {
