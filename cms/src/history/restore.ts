@@ -6,11 +6,11 @@ import { namedIn, visit, type Named } from '@pho-luat/shared/content-types/visit
 import type { Restored } from '../contracts/desk.ts';
 import { historyWords } from '../words/history.ts';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
+import { signedFields } from '@pho-luat/shared/content-types/plan';
 import type { Subject } from '../routes/admin-routes.ts';
 import type { LogDocument } from '../publication/draft.ts';
 import { fileNamesIn } from '../publication/file-addresses.ts';
 import type { Log } from '../publication/log.ts';
-import { signedFields } from '../publication/signed-document.ts';
 import { documentOf, fieldsOf } from '../publication/stored-line.ts';
 import { toDraftData } from '../publication/to-draft.ts';
 import { writeLog } from '../publication/transaction.ts';
@@ -21,7 +21,7 @@ export function restore(strapi: Core.Strapi, { type, uid, id }: Subject, seq: nu
   return writeLog(strapi, async (log) => {
     const version = fieldsOf(await log.at(type, id, seq));
     if (!version) throw new errors.ValidationError(historyWords.notRestorable);
-    const own = version.document ? (signedFields as readonly string[]) : [];
+    const own = version.document ? signedFields : [];
     // What a plan has from its signed document is in its line only.
     const fields = Object.fromEntries(Object.entries(fieldsOfType(type)).filter(([name]) => !own.includes(name)));
     const lost: Named[] = [];

@@ -1,20 +1,8 @@
-import type { Attachment } from '@pho-luat/shared/content-types/attachment';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { signedFields } from '@pho-luat/shared/content-types/plan';
 import { readDocument, type LogDocument } from './draft.ts';
 import type { Log } from './log.ts';
 import { uidOf } from './types.ts';
-
-/** A plan with a signed document has the number, the issuer, the signer and the day of that document; nobody types them twice. */
-
-export const signedFields = [
-  'number',
-  'issuer',
-  'otherIssuers',
-  'signer',
-  'signerPosition',
-  'signingPrefix',
-  'issuedOn',
-] as const satisfies (keyof Attachment)[];
 
 /** What a line would say of a document if it were published as its draft is now. */
 export async function documentToPublish(log: Log, type: DocumentType, id: string): Promise<LogDocument | undefined> {
@@ -42,15 +30,11 @@ export async function refreshPlansOf(log: Log, id: string, attachment: LogDocume
   for (const { id: planId, document: plan } of await log.publicWith('plan', `"document":"${id}"`)) {
     const row = await rows.findOne({ where: { documentId: planId, publishedAt: { $notNull: true } } });
     const own = { ...signedPart(row ?? {}), issuer: plan.issuer };
-    const rest = Object.fromEntries(Object.entries(plan).filter(([name]) => !isSigned(name)));
+    const rest = Object.fromEntries(Object.entries(plan).filter(([name]) => !signedFields.includes(name)));
     await log.publish('plan', planId, { ...rest, ...own, ...signedPart(attachment) });
   }
 }
 
 function signedPart(document: LogDocument): LogDocument {
   return Object.fromEntries(signedFields.flatMap((name) => (document[name] ? [[name, document[name]]] : [])));
-}
-
-function isSigned(name: string): boolean {
-  return (signedFields as readonly string[]).includes(name);
 }

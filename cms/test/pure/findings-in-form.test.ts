@@ -62,6 +62,18 @@ describe('what the server said of the saved draft', () => {
       'Không có quyền.',
     ]);
   });
+
+  it('goes from a plan whose signed document was chosen since, for what that document fills in', () => {
+    const plan = { title: 'Kế hoạch', document: { connect: [], disconnect: [] } };
+    const empty = ['title', 'number', 'issuer', 'issuedOn', 'year'].map((field) => ({
+      field,
+      message: field,
+      severity: 'error' as const,
+    }));
+    const named = { ...plan, document: { connect: [{ documentId: 'van-ban' }], disconnect: [] } };
+    expect(stillTrue(empty, plan, plan)).toEqual(empty);
+    expect(stillTrue(empty, named, plan).map(({ field }) => field)).toEqual(['title']);
+  });
 });
 
 it('words are found where they stand, composed or not', () => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Attachment } from './attachment.ts';
 import { task } from './components/task.ts';
 import { defineType, newestFirst } from './define.ts';
 import { deskFields } from './desk-fields.ts';
@@ -17,8 +18,19 @@ import {
   wholeNumber,
 } from './fields.ts';
 
+/** A plan with a signed document has the number, the issuer, the signer and the day of that document; nobody types them twice. */
+export const signedFields: readonly string[] = [
+  'number',
+  'issuer',
+  'otherIssuers',
+  'signer',
+  'signerPosition',
+  'signingPrefix',
+  'issuedOn',
+] satisfies (keyof Attachment)[];
+
 /**
- * Where it has a signed `document`, number, issuer, signer and dates are the document's own, and the CMS copies them into the line: a
+ * Where it has a signed `document`, the `signedFields` are the document's own, and the CMS copies them into the line: a
  * reader of the log finds them here in either case.
  */
 export const plan = defineType({

@@ -1,4 +1,5 @@
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
+import { signedFields } from '@pho-luat/shared/content-types/plan';
 import { remade } from '@pho-luat/shared/content-types/visit';
 import { dayOf } from '@pho-luat/shared/dates';
 import { ownIssues, type Draft } from '../../rules/index.ts';
@@ -24,14 +25,20 @@ function draftIn(type: DocumentType, values: Values): Draft {
   });
 }
 
-/** What only the server can find and nobody has mended since: the words still stand there, or the field is as it was. */
+/** Its year is that of the day, where none is given. */
+const ofSigned = [...signedFields, 'year'];
+
+/**
+ * What only the server can find and nobody has mended since: the words still stand there, or the field is as it was, and what fills it.
+ */
 export function stillTrue(found: EntryStatus['findings'], values: Values, initial: Values): Finding[] {
+  const isAsSaved = (field: string) => JSON.stringify(valueAt(values, field)) === JSON.stringify(valueAt(initial, field));
   return found.filter(({ field, at, isOwn }) => {
     if (isOwn) return false;
     if (field === undefined) return true;
     const value = valueAt(values, field);
     if (at !== undefined && typeof value === 'string') return rangeOf(value, at) !== undefined;
-    return JSON.stringify(value) === JSON.stringify(valueAt(initial, field));
+    return isAsSaved(field) && (!ofSigned.includes(field) || isAsSaved('document'));
   });
 }
 
