@@ -43,7 +43,7 @@ export const printWords = {
   svg: 'Riêng mã, tệp SVG cho nhà in',
   png: 'Riêng mã, tệp ảnh PNG',
   width: 'Bề rộng của mã (mm)',
-  widthHint: 'Không kể viền trắng quanh mã, viền này luôn có trong tệp. Mã rộng ít nhất 30 mm và một phần mười khoảng cách quét.',
+  widthHint: 'Không kể viền trắng quanh mã, viền này luôn có trong tệp. Mã rộng ít nhất 30 mm và một phần mười khoảng cách đọc.',
   widthFault: (least: number, most: number) => `Hãy điền số nguyên từ ${least} đến ${most}.`,
   dpi: 'Độ phân giải',
   dpiOption: (dpi: number) => `${dpi} dpi`,
@@ -51,7 +51,7 @@ export const printWords = {
   margins: 'Không có gì in sát mép giấy, nên máy in văn phòng in được, nhà in không cần chừa tràn lề. In ở cỡ thật (100%).',
   noticeHint: (without: number) => (without > 0 ? `${without} nơi đặt mở đến nơi không có «Việc cần làm», nên không có tờ.` : ''),
   labelReach: (places: number) =>
-    `Mã trên nhãn quét được từ 30 cm. ${places} nơi đặt ghi khoảng cách quét xa hơn: nhãn ở đó chỉ dùng cho người đứng gần.`,
+    `Mã trên nhãn quét được từ 30 cm. ${places} nơi đặt ghi khoảng cách đọc xa hơn: nhãn ở đó chỉ dùng cho người đứng gần.`,
   labelsHint: 'Nhãn 99 × 68 mm, vừa tờ nhãn có sẵn 8 nhãn; in trên giấy thường thì cắt theo dấu ở mép.',
   oneLabel: 'Cả tờ là nhãn của nơi đặt đã chọn.',
 
@@ -111,12 +111,11 @@ export const printWarnings = {
 /** Why a code is not in the file. */
 export const leftOutReasons = {
   noAnswer: 'mã không mở đến bài viết có «Việc cần làm». Hãy điền các bước ở bài ấy và xuất bản, hoặc in áp phích.',
-  noticeFull:
-    'các bước quá dài, hoặc mã quá rộng cho khoảng cách quét, không vừa khổ A5. Hãy rút gọn các bước, hoặc in áp phích.',
+  noticeFull: 'các bước quá dài, hoặc mã quá rộng cho khoảng cách đọc, không vừa khổ A5. Hãy rút gọn các bước, hoặc in áp phích.',
   noRoom: 'chữ quá dài, không vừa một nhãn. Hãy in áp phích.',
   tooLarge: (widthMm: number) =>
-    `mã cần rộng ${widthMm} mm cho khoảng cách quét này, không vừa cùng với chữ. Hãy chọn khổ giấy lớn hơn, hoặc tệp SVG.`,
-  tooSmall: (widthMm: number) => `mã cần rộng ít nhất ${widthMm} mm cho khoảng cách quét này. Hãy chọn mã rộng hơn.`,
+    `mã cần rộng ${widthMm} mm cho khoảng cách đọc này, không vừa cùng với chữ. Hãy chọn khổ giấy lớn hơn, hoặc tệp SVG.`,
+  tooSmall: (widthMm: number) => `mã cần rộng ít nhất ${widthMm} mm cho khoảng cách đọc này. Hãy chọn mã rộng hơn.`,
   letters: (letters: string) => `có ký tự không in được: ${letters}. Hãy bỏ ký tự đó.`,
   unread: 'quét thử không ra đúng địa chỉ, nên không đưa vào tệp. Hãy in mã rộng hơn; nếu vẫn vậy, báo người quản trị kỹ thuật.',
 } as const;

@@ -1,9 +1,11 @@
 import { errors } from '@strapi/utils';
 import { expect, it } from 'vitest';
+import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { translations } from '../../src/admin/translations/index.ts';
 import { minPasswordLength } from '../../src/limits.ts';
 import { guardWords } from '../../src/words/guards.ts';
 import { intakeWords } from '../../src/words/intake.ts';
+import { leftOutReasons, printWords } from '../../src/words/print.ts';
 import { codesImportRefusals } from '../../src/words/printed-codes.ts';
 import { strapiErrorText, strapiErrorWords } from '../../src/words/strapi-errors.ts';
 import { takedownWords } from '../../src/words/takedown.ts';
@@ -78,4 +80,16 @@ it('a file that is not taken is refused with a way to have it taken', () => {
   ])
     expect(text).toMatch(step);
   expect(uploadWords.tooLarge(name, 50)).toContain('quét lại');
+});
+
+it('a code that does not fit names the distance as its field is called', () => {
+  const field = fieldLabel('readingDistanceCm').replace(' (cm)', '').toLowerCase();
+  for (const text of [
+    printWords.widthHint,
+    printWords.labelReach(1),
+    leftOutReasons.noticeFull,
+    leftOutReasons.tooLarge(60),
+    leftOutReasons.tooSmall(60),
+  ])
+    expect(text).toContain(field);
 });
