@@ -587,6 +587,7 @@ describe('an article from files', () => {
     const answer = await saved;
     await page.getByRole('button', { name: 'Vẫn gửi duyệt' }).click();
     await page.getByText('Đã gửi duyệt.').waitFor();
+    expect(await page.getByText('Hãy bấm «Lưu».').count()).toBe(0);
     await steps.show('saved and sent to the reviewer');
     expect(await steps.clicks()).toBeLessThanOrEqual(mostClicks.author);
     const { data } = (await answer.json()) as { data: { documentId: string; body: string } };

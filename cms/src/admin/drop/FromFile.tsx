@@ -43,6 +43,8 @@ function FromFile() {
   const [name, setName] = useState('');
   const [fault, setFault] = useState('');
   const [told, setTold] = useState('');
+  /** To the entry as it was then: saved, it is said no more. */
+  const [attached, setAttached] = useState<{ title: string; to: unknown }>();
   const [given, setGiven] = useState<Given>();
   /** A PDF that may be an official document. */
   const [pdf, setPdf] = useState<File>();
@@ -116,6 +118,7 @@ function FromFile() {
       {fault && <Notice bad>{fault}</Notice>}
       {fault && pdf && <AttachButton onClick={attach} />}
       {told && <Notice>{told}</Notice>}
+      {attached?.to === form.initialValues && <Notice>{paperWords.done(attached.title)}</Notice>}
       {given && (
         <DraftWindow
           name={given.name}
@@ -132,7 +135,7 @@ function FromFile() {
           field={fieldsOfPapers.article}
           onClose={(title) => {
             setPaper(undefined);
-            if (title) setTold(paperWords.done(title));
+            setAttached(title ? { title, to: form.initialValues } : undefined);
           }}
         />
       )}

@@ -18,12 +18,13 @@ export function papersPanel({ model }: EntryProps): Panel | null {
 }
 
 function AddPaper({ field }: { field: 'attachments' | 'document' }) {
-  const disabled = useForm('AddPaper', (state) => state.disabled);
+  const { disabled, initialValues } = useForm('AddPaper', (state) => state);
   const [file, setFile] = useState<File>();
   const [fault, setFault] = useState('');
-  const [told, setTold] = useState('');
+  /** To the entry as it was then: saved, it is said no more. */
+  const [attached, setAttached] = useState<{ title: string; to: unknown }>();
   async function choose() {
-    setTold('');
+    setAttached(undefined);
     setFault('');
     const [chosen] = await chooseFiles({ accept: '.pdf,.docx' });
     if (!chosen) return;
@@ -37,14 +38,14 @@ function AddPaper({ field }: { field: 'attachments' | 'document' }) {
       </Button>
       <Note>{words.help}</Note>
       {fault && <Notice bad>{fault}</Notice>}
-      {told && <Notice>{told}</Notice>}
+      {attached?.to === initialValues && <Notice>{words.done(attached.title)}</Notice>}
       {file && (
         <PaperWindow
           file={file}
           field={field}
           onClose={(title) => {
             setFile(undefined);
-            if (title) setTold(words.done(title));
+            setAttached(title ? { title, to: initialValues } : undefined);
           }}
         />
       )}
