@@ -20,6 +20,15 @@ interface CalendarOf {
   siteUrl: string;
 }
 
+const timeOfVietnam = `BEGIN:VTIMEZONE
+TZID:Asia/Ho_Chi_Minh
+BEGIN:STANDARD
+DTSTART:19700101T000000
+TZOFFSETFROM:+0700
+TZOFFSETTO:+0700
+END:STANDARD
+END:VTIMEZONE`;
+
 /**
  * RFC 5545. All of it comes from the log: an event's permanent name from the task's key, when it last changed from the plan's last
  * line; so it is the same on every machine and at any time. A task that has left the plan leaves the calendar: a subscriber gets the
@@ -33,6 +42,8 @@ export function calendarText(events: readonly TaskEvent[], { plan, changedAt, ag
     prodId: { company: 'Pho Luat', product: 'Ke hoach', language: 'VI' },
     url: siteUrl + paths.plan(plan.slug),
   });
+  // One without any component is no calendar (3.6), and a program that follows it would keep the old days.
+  if (events.length === 0) calendar.timezone({ name: 'Asia/Ho_Chi_Minh', generator: () => timeOfVietnam });
   for (const event of events) {
     calendar.createEvent({
       id: uidOf(plan, event, siteUrl),

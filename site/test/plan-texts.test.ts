@@ -36,6 +36,9 @@ function eventsIn(text: string): Record<string, unknown>[] {
   });
 }
 
+const componentsIn = (text: string) =>
+  new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents().map(({ name }) => name);
+
 const eventsAfter = async (events: readonly Event[], path = calendar, day?: string) =>
   eventsIn(textAt(await pagesAfter(events, day), path));
 
@@ -103,6 +106,9 @@ describe('the calendar of a plan', () => {
     expect(eventsIn(textAt(given, `${page}lich-hoi-dong.ics`))).toHaveLength(2);
     const offered = (site: SitePages) => routeAt(site, page, 'plan').view.files;
     expect(offered(given)?.agencyCalendars.map(({ label }) => label)).toEqual(['Hội đồng phối hợp PBGDPL thành phố']);
+    // A calendar without any component is none (RFC 5545, 3.6).
+    expect(componentsIn(textAt(given, `${page}lich-bo-tu-phap.ics`))).toEqual(['vtimezone']);
+    expect(new Set(componentsIn(textAt(given, calendar)))).toEqual(new Set(['vevent']));
     for (const tasks of [[], [task({ duePrecision: 'ongoing' })]]) {
       const left = await pagesAfter([before, planOf(tasks)]);
       for (const path of [calendar, `${page}lich-hoi-dong.ics`, `${page}lich-bo-tu-phap.ics`])
