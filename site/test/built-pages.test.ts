@@ -281,6 +281,12 @@ test('a place says whose it is, where it is, when it is open, whom to call and h
   expect(page('/danh-ba/bach-long-vi/')).toContain('chưa có nơi nào của riêng đặc khu Bạch Long Vĩ');
 });
 
+test('a page of one kind of places names the kind once, and then each place', () => {
+  const [, main = ''] = page('/danh-ba/loai/cong-an/').split('<main');
+  const headings = [...main.matchAll(/<(h[1-4])[^>]*>\s*([^<]*?)\s*</g)].map(([, level, text]) => `${level} ${text}`);
+  expect(headings.slice(0, 2)).toEqual(['h1 Công an', 'h2 Công an phường Hồng Bàng']);
+});
+
 test('a code whose campaign has gone and that leads on does not say that it leads nowhere', () => {
   const nowhere = 'không dẫn đến trang nào';
   const main = page('/q/h6kn/').split('<main')[1];
