@@ -87,8 +87,6 @@ const texts = {
     `«${words}» là danh sách gõ tay: người nghe máy đọc không biết có mấy mục. Hãy chọn các dòng ấy, xóa dấu hoặc số đầu dòng, rồi bấm nút danh sách.`,
   tabs: ({ words }) => `Có dấu Tab trong «${words}», trên trang chỉ thành một dấu cách. Cần thẳng cột thì hãy dùng bảng.`,
   hardBlanks: ({ words }) => `Có nhiều dấu cách liền nhau ở «${words}» (loại không ngắt dòng). Hãy xóa, để lại một dấu cách.`,
-  lostBreak: ({ words }) =>
-    `Dấu \\ ở cuối «${words}» hiện nguyên trên trang, và dòng ngay sau có thể đã thành danh sách hoặc đề mục. Hãy xóa dấu ấy, rồi xem lại hai dòng.`,
   signWithoutNote: ({ words }) =>
     `Dấu chú thích ${words} không có phần chữ của nó, nên trang hiện nguyên dấu ấy. Hãy xóa dấu và chèn lại bằng nút «Chú thích cuối bài».`,
   noteWithoutSign: ({ words }) =>

@@ -6,15 +6,6 @@ export function debrisIssues(field: string, { runs }: ReadText): Issue[] {
   return runs.flatMap((lines) => [...typedLists(field, lines), ...lines.flatMap((line) => signs(field, line))]);
 }
 
-/**
- * A line break that does not break: the editor once wrote `\` before a line that begins with a sign, which made a list or a heading
- * of that line and left the `\` to be read.
- */
-export function lostBreakIssues(field: string, { blocks }: ReadText): Issue[] {
-  const line = blocks.map((words) => words.trim().split('\n').at(-1) ?? '').find((last) => last.endsWith('\\'));
-  return line === undefined ? [] : [warning(field, 'lostBreak', { words: startOf(line) }, startOf(line))];
-}
-
 const bullet = /^\s*[·•▪◦‣●○■□➢✓\uF0B7\uF0A7]\s*\S/u;
 const dash = /^\s*[-–—+*]\s+\S/u;
 const number = /^\s*(\d{1,3})[.)]\s+\S/;

@@ -2,7 +2,7 @@ import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/
 import { visit } from '@pho-luat/shared/content-types/visit';
 import type { Draft } from '../index.ts';
 import type { Issue } from '../issue.ts';
-import { debrisIssues, lostBreakIssues } from './debris.ts';
+import { debrisIssues } from './debris.ts';
 import { headingIssues } from './headings.ts';
 import { fieldAddressIssues, linkIssues } from './links.ts';
 import { noteIssues } from './footnotes.ts';
@@ -18,12 +18,7 @@ export function textIssues(type: DocumentType, draft: Draft): Issue[] {
     if (field.kind === 'line') return fieldAddressIssues(path, value);
     if (field.kind !== 'markdown') return [];
     const text = readText(value);
-    const ofReader = [
-      ...pictureIssues(path, text),
-      ...linkIssues(path, text),
-      ...noteIssues(path, text),
-      ...lostBreakIssues(path, text),
-    ];
+    const ofReader = [...pictureIssues(path, text), ...linkIssues(path, text), ...noteIssues(path, text)];
     // An official document is given as it was issued, with its capitals and its numbers.
     if (type === 'attachment') return ofReader;
     return [...headingIssues(path, text), ...debrisIssues(path, text), ...ofReader, ...numberIssues(path, text)];
