@@ -23,7 +23,9 @@ await main(root, async () => {
 /** @type {(node: string, script: string, args?: string[]) => Promise<number>} */
 async function handOver(node, script, args = []) {
   try {
-    await run(node, [join(root, 'scripts', script), ...args], { env: environmentWith(node), show: true });
+    // Sources of the CMS, which is built as CommonJS, may be read as they are.
+    const flags = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'];
+    await run(node, [...flags, join(root, 'scripts', script), ...args], { env: environmentWith(node), show: true });
     return 0;
   } catch (error) {
     // The command itself has said what was wrong.

@@ -1,8 +1,9 @@
-import type { DocumentOf } from '@pho-luat/shared/content-types/index';
+import * as demo from '../../../cms/demo/around/sections.ts';
+import { terms as demoTerms } from '../../../cms/demo/around/terms.ts';
+import { documentSchemas, type DocumentOf } from '@pho-luat/shared/content-types/index';
 import { toSlug } from '@pho-luat/shared/slug';
 import { idOf } from './ids.ts';
 import { wards as names } from './places.ts';
-import { subjects } from './subjects/index.ts';
 
 /** The small documents around articles: agencies, settings, sections, life events, words for search, static pages. */
 
@@ -46,19 +47,10 @@ export const setting: DocumentOf<'site-setting'> = {
   utilityLinks: [{ name: 'Cổng Dịch vụ công quốc gia', url: 'https://dichvucong.gov.vn/' }],
 };
 
-export const categories: DocumentOf<'category'>[] = subjects.map(({ category, slug }, order) => ({
-  name: category,
-  slug,
-  kind: 'news',
-  order,
-}));
-
-export const topics: DocumentOf<'topic'>[] = subjects.map(({ topic }, order) => ({
-  name: topic,
-  slug: toSlug(topic),
-  description: `Những việc cần biết: ${topic.toLowerCase()}.`,
-  order,
-}));
+/** One for each life event, and so of news, as every article is. */
+export const categories = demo.topics.map(({ name, slug }, order) => documentSchemas.category.parse({ name, slug, order }));
+export const topics = demo.topics.map((each) => documentSchemas.topic.parse(each));
+export const terms = demoTerms.map((each) => documentSchemas.term.parse(each));
 
 export const abbreviations: DocumentOf<'abbreviation'>[] = [
   { short: 'UBND', long: 'Ủy ban nhân dân' },
@@ -74,14 +66,6 @@ export const synonyms: DocumentOf<'synonym'>[] = [
   { everyday: 'bằng lái', statute: 'giấy phép lái xe' },
   { everyday: 'giấy khai sinh', statute: 'đăng ký khai sinh' },
 ];
-
-export const terms: DocumentOf<'term'>[] = ['hòa giải', 'chứng thực', 'quyền sử dụng đất', 'khiếu nại', 'di chúc'].map(
-  (word) => ({
-    word,
-    slug: toSlug(word),
-    meaning: `Nghĩa của «${word}», nói bằng lời mà ai đọc một lần cũng hiểu, dài như ban biên tập hay viết.`,
-  }),
-);
 
 export const pages: DocumentOf<'page'>[] = [
   {

@@ -1,12 +1,12 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { DocumentOf } from '@pho-luat/shared/content-types/index';
 import { toSlug } from '@pho-luat/shared/slug';
+import { topics } from './around.ts';
 import { dayAt, idOf, isoDay } from './ids.ts';
 import { bylines, wards } from './places.ts';
-import { leadOf, listPart, newsPart, paragraphs, tablePart } from './prose.ts';
+import { leadOf, newsPart, paragraphs } from './prose.ts';
 import { random, type Random } from './random.ts';
-import { subjects } from './subjects/index.ts';
-import type { Subject } from './subjects/subject.ts';
+import { subjects, type Subject } from './subjects.ts';
 
 /** How many there are of the things that articles name, and where they are. */
 export interface Surroundings {
@@ -23,8 +23,9 @@ export interface Surroundings {
 export function articleAt(index: number, around: Surroundings): DocumentOf<'article'> {
   const { chance, subject, matter, title, slug, on } = headAt(index, around);
   const other = chance.pick(subjects);
+  const topic = topics.findIndex(({ name }) => name === subject.name);
   const hasCover = chance.chance(0.6);
-  const law = chance.some(subject.sentences, 11);
+  const law = chance.some(subject.sentences, 14);
   return {
     title,
     slug,
@@ -33,18 +34,18 @@ export function articleAt(index: number, around: Surroundings): DocumentOf<'arti
       paragraphs(law.slice(0, 5)),
       `## ${chance.pick(['Luật quy định thế nào', 'Điều cần biết trước', 'Từ quy định đến việc làm'])}`,
       paragraphs(law.slice(5)),
-      listPart(subject),
+      chance.pick(subject.lists),
       `## ${chance.pick(['Chuyện ở phường', 'Bà con hỏi gì', 'Ghi ở cơ sở'])}`,
       newsPart(chance, subject, isoDay(on), 6),
-      ...(chance.chance(0.4) ? [tablePart(subject)] : []),
-      `### Liên quan: ${other.category.toLowerCase()}`,
+      ...(chance.chance(0.4) ? [chance.pick(subject.tables)] : []),
+      `### Liên quan: ${other.name.toLowerCase()}`,
       paragraphs(chance.some(other.sentences, 5)),
       newsPart(chance, other, isoDay(on), 2),
       linksPart(index, chance, around),
     ].join('\n\n'),
     ...(hasCover ? { cover: idOf('picture', chance.int(0, around.pictures - 1)), coverAlt: `Buổi nói chuyện về ${matter}` } : {}),
-    category: idOf('category', subjects.indexOf(subject)),
-    topics: chance.chance(0.7) ? [idOf('topic', subjects.indexOf(subject))] : [],
+    category: idOf('category', topic),
+    topics: chance.chance(0.7) ? [idOf('topic', topic)] : [],
     audiences: chance.some(['residents', 'businesses', 'officials', 'students'] as const, chance.int(0, 2)),
     byline: chance.pick(bylines),
     publishedOn: on.toISOString(),

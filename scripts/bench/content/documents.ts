@@ -8,7 +8,7 @@ import { dayAt, idOf, isoDay } from './ids.ts';
 import { docxOf, pdfOf } from './papers.ts';
 import { signers } from './places.ts';
 import { random } from './random.ts';
-import { subjects } from './subjects/index.ts';
+import { subjects } from './subjects.ts';
 
 /** Official documents, of every type in turn, each with a file of its own. */
 

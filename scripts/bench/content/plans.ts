@@ -3,7 +3,7 @@ import { owner } from './around.ts';
 import { idOf } from './ids.ts';
 import { hosts, signers, wards } from './places.ts';
 import { random } from './random.ts';
-import { subjects } from './subjects/index.ts';
+import { subjects } from './subjects.ts';
 
 /** One or two plans a year, with their tasks. */
 

@@ -1,9 +1,9 @@
 import { formatDay } from '@pho-luat/shared/dates';
 import { bylines, halls, hosts, wards } from './places.ts';
 import type { Random } from './random.ts';
-import type { Subject } from './subjects/subject.ts';
+import type { Subject } from './subjects.ts';
 
-/** Paragraphs, lists and tables as an editor would type them, in Markdown. */
+/** Paragraphs as an editor would type them, in Markdown. */
 
 /** Three sentences to a paragraph. */
 export function paragraphs(sentences: string[]): string {
@@ -17,20 +17,12 @@ export function newsPart(chance: Random, subject: Subject, on: string, count: nu
   return paragraphs(Array.from({ length: count }, () => chance.pick(news)(chance, subject, on)));
 }
 
-export function listPart({ list }: Subject): string {
-  return [list.intro, '', ...list.items.map((item) => `- ${item};`)].join('\n');
-}
-
-export function tablePart({ table }: Subject): string {
-  return [row(table.head), row(['---', '---']), ...table.rows.map(row)].join('\n');
-}
-
-export function leadOf(chance: Random, { category }: Subject, matter: string): string {
+export function leadOf(chance: Random, { name }: Subject, matter: string): string {
   const ward = chance.pick(wards);
   return chance.pick([
     `Nhiều người dân phường ${ward} hỏi về ${matter}. Bài viết này trả lời những câu hỏi thường gặp nhất, kèm nơi nộp hồ sơ.`,
     `Buổi sinh hoạt pháp luật tháng này tại ${chance.pick(halls)} phường ${ward} nói về ${matter}, một việc nhà nào cũng có lúc phải lo.`,
-    `${matter[0]?.toUpperCase()}${matter.slice(1)}: quy định ra sao, làm ở đâu, mất bao lâu, và những chỗ hay nhầm trong lĩnh vực ${category.toLowerCase()}.`,
+    `${matter[0]?.toUpperCase()}${matter.slice(1)}: quy định ra sao, làm ở đâu, mất bao lâu, và những chỗ hay nhầm trong lĩnh vực ${name.toLowerCase()}.`,
   ]);
 }
 
@@ -50,7 +42,3 @@ const news: ((chance: Random, subject: Subject, on: string) => string)[] = [
   (chance) =>
     `Bộ phận một cửa phường ${chance.pick(wards)} tiếp nhận ${chance.int(60, 900)} hồ sơ trong tháng, trong đó ${chance.int(40, 98)}% được nộp trực tuyến và trả kết quả trước hạn.`,
 ];
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
-}

@@ -4,9 +4,9 @@ import { labelOf } from '@pho-luat/shared/choices';
 import { dayOf, formatDay, formatInstant } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { toSlug } from '@pho-luat/shared/slug';
+import { categories, topics } from '../content/around.ts';
 import { numberIn } from '../content/ids.ts';
 import type { Content } from '../content/index.ts';
-import { subjects } from '../content/subjects/index.ts';
 
 /** The same articles and official documents as a folder of Markdown, in templates of the same weight as ours. */
 
@@ -39,8 +39,8 @@ async function writeContent(folder: string, content: Content): Promise<void> {
 function articleFacts(content: Content, index: number): Record<string, unknown> {
   const { document } = content.article(index);
   const month = dayOf(document.publishedOn).slice(0, 7);
-  const sections = termsOf(document.category, ({ slug }) => slug);
-  const topics = document.topics.flatMap((id) => termsOf(id, ({ topic }) => toSlug(topic)));
+  const sections = slugsOf([document.category], categories);
+  const events = slugsOf(document.topics, topics);
   return {
     title: document.title,
     description: document.lead,
@@ -49,10 +49,10 @@ function articleFacts(content: Content, index: number): Record<string, unknown> 
     byline: document.byline,
     ...(document.cover ? { picture: `/anh/${numberIn(document.cover)}.jpg` } : {}),
     categories: sections,
-    topics,
+    topics: events,
     months: [month],
     categorymonths: sections.map((term) => `${term}--${month}`),
-    topicmonths: topics.map((term) => `${term}--${month}`),
+    topicmonths: events.map((term) => `${term}--${month}`),
     documents: document.attachments.map((id) => {
       const attachment = content.attachment(numberIn(id));
       return { label: attachment.document.title, href: attachment.path };
@@ -81,9 +81,8 @@ function documentFacts(content: Content, index: number): Record<string, unknown>
   };
 }
 
-function termsOf(id: string, term: (subject: (typeof subjects)[number]) => string): string[] {
-  const subject = subjects[numberIn(id)];
-  return subject ? [term(subject)] : [];
+function slugsOf(ids: readonly string[], terms: readonly { slug: string }[]): string[] {
+  return ids.flatMap((id) => terms[numberIn(id)]?.slug ?? []);
 }
 
 /** Each value as JSON, which is YAML too. */

@@ -1,7 +1,7 @@
 import { makeContent } from '../content/index.ts';
 import type { CorpusDocument } from './corpus.ts';
 
-/** Made-up articles until there are as many documents as asked: they answer nothing, and cost what articles cost. */
+/** Made-up articles until there are as many documents as asked: they cost what articles cost. */
 export async function filled(documents: readonly CorpusDocument[], scale: number): Promise<CorpusDocument[]> {
   const missing = scale - documents.length;
   if (missing <= 0) return [...documents];

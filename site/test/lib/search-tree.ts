@@ -7,7 +7,7 @@ import { usualLimits, type Limits } from '../../search/indexing/limits.ts';
 import { wards } from '../../../scripts/bench/content/places.ts';
 import { newsPart } from '../../../scripts/bench/content/prose.ts';
 import { random } from '../../../scripts/bench/content/random.ts';
-import { subjects } from '../../../scripts/bench/content/subjects/index.ts';
+import { subjects } from '../../../scripts/bench/content/subjects.ts';
 import { Searcher } from '../../search/searcher.ts';
 import type { EditorsWords } from '../../search/words.ts';
 import { layEngine } from './laid-engine.ts';
@@ -21,7 +21,7 @@ export function lawDocument(name: string, seed: number, more: Partial<SearchDocu
   const subject = chance.pick(subjects);
   const title = `Phường ${chance.pick(wards)}: hỏi đáp về ${chance.pick(subject.matters)}`;
   const texts = [...chance.some(subject.sentences, 3), newsPart(chance, subject, date, 3)];
-  const html = `<h2>${subject.topic}</h2>${texts.map((text) => `<p>${text}</p>`).join('')}`;
+  const html = `<h2>${subject.name}</h2>${texts.map((text) => `<p>${text}</p>`).join('')}`;
   return { path: `/bai-viet/${name}/`, kind: 'Bài viết', date, title, html, ...more };
 }
 
