@@ -1,7 +1,7 @@
 import { paths } from '@pho-luat/shared/paths';
 import type { DocumentOf } from '@pho-luat/shared/content-types/index';
 import { sha256Of } from '@pho-luat/shared/sha256';
-import { pdfOf } from '../../../scripts/bench/content/papers.ts';
+import { pdfOf } from '../../../scripts/bench/content/documents.ts';
 import type { Random } from '../../../scripts/bench/content/random.ts';
 import { bytes } from '../lib/fixture-log.ts';
 import type { World } from './world.ts';
