@@ -7,7 +7,6 @@ import { wordsOf } from './failure.ts';
 import { usualPulse, whileAtWork } from './heartbeat.ts';
 import { log, timed } from './log.ts';
 import type { Publisher } from './publisher.ts';
-import { erase } from './release/erase.ts';
 import type { Change } from './release/listing.ts';
 import { releaseName } from './release/name.ts';
 import { takeOutOfHistory } from './release/takedown.ts';
@@ -15,6 +14,7 @@ import type { Begun } from './steps/candidate.ts';
 import { candidateOfHold } from './steps/hold.ts';
 import { lookAgain } from './steps/losses.ts';
 import { newestCandidate } from './steps/newest.ts';
+import { bodiesInUse } from './steps/prepare.ts';
 import { toldHeld } from './steps/report.ts';
 import { isServedWhole, serve } from './steps/serve.ts';
 
@@ -129,7 +129,9 @@ async function make(publisher: Publisher, begun: Begun): Promise<Made> {
     sender.interrupt();
     await timed('takedown', async () => {
       await takeOutOfHistory(publisher, takenDown, { listing, removed: site.removed });
-      erase(publisher, takenDown, begun.seq);
+      const erased = takenDown.filter(({ erases }) => erases);
+      // What was taken down is in no line here, nor in anything made of them. After the takedown, which knows by the lines what to look for.
+      if (erased.length > 0) store.erase(erased, bodiesInUse(publisher.lines), begun.seq);
     });
   }
   store.purgedUpTo.set(begun.seq);

@@ -70,23 +70,19 @@ export class BlobStore {
   }
 
   /** Synchronous, because thousands of small files take half the time that way. */
-  put({ bytes, sha256, br, gz }: Packed): void {
+  put({ bytes, sha256, br, gz }: { bytes: Uint8Array; sha256: string } & Partial<Pick<Packed, 'br' | 'gz'>>): void {
     if (this.#trusted.has(sha256)) return;
     const path = this.pathOf(sha256);
     mkdirSync(dirname(path), { recursive: true });
     this.#write(path, bytes);
-    this.#write(`${path}.br`, br);
-    this.#write(`${path}.gz`, gz);
+    if (br) this.#write(`${path}.br`, br);
+    if (gz) this.#write(`${path}.gz`, gz);
     this.#trusted.add(sha256);
   }
 
   putBytes(bytes: Uint8Array): string {
     const sha256 = sha256Of(bytes);
-    if (this.#trusted.has(sha256)) return sha256;
-    const path = this.pathOf(sha256);
-    mkdirSync(dirname(path), { recursive: true });
-    this.#write(path, bytes);
-    this.#trusted.add(sha256);
+    this.put({ bytes, sha256 });
     return sha256;
   }
 
@@ -121,15 +117,11 @@ export class BlobStore {
   /** For a blob whose bytes do not match its name: restores them from a compressed form, or drops the blob. Returns the bytes. */
   async mend(sha256: string): Promise<Uint8Array | undefined> {
     const bytes = await this.unpack(sha256);
-    await this.lose(sha256);
-    if (bytes) this.putTightly(bytes);
-    return bytes;
-  }
-
-  /** For a blob whose bytes do not match its name: the step that needs it puts it again. */
-  async lose(sha256: string): Promise<void> {
+    // Without bytes, the step that needs it puts it again.
     this.#losses += 1;
     await this.drop(sha256);
+    if (bytes) this.putTightly(bytes);
+    return bytes;
   }
 
   /** For a blob that nothing needs any more. */
