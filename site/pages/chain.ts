@@ -3,7 +3,7 @@ import { formatDay } from '@pho-luat/shared/dates';
 import { relations } from '@pho-luat/shared/words/pages';
 import type { ChainStep, LinkView, ValidityView } from '../src/views.ts';
 import { documentHref, linkTo } from './addresses.ts';
-import type { Content, Entry } from './content.ts';
+import { ascending, type Content, type Entry } from './content.ts';
 import type { DatedContent } from './edition.ts';
 import { remembered } from '../lib/remembered.ts';
 import { isShown, validityOf } from './validity.ts';
@@ -34,9 +34,7 @@ export function chainOf(edition: DatedContent, document: Document): Chain {
   const before = walk(document, seen, (each) => earlier(content, each));
   const after = walk(document, seen, (each) => later(content, each));
   if (before.found.length === 0 && after.found.length === 0) return alone;
-  const inTime = [...before.found, document, ...after.found].sort((a, b) =>
-    dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0,
-  );
+  const inTime = [...before.found, document, ...after.found].sort((a, b) => ascending(dayOf(a), dayOf(b)));
   return { steps: inTime.map((each) => chainStep(edition, each)), isCut: before.isCut || after.isCut };
 }
 

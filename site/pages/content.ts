@@ -173,7 +173,7 @@ function lazy<T>(compute: () => T): () => T {
   return () => (kept ??= { value: compute() }).value;
 }
 
-function ascending(a: string, b: string): number {
+export function ascending(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

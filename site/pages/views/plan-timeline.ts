@@ -3,7 +3,7 @@ import { paths } from '@pho-luat/shared/paths';
 import { deadlineText, firstDayOf, lastDayOf } from '@pho-luat/shared/task-status';
 import { planWords as words } from '../../words/plans.ts';
 import type { TimelineTaskView, TimelineView } from '../../src/views.ts';
-import { groupBy, type Entry } from '../content.ts';
+import { ascending, groupBy, type Entry } from '../content.ts';
 import type { Edition } from '../edition.ts';
 import { agencySlugs, taskState, type TaskEntry } from './plan-tasks.ts';
 
@@ -74,8 +74,4 @@ function monthsBetween(first: string, day: string): number {
 function endsOf(days: readonly (string | undefined)[]): [string | undefined, string | undefined] {
   const known = days.filter((day) => day !== undefined).sort();
   return [known[0], known.at(-1)];
-}
-
-function ascending(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

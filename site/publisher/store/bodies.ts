@@ -65,33 +65,26 @@ export class RenderedBodies {
     if (sumOf(key, html, facts) === row.sha256) return { html, facts };
     log(`the rendered text ${key} is damaged: it is made anew`);
     this.#drop([key]);
-    this.#count -= 1;
     return undefined;
   }
 
   /** Drops all others at once. */
   keepOnly(used: ReadonlySet<string>): void {
-    const keys = this.#db
-      .prepare('select key from rendered')
-      .all()
-      .map(({ key }) => String(key));
-    this.#drop(keys.filter((key) => !used.has(key)));
-    this.#count = keys.filter((key) => used.has(key)).length;
+    this.#drop(this.#without(used));
     this.#unused = new Set();
   }
 
   /** Drops what is used neither now nor last time, because the texts of the last release may still be read. */
   dropUnused(used: ReadonlySet<string>): void {
     if (this.#count <= used.size * (1 + spare.share) + spare.count) return;
-    const keys = this.#db
-      .prepare('select key from rendered')
-      .all()
-      .map(({ key }) => String(key));
-    const unused = keys.filter((key) => !used.has(key));
-    const dropped = unused.filter((key) => this.#unused.has(key));
-    this.#drop(dropped);
-    this.#count = keys.length - dropped.length;
+    const unused = this.#without(used);
+    this.#drop(unused.filter((key) => this.#unused.has(key)));
     this.#unused = new Set(unused);
+  }
+
+  #without(used: ReadonlySet<string>): string[] {
+    const rows = this.#db.prepare('select key from rendered').all();
+    return rows.map(({ key }) => String(key)).filter((key) => !used.has(key));
   }
 
   #drop(keys: readonly string[]): void {
@@ -99,6 +92,7 @@ export class RenderedBodies {
       const remove = this.#db.prepare('delete from rendered where key = ?');
       for (const key of keys) remove.run(key);
     });
+    this.#count -= keys.length;
   }
 }
 
