@@ -24,13 +24,13 @@ export async function becomes(isSo: () => boolean | Promise<boolean>): Promise<b
 
 /** Whether an address answers as it should. */
 export async function answers(url: string, isRight: (status: number) => boolean): Promise<boolean> {
-  try {
-    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5_000) });
-    await response.body?.cancel();
-    return isRight(response.status);
-  } catch {
-    return false;
-  }
+  return statusOf(url, AbortSignal.timeout(5_000)).then(isRight, () => false);
+}
+
+export async function statusOf(url: string, signal: AbortSignal): Promise<number> {
+  const answer = await fetch(url, { redirect: 'manual', signal });
+  await answer.body?.cancel();
+  return answer.status;
 }
 
 /** Settles when the process is asked to stop. */

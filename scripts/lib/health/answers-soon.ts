@@ -1,15 +1,12 @@
 import { stopped } from '../stop.mjs';
+import { statusOf } from '../until.ts';
 
 const tries = 3;
 const withinMs = 5_000;
 
 /** The status of an answer; nothing when there is none. */
 export async function answersSoon(url: string): Promise<number | undefined> {
-  return untilThere(async (signal) => {
-    const answer = await fetch(url, { redirect: 'manual', signal });
-    await answer.body?.cancel();
-    return answer.status;
-  });
+  return untilThere((signal) => statusOf(url, signal));
 }
 
 /** Tried more than once, because a machine may be busy. */
