@@ -17,7 +17,9 @@ export async function crawlToLists(path: string, lists: Lists, alt: string, note
   const pages = await site.pages().catch(() => {
     throw new Unusable(`${path}: there is no folder ${join(dirname(path), mapping.pages)}, where it says that the pages are.`);
   });
-  if (pages.length === 0) throw new Unusable(`${path}: there is no .html file in ${join(dirname(path), mapping.pages)}.`);
+  if (pages.length === 0)
+    throw new Unusable(`${path}: there is no .html file in ${join(dirname(path), mapping.pages)}: ${howToSave}.`);
+  const unnamed = await site.unnamedPages();
   const crawl = crawling(mapping, site, lists, alt);
   for (const [at, page] of pages.entries()) {
     note(`page ${at + 1} of ${pages.length}`);
@@ -25,8 +27,13 @@ export async function crawlToLists(path: string, lists: Lists, alt: string, note
     await turn();
   }
   crawl.requireFound(path, pages.length);
-  return crawl.told(basename(path), pages.length);
+  const told = crawl.told(basename(path), pages.length);
+  return unnamed.length > 0
+    ? [...told, `${basename(path)}: ${several(unnamed)} left out, because their names do not end in .html: ${howToSave}.`]
+    : told;
 }
+
+const howToSave = 'save by wget --mirror --adjust-extension, or add .html to the names';
 
 /** A page without these fields does not belong to the mapping: the home page and lists were saved too. */
 const needed = ['title', 'body'];
@@ -36,7 +43,8 @@ function crawling(mapping: Mapping, site: SavedSite, lists: Lists, alt: string) 
   /** In how many pages each field was found. */
   const times = new Map<string, number>();
   const known = new Set<string>();
-  const others: string[] = [];
+  /** What it is without → the pages. */
+  const others = new Map<string, string[]>();
   const twice: string[] = [];
   const unread: string[] = [];
   const hostile: string[] = [];
@@ -52,10 +60,10 @@ function crawling(mapping: Mapping, site: SavedSite, lists: Lists, alt: string) 
     const found = foundIn(document, mapping);
     // What is no part of the text may be a field of its own, as a byline at the end of it.
     for (const element of remove.flatMap((selector) => select(document, selector))) element.remove();
-    const isOther = found.some(({ name, elements }) => needed.includes(name) && elements.length === 0);
+    const without = needed.filter((name) => found.some((each) => each.name === name && each.elements.length === 0)).join(' or ');
     for (const { name, elements } of found)
-      if (elements.length > 0 && (!isOther || needed.includes(name))) times.set(name, (times.get(name) ?? 0) + 1);
-    if (isOther) return void others.push(page);
+      if (elements.length > 0 && (!without || needed.includes(name))) times.set(name, (times.get(name) ?? 0) + 1);
+    if (without) return void others.set(without, [...(others.get(without) ?? []), page]);
     if (known.has(address)) return void twice.push(page);
     known.add(address);
     await add(page, address, await readPage(mapping, site, page, found, links, alt));
@@ -96,10 +104,10 @@ function crawling(mapping: Mapping, site: SavedSite, lists: Lists, alt: string) 
   function requireFound(path: string, pages: number): void {
     if (unread.length > 0)
       throw new Unusable(
-        `${path}: ${several(unread)} in no encoding that a page says, and not in UTF-8: add «charset: windows-1258» if that is it, or save as UTF-8.`,
+        `${path}: ${several(unread)} in no encoding that a page says, and not in UTF-8, or in the letters of an old font (TCVN3, VNI): add «charset: windows-1258» where a page says none and that is it; otherwise make them UTF-8 in Unicode letters (UniKey does), or take them out of the folder.`,
       );
     const seen = pages - hostile.length;
-    const read = seen - others.length;
+    const read = seen - countOthers();
     const never = Object.entries(mapping.fields).filter(([name]) => !times.has(name) && (read > 0 || needed.includes(name)));
     if (never.length > 0) {
       const named = never.map(([name, { said }]) => `«${said}» (${name})`).join(', ');
@@ -108,10 +116,12 @@ function crawling(mapping: Mapping, site: SavedSite, lists: Lists, alt: string) 
     if (read === 0) throw new Unusable(`${path}: no page of ${pages} has both ${needed.join(' and ')}: mend their selectors.`);
   }
 
+  const countOthers = () => [...others.values()].flat().length;
+
   function told(name: string, pages: number): string[] {
     const lines = [
-      `${pages - others.length - twice.length - hostile.length} of ${pages} pages are read.`,
-      others.length > 0 && `${several(others)} left out, without ${needed.join(' or ')}.`,
+      `${pages - countOthers() - twice.length - hostile.length} of ${pages} pages are read.`,
+      ...[...others].map(([without, each]) => `${several(each)} left out, without ${without}.`),
       hostile.length > 0 && `${several(hostile)} left out, too long or too deeply nested.`,
       twice.length > 0 && `${several(twice)} left out, with the address of another.`,
     ];

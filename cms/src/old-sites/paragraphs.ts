@@ -2,7 +2,8 @@ const inline = /^(?:#text|#comment|A|ABBR|B|BR|CODE|DEL|EM|FONT|I|IMG|S|SMALL|SP
 
 /** Old pages part their paragraphs by empty lines: two breaks, one after another. */
 export function paragraphs(within: Element): void {
-  for (const block of [within, ...within.querySelectorAll('div, p')]) {
+  // The innermost first: of what is not a block the outer one takes a copy.
+  for (const block of [within, ...within.querySelectorAll('div, p, td, center, font, span')].reverse()) {
     if (![...block.children].some(beginsGap)) continue;
     const parts: Node[] = [];
     let open: Element | undefined;

@@ -69,6 +69,8 @@ export async function richText(
     // A picture that leads to itself is seen.
     if (led === undefined && !isDocument && !(words === '' && isPicture(href)))
       without.push(`the link to ${href}: what it leads to does not come along`);
+    if (file === undefined && isPaper(href) && led !== undefined && site.hasPlaceOf(led, page))
+      without.push(`the paper ${href}, which was not saved: its link leads to the old site`);
     if (led === undefined) link.replaceWith(...link.childNodes);
     else link.setAttribute('href', led);
   }

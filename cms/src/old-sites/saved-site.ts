@@ -1,8 +1,15 @@
+import { createReadStream } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { dirname, join, posix, relative } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { decoded } from '../transfer/decoded.ts';
 import { pathBelow } from '../transfer/path-below.ts';
+import { kindNamed } from '../uploads/file-kinds.ts';
 import { kindAt } from '../uploads/kind-at.ts';
+
+const isNamed = /\.html?$/i;
+/** Behind a mark of its encoding, comments and what XML says of itself. */
+const beginsAsPage = /^[^<]{0,3}(?:\s|<\?[^>]*>|<!--[^>]*-->)*<(?:!doctype\s+html|html)\b/i;
 
 /** The files of an old site as wget, HTTrack or a person has saved them. Paths are below its folder, with `/`. */
 export class SavedSite {
@@ -19,9 +26,24 @@ export class SavedSite {
 
   /** Each `.html` or `.htm`, in an order that depends on nothing else. */
   async pages(): Promise<string[]> {
+    return (await this.#files()).filter((file) => isNamed.test(file));
+  }
+
+  /** What begins as a page and is not called one: without --adjust-extension wget calls it as its address, `xem.aspx?id=77`. */
+  async unnamedPages(): Promise<string[]> {
+    const found: string[] = [];
+    for (const file of await this.#files()) {
+      if (isNamed.test(file) || kindNamed(file)) continue;
+      const start = await text(createReadStream(join(this.folder, file), { end: 1_023, encoding: 'latin1' }));
+      if (beginsAsPage.test(start)) found.push(file);
+    }
+    return found;
+  }
+
+  async #files(): Promise<string[]> {
     const entries = await readdir(join(this.folder, this.#pages), { recursive: true, withFileTypes: true });
     return entries
-      .filter((entry) => entry.isFile() && /\.html?$/i.test(entry.name))
+      .filter((entry) => entry.isFile())
       .map((entry) => relative(this.folder, join(entry.parentPath, entry.name)).split('\\').join('/'))
       .sort();
   }
@@ -71,7 +93,7 @@ export class SavedSite {
   async linkFrom(href: string, page: string): Promise<string | undefined> {
     const file = await this.fileAt(href, page);
     const origin = this.originOf(page);
-    if (file !== undefined) return /\.html?$/i.test(file) ? `${origin ?? ''}${this.addressOf(file)}` : undefined;
+    if (file !== undefined) return isNamed.test(file) ? `${origin ?? ''}${this.addressOf(file)}` : undefined;
     if (/^[a-z][a-z\d+.-]*:|^#/i.test(href)) return href;
     return origin && new URL(href, `${origin}${this.addressOf(page)}`).href;
   }
@@ -80,6 +102,12 @@ export class SavedSite {
   originOf(page: string): string | undefined {
     const { host } = this.#placeOf(page);
     return this.#site?.origin ?? (host && `https://${host}`);
+  }
+
+  /** Whether an address was on the site itself, by http or https. */
+  hasPlaceOf(address: string, page: string): boolean {
+    const origin = this.originOf(page);
+    return origin !== undefined && URL.parse(address)?.host === new URL(origin).host;
   }
 
   /** The folder that stands for the root of the host that a page was on. */

@@ -127,6 +127,53 @@ it('pages that are left out are counted by folder, so that a second template of 
   expect(leftOut).toMatch(/; the rest in 7 other folders\) are left out, without title or body\.$/);
 });
 
+it('an article without a title is told apart from what is no article, and a page that wget has not named so from both', async () => {
+  const page = '<!-- 1 -->\n<!DOCTYPE html><html><h1>Bài</h1><div class="nd">Chữ</div>';
+  const folder = await oldSite({
+    'web/a.html': page,
+    'web/b.html': '<div class="nd">Không tên</div>',
+    'web/muc/index.html': '<p>Mục</p>',
+    'web/xem.aspx?id=77': page,
+    'web/mau.css': 'html { color: red }',
+    'a.yaml': 'pages: web\nfields: { title: h1, body: .nd }',
+  });
+  expect((await listsOf(folder, 'a.yaml')).told).toEqual([
+    'a.yaml: 1 of 3 pages are read.',
+    'a.yaml: 1 page (web/b.html) is left out, without title.',
+    'a.yaml: 1 page (web/muc/index.html) is left out, without title or body.',
+    expect.stringMatching(
+      /^a\.yaml: 1 page \(web\/xem\.aspx\?id=77\) is left out, .* do not end in \.html: .*--adjust-extension/,
+    ),
+  ]);
+});
+
+it('a paper of the portal that was not saved is told where a text links to it, and that of another site is not', async () => {
+  const page =
+    '<h1>Bài</h1><div class="nd"><a href="/31.pdf">Kế hoạch</a> <a href="https://khac.example/1.pdf">Nghị định</a></div>';
+  const folder = await oldSite({ 'cu.example/a.html': page, 'a.yaml': 'pages: cu.example\nfields: { title: h1, body: .nd }' });
+  const [record] = await (await listsOf(folder, 'a.yaml')).records('article');
+  expect(record?.document.body).toBe('[Kế hoạch](https://cu.example/31.pdf) [Nghị định](https://khac.example/1.pdf)');
+  expect(record?.without).toEqual(['the paper /31.pdf, which was not saved: its link leads to the old site']);
+});
+
+it('a text in a frame of tables and fonts has its paragraphs and its table', async () => {
+  const page = `<meta charset="utf-8"><h1>Bài</h1><div class="nd"><table><tr><td><font face="Arial">Một<br><br><b>Hai</b></font></td></tr>
+<tr><td><table><tr><td>Ba<br><br>Bốn</td></tr></table><table border="1"><tr><th>Việc</th><th>Hạn</th></tr><tr><td>Khai sinh</td><td>60 ngày</td></tr></table></td></tr></table></div>`;
+  const folder = await oldSite({ 'web/a.html': page, 'a.yaml': 'pages: web\nfields: { title: h1, body: .nd }' });
+  const [record] = await (await listsOf(folder, 'a.yaml')).records('article');
+  expect(record?.document.body).toBe(`Một
+
+**Hai**
+
+Ba
+
+Bốn
+
+| Việc | Hạn |
+| --- | --- |
+| Khai sinh | 60 ngày |`);
+});
+
 it.each([
   [
     'fields: { title: h1.title, body: .noi-dung, byline: .nguoi-viet }',
@@ -145,7 +192,7 @@ it('pages whose letters would have to be guessed are refused in one line that sa
   const page = Buffer.concat([Buffer.from('<h1>Ph'), Buffer.from([0x6f, 0xcc]), Buffer.from('ng</h1>')]);
   const folder = await oldSite({ 'a/1.html': page, 'a.json': '{ "pages": "a", "fields": { "title": "h1" } }' });
   await expect(listsOf(folder, 'a.json', { by: byTheCommand })).rejects.toThrow(
-    /^3: [^\n]*1 page \(a\/1\.html\) is in no encoding that a page says[^\n]*«charset: windows-1258»[^\n]*$/,
+    /^3: [^\n]*1 page \(a\/1\.html\) is in no encoding that a page says[^\n]*TCVN3[^\n]*«charset: windows-1258»[^\n]*UniKey[^\n]*$/,
   );
 });
 

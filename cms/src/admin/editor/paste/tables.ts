@@ -7,12 +7,21 @@ export function tables(body: HTMLElement, leftOut: LeftOut): void {
   for (const table of Array.from(body.querySelectorAll('table')).reverse()) {
     const grid = gridOf(table, leftOut);
     const width = Math.max(...grid.map((row) => row.length));
-    const isWithin = table.parentElement?.closest('td, th');
     if (grid.length === 0) table.remove();
     // A frame around a text, or around the page.
-    else if (width < 2 || isWithin) table.replaceWith(...grid.flatMap((row) => row.flatMap(contentOf)));
+    else if (isFrame(table) || isInCell(table)) table.replaceWith(...grid.flatMap((row) => row.flatMap(contentOf)));
     else table.replaceWith(...contentOf(table.caption ?? undefined), rebuilt(grid, width));
   }
+}
+
+/** One cell in each row, however many columns it spans. */
+function isFrame({ rows }: HTMLTableElement): boolean {
+  return Array.from(rows).every(({ cells }) => cells.length < 2);
+}
+
+function isInCell(table: HTMLTableElement): boolean {
+  const around = table.parentElement?.closest('table');
+  return !!around && (!isFrame(around) || isInCell(around));
 }
 
 /** Cells at their places. A cell that spans rows is in each of them, so that every row can be read alone; what it spans beside it is empty. */
