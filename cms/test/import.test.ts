@@ -361,6 +361,16 @@ describe('what is wrong', () => {
     expect(await articleCalled('Bài lạc')).toBeNull();
   });
 
+  it('with one document is told of another that names it, by its title', async () => {
+    const article = (id: string, more: object) => ({ id, published: true, document: { title: `Bài ${id}`, body: 'x', ...more } });
+    const list = lines(
+      article('lạc', { category: 'Không có' }),
+      article('dẫn', { category: 'Tin hoạt động', relatedArticles: ['lạc'] }),
+    );
+    const { faults } = await take(await given({ 'article.ndjson': list }));
+    expect(faults).toMatchObject([{ line: 1 }, { line: 2, message: 'names «Bài lạc», which is not taken in' }]);
+  });
+
   onSqlite('of one document is not told of others that show the same picture, which are taken in with it', async () => {
     const article = (id: string, category: string) => ({
       id,

@@ -50,6 +50,8 @@ function whenPassed(field: string): string {
 interface Entry {
   type: TransferType;
   id: string;
+  /** As a report names it. */
+  called: string;
   isKnown: boolean;
   /** Readers are to have it. */
   published: boolean;
@@ -127,6 +129,7 @@ export class Run {
     const entry: Entry = {
       type: item.type,
       id: '',
+      called: titleIn(item.type, item.record.document) ?? item.record.id ?? '',
       isKnown: false,
       published: false,
       isTakenDown: false,
@@ -276,7 +279,8 @@ export class Run {
     const record = this.#withoutPast(item, entry);
     if (type === 'file' || type === 'qr-code' || entry.state === 'same') return;
     const gone = ({ path, id }: { path: string; id: string }): never => {
-      throw new Faults([{ field: path, message: `names «${id}», which is not taken in` }]);
+      const called = [...this.#entries.values()].find((each) => each.id === id)?.called || id;
+      throw new Faults([{ field: path, message: `names «${called}», which is not taken in` }]);
     };
     const known = await (entry.isIncomplete || record.draft ? readRecord(this.#log, type, entry.id) : undefined);
     const kept = { ...entry, isKnown: true };
