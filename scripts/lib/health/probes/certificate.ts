@@ -9,6 +9,10 @@ import { failed, ok, unknown, warning, type Probe } from '../probe.ts';
 const soonDays = 20;
 const lateDays = 7;
 
+/** A new one of the same kind would be no better. */
+const mendOfAnother =
+  'Put one in place, where the public address is served, that has this name, with its whole chain, of an issuer whom browsers know.';
+
 export const certificate: Probe = {
   name: 'certificate',
   async look({ environment: { siteUrl }, now }) {
@@ -27,7 +31,8 @@ export const certificate: Probe = {
     } catch (error) {
       const why = messageOf(error);
       if (isOfNetwork(error)) return unknown(`${siteUrl} was not reached, so its certificate was not seen: ${why}`);
-      return failed(`No sound certificate at ${siteUrl}: ${why}`, mend);
+      const isOver = (error as NodeJS.ErrnoException).code === 'CERT_HAS_EXPIRED';
+      return failed(`No sound certificate at ${siteUrl}: ${why}`, isOver ? mend : mendOfAnother);
     } finally {
       socket?.destroy();
     }
