@@ -1,5 +1,5 @@
 /** `npm run update`: another version of the program, rehearsed on a copy, with the way back. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatMinute } from '@pho-luat/shared/dates';
 import type { Environment } from '@pho-luat/shared/environment';
@@ -27,7 +27,7 @@ import { linesOf, saidOfPages } from './lib/update/pages.ts';
 import { rehearse } from './lib/update/rehearse.ts';
 import { takeOver, type Ended } from './lib/update/running.ts';
 import { findingsOf, Trial } from './lib/update/trial.ts';
-import { installedVersion, isBehind, refusalOf, saidOf, wantedVersion } from './lib/update/version.ts';
+import { installedVersion, isBehind, refusalOf, requireRoomFor, saidOf, wantedVersion } from './lib/update/version.ts';
 import type { VarDir } from './lib/var-dir.ts';
 
 await main(root, async () => {
@@ -61,6 +61,7 @@ async function update(given: Environment, folder: string, name: string, yes: boo
   const to = await wantedVersion(name);
   const refusal = refusalOf(name, to, from, await isBehind(to, from));
   if (refusal !== undefined) throw new Problem(refusal);
+  await requireRoomFor(to);
   console.log(`From ${saidOf(from)} to ${saidOf(to)}.`);
   const before = await step('Doctor', () => findingsOf(root, process.env));
   for (const { name: probe, state, what } of before) if (state === 'failed') console.log(`  already wrong: ${probe}: ${what}`);
@@ -71,17 +72,23 @@ async function update(given: Environment, folder: string, name: string, yes: boo
     const keep = given.backupTo === undefined ? undefined : (made: Made) => noteMade(given, now, made);
     const backup = await makeBackup(given, given.backupTo ?? folder, now, { keep });
     sayLost(backup.lost);
-    const difference = await rehearse(given, { backup, now, before, folder });
-    const list = join(folder, 'pages.txt');
-    await writeFile(
-      list,
-      linesOf(difference)
-        .map((line) => `${line}\n`)
-        .join(''),
-    );
-    console.log(`${saidOfPages(difference)}\nAll of them: ${list}`);
-    if (!yes && !(await agrees('Editors are held off for a minute, and the new version takes its place. Go on?'))) {
-      throw new Problem('Nothing was changed. To agree, add --yes.');
+    try {
+      const difference = await rehearse(given, { backup, now, before, folder });
+      const list = join(folder, 'pages.txt');
+      await writeFile(
+        list,
+        linesOf(difference)
+          .map((line) => `${line}\n`)
+          .join(''),
+      );
+      console.log(`${saidOfPages(difference)}\nAll of them: ${list}`);
+      if (!yes && !(await agrees('Editors are held off for a minute, and the new version takes its place. Go on?'))) {
+        throw new Problem('Nothing was changed. To agree, add --yes.');
+      }
+    } catch (error) {
+      // As large as all files, and made again by the next try.
+      if (given.backupTo === undefined) await rm(backup.path, { force: true });
+      throw error;
     }
     await change(given, folder, { backup, before, from, to });
   } finally {
@@ -95,7 +102,7 @@ async function change(
   folder: string,
   { backup, before, from, to }: Pick<Former, 'from' | 'to'> & { backup: Made; before: readonly Finding[] },
 ): Promise<void> {
-  const ended = await step('CMS and publisher end; the site goes on', () => takeOver(given));
+  const ended = await endAll(given);
   let former: Former | undefined;
   let trial: Trial | undefined;
   try {
@@ -107,18 +114,23 @@ async function change(
     await keepFormer(folder, { ...former, isDone: true });
   } catch (error) {
     ended.folder[Symbol.dispose]();
-    if (!former) throw new Problem(`Nothing was changed. ${explain(error, root)}\n${whatNext(ended)}`);
-    if (stopped.aborted) {
-      console.error('Interrupted half way: npm run update -- --back undoes it.');
-      throw error;
+    if (!former) {
+      if (stopped.aborted) tellUnchanged(ended);
+      throw new Problem(`Nothing was changed. ${explain(error, root)}\n${whatNext(ended)}`);
     }
-    await trial?.end({ leavesSite: ended.wasRunning });
-    // A service manager may have begun another start meanwhile.
-    const { folder: held } = await takeOver(given);
-    // Minutes later: to end all links to drafts would undo more than somebody may have called off meanwhile.
-    const restored = await comeBack(given, folder, former, { held, isForGood: false });
+    const wayBack = former;
+    const restored = await tellingHalfWay(async () => {
+      stopped.throwIfAborted();
+      await trial?.end({ leavesSite: ended.wasRunning });
+      // A service manager may have begun another start meanwhile.
+      const { folder: held } = await takeOver(given);
+      // Minutes later: to end all links to drafts would undo more than somebody may have called off meanwhile.
+      return comeBack(given, folder, wayBack, { held, isForGood: false });
+    });
     throw new Problem(
-      [`${saidOf(to)} is not right here. ${explain(error, root)}`, ...saidOfReturn(former, restored), whatNext(ended)].join('\n'),
+      [`${saidOf(to)} is not right here. ${explain(error, root)}`, ...saidOfReturn(wayBack, restored), whatNext(ended)].join(
+        '\n',
+      ),
     );
   }
   await trial.end({ leavesSite: ended.wasRunning });
@@ -133,14 +145,30 @@ async function back(given: Environment, folder: string, former: Former | undefin
   await requireWayBack(former);
   const question = `Back to ${saidOf(former.from)} and to the database of ${formatMinute(former.at)} (Vietnam). What was saved since is put aside.`;
   if (!yes && !(await agrees(`${question} Go on?`))) throw new Problem(`${question} Nothing was changed. To agree, add --yes.`);
-  const ended = await step('CMS and publisher end; the site goes on', () => takeOver(given));
+  const ended = await endAll(given);
   await requireAlone(given).catch((error: unknown) => {
     ended.folder[Symbol.dispose]();
     throw new Problem(`Nothing was changed. ${explain(error, root)}\n${whatNext(ended)}`);
   });
-  const restored = await comeBack(given, folder, former, { held: ended.folder, isForGood: true });
+  const restored = await tellingHalfWay(() => comeBack(given, folder, former, { held: ended.folder, isForGood: true }));
   await dropBeside();
   console.log([...saidOfReturn(former, restored), afterRestore, whatNext(ended)].join('\n'));
+}
+
+function endAll(given: Environment): Promise<Ended> {
+  return step('CMS and publisher end; the site goes on', () => takeOver(given, tellUnchanged));
+}
+
+function tellUnchanged(ended: Omit<Ended, 'folder'>): void {
+  console.error(`Nothing was changed. ${whatNext(ended)}`);
+}
+
+/** Of what is interrupted nothing more is said. */
+async function tellingHalfWay<T>(work: () => Promise<T>): Promise<T> {
+  return work().catch((error: unknown) => {
+    if (stopped.aborted) console.error('Interrupted half way: npm run update -- --back undoes it.');
+    throw error;
+  });
 }
 
 async function comeBack(
@@ -169,7 +197,7 @@ function saidOfReturn({ from, at }: Former, restored: Restored | undefined): str
   ];
 }
 
-function whatNext({ wasRunning, isKept }: Ended): string {
+function whatNext({ wasRunning, isKept }: Omit<Ended, 'folder'>): string {
   if (isKept) return 'Its service manager starts it by itself.';
   return wasRunning ? `${startIt} The site is served meanwhile.` : startIt;
 }

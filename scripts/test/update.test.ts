@@ -1,17 +1,20 @@
+import { fork } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { basename, join } from 'node:path';
 import timers from 'node:timers/promises';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readEnvironment } from '@pho-luat/shared/environment';
 import type { Finding } from '@pho-luat/shared/schemas/health';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
+import { isLocked } from '../../site/publisher/file-lock.ts';
 import { root } from '../lib/tools.mjs';
 import { keepWayBack, readFormer } from '../lib/update/former.ts';
 import { contentsOf, differenceOf, linesOf, saidOfPages } from '../lib/update/pages.ts';
 import { newFaults, Trial } from '../lib/update/trial.ts';
 import { refusalOf } from '../lib/update/version.ts';
-import { command } from './support/process.ts';
+import { command, eventually } from './support/process.ts';
 import { SmallInstallation } from './support/small-installation.ts';
 
 describe('an update', () => {
@@ -94,6 +97,37 @@ describe('the way back from an update', () => {
     ]);
     expect(await readFile(join(varDir, 'update/former.json'), 'utf8')).toContain(archive);
   });
+});
+
+it('an update that is interrupted while others end knows what it has ended', async () => {
+  const folder = await folderOfTest('cổng ');
+  const module = (path: string) => JSON.stringify(pathToFileURL(join(root, path)).href);
+  // It is asked to end, and has not ended yet.
+  const start = join(folder, 'start.ts');
+  await writeFile(
+    start,
+    `import { lockFile } from ${module('site/publisher/file-lock.ts')};
+    globalThis.lock = lockFile(${JSON.stringify(join(folder, 'lock'))});
+    process.on('SIGTERM', () => process.kill(updating, 'SIGINT'));
+    const updating = await new Promise((resolve) => process.on('message', resolve));`,
+  );
+  const running = fork(start, { execArgv: [] });
+  onTestFinished(() => void running.kill('SIGKILL'));
+  const facts = { pid: running.pid, startedAt: '2026-03-01T01:00:00.000Z', waitsFor: null, services: {} };
+  await writeFile(join(folder, 'supervisor.json'), JSON.stringify(facts));
+  await writeFile(
+    join(folder, 'update.ts'),
+    `import { main } from ${module('scripts/lib/main.mjs')};
+    import { takeOver } from ${module('scripts/lib/update/running.ts')};
+    await main('.', async () => void (await takeOver({ varDir: ${JSON.stringify(folder)} }, (ended) => console.log(JSON.stringify(ended)))));`,
+  );
+  await eventually(
+    () => isLocked(join(folder, 'lock')),
+    () => 'It is not locked.',
+  );
+  const updating = command([join(folder, 'update.ts')], { cwd: folder });
+  running.send(updating.child.pid ?? 0);
+  expect([await updating.code, updating.said()]).toEqual([130, '{"wasRunning":true,"isKept":false}\n']);
 });
 
 describe('two releases of the same log', () => {

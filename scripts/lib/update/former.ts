@@ -80,12 +80,12 @@ export async function forgetFormer(folder: string): Promise<void> {
 /** The program and the database as they were. `VAR_DIR` is this process's alone. */
 export async function goBack(
   environment: Environment,
-  { from, archive }: Former,
+  { from, to, archive, isDone }: Former,
   choices: { now: Date; isForGood: boolean },
 ): Promise<Restored | undefined> {
   // Loads the store of the build that is at work now: after the switch none may be loaded.
   await builtStore();
   await requireAlone(environment);
-  await switchBack(from);
+  await switchBack(from, isDone ? undefined : to);
   return restoreWithLock(environment, archive, { identities: [], agrees: async () => true, ...choices });
 }

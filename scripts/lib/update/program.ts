@@ -55,9 +55,18 @@ export async function switchToBeside(commit: string): Promise<void> {
   });
 }
 
-/** Wherever a switch has come to. What is missing of the former build is made. */
-export async function switchBack({ name, commit }: Pick<Installed, 'name' | 'commit'>): Promise<void> {
+/** Wherever a switch to `half` has come to. What is missing of the former build is made. */
+export async function switchBack(
+  { name, commit }: Pick<Installed, 'name' | 'commit'>,
+  half: Pick<Installed, 'commit'> | undefined,
+): Promise<void> {
   await step('The former version takes its place again', async (note) => {
+    // Files of the new one may lie here, and git not know of them: it died while it laid them.
+    if (half) {
+      // The lock of a git that was killed stays; by the update's own no other is at work.
+      await rm(join(root, await git('rev-parse', '--git-path', 'index.lock')), { force: true });
+      await git('checkout', '--quiet', '--force', '--detach', half.commit);
+    }
     // A branch may have gone on since.
     await git('checkout', '--quiet', (await git('rev-parse', name)) === commit ? name : commit);
     if (existsSync(formerBuild)) {

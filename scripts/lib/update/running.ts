@@ -3,6 +3,7 @@ import type { Environment } from '@pho-luat/shared/environment';
 import { installationAt } from '@pho-luat/shared/installation';
 import { argumentsOf, factsOf, variableOf } from '../../../site/server/processes.ts';
 import { readJsonFile } from '../../../site/lib/json-file.ts';
+import { stopped } from '../stop.mjs';
 import { supervisorSchema } from '../supervisor.ts';
 import { until } from '../until.ts';
 import { AnotherStart, VarDir } from '../var-dir.ts';
@@ -17,9 +18,12 @@ export interface Ended {
 
 /**
  * `VAR_DIR` for this process alone: the start that works on it, and each that a service manager begins meanwhile, is ended. Its public server
- * goes on, because nobody has asked it to end.
+ * goes on, because nobody has asked it to end. A command that is interrupted says nothing more: `tellInterrupted` is told what has ended by then.
  */
-export async function takeOver({ varDir }: Environment): Promise<Ended> {
+export async function takeOver(
+  { varDir }: Environment,
+  tellInterrupted?: (ended: Omit<Ended, 'folder'>) => void,
+): Promise<Ended> {
   const folder = await VarDir.open(varDir);
   let last: number | undefined;
   let isKept = false;
@@ -38,6 +42,9 @@ export async function takeOver({ varDir }: Environment): Promise<Ended> {
       }
       return false;
     }
+  }).catch((error: unknown) => {
+    if (stopped.aborted && last !== undefined) tellInterrupted?.({ wasRunning: true, isKept });
+    throw error;
   });
   return { folder, wasRunning: last !== undefined, isKept };
 }

@@ -39,6 +39,15 @@ export async function installedVersion(): Promise<Installed> {
   return { ...version, name: await git('symbolic-ref', '--quiet', '--short', 'HEAD').catch(() => version.commit) };
 }
 
+/** Refuses where git would not lay it: its way back, which forces, would take a file of the operator's that lies in its place. */
+export async function requireRoomFor({ commit }: Version): Promise<void> {
+  await git('read-tree', '-n', '-m', '-u', 'HEAD', commit).catch((error: unknown) => {
+    if (!(error instanceof CommandError)) throw error;
+    const [why = ''] = error.output.trim().split('\n');
+    throw new Problem(`The new version has no room in ${root} (${why.replace('error: ', '')}): move that file away.`);
+  });
+}
+
 /** A tag or a commit, asked of where the clone is from; where that is out of reach, what was fetched before. */
 export async function wantedVersion(name: string): Promise<Version> {
   if (name.startsWith('-')) throw unknown(name);
