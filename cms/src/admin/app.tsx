@@ -14,7 +14,7 @@ import { findingsPanel } from './findings/panel.tsx';
 import { returnFocus } from './focus-return.ts';
 import { noteForms } from './forms-in-view.ts';
 import { sayAddressFaultInVietnamese } from './form-words.ts';
-import { foldForms } from './folds/index.ts';
+import { foldForms } from './folds/index.tsx';
 import { addWidgets } from './home.ts';
 import { registerInputs } from './inputs.ts';
 import { noteChosenIn } from './keeping/chosen-in.ts';

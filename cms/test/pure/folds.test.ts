@@ -1,7 +1,8 @@
+import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { contentTypes, fieldsOfForm } from '@pho-luat/shared/content-types/index';
 import type { ContentTypeName } from '@pho-luat/shared/content-types/names';
-import { foldedTypeOf, isFilled, partsOf } from '../../src/admin/folds/parts.ts';
+import { drawnPanel, foldedTypeOf, isFilled, partsOf } from '../../src/admin/folds/parts.ts';
 
 const rowsOf = (type: ContentTypeName) =>
   contentTypes[type].form.map((row) => row.split(' ').map((cell) => ({ name: cell.split(':')[0] ?? '' })));
@@ -29,6 +30,13 @@ describe('the form of a type', () => {
       expect(parts.every(({ title, names }) => title !== '' && names.length > 0)).toBe(true);
       expect([...first, ...parts.flatMap(({ rows }) => rows)]).toEqual(rowsOf(type));
     }
+  });
+
+  it('is drawn part by part, and gives its rows to what only reads them', () => {
+    const rows = rowsOf('article');
+    const panel = drawnPanel(rows, (drawn) => `${drawn.length} rows`);
+    expect(panel.map((row) => row.map(({ name }) => name))).toEqual(rows.map((row) => row.map(({ name }) => name)));
+    expect(panel.map((_row, index) => createElement('p', { key: index }))).toBe(`${rows.length} rows`);
   });
 
   it('is known by its fields, and one without folds stays as it is', () => {

@@ -80,9 +80,10 @@ it.each(walks)(
     const faults: string[] = [];
     for (const screen of screens) {
       await open(page, screen);
-      english.push(...(await englishOn(page)).map((text) => `${screen}: ${text}`));
       faults.push(...(await faultsOn(page)).map((fault) => `${screen}: ${fault}`));
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${screen}: too wide`);
+      await unfold(page);
+      english.push(...(await englishOn(page)).map((text) => `${screen}: ${text}`));
     }
     await context.close();
     expect([...new Set(english)]).toEqual([]);
@@ -108,6 +109,8 @@ it('nor has the entry of a plan that is public, its preview, nor any window that
   await read('preview');
   await open(page, plan);
   await look('entry');
+  await unfold(page);
+  await read('entry');
   const buttons = page.locator('main button[aria-haspopup="dialog"]:visible');
   await expect.poll(() => buttons.count()).toBeGreaterThan(3);
   await settled(page);
@@ -178,6 +181,13 @@ async function open(page: Page, screen: string): Promise<void> {
   await page.waitForFunction(isOpen).catch(async (error: unknown) => {
     throw new Error(`${screen} has no heading, but: ${(await textsOf(page)).join(' | ').slice(0, 2_000)}`, { cause: error });
   });
+  await settled(page);
+}
+
+/** The fields of a part of the form are there once it is opened. */
+async function unfold(page: Page): Promise<void> {
+  const closed = page.locator('main h2 button[aria-expanded="false"]');
+  while ((await closed.count()) > 0) await closed.first().click();
   await settled(page);
 }
 

@@ -1,53 +1,52 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Box, TextButton, Typography } from '@strapi/design-system';
 import { ChevronDown, ChevronRight } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
-import { createGlobalStyle } from 'styled-components';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import type { ContentTypeName } from '@pho-luat/shared/content-types/names';
 import { opensFor } from './opening.ts';
-import { isFilled } from './parts.ts';
+import { isFilled, type FieldOfForm, type Part } from './parts.ts';
 
 interface FoldProps {
   of: ContentTypeName;
-  title: string;
-  /** The fields of its part. */
-  names: readonly string[];
+  part: Part<FieldOfForm>;
+  /** Its rows. */
+  children: ReactNode;
 }
 
-/** The row of the heading is followed by those of its part. */
-const HiddenRows = createGlobalStyle`
-  :has(> * > [data-fold='closed']) ~ * {
-    display: none;
-  }
-`;
-
-/** Opens a part of the form, and names what is in it. It is open from the start where something is filled in, or wrong. */
-export function Fold({ of, title, names }: FoldProps) {
-  const { values, errors } = useForm('Fold', (form) => form);
-  const [isOpened, setOpened] = useState(() => names.some((each) => isFilled(of, each, (values as Values)[each])));
-  useEffect(() => opensFor(names, () => setOpened(true)), [names]);
-  const isOpen = isOpened || names.some((each) => each in errors);
+/**
+ * Opens a part of the form, and names what is in it. It is open from the start where something is filled in, or wrong. The fields of one that is
+ * closed are not there at all: each would read the layout, make the rules of the whole form and ask the server what it offers.
+ */
+export function Fold({ of, part: { title, names }, children }: FoldProps) {
+  const getValues = useForm('Fold', (form) => form.getValues);
+  const isWrong = useForm('Fold', ({ errors }) => names.some((each) => each in errors));
+  const [isOpen, setOpen] = useState(() => names.some((each) => isFilled(of, each, (getValues() as Values)[each])));
+  useEffect(() => opensFor(names, () => setOpen(true)), [names]);
+  // It stays open when that is no more: Strapi forgets what is wrong at each attempt to save.
+  if (isWrong && !isOpen) setOpen(true);
   return (
-    <Box data-fold={isOpen ? 'open' : 'closed'}>
-      <HiddenRows />
-      <Typography tag="h2">
-        <TextButton
-          startIcon={isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
-          aria-expanded={isOpen}
-          onClick={() => setOpened(!isOpen)}
-        >
-          <Typography variant="delta" textColor="primary600">
-            {title}
-          </Typography>
-        </TextButton>
-      </Typography>
-      {!isOpen && (
-        <Typography variant="pi" textColor="neutral600">
-          {names.map(fieldLabel).join(' · ')}
+    <>
+      <Box>
+        <Typography tag="h2">
+          <TextButton
+            startIcon={isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Typography variant="delta" textColor="primary600">
+              {title}
+            </Typography>
+          </TextButton>
         </Typography>
-      )}
-    </Box>
+        {!isOpen && (
+          <Typography variant="pi" textColor="neutral600">
+            {names.map(fieldLabel).join(' · ')}
+          </Typography>
+        )}
+      </Box>
+      {isOpen && children}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { isValidElement, type ReactNode } from 'react';
 import type { ContentType } from '@pho-luat/shared/content-types/define';
 import { contentTypes, fieldsOfForm } from '@pho-luat/shared/content-types/index';
 import type { ContentTypeName } from '@pho-luat/shared/content-types/names';
@@ -11,8 +12,6 @@ type Row<F extends FieldOfForm> = F[];
 
 /** Rows under a heading that opens them. */
 export interface Part<F extends FieldOfForm> {
-  /** The first field of the part. */
-  start: F;
   title: string;
   /** All fields of the part. */
   names: readonly string[];
@@ -32,10 +31,19 @@ export function partsOf<F extends FieldOfForm>(type: ContentTypeName, rows: Row<
   const parts: Part<F>[] = [];
   for (const row of rows) {
     const start = row.find(({ name }) => folds && name in folds);
-    if (start) parts.push({ start, title: folds?.[start.name] ?? '', names: [], rows: [] });
+    if (start) parts.push({ title: folds?.[start.name] ?? '', names: [], rows: [] });
     (parts.at(-1)?.rows ?? first).push(row);
   }
   return { first, parts: parts.map((part) => ({ ...part, names: part.rows.flat().map(({ name }) => name) })) };
+}
+
+/** A panel of rows that, as Strapi draws each of them, are given to `draw`. Its settings of a list read the rows, and draw nothing. */
+export function drawnPanel<F extends FieldOfForm>(rows: Row<F>[], draw: (drawn: ReactNode[]) => ReactNode): Row<F>[] {
+  const map = (change: (row: Row<F>, index: number) => ReactNode) => {
+    const changed = rows.map(change);
+    return changed.some(isValidElement) ? draw(changed) : changed;
+  };
+  return Object.assign([...rows], { map });
 }
 
 /** Whether the editor has filled it in: the system fills in some fields by itself. For relations a form has only the changes. */

@@ -1,20 +1,16 @@
-import type { ComponentType } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { Fold } from './Fold.tsx';
-import { foldedTypeOf, partsOf, type FieldOfForm } from './parts.ts';
+import { drawnPanel, foldedTypeOf, partsOf, type FieldOfForm } from './parts.ts';
 
 interface EditView {
   layout: { layout: FieldOfForm[][][]; metadatas: object };
 }
 
-const foldType = 'pho-luat-fold';
-
 /**
  * The form of a type begins with what every entry has; the rest is in parts that open when they are wanted. A part is a panel of
- * Strapi's layout whose first row is a heading, drawn by a kind of input of ours; hidden fields stay in the form.
+ * Strapi's layout, which Strapi draws by the `map` of its rows: what that draws is put under a heading, and shown while the part is open.
  */
 export function foldForms(app: StrapiApp): void {
-  app.addFields({ type: foldType, Component: Fold as ComponentType });
   app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (view: EditView) => ({
     ...view,
     layout: { ...view.layout, layout: inParts(view.layout) },
@@ -26,11 +22,13 @@ function inParts({ layout, metadatas }: EditView['layout']): FieldOfForm[][][] {
   if (!type) return layout;
   return layout.flatMap((panel) => {
     const { first, parts } = partsOf(type, panel);
-    const folded = parts.map(({ start, title, names, rows }) => {
-      // It goes by the name of a field that everybody who opens the form may read: Strapi draws nothing else.
-      const attribute = { type: foldType };
-      return [[{ ...start, name: 'title', type: foldType, attribute, size: 12, of: type, title, names }], ...rows];
-    });
+    const folded = parts.map((part) =>
+      drawnPanel(part.rows, (rows) => (
+        <Fold of={type} part={part}>
+          {rows}
+        </Fold>
+      )),
+    );
     return [first, ...folded];
   });
 }
