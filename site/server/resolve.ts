@@ -19,9 +19,8 @@ export interface Asked {
 
 export async function resolveAddress(tree: ServedTree, { address, acceptEncoding, day }: Asked): Promise<Resolution> {
   const [rawPath = '', query] = address.split('?', 2);
-  const typed = pathOf(rawPath);
-  if (typed === undefined) return undefined;
-  const path = canonicalPath(typed);
+  const path = pathOf(rawPath);
+  if (path === undefined) return undefined;
   const lead = (to: string, status: 301 | 308) => ({
     // The place on a page comes last.
     redirect: encodeURI(to).replace(/(?=#)|$/, () => (query === undefined ? '' : `?${query}`)),
@@ -55,29 +54,19 @@ export async function openNotFound(tree: ServedTree, { address, acceptEncoding }
   return page ?? openBest(tree.root, paths.notFound(), acceptEncoding);
 }
 
-/** A code is printed in capitals and typed in any case: all forms are one address, without redirects between them. */
-function canonicalPath(path: string): string {
-  const code = codeOf(path);
-  if (code !== undefined) return paths.code(code);
-  const isListOfCodes = path.replace(/\/?$/, '/').toLowerCase() === paths.codes();
-  return isListOfCodes ? path.toLowerCase() : path;
-}
-
 /**
- * The path as the tree names it. No name in a tree is empty or begins with a dot, but `.well-known`, so no address leads out of it. Files for
- * other servers, and the compressed forms of files, have no address.
+ * The path as the tree names it. A code is printed in capitals and typed in any case, with the end of a sentence behind it: all forms are one
+ * address, without redirects between them. No name in a tree is empty or begins with a dot, but `.well-known`, so no address leads out of
+ * it. Files for other servers, and the compressed forms of files, have no address.
  */
 function pathOf(rawPath: string): string | undefined {
   const path = decodedPath(rawPath);
-  // Three dots may end a sentence.
-  if (path !== undefined && codeOf(path) !== undefined) return path;
-  if (
-    !path?.startsWith('/') ||
-    withoutEncoding(path) !== path ||
-    /[\0\\]|\/(?!\.well-known\/)[./]|^\/_(headers|redirects)$/.test(path)
-  )
-    return undefined;
-  return path;
+  if (!path?.startsWith('/')) return undefined;
+  const code = codeOf(path);
+  if (code !== undefined) return paths.code(code);
+  if (withoutEncoding(path) !== path || /[\0\\]|\/(?!\.well-known\/)[./]|^\/_(headers|redirects)$/.test(path)) return undefined;
+  const isListOfCodes = path.replace(/\/?$/, '/').toLowerCase() === paths.codes();
+  return isListOfCodes ? path.toLowerCase() : path;
 }
 
 /** Where a moved address finally leads. A circle leads nowhere. */

@@ -8,10 +8,10 @@ import { uidOf } from '../../publication/types.ts';
 import type { FileHtml } from '../../contracts/reading.ts';
 import { dropWords as words, unreadFile } from '../../words/desk-drop.ts';
 import { fieldsOfPapers } from '../../rules/papers.ts';
-import { paperWords } from '../../words/desk-papers.ts';
 import { chooseFiles } from '../browser-files.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
 import { toldOf } from '../editor/paste/left-out.ts';
+import { useAttached } from '../papers/attached.tsx';
 import { PaperWindow } from '../papers/PaperWindow.tsx';
 import { refusalOf } from '../refusal.ts';
 import { Notice } from '../parts/Notice.tsx';
@@ -43,8 +43,7 @@ function FromFile() {
   const [name, setName] = useState('');
   const [fault, setFault] = useState('');
   const [told, setTold] = useState('');
-  /** To the entry as it was then: saved, it is said no more. */
-  const [attached, setAttached] = useState<{ title: string; to: unknown }>();
+  const attached = useAttached();
   const [given, setGiven] = useState<Given>();
   /** A PDF that may be an official document. */
   const [pdf, setPdf] = useState<File>();
@@ -118,7 +117,7 @@ function FromFile() {
       {fault && <Notice bad>{fault}</Notice>}
       {fault && pdf && <AttachButton onClick={attach} />}
       {told && <Notice>{told}</Notice>}
-      {attached?.to === form.initialValues && <Notice>{paperWords.done(attached.title)}</Notice>}
+      {attached.told}
       {given && (
         <DraftWindow
           name={given.name}
@@ -135,7 +134,7 @@ function FromFile() {
           field={fieldsOfPapers.article}
           onClose={(title) => {
             setPaper(undefined);
-            setAttached(title ? { title, to: form.initialValues } : undefined);
+            attached.tell(title);
           }}
         />
       )}

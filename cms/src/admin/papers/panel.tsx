@@ -6,6 +6,7 @@ import { paperWords as words } from '../../words/desk-papers.ts';
 import { chooseFiles } from '../browser-files.ts';
 import type { EntryProps, Panel } from '../content-manager.ts';
 import { Notice } from '../parts/Notice.tsx';
+import { useAttached } from './attached.tsx';
 import { PaperWindow } from './PaperWindow.tsx';
 import { Note } from '../parts/Note.tsx';
 
@@ -18,13 +19,12 @@ export function papersPanel({ model }: EntryProps): Panel | null {
 }
 
 function AddPaper({ field }: { field: 'attachments' | 'document' }) {
-  const { disabled, initialValues } = useForm('AddPaper', (state) => state);
+  const disabled = useForm('AddPaper', (state) => state.disabled);
   const [file, setFile] = useState<File>();
   const [fault, setFault] = useState('');
-  /** To the entry as it was then: saved, it is said no more. */
-  const [attached, setAttached] = useState<{ title: string; to: unknown }>();
+  const attached = useAttached();
   async function choose() {
-    setAttached(undefined);
+    attached.tell();
     setFault('');
     const [chosen] = await chooseFiles({ accept: '.pdf,.docx' });
     if (!chosen) return;
@@ -38,14 +38,14 @@ function AddPaper({ field }: { field: 'attachments' | 'document' }) {
       </Button>
       <Note>{words.help}</Note>
       {fault && <Notice bad>{fault}</Notice>}
-      {attached?.to === initialValues && <Notice>{words.done(attached.title)}</Notice>}
+      {attached.told}
       {file && (
         <PaperWindow
           file={file}
           field={field}
           onClose={(title) => {
             setFile(undefined);
-            setAttached(title ? { title, to: initialValues } : undefined);
+            attached.tell(title);
           }}
         />
       )}
