@@ -6,8 +6,6 @@ import { unpack, type Source } from './source.ts';
  */
 export interface Engine {
   init_pagefind(meta: Uint8Array): Pointer;
-  /** The names of the chunks that may have this word, and are not loaded yet, as JSON. */
-  request_indexes(index: Pointer, word: string): string;
   load_index_chunk(index: Pointer, chunk: Uint8Array): Pointer;
   load_filter_chunk(index: Pointer, chunk: Uint8Array): Pointer;
   search(

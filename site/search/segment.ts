@@ -30,40 +30,43 @@ const mostChunksOfBeginning = 24;
 export class Segment {
   readonly folder: string;
   readonly #number: number;
-  readonly #engine: Engine;
+  readonly #starting: Promise<Engine>;
   readonly #source: Source;
   readonly #gone: ReadonlySet<string>;
-  readonly #meta: Uint8Array;
+  readonly #meta: Meta;
   readonly #pieces = new Map<string, Promise<void>>();
   readonly #facts = new Map<FactName, Promise<Map<string, string>>>();
-  #index: Pointer;
+  #index: Pointer = 0;
 
-  private constructor(engine: Engine, source: Source, { folder, gone }: SegmentEntry, number: number, meta: Uint8Array) {
-    this.#engine = engine;
+  private constructor(starting: Promise<Engine>, source: Source, entry: SegmentEntry, number: number, meta: Uint8Array) {
     this.#source = source;
-    this.folder = folder;
+    this.folder = entry.folder;
     this.#number = number;
-    this.#gone = new Set(gone);
-    this.#meta = meta;
-    this.#index = engine.init_pagefind(meta);
-    if (!this.#index) throw new Error(`The index cannot read ${folder}${segmentFiles.meta}`);
+    this.#gone = new Set(entry.gone);
+    this.#meta = readCbor(meta) as Meta;
+    this.#starting = starting.then((engine) => {
+      this.#index = engine.init_pagefind(meta);
+      if (!this.#index) throw new Error(`The index cannot read ${this.folder}${segmentFiles.meta}`);
+      return engine;
+    });
+    // Whoever looks for something is told.
+    this.#starting.catch(() => undefined);
   }
 
+  /** The engine takes longest to come, so nothing waits for it but the search itself. */
   static async open(starting: Promise<Engine>, source: Source, entry: SegmentEntry, number: number): Promise<Segment> {
-    const { folder } = entry;
-    const [engine, meta] = await Promise.all([starting, unpack(source, folder + segmentFiles.meta)]);
-    return new Segment(engine, source, entry, number, meta);
+    return new Segment(starting, source, entry, number, await unpack(source, entry.folder + segmentFiles.meta));
   }
 
   /** The texts with this token. */
   async find(token: string): Promise<Found> {
-    await this.#loadWordsAt(token);
+    await this.#loadWithin(token, token);
     return this.#search(token);
   }
 
   /** The texts with tokens that begin this way. */
   async findBeginning(beginning: string): Promise<Found> {
-    await this.#loadBeginning(beginning);
+    await this.#loadWithin(beginning, beginning + lastLetter);
     return this.#search(beginning);
   }
 
@@ -81,7 +84,7 @@ export class Segment {
 
   /** Parsed here, because the engine would have to be asked for each value, and a fact may have one for each day. */
   async #readFacts(name: FactName): Promise<Map<string, string>> {
-    const [, texts, , filters] = readCbor(this.#meta) as Meta;
+    const [, texts, , filters] = this.#meta;
     const file = filters.find(([filter]) => filter === name)?.[1];
     if (file === undefined) return new Map();
     const [, values] = readCbor(await unpack(this.#source, `${this.folder}filter/${file}.pf_filter`)) as Filter;
@@ -92,8 +95,9 @@ export class Segment {
     return new Map(there.map(([document, value]) => [this.#idOf(document), value]));
   }
 
-  #search(token: string): Found {
-    const answer = this.#engine.search(this.#index, token, token, '{}', '', false, false);
+  async #search(token: string): Promise<Found> {
+    const engine = await this.#starting;
+    const answer = engine.search(this.#index, token, token, '{}', '', false, false);
     const found = new Map<string, Occurrence>();
     for (const { p: text, l: places } of (JSON.parse(answer) as { results: RawHit[] }).results) {
       if (!this.#gone.has(documentOf(text))) found.set(this.#idOf(text), occurrenceOf(places));
@@ -105,19 +109,11 @@ export class Segment {
     return `${this.#number}/${fragment}`;
   }
 
-  async #loadWordsAt(place: string): Promise<void> {
-    await this.#loadChunks(JSON.parse(this.#engine.request_indexes(this.#index, place)) as string[]);
-  }
-
-  /** The engine only names the chunk where a word would be. */
-  async #loadBeginning(beginning: string): Promise<void> {
-    const [, , chunks] = readCbor(this.#meta) as Meta;
-    const within = chunks.filter(([from, to]) => from <= beginning + lastLetter && to >= beginning);
-    await this.#loadChunks(within.slice(0, mostChunksOfBeginning).map(([, , name]) => name));
-  }
-
-  async #loadChunks(names: readonly string[]): Promise<void> {
-    await Promise.all(names.map((name) => this.#load(`index/${name}.pf_index`)));
+  /** The chunks that may have the words from one to another; the engine would name them too, once it is here. */
+  async #loadWithin(first: string, last: string): Promise<void> {
+    const [, , chunks] = this.#meta;
+    const within = chunks.filter(([from, to]) => from <= last && to >= first).slice(0, mostChunksOfBeginning);
+    await Promise.all(within.map(([, , name]) => this.#load(`index/${name}.pf_index`)));
   }
 
   #load(path: string): Promise<void> {
@@ -127,8 +123,8 @@ export class Segment {
   }
 
   async #read(path: string): Promise<void> {
-    const bytes = await unpack(this.#source, this.folder + path);
-    this.#index = this.#engine.load_index_chunk(this.#index, bytes);
+    const [engine, bytes] = await Promise.all([this.#starting, unpack(this.#source, this.folder + path)]);
+    this.#index = engine.load_index_chunk(this.#index, bytes);
     if (!this.#index) throw new Error(`The index cannot read ${this.folder}${path}`);
   }
 }

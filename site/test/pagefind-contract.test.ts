@@ -124,7 +124,6 @@ describe("Pagefind's script and engine", () => {
   /** With how many of its own things each is called. */
   const calls: [keyof Engine, number][] = [
     ['init_pagefind', 1],
-    ['request_indexes', 2],
     ['load_index_chunk', 2],
     ['load_filter_chunk', 2],
     ['search', 7],

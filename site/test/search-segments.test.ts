@@ -5,7 +5,9 @@ import { ask, askAll } from '../search/ask.ts';
 import { fold } from '@pho-luat/shared/text';
 import { random, type Random } from '../../scripts/bench/content/random.ts';
 import type { IndexEntry } from '../search/entry.ts';
+import { folderSource } from '../search/indexing/folder-source.ts';
 import { SearchIndex, type SearchDocument } from '../search/indexing/index.ts';
+import { Searcher } from '../search/searcher.ts';
 import { lawDocument, openIndex, wantedOf } from './lib/search-tree.ts';
 import { filesBelow, unpacked } from '../../shared/test/support/files-below.ts';
 
@@ -159,6 +161,21 @@ describe('what is found', () => {
     await index.update([]);
     expect(await ask(index.tree, 'đất đai')).toEqual({ total: 0, fit: 'none', hits: [] });
   });
+});
+
+test('the pieces of a question are asked for while the engine is on its way', async () => {
+  const index = await open();
+  await index.update(documents(3));
+  const files = folderSource(join(index.tree, 'pagefind'));
+  const asked: string[] = [];
+  const read = (path: string) => {
+    asked.push(path);
+    return files.read(path);
+  };
+  const opening = Searcher.open({ read, load: () => Promise.reject(new Error('No engine')) });
+  const answer = opening.then((searcher) => searcher.ask({ query: 'phường', filters: {}, order: 'relevance' }, '2026-01-01'));
+  await expect(answer).rejects.toThrow('No engine');
+  expect(asked).toContainEqual(expect.stringMatching(/\.pf_index$/));
 });
 
 describe('what is gone', () => {
