@@ -99,6 +99,8 @@ const caddyCodes = {
 
 function nginx(site: Site, { current, healthz, tls }: ServerPaths): string {
   const host = new URL(site.url).hostname;
+  // Several sites may be on one machine.
+  const moved = `$moved_${host.replaceAll('-', '__').replaceAll('.', '_')}`;
   const add = (path: string, indent: string, headers = headersFor(path, site)) =>
     Object.entries(headers)
       .map(([name, value]) => `${indent}add_header ${name} "${value}" always;\n`)
@@ -112,6 +114,8 @@ function nginx(site: Site, { current, healthz, tls }: ServerPaths): string {
 ${nginxCodes.maps}
 # Where an address of before this site is answered that had a query, if it is one. No address begins with a hyphen.
 map $args $of_query { default "/-"; "~${queryOfFile.source}" "/~$args/index.html"; }
+# Where addresses have moved, if somebody copies that here from \`moved.nginx\`; else the page at each leads on.
+map $uri$of_query ${moved} { default ""; include "${movedIn('nginx', host)}"; }
 ${tls ? toHttps(site.url, host) : ''}server {
   ${tls ? listenSafely(tls) : listen}
   server_name ${host};
@@ -124,6 +128,8 @@ ${tls ? toHttps(site.url, host) : ''}server {
   error_page 403 =404 /404.html;
   # A redirect to the address with a slash must not name an inner host or port.
   absolute_redirect off;
+  # An address may come back, so no browser may keep where it led.
+${add('/', '  ')}  if (${moved}) { return 301 ${moved}; }
   # What is compressed already lies beside each file; where nginx has its brotli module, \`brotli_static on;\` does the same for .br.
   gzip_static on;
   gzip_vary on;
@@ -181,6 +187,11 @@ function inTheEnd(indent: string, ...more: string[]): string {
   return `header {\n${lines.join('')}${indent}}`;
 }
 
+/** Only root writes there, with what a release has left in `VAR_DIR/servers`: a pattern, since there may be none. */
+function movedIn(server: 'nginx' | 'caddy', host: string): string {
+  return `/etc/${server}/${host}.moved*`;
+}
+
 const fileServer = 'file_server {\n      precompressed br gzip\n    }';
 
 function caddy(site: Site, { current, healthz, tls }: ServerPaths): string {
@@ -198,6 +209,13 @@ function caddy(site: Site, { current, healthz, tls }: ServerPaths): string {
   return `${site.url} {
 ${tls ? `  tls "${tls.certificate}" "${tls.key}"\n` : ''}  root * "${current}"
   ${inTheEnd('  ')}
+  # Where addresses have moved, if somebody copies that here from \`moved.caddy\`; else the page at each leads on.
+  map {path}?{query} {moved} {
+    import ${movedIn('caddy', new URL(site.url).hostname)}
+    default ""
+  }
+  @moved expression {moved} != ""
+${set('/').replaceAll('    header ', '  header @moved ')}  redir @moved {moved} 301
   # Where an address of before this site is answered that had a query, if it is one.
   @query {
     expression {query}.matches("${queryOfFile.source}")

@@ -12,6 +12,8 @@ import { countsUpTo } from '../searches/days.ts';
 import { SearchLogStore } from '../searches/log-store.ts';
 import { serverConfigurations } from '../server/configurations.ts';
 import { headersFor } from '../server/headers.ts';
+import { movedAddresses } from '../server/moved-addresses.ts';
+import { blocksOf, guideIn } from '../../scripts/test/support/operators-guide.ts';
 import { freePort } from '../../shared/test/support/free-port.ts';
 import { servers, stop } from './lib/other-server.ts';
 import { until } from './lib/publishing.ts';
@@ -35,6 +37,8 @@ beforeAll(async () => {
     '/tin-tuc/~id=123&lang=vi/index.html',
     '/Default.aspx/index.html',
     '/Default.aspx/~pageid=7/index.html',
+    '/tin-tuc/con duong.html',
+    '/Tin/dat-dai.html',
   ];
   const search = ['/pagefind/segments.json', '/pagefind/0a1b/index/vi_1.pf_index'];
   const files = [
@@ -67,20 +71,69 @@ async function sendRaw(siteUrl: string, request: string): Promise<void> {
   await once(socket.resume(), 'close');
 }
 
+/** What the operators' guide has nginx say, so that it takes long addresses, and thousands. */
+const [moveSizes = ''] = blocksOf(guideIn('en').get('3-https') ?? '').flatMap(
+  ({ text }) => /(?<=<<'END'\n)map_hash[^]*?(?=^END$)/m.exec(text)?.[0] ?? [],
+);
+
 const phone = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36';
 
 describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => {
   let siteUrl: string;
+  let text = '';
   beforeAll(async () => {
     siteUrl = `http://localhost:${await freePort()}`;
-    const text = serverConfigurations(
-      { url: siteUrl },
+    const places = { current: join(folder, 'current'), healthz: join(folder, 'servers', 'healthz.json') };
+    text = serverConfigurations({ url: siteUrl }, places).get(name === 'nginx' ? 'nginx.conf' : 'Caddyfile') ?? '';
+    running.push(await servers[name](folder, siteUrl, text));
+  });
+
+  test('leads from an address that has moved for ever, once it has been given where to, with a query of the old portal too', async () => {
+    // Folders beside, so that none is in the way of the server that all other questions go to.
+    const own = join(folder, `moved of ${name}`.replaceAll(' ', '-'));
+    await mkdir(own);
+    const moved = movedAddresses(
       {
-        current: join(folder, 'current'),
-        healthz: join(folder, 'servers', 'healthz.json'),
+        '/cu/': '/bai-viet/#khong-con',
+        '/~p=12/': '/bai-viet/một/',
+        '/tin-tuc/~id=123&lang=vi/': '/bai-viet/hai/',
+        '/Default.aspx/': '/bai-viet/ba/',
+        '/tin-tuc/con duong.html': `/bai-viet/${'dài-'.repeat(60)}/`,
+        '/Tin/dat-dai.html': '/bai-viet/bon/',
+        '/TIN/dat-dai.html': '/bai-viet/nam/',
+        // What is there is not led to itself.
+        '/Bai-Viet/': '/bai-viet/',
+        '/"x"; return 500; {y}/': '/bai-viet/',
+        [`/${'rất-dài-'.repeat(40)}/`]: '/bai-viet/$sau/',
       },
-    ).get(name === 'nginx' ? 'nginx.conf' : 'Caddyfile');
-    running.push(await servers[name](folder, siteUrl, text ?? ''));
+      (address) => address === '/bai-viet/',
+    );
+    for (const [file, lines] of moved) await writeFile(join(own, `localhost.${file.replace('.', '-')}`), lines);
+    const movedUrl = `http://localhost:${await freePort()}`;
+    const given =
+      (name === 'nginx' ? moveSizes : '') +
+      text
+        .replaceAll(siteUrl, movedUrl)
+        .replace(`/etc/${name.toLowerCase()}/localhost.moved*`, `${own}/localhost.moved-${name.toLowerCase()}*`);
+    running.push(await servers[name](own, movedUrl, given));
+    const at = async (path: string) => {
+      const { status, headers } = await fetch(movedUrl + path, { redirect: 'manual' });
+      return [status, headers.get('location')?.replace(movedUrl, ''), headers.get('cache-control')];
+    };
+    for (const [path, to] of [
+      ['/cu/', '/bai-viet/#khong-con'],
+      ['/?p=12', '/bai-viet/m%E1%BB%99t/'],
+      ['/tin-tuc?id=123&lang=vi', '/bai-viet/hai/'],
+      ['/tin-tuc/?id=123&lang=vi', '/bai-viet/hai/'],
+      ['/Default.aspx/', '/bai-viet/ba/'],
+      ['/tin-tuc/con%20duong.html', `/bai-viet/${'d%C3%A0i-'.repeat(60)}/`],
+      ['/Tin/dat-dai.html', '/bai-viet/bon/'],
+      [`/${encodeURI('rất-dài-'.repeat(40))}/`, '/bai-viet/%24sau/'],
+    ])
+      expect(await at(path ?? ''), path).toEqual([301, to, 'no-cache']);
+    // The page there leads on: no list knows what else stands behind an address.
+    expect((await at('/Default.aspx/?pageid=7'))[0]).toBe(200);
+    for (const path of ['/bai-viet/', '/', '/q/k7m2/']) expect((await at(path))[0], path).toBe(200);
   });
 
   test('sends the last findings at /healthz, and lets nobody cache them', async () => {

@@ -1,7 +1,16 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ifThere } from '@pho-luat/shared/if-there';
+import type { Installation } from '@pho-luat/shared/installation';
+import { messageOf } from '@pho-luat/shared/message-of';
+import { writeDurably } from '../../lib/durable.ts';
 import type { SitePages } from '../../pages/index.ts';
+import { movedAddresses } from '../../server/moved-addresses.ts';
 import type { TreeFacts } from '../../tree/facts.ts';
-import { timed } from '../log.ts';
+import { fileOfPage } from '../../tree/files.ts';
+import { log, timed } from '../log.ts';
 import type { Publisher } from '../publisher.ts';
+import type { Listing } from '../release/listing.ts';
 import type { Store } from '../store.ts';
 import { askTree } from './ask.ts';
 import type { Begun, Candidate } from './candidate.ts';
@@ -48,6 +57,20 @@ export async function serve(publisher: Publisher, begun: Begun, candidate: Candi
       await trees.swap(tree);
     });
   });
+  await writeMoved(installation, facts.redirects, listing);
+}
+
+/** For other servers, which do without: a disk that takes none keeps no release from being served. */
+async function writeMoved({ servers }: Installation, redirects: TreeFacts['redirects'], listing: Listing): Promise<void> {
+  try {
+    await mkdir(servers, { recursive: true });
+    for (const [name, text] of movedAddresses(redirects, (address) => listing.has(fileOfPage(address)))) {
+      const file = join(servers, name);
+      if ((await ifThere(readFile(file, 'utf8'))) !== text) await writeDurably(file, text);
+    }
+  } catch (error) {
+    log(`where addresses have moved is not written for nginx and Caddy: ${messageOf(error)}`);
+  }
 }
 
 /** Pages that were drawn once and are no longer part of the site. */

@@ -128,6 +128,9 @@ test('What is unpublished leaves no file, no empty folder, and a way on at its a
   expect(await readAndPublish(workshop)).toBe('live');
   expect(await workshop.page('/bai-viet/bai-thu-ba/')).toContain('url=/chuyen-muc/dat-dai/');
   expect(await workshop.page('/_redirects')).toContain('/bai-viet/bai-thu-ba/ /chuyen-muc/dat-dai/#khong-con 301');
+  const moved = (server: string) => readFile(join(workshop.installation.servers, `moved.${server}`), 'utf8');
+  expect(await moved('nginx')).toContain('"/bai-viet/bai-thu-ba//-" "/chuyen-muc/dat-dai/#khong-con";\n');
+  expect(await moved('caddy')).toContain('"/bai-viet/bai-thu-ba/?" "/chuyen-muc/dat-dai/#khong-con"\n');
   for (const path of listing().keys()) {
     if (path === '/_redirects' || path === '/bai-viet/bai-thu-ba/index.html' || path.startsWith('/pagefind/')) continue;
     expect(await workshop.page(path), path).not.toContain('Bài thứ ba');
