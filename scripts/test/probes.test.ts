@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import dns from 'node:dns';
 import { once } from 'node:events';
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -421,6 +421,27 @@ describe('a push', () => {
     expect(await find(push, { PUSH_COMMAND: 'true' })).toMatchObject({
       state: 'ok',
       what: expect.stringContaining('is on its way.'),
+    });
+  });
+
+  it('counts for who asks what a host may count, and says of which host it is too much', async () => {
+    report(1, 'live', { push: { state: 'done', at: '2026-01-02T03:00:00.000Z' } });
+    await symlink('trees/a', join(varDir, 'current'));
+    await mkdir(join(varDir, 'trees/a/tep'));
+    await writeFile(join(varDir, 'trees/a/tep/lon.pdf'), '');
+    await truncate(join(varDir, 'trees/a/tep/lon.pdf'), 30_000_000);
+    const ways = '/cu/ /moi/ 301\n'.repeat(3_000);
+    await writeFile(join(varDir, 'trees/a/_redirects'), ways);
+    const look = async (PUSH_COMMAND: string) =>
+      push.look(beginLook(readEnvironment({ VAR_DIR: varDir, PUSH_COMMAND }), { now, isThorough: true }));
+    const sent = expect.stringMatching(/was sent on: 2 files, 31 MB, up to 30 MB a file, 3000 redirects\.$/);
+    expect(await look('rsync -a . web@other:/srv')).toMatchObject({ state: 'ok', what: sent });
+    expect(await look('npx gh-pages')).toMatchObject({ state: 'ok', what: sent });
+    expect(await look('npx wrangler pages deploy "$PHO_LUAT_SITE"')).toMatchObject({
+      state: 'warning',
+      what: expect.stringMatching(
+        /, but Cloudflare Pages takes up to 25 MB a file, 2100 redirects, and the site has up to 30 MB a file, 3000 redirects\.$/,
+      ),
     });
   });
 });
