@@ -4,8 +4,11 @@ import { syllablesOf } from './syllables.ts';
 
 /** A title that says less of a question, by the rarity of its words, is one of something else: *Thử việc, nghỉ việc* for `lương không trả`. */
 const leastInTitle = 1 / 6;
-/** So short a question has no word too many: what lacks one of three is about something else, as *Làm sổ đỏ lần đầu* for `mất sổ đỏ`. */
-const short = { words: 4, leastInParagraph: 0.7 };
+/**
+ * So short a question has no word too many: what lacks one of three is about something else, as *Làm sổ đỏ lần đầu* for `mất sổ đỏ`,
+ * and so is what has the words that tell it from its like in some paragraph only, as *Bảo hiểm thất nghiệp* for `bảo hiểm y tế`.
+ */
+const short = { words: 4, leastInTitle: 0.55, leastInParagraph: 0.7 };
 
 /** Whether a text is about what was asked, in the question's words or the terms for them, and does not only have them somewhere. */
 export function isAbout(asked: Asked, rarity: (token: string) => number, { title, content }: Text): boolean {
@@ -26,8 +29,8 @@ export function isAbout(asked: Asked, rarity: (token: string) => number, { title
       0,
     );
   };
-  if (share([title]) < leastInTitle) return false;
   const isShort = asked.words.length <= short.words;
+  if (share([title]) < (isShort ? short.leastInTitle : leastInTitle)) return false;
   return !isShort || content.split('\n').some((paragraph) => share([title, paragraph]) >= short.leastInParagraph);
 }
 

@@ -16,6 +16,9 @@ const documents: SearchDocument[] = [
     ...page('/hang-xom/', 'Hàng xóm lấn đất: làm gì trước, kiện ở đâu?', ['Hòa giải ở phường trước.']),
     questions: ['ranh giới'],
   },
+  page('/that-nghiep/', 'Bảo hiểm thất nghiệp: nộp ở đâu, được bao nhiêu?', [
+    'Người đang hưởng trợ cấp thất nghiệp được cấp thẻ bảo hiểm y tế.',
+  ]),
   page('/ly-hon/', 'Ly hôn: làm đơn gì, nộp ở tòa nào?', ['Đơn ly hôn nộp ở tòa án khu vực.']),
 ];
 
@@ -51,6 +54,8 @@ test.each([
   ['lương không trả', '/thu-viec/'],
   ['mất sổ đỏ', '/so-do/'],
   ['mat so do'.normalize('NFD'), '/so-do/'],
+  ['bảo hiểm y tế', '/that-nghiep/'],
+  ['bao hiem y te'.normalize('NFD'), '/that-nghiep/'],
 ])('«%s» is not what the first result is about, though its words are found', async (query, path) => {
   expect(await asked(query)).toEqual([path, false]);
 });

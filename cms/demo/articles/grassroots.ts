@@ -63,6 +63,7 @@ Giấy tờ về việc cần giúp`,
       checkedOn: '2026-11-20',
       reviewOn: '2027-05-20',
     },
+    questions: 'trợ giúp pháp lý',
     body: `Luật Trợ giúp pháp lý số 11/2017/QH14 có hiệu lực từ 01/01/2018. Trợ giúp pháp lý là dịch vụ **miễn phí** của Nhà nước.
 
 ## Những người được trợ giúp (Điều 7)

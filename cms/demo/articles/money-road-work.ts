@@ -16,7 +16,8 @@ Bị đe dọa, bôi nhọ để đòi nợ thì báo công an nơi gần nhất
       reviewOn: '2027-05-20',
     },
     questions: `vay nặng lãi
-vay tiền góp ngày lãi cao`,
+vay tiền góp ngày lãi cao
+lãi suất`,
     body: `## Giới hạn 20 % một năm
 
 Khoản 1 Điều 468 Bộ luật Dân sự 2015: lãi suất thỏa thuận **không được vượt quá 20 %/năm** của khoản tiền vay, trừ trường hợp luật khác quy định khác. Phần lãi vượt quá không có hiệu lực.

@@ -56,6 +56,7 @@ export const furtherNeeds: Need[] = [
   article('lyhon', 'ly-hon-lam-don-gi-nop-o-toa-nao'),
   article('bao luc gd', 'bi-bao-luc-trong-gia-dinh-goi-ai-di-dau'),
   article('tgpl miễn phí', 'ai-duoc-tro-giup-phap-ly-mien-phi'),
+  article('trợ giúp pháp lý', 'ai-duoc-tro-giup-phap-ly-mien-phi'),
   article('chồng đánh thì báo ai', 'bi-bao-luc-trong-gia-dinh-goi-ai-di-dau'),
   article('nhà bên xây tường lấn sang đất nhà tôi', 'hang-xom-lan-dat-lam-gi-truoc-kien-o-dau'),
   article('chuyển tiền cho kẻ lừa đảo rồi có lấy lại được không', 'bi-lua-chuyen-khoan-lam-gi-trong-gio-dau'),
