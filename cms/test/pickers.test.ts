@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cmsOfTests } from './support/cms.ts';
-import { make, makeArticle, makeAttachment } from './support/make.ts';
+import { make, makeArticle, makeAttachment, uploadPicture } from './support/make.ts';
 import { entries, newPerson } from './support/people.ts';
 
 /** What an editor types into a list or a picker of documents, through the doors that the admin uses. */
@@ -46,6 +46,24 @@ describe('a list', () => {
     expect(await ofList('article', 'SỔ ĐỎ')).toEqual(['Làm sổ đỏ lần đầu']);
     expect(await ofList('article', 'một cửa')).toEqual(['Làm sổ đỏ lần đầu']);
     expect(await ofList('article', 'so xanh')).toEqual([]);
+  });
+});
+
+describe('a list of Strapi’s own', () => {
+  it('of files has them by their name and their words', async () => {
+    const { id } = await uploadPicture(cms, { name: 'Mẫu sổ đỏ.png', red: 71 });
+    await uploadPicture(cms, { name: 'Chợ hoa.png', red: 72 });
+    await author('PUT', `/upload/files/${id}`, { fileInfo: { alternativeText: 'Trang bìa có Quốc huy' } });
+    for (const typed of ['SO DO', 'Sổ Đỏ'.normalize('NFD'), 'quoc huy trang bia']) {
+      const answer = await author('GET', `/upload/files?_q=${encodeURIComponent(typed)}`);
+      expect(((await answer.json()) as { results: { id: number }[] }).results.map((file) => file.id)).toEqual([id]);
+    }
+  });
+
+  it('of accounts has them by their name, whole', async () => {
+    const answer = await cms.asAdmin('GET', `/admin/users?_q=${encodeURIComponent('nguyen AN')}`);
+    const { data } = (await answer.json()) as { data: { results: { firstname: string; lastname: string }[] } };
+    expect(data.results.map(({ firstname, lastname }) => `${firstname} ${lastname}`)).toEqual(['Nguyễn An']);
   });
 });
 

@@ -10,7 +10,7 @@ import { beforeRoute, type Middleware } from '../routes/before-route.ts';
 import { readLog } from '../publication/transaction.ts';
 import { documentTypeOf, uidOf } from '../publication/types.ts';
 import { mayRead } from '../rights.ts';
-import { rowsWith } from './matching.ts';
+import { columnsOf, columnsOfAccounts, columnsOfFiles, rowsWith } from './matching.ts';
 import { named, type Entry } from './names.ts';
 
 /**
@@ -24,18 +24,28 @@ export function registerPickers(strapi: Core.Strapi): void {
     const typed = typedIn(context.query);
     // Strapi's own search reads the texts too.
     if (type && typed)
-      onlyRows(context.query, [...(await rowsWith(strapi, type, typed)), ...(await asStrapiFinds(strapi, type, typed))]);
+      onlyRows(context.query, [...(await found(strapi, type, typed)), ...(await asStrapiFinds(strapi, type, typed))]);
     await next();
   });
   beforeRoute(contentManager, 'GET /relations/:model/:targetField', async (context, next) => {
     const type = targetOf(strapi, context.params);
     const typed = typedIn(context.query);
-    if (type && typed) onlyRows(context.query, await rowsWith(strapi, type, typed));
+    if (type && typed) onlyRows(context.query, await found(strapi, type, typed));
     await nameResults(strapi, type, context, next);
   });
   beforeRoute(contentManager, 'GET /relations/:model/:id/:targetField', (context, next) =>
     nameResults(strapi, targetOf(strapi, context.params), context, next),
   );
+  // Strapi's own search of them has nothing that these have not.
+  for (const [owner, route, uid, columns] of [
+    [strapi.plugin('upload'), 'GET /files', 'plugin::upload.file', columnsOfFiles],
+    [strapi.admin, 'GET /users', 'admin::user', columnsOfAccounts],
+  ] as const)
+    beforeRoute(owner, route, async ({ query }, next) => {
+      const typed = typedIn(query);
+      if (typed) onlyRows(query, await rowsWith(strapi, uid, columns, typed));
+      await next();
+    });
 }
 
 export const pickerRoutes: AdminRoutes = {
@@ -88,6 +98,10 @@ function onlyRows(query: Record<string, unknown>, rows: readonly number[]): void
   delete query[typedKey];
   // Strapi drops an empty list, and would find all. No row is 0.
   query.filters = { $and: [query.filters ?? {}, { id: { $in: [0, ...new Set(rows)] } }] };
+}
+
+function found(strapi: Core.Strapi, type: DocumentType, typed: string): Promise<number[]> {
+  return rowsWith(strapi, uidOf(type), columnsOf(type), typed);
 }
 
 async function asStrapiFinds(strapi: Core.Strapi, type: DocumentType, typed: string): Promise<number[]> {

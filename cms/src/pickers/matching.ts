@@ -1,23 +1,26 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { labelIn } from '@pho-luat/shared/choices';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
-import type { Field } from '@pho-luat/shared/content-types/fields';
 import { formatDay } from '@pho-luat/shared/dates';
 import { fold } from '@pho-luat/shared/text';
-import { uidOf } from '../publication/types.ts';
 
 /** The database is asked for so many rows at most; where there are more, the newest. */
 const most = 10_000;
 
-/** Rows with every word that was typed, in any order, without marks or case: in the lines of an entry, its kind and its days. */
-export async function rowsWith(strapi: Core.Strapi, type: DocumentType, typed: string): Promise<number[]> {
+/** Columns that are searched, and what each says to who looks for it. */
+export type Columns = Readonly<Record<string, (value: string) => string>>;
+
+/** Rows with every word that was typed, in any order, without marks or case. */
+export async function rowsWith(strapi: Core.Strapi, uid: UID.Schema, columns: Columns, typed: string): Promise<number[]> {
   const words = fold(typed).split(/\s+/).filter(Boolean);
-  const shown = Object.entries(fieldsOfType(type)).filter(([, field]) => isShown(field));
-  const rows: Row[] = await strapi.db
-    .query(uidOf(type))
-    .findMany({ select: ['id', ...shown.map(([name]) => name)], orderBy: { id: 'desc' } });
+  const read = Object.entries(columns);
+  const rows: Row[] = await strapi.db.query(uid).findMany({ select: ['id', ...Object.keys(columns)], orderBy: { id: 'desc' } });
   const isFound = (row: Row) => {
-    const text = fold(shown.map(([name, field]) => inWords(field, row[name])).join(' '));
+    const said = read.map(([name, inWords]) => {
+      const value = row[name];
+      return typeof value === 'string' ? inWords(value) : '';
+    });
+    const text = fold(said.join(' '));
     return words.every((word) => text.includes(word));
   };
   return rows
@@ -31,12 +34,19 @@ interface Row {
   [field: string]: unknown;
 }
 
-function isShown(field: Field): boolean {
-  return field.kind === 'line' || field.kind === 'day' || (field.kind === 'choice' && !field.several);
+/** The lines of an entry, its kind and its days. */
+export function columnsOf(type: DocumentType): Columns {
+  const columns: Record<string, Columns[string]> = {};
+  for (const [name, field] of Object.entries(fieldsOfType(type))) {
+    if (field.kind === 'line') columns[name] = asIs;
+    else if (field.kind === 'day') columns[name] = formatDay;
+    else if (field.kind === 'choice' && !field.several) columns[name] = (value) => labelIn(field.list, value);
+  }
+  return columns;
 }
 
-function inWords(field: Field, value: unknown): string {
-  if (typeof value !== 'string') return '';
-  if (field.kind === 'day') return formatDay(value);
-  return field.kind === 'choice' ? labelIn(field.list, value) : value;
-}
+const asIs = (value: string) => value;
+
+/** What Strapi itself has lists of. */
+export const columnsOfFiles: Columns = { name: asIs, alternativeText: asIs, caption: asIs };
+export const columnsOfAccounts: Columns = { firstname: asIs, lastname: asIs, email: asIs };
