@@ -23,7 +23,14 @@ export interface EntryProps {
   /** The content type. */
   model: string;
   /** Absent while an entry is new. */
-  document?: { documentId?: string };
+  document?: Shown & { documentId?: string };
+  /** Those that were selected in a list. */
+  documents?: readonly Shown[];
+}
+
+interface Shown {
+  /** Of an entry with a draft. */
+  status?: 'draft' | 'modified' | 'published';
 }
 
 /** A panel at the side of the form. */
@@ -63,21 +70,25 @@ export function contentManagerOf(app: StrapiApp): ContentManagerApis {
   return app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
 }
 
+type Change<Offered> = (offered: Offered | null, props: EntryProps) => object | null;
+
 /**
  * Lays something over an action of Strapi's own: `change` is called like a component, with what Strapi offers, or with undefined
  * where it offers nothing.
  */
-export function changeAction<Offered extends object>(
-  app: StrapiApp,
-  type: string,
-  change: (offered: Offered | null, props: EntryProps) => object | null,
-): void {
-  const changed = (action: Part): Part =>
-    Object.assign((props: EntryProps) => change(action(props) as Offered | null, props), {
-      type: action.type,
-      position: action.position,
-    });
-  contentManagerOf(app).addDocumentAction((actions) =>
-    actions.map((action) => (action.type === type ? changed(action) : action)),
-  );
+export function changeAction<Offered extends object>(app: StrapiApp, type: string, change: Change<Offered>): void {
+  contentManagerOf(app).addDocumentAction((actions) => changed(actions, type, change));
+}
+
+/** The same of an action for all that are selected in a list. */
+export function changeBulkAction<Offered extends object>(app: StrapiApp, type: string, change: Change<Offered>): void {
+  contentManagerOf(app).addBulkAction((actions) => changed(actions, type, change));
+}
+
+function changed<Offered extends object>(actions: Part[], type: string, change: Change<Offered>): Part[] {
+  return actions.map((action) => {
+    if (action.type !== type) return action;
+    const { position } = action;
+    return Object.assign((props: EntryProps) => change(action(props) as Offered | null, props), { type, position });
+  });
 }

@@ -11,6 +11,14 @@ export const mayWriteArticles = [{ action: explorer('create'), subject: uidOf('a
 export const mayWriteSynonyms = [{ action: explorer('create'), subject: uidOf('synonym') }];
 export const mayWriteDrafts = draftedTypes.map((type) => ({ action: explorer('update'), subject: uidOf(type) }));
 
+const times: readonly string[] = ['publishAt', 'unpublishAt'];
+
+/** Fields of a form that are not for the logged-in person: who publishes nothing sets no time for it. */
+export function useUnshown(): (field: string) => boolean {
+  const publishes = useMay('explorer.publish');
+  return (field) => !publishes && times.includes(field);
+}
+
 /**
  * Whether the logged-in person may do something in the content manager; what they may not do is not offered. The server asks again.
  */

@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { uidOf } from '../publication/types.ts';
-import { changeAction, contentManagerOf } from './content-manager.ts';
+import { changeAction, changeBulkAction, contentManagerOf, type EntryProps } from './content-manager.ts';
 import { useMay } from './rights.ts';
 
 /** Strapi's own parts that editors have no use for, where there is a way to take them away. */
@@ -26,8 +26,17 @@ export function trimContentManager(app: StrapiApp): void {
   addBulkAction((actions) => actions.filter(({ type }) => type === 'unpublish' || type === 'delete'));
   // Content types are drawn in code.
   addDocumentAction((actions) => actions.filter(({ type }) => type !== 'edit-the-model'));
-  // The settings of the site: refused by the server as well.
-  changeAction(app, 'delete', (offered, { model }) => (model === uidOf('site-setting') ? null : offered));
+  changeAction(app, 'delete', ifDeletable);
+  changeBulkAction(app, 'delete', ifDeletable);
+  // Strapi shows it to everybody, without use.
+  changeAction(app, 'clone', (offered, { model }) => (useMay('explorer.create', model) ? offered : null));
   // Strapi offers it to everybody, and then refuses.
   changeAction(app, 'configure-the-view', (offered) => (useMay('collection-types.configure-view') ? offered : null));
+}
+
+/** The settings of the site stay, and who does not publish deletes nothing that is public: the server refuses it as well. */
+function ifDeletable(offered: object | null, { model, document, documents = document ? [document] : [] }: EntryProps) {
+  const [deletes, publishes] = [useMay('explorer.delete', model), useMay('explorer.publish', model)];
+  const isPublic = documents.some(({ status }) => status === 'modified' || status === 'published');
+  return deletes && (publishes || !isPublic) && model !== uidOf('site-setting') ? offered : null;
 }

@@ -1,5 +1,6 @@
 import { useField, useFocusInputField, type InputProps } from '@strapi/strapi/admin';
 import { dayReading, momentReading, type Reading } from './readings.ts';
+import { useUnshown } from '../rights.ts';
 import { TypedField } from './TypedField.tsx';
 
 /** The field of a form. What is no day is its value too, so that a save says what is wrong with it. */
@@ -21,5 +22,5 @@ export function DayInput(props: InputProps) {
 }
 
 export function MomentInput(props: InputProps) {
-  return <TypedInput {...props} reading={momentReading} />;
+  return useUnshown()(props.name) ? null : <TypedInput {...props} reading={momentReading} />;
 }

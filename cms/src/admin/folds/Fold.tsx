@@ -4,6 +4,7 @@ import { ChevronDown, ChevronRight } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import type { ContentTypeName } from '@pho-luat/shared/content-types/names';
+import { useUnshown } from '../rights.ts';
 import { opensFor } from './opening.ts';
 import { isFilled, type FieldOfForm, type Part } from './parts.ts';
 
@@ -21,6 +22,7 @@ interface FoldProps {
 export function Fold({ of, part: { title, names }, children }: FoldProps) {
   const getValues = useForm('Fold', (form) => form.getValues);
   const isWrong = useForm('Fold', ({ errors }) => names.some((each) => each in errors));
+  const isUnshown = useUnshown();
   const [isOpen, setOpen] = useState(() => names.some((each) => isFilled(of, each, (getValues() as Values)[each])));
   useEffect(() => opensFor(names, () => setOpen(true)), [names]);
   // It stays open when that is no more: Strapi forgets what is wrong at each attempt to save.
@@ -41,7 +43,10 @@ export function Fold({ of, part: { title, names }, children }: FoldProps) {
         </Typography>
         {!isOpen && (
           <Typography variant="pi" textColor="neutral600">
-            {names.map(fieldLabel).join(' · ')}
+            {names
+              .filter((each) => !isUnshown(each))
+              .map(fieldLabel)
+              .join(' · ')}
           </Typography>
         )}
       </Box>
