@@ -1,4 +1,5 @@
 import { strapiFaultWords as words } from '../words/desk.ts';
+import { leadFrom, leadToGuide, toStrapisGuide } from './guide/head-link.ts';
 
 /**
  * What Strapi draws wrong for those who hear the screen or do not use a mouse, and has no setting for: by a selector that only the faulty
@@ -21,13 +22,15 @@ const mends: Readonly<Record<string, (element: HTMLElement) => void>> = {
   'input[autocomplete="password"]': (input) => {
     input.setAttribute('autocomplete', 'current-password');
   },
+  [toStrapisGuide]: leadFrom,
 };
 
 /**
- * Buttons at the end of a field are as large as their sign, 16 or 22 px. A label that is longer than its field is cut off. The contents of a page
+ * What Strapi's plans cost concerns nobody here. Buttons at the end of a field are as large as their sign, 16 or 22 px. A label that is longer than its field is cut off. The contents of a page
  * take the keyboard only to go on from there.
  */
 const styles = `
+  div:has(> dd > a[href^='https://strapi.io/']) { display: none; }
   main:focus { outline: none; }
   label[id$='-label'] { white-space: normal; }
   input + * button:not([aria-hidden]), button[aria-label='${words.clear}'] {
@@ -40,6 +43,7 @@ export function mendStrapisFaults(): void {
   document.head.append(style);
   document.addEventListener('keydown', chooseWhatIsFound, { capture: true });
   document.addEventListener('keydown', pressNoButton);
+  leadToGuide();
   const all = Object.keys(mends).join(', ');
   new MutationObserver((changes) => {
     for (const { addedNodes } of changes)

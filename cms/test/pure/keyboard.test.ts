@@ -9,10 +9,11 @@ import { mendStrapisFaults } from '../../src/admin/own-faults.ts';
 let window: JSDOM['window'];
 beforeEach(() => {
   ({ window } = new JSDOM('', { url: 'https://cms.test/admin/content-manager/collection-types/api::article.article/create' }));
-  const { document, location, HTMLElement, HTMLInputElement, MutationObserver, PointerEvent } = window;
+  const { document, location, Element, HTMLElement, HTMLInputElement, MutationObserver, PointerEvent } = window;
   for (const [name, given] of Object.entries({
     document,
     location,
+    Element,
     HTMLElement,
     HTMLInputElement,
     MutationObserver,
@@ -90,6 +91,28 @@ describe('Enter in a field of one line', () => {
     expect(presses(screen, 'method="POST" novalidate')).toBe(true);
     expect(presses(`${screen}/m2x`, '')).toBe(true);
     expect(presses(`${screen}/m2x`, 'novalidate')).toBe(true);
+  });
+});
+
+describe('the «?» at the head of a page of Strapi’s', () => {
+  const question = () => window.document.querySelector('a');
+  const shows = (path: string) => {
+    window.history.replaceState(null, '', path);
+    question()?.dispatchEvent(new window.FocusEvent('focusin', { bubbles: true }));
+    return question()?.getAttribute('href');
+  };
+
+  it('leads to what our guide says of the page, from the start, and of the next one under the same head', async () => {
+    mendStrapisFaults();
+    const head = window.document.createElement('div');
+    head.innerHTML = '<a href="https://docs.strapi.io/cms/features/content-manager">?</a>';
+    window.document.body.append(head);
+    await vi.waitFor(() => expect(question()?.getAttribute('href')).toBe('/admin/huong-dan#muc-2'));
+    const list = '/admin/content-manager/collection-types/api::';
+    expect(shows(`${list}plan.plan`)).toBe('/admin/huong-dan#muc-6');
+    expect(shows(`${list}agency.agency`)).toBe('/admin/huong-dan#muc-13');
+    expect(shows('/admin/plugins/upload')).toBe('/admin/huong-dan#muc-5');
+    expect(shows('/admin/settings/users')).toBe('/admin/huong-dan#muc-1');
   });
 });
 

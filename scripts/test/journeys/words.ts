@@ -73,14 +73,14 @@ const walks: [string, () => Promise<Account>, string[], BrowserContextOptions, s
 ];
 
 it.each(walks)(
-  'no screen that %s sees has an English word, in the tab and for a screen reader neither, nor a fault that axe knows, nor more width than there is',
+  'no screen that %s sees has an English word, in the tab and for a screen reader neither, a way to Strapi’s own pages, a fault that axe knows, or more width than there is',
   async (_who, account, screens, look, ofStrapi) => {
     const { page, context } = await logIn(await account(), '', look);
     const english: string[] = [];
     const faults: string[] = [];
     for (const screen of screens) {
       await open(page, screen);
-      faults.push(...(await faultsOn(page)).map((fault) => `${screen}: ${fault}`));
+      faults.push(...[...(await faultsOn(page)), ...(await waysToStrapi(page))].map((fault) => `${screen}: ${fault}`));
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) faults.push(`${screen}: too wide`);
       await unfold(page);
       english.push(...(await englishOn(page)).map((text) => `${screen}: ${text}`));
@@ -209,6 +209,11 @@ async function faultsOn(page: Page): Promise<string[]> {
   const rules = { 'target-size': { enabled: true }, 'scrollable-region-focusable': { enabled: false } };
   const found = await axeFaults(page, { rules });
   return found.flatMap(({ id, html }) => html.map((each) => `${id} ${each.replace(/ class="[^"]*"/g, '').slice(0, 200)}`));
+}
+
+/** Its help and its prices, in English and on the internet. */
+function waysToStrapi(page: Page): Promise<string[]> {
+  return page.locator('a[href*="strapi.io"]:visible').evaluateAll((links) => links.map((link) => link.outerHTML.slice(0, 200)));
 }
 
 /** Each text, label and hint of the screen, the title of its tab too. */
