@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fieldsOfForm } from '@pho-luat/shared/content-types/index';
 import { ownCopy, isOwn, newForm } from '../../src/admin/keeping/own-copies.ts';
-import { copiesOf, drop, dropOld, entryKey, formKey, isSaved, keep, typedAt } from '../../src/admin/keeping/typed.ts';
+import { copiesOf, drop, dropAllOf, dropOld, entryKey, formKey, isSaved, keep, typedAt } from '../../src/admin/keeping/typed.ts';
 
 /** What a form keeps on the device until it is saved. */
 
@@ -120,4 +120,15 @@ test('goes when nobody came back for it in two weeks', () => {
   expect(typedAt(key)).toEqual(typed);
   dropOld(new Date('2026-03-19T01:01:00.000Z'));
   expect(typedAt(key)).toBeUndefined();
+});
+
+test('goes with its entry, whoever typed it and in however many tabs; what was typed into others stays', () => {
+  const uid = 'api::article.article';
+  const of = (user: string, documentId: string | undefined) => formKey(entryKey(user, uid, documentId), newForm());
+  const gone = [of('lan@pho-luat.test', 'm2x'), of('lan@pho-luat.test', 'm2x'), of('minh@pho-luat.test', 'm2x')];
+  const left = [of('lan@pho-luat.test', 'm2x7'), of('lan@pho-luat.test', undefined)];
+  for (const each of [...gone, ...left]) keep(each, typed);
+  dropAllOf(uid, 'm2x');
+  expect(gone.map(typedAt)).toEqual(gone.map(() => undefined));
+  expect(left.map(typedAt)).toEqual(left.map(() => typed));
 });

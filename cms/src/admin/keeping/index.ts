@@ -6,11 +6,13 @@ import { chosenIn } from './chosen-in.ts';
 import { tellOfCreated, type Created } from './created.ts';
 import { pauseForms } from './pause.ts';
 import { keepForm } from './keep-form.ts';
-import { dropOld } from './typed.ts';
+import { dropAllOf, dropOld } from './typed.ts';
 import { noteOpened, noteRefused, versionSent, type Asked } from './version.ts';
 
 interface Entry extends Asked {
   params?: { status?: string };
+  /** Those that were selected in a list. */
+  documentIds?: string[];
 }
 
 interface Answer {
@@ -60,6 +62,8 @@ export function keepWhatIsTyped(app: StrapiApp): void {
       // The draft may be discarded with it.
       unpublishDocument: discardFromVersion,
       discardDocument: discardFromVersion,
+      deleteDocument: dropDeleted,
+      deleteManyDocuments: dropDeleted,
     },
   });
 }
@@ -99,6 +103,13 @@ function goFromVersion(definition: Definition): void {
     if (!error) return invalidatesTags(result, error, entry);
     noteRefused(entry);
     return [{ type: 'Desk', id: entry.documentId }];
+  };
+}
+
+/** Nobody can open the entry any more to take back what was typed into it. */
+function dropDeleted(definition: Definition): void {
+  definition.onQueryStarted = async ({ model, documentId, documentIds = [documentId ?? ''] }, { queryFulfilled }) => {
+    if (await queryFulfilled.then(() => true).catch(() => false)) for (const id of documentIds) dropAllOf(model, id);
   };
 }
 

@@ -84,6 +84,11 @@ function said(visited: Visited | undefined): string | undefined {
   return parts.length > 0 ? JSON.stringify(parts) : undefined;
 }
 
+/** Those of an entry that is there no more, of whoever typed them. */
+export function dropAllOf(uid: string, documentId: string): void {
+  for (const key of keysFrom(prefix)) if (key.includes(`:${uid}:${documentId}:`)) drop(key);
+}
+
 /** What nobody came back for. */
 export function dropOld(now: Date): void {
   for (const key of keysFrom(prefix)) {

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router-dom';
 import { takedownPanelWords } from '../../../words/desk-actions.ts';
 import type { Action, EntryProps } from '../../content-manager.ts';
 import { HelpLink } from '../../guide/HelpLink.tsx';
+import { dropAllOf } from '../../keeping/typed.ts';
 import { refusalOf } from '../../refusal.ts';
 import type { Entry } from '../../entry.ts';
 import { publishingApi } from '../api.ts';
@@ -53,8 +54,10 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
     if ('error' in answer) return;
     toggleNotification({ type: 'success', message: erases ? takedownPanelWords.erasing : takedownPanelWords.done });
     onClose();
+    if (!erases) return;
+    dropAllOf(entry.uid, entry.documentId);
     // There is nothing left to show of it.
-    if (erases) navigate(`/content-manager/collection-types/${entry.uid}`);
+    navigate(`/content-manager/collection-types/${entry.uid}`);
   }
 
   return (
