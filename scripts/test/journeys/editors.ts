@@ -558,11 +558,14 @@ describe('an article from files', () => {
     await page.getByRole('link', { name: 'Viết bài' }).click();
     await dropFile(page, 'một cửa.docx', wordFiles.article ?? Buffer.alloc(0));
     await processor.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-    await page.getByRole('dialog').getByLabel('Mô tả ảnh 1').fill('Ghế chờ ở bộ phận một cửa');
+    await page.getByRole('dialog').getByLabel('Mô tả ảnh 1').click();
+    await page.keyboard.insertText('Ghế chờ ở bộ phận một cửa');
     await steps.show('a Word file dropped on the form: its picture is described');
     await page.getByRole('button', { name: 'Đưa vào bài' }).click();
     await page.getByText(/^Đã điền: Tiêu đề, Đoạn mở đầu, Nội dung/).waitFor();
     const title = `Bộ phận một cửa đổi giờ làm việc ${word}`;
+    // A person clicks where the keyboard is not yet.
+    await page.getByLabel('Tiêu đề *').click();
     await page.getByLabel('Tiêu đề *').fill(title);
     await choose(page, /Chuyên mục/, /Tin hoạt động/);
     await steps.show('its text, table and picture are in the form; the category is chosen');
