@@ -160,6 +160,24 @@ describe('rsync', async () => {
     });
   });
 
+  test('and a command bring copies to two hosts, also to one while the other is away, which is said', async () => {
+    const second = join(folder, 'máy thứ hai');
+    await rm(second, { recursive: true, force: true });
+    await mkdir(second);
+    const command = documented.replaceAll('web@other:/srv/pho-luat', `"${second}"`);
+    const send = (changes: Partial<PathChanges>, mirror = target) =>
+      push({ mirror, command, tree, changed: [], removed: [], signal, ...changes });
+    await layFiles(tree, { '/index.html': 'cũ', '/cu/index.html': 'cũ' });
+    expect(await send({ changed: ['/index.html', '/cu/index.html'] })).toBeUndefined();
+    for (const host of [target, second]) expect(await listFiles(host)).toEqual(await listFiles(tree));
+    await rm(join(tree, 'cu'), { recursive: true });
+    await layFiles(tree, { '/index.html': 'mới' });
+    const away = `rsync://127.0.0.1:${await freePort()}/luat`;
+    expect(await send({ changed: ['/index.html'], removed: ['/cu/index.html'] }, away)).toContain('rsync');
+    expect(await listFiles(second)).toEqual(await listFiles(tree));
+    expect(await readFile(join(second, 'index.html'), 'utf8')).toBe('mới');
+  });
+
   test('removes what is gone also when something did not arrive', async () => {
     await layFiles(target, { '/cu/index.html': 'cũ' });
     expect(await push({ mirror: target, tree, changed: ['/co/mat.html'], removed: ['/cu/index.html'], signal })).toContain(

@@ -29,11 +29,12 @@ export async function push({ mirror, command, tree, changed, removed, ...more }:
   try {
     const lists = await writeLists(folder, tree, { changed, removed });
     more.signal.throwIfAborted();
-    let failure = mirror === undefined ? undefined : await runRsync({ mirror, tree, lists, ...more });
+    const ofCopy = mirror === undefined ? undefined : await runRsync({ mirror, tree, lists, ...more });
     more.signal.throwIfAborted();
-    if (failure === undefined && command !== undefined) failure = await runCommand({ command, tree, lists, ...more });
+    // To another host, which has what was taken down, while the first is away.
+    const ofCommand = command === undefined ? undefined : await runCommand({ command, tree, lists, ...more });
     more.signal.throwIfAborted();
-    return failure;
+    return [ofCopy, ofCommand].filter((failure) => failure !== undefined).join('\n') || undefined;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
