@@ -14,7 +14,7 @@ import { upload } from './support/upload.ts';
 const now = '2030-05-01T08:00:00.000Z';
 
 interface Said {
-  ready?: true;
+  port?: number;
   publishing?: string;
   done?: string[];
   took?: boolean[];
@@ -34,7 +34,7 @@ describe.skipIf(!process.env.TEST_DATABASE_URL)('several instances', () => {
   async function anInstance(): Promise<ChildProcess> {
     const instance = fork(fileURLToPath(new URL('support/instance.ts', import.meta.url)), { stdio: 'ignore' });
     instances.push(instance);
-    await said(instance, 'ready');
+    await said(instance, 'port');
     return instance;
   }
 

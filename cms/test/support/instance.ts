@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
  * One more instance of the CMS on the database and the folder of the test's own, in a process of its own; it does what is due at the
- * time that it is sent, and answers with the documents that it published; or takes in printed codes, and answers how each went. Run by
- * Node, not by the test runner.
+ * time that it is sent, and answers with the documents that it published; or takes in printed codes, and answers how each went. It
+ * answers requests too. Run by Node, not by the test runner.
  */
 const require = createRequire(import.meta.url);
 const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
@@ -42,4 +43,5 @@ process.on('message', (message: string | CodesToTakeIn) => {
   const all = message.lines.map((line) => takeIn(strapi, subject, line));
   void Promise.allSettled(all).then((each) => process.send?.({ took: each.map(({ status }) => status === 'fulfilled') }));
 });
-process.send?.({ ready: true });
+await new Promise<void>((resolve) => strapi.server.listen(0, '127.0.0.1', resolve));
+process.send?.({ port: (strapi.server.httpServer.address() as AddressInfo).port });
