@@ -61,6 +61,10 @@ export const returnSchema = z.strictObject({ remarks: remarksSchema.min(1) });
 /** `GET /pho-luat/changes/:uid/:documentId`: what the draft as it is saved would change on the site; all of it where it is not public. */
 export const draftChangesSchema = z.strictObject({ isPublic: z.boolean(), changes: changesSchema });
 
+/** Strapi's `GET /content-manager/preview/url/:uid`, of the draft or of what is public. */
+export const previewAddressSchema = z.object({ data: z.object({ url: z.string() }) });
+export type PreviewStatus = 'draft' | 'published';
+
 const waiting = namedEntry.extend({
   at: instant,
   by: z.string().optional(),

@@ -52,6 +52,8 @@ export const reviewWords = {
   wideTitle: 'Bản nháp và trang đang có',
   onSite: 'Đang có trên trang',
   inDraft: 'Bản nháp đã lưu',
+  pageLoading: 'Đang vẽ trang…',
+  pageFailed: 'Chưa vẽ được trang. Hãy đóng cửa sổ này rồi mở lại.',
   removed: 'Bỏ',
   added: 'Thêm',
 

@@ -122,6 +122,14 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
     .getByRole('insertion')
     .filter({ hasText: `${title}, bản mới` })
     .waitFor();
+  await review(theirs.page).getByRole('button', { name: 'Xem cạnh nhau' }).click();
+  for (const [frame, name] of [
+    ['Đang có trên trang', title],
+    ['Bản nháp đã lưu', `${title}, bản mới`],
+  ] as const)
+    await theirs.page.frameLocator(`iframe[title="${frame}"]`).getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  await theirs.page.keyboard.press('Escape');
+  await theirs.page.getByRole('dialog').waitFor({ state: 'hidden' });
   // Keys that come while the form is read again reach nothing.
   await expect.poll(() => select(theirs.page, 'Lệ phí')).toBe('Lệ phí');
   await review(theirs.page).getByRole('button', { name: 'Trả lại' }).click();

@@ -8,6 +8,7 @@ import { TwoVersions } from '../publishing/entry/Changes.tsx';
 import { ReadWindow } from '../windows/ReadWindow.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { reviewsApi } from './api.ts';
+import { TwoPages } from './TwoPages.tsx';
 
 /** What readers will see otherwise when the draft is published, in short and side by side; and the page itself, one click away. */
 export function DraftChanges({ entry }: { entry: Entry }) {
@@ -30,8 +31,15 @@ export function DraftChanges({ entry }: { entry: Entry }) {
           {reviewWords.page}
         </LinkButton>
         {found?.isPublic && found.changes.length > 0 && (
-          <ReadWindow button={reviewWords.wide} icon={<ArrowsCounterClockwise />} title={reviewWords.wideTitle} help="publishing">
+          <ReadWindow
+            button={reviewWords.wide}
+            icon={<ArrowsCounterClockwise />}
+            title={reviewWords.wideTitle}
+            help="publishing"
+            isWide
+          >
             <TwoVersions changes={found.changes} before={reviewWords.onSite} after={reviewWords.inDraft} />
+            <TwoPages entry={entry} />
           </ReadWindow>
         )}
       </Flex>

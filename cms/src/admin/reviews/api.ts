@@ -1,4 +1,10 @@
-import { draftChangesSchema, myWorkSchema, type Remark } from '../../contracts/reviews.ts';
+import {
+  draftChangesSchema,
+  myWorkSchema,
+  previewAddressSchema,
+  type PreviewStatus,
+  type Remark,
+} from '../../contracts/reviews.ts';
 import { asks, asksAbout, deskApi } from '../desk-api.ts';
 import type { Entry } from '../entry.ts';
 
@@ -8,6 +14,10 @@ const changed = (_result: unknown, _error: unknown, { uid, documentId }: Entry) 
   { type: 'Desk' as const, id: documentId },
   { type: 'Document' as const, id: `${uid}_LIST` },
   'MyWork' as const,
+];
+const ofDraft = (_result: unknown, _error: unknown, { uid, documentId }: Entry) => [
+  { type: 'Document' as const, id: `${uid}_${documentId}` },
+  { type: 'Desk' as const, id: documentId },
 ];
 
 export const reviewsApi = deskApi.injectEndpoints({
@@ -22,10 +32,15 @@ export const reviewsApi = deskApi.injectEndpoints({
     }),
     draftChanges: build.query({
       ...asksAbout(({ uid, documentId }: Entry) => `/pho-luat/changes/${uid}/${documentId}`, draftChangesSchema),
-      providesTags: (_result, _error, { uid, documentId }) => [
-        { type: 'Document', id: `${uid}_${documentId}` },
-        { type: 'Desk', id: documentId },
-      ],
+      providesTags: ofDraft,
+    }),
+    previewAddress: build.query({
+      ...asksAbout(
+        ({ uid, documentId, status }: Entry & { status: PreviewStatus }) =>
+          `/content-manager/preview/url/${uid}?${new URLSearchParams({ documentId, status }).toString()}`,
+        previewAddressSchema,
+      ),
+      providesTags: ofDraft,
     }),
     myWork: build.query({ ...asks('/pho-luat/my-work', myWorkSchema), providesTags: ['MyWork'] }),
   }),

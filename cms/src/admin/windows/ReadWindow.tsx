@@ -12,6 +12,7 @@ interface ReadWindowProps {
   title: string;
   /** What the guide says of it. */
   help: SectionName;
+  isWide?: boolean;
   /** Created again each time it opens. */
   children: ReactNode | ((close: () => void) => ReactNode);
 }
