@@ -275,6 +275,17 @@ describe('the roles', () => {
     expect((await cms.asAdmin('POST', '/admin/roles/batch-delete', { ids: [other.id] })).status).toBe(200);
   });
 
+  it('are shown with the words of the desk for types, fields and rights', async () => {
+    const { data } = (await (await cms.asAdmin('GET', '/admin/permissions')).json()) as {
+      data: { sections: { collectionTypes: { actions: { label: string }[]; subjects: { uid: string; label: string }[] } } };
+    };
+    const { actions, subjects } = data.sections.collectionTypes;
+    expect(actions.map(({ label }) => label).sort()).toEqual(['Sửa', 'Thêm', 'Xem', 'Xuất bản', 'Xóa'].sort());
+    const article = subjects.find(({ uid }) => uid === 'api::article.article');
+    expect(article?.label).toBe('Bài viết');
+    expect(JSON.stringify(article)).toContain('{"label":"Đoạn mở đầu","value":"lead"}');
+  });
+
   it('leave room for another, with the rights that Quản trị gives it', async () => {
     const made = await cms.asAdmin('POST', '/admin/roles', { name: 'Cộng tác viên', description: '' });
     const { data } = (await made.json()) as { data: { id: number } };

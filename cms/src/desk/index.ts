@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { applyLayouts } from './layouts/index.ts';
 import { hideUnneeded } from './roles/hidden.ts';
+import { nameRights } from './roles/named.ts';
 import { refuseChangesOfRoles, setRoles } from './roles/index.ts';
 import { speakVietnamese } from './server-words.ts';
 import { guardUploads } from '../uploads/index.ts';
@@ -12,6 +13,7 @@ export function registerDesk(strapi: Core.Strapi): void {
   guardUploads(strapi);
   hideUnneeded(strapi);
   refuseChangesOfRoles(strapi);
+  nameRights(strapi);
   speakVietnamese(strapi);
 }
 

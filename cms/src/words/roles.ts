@@ -10,3 +10,12 @@ export const roleWords = {
     'Chưa lưu: quyền của vai trò này do phần mềm đặt lại mỗi lần khởi động. Muốn có quyền khác, hãy tạo một vai trò khác rồi giao cho người dùng; ở đó, quyền kèm điều kiện hoặc chỉ với một số trường không đủ để xuất bản, xem lịch sử, chia sẻ bản nháp.',
   notDeleted: 'Chưa xóa: đây là vai trò có sẵn, phần mềm đặt lại mỗi lần khởi động. Vai trò không giao cho ai thì không ai dùng.',
 } as const;
+
+/** What Strapi calls rights to what editors write. */
+export const rightWords: Readonly<Record<string, string>> = {
+  Create: 'Thêm',
+  Read: 'Xem',
+  Update: 'Sửa',
+  Delete: 'Xóa',
+  Publish: 'Xuất bản',
+};
