@@ -27,6 +27,8 @@ it.each([
   ['Bài viết | Strapi', 'Bài viết | Phổ Luật'],
   ['Strapi Admin', 'Phổ Luật'],
   ['Bài viết | Phổ Luật', 'Bài viết | Phổ Luật'],
+  ['Configure Bài viết List View | Strapi', 'Cách hiện danh sách: Bài viết | Phổ Luật'],
+  ['Configure Việc cần làm Edit View | Strapi', 'Cách hiện biểu mẫu: Việc cần làm | Phổ Luật'],
   ['Cài đặt — Roles | Strapi', 'Cài đặt — Vai trò | Phổ Luật'],
 ])('the title «%s» of a page is «%s»', (title, wanted) => {
   expect(deskTitle(title)).toBe(wanted);

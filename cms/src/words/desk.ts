@@ -7,6 +7,8 @@ export function deskTitle(title: string): string {
   if (title === 'Strapi Admin') return deskName;
   return title
     .replace(/\| Strapi$/, `| ${deskName}`)
+    .replace(/^Configure (.+) List View(?= \|)/, 'Cách hiện danh sách: $1')
+    .replace(/^Configure (.+) Edit View(?= \|)/, 'Cách hiện biểu mẫu: $1')
     .replace(/(?<= — )(?:Roles|Users)(?= \|)/, (name) => settingTitles[name] ?? name);
 }
 
