@@ -57,6 +57,15 @@ describe.each(fixture.routes.map(({ kind, path }) => ({ kind, path })))('$kind a
   });
 });
 
+test('what a device needs to read without a network is less than 20 KB of script, with all else that runs on the home page', async () => {
+  const html = (await read('/')).toString();
+  const scripts = new Set(['/sw.js']);
+  for (const [, address = ''] of html.matchAll(/<script[^>]* src="([^"]+)"/g)) await scriptsOf(address, scripts);
+  expect(scripts.size).toBeGreaterThan(1);
+  const sizes = [...scripts].map(async (path) => packTightly(new Uint8Array(await read(path))).br.length);
+  expect((await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(20 * kb);
+});
+
 test('the faces of the site are 45 KB at most, whatever a text emphasises', async () => {
   const names = (await readdir(join(site, '_astro'))).filter((name) => name.endsWith('.woff2'));
   expect(names.length).toBeGreaterThan(0);
