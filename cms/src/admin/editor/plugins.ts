@@ -5,6 +5,7 @@ import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
 import { Plugin, type Command } from 'prosemirror-state';
 import { addRowAfter, goToNextCell, isInTable, tableEditing } from 'prosemirror-tables';
+import { Decoration, DecorationSet } from 'prosemirror-view';
 import { around, heading, lineBreak, list, mark } from './commands.ts';
 import { insertNote } from './footnotes.ts';
 import { needsLineBehind, schema } from './schema.ts';
@@ -56,6 +57,7 @@ export function plugins(openLink: () => void): Plugin[] {
     }),
     history(),
     inOrder(),
+    captions(),
     tableEditing(),
   ];
 }
@@ -100,6 +102,24 @@ function inOrder(): Plugin {
       });
       if (needsLineBehind(doc.lastChild)) tr.insert(doc.content.size, nodes.paragraph.create());
       return tr.docChanged ? tr : null;
+    },
+  });
+}
+
+/** A picture that stands alone in its paragraph has its caption below it, as on its page. */
+function captions(): Plugin {
+  return new Plugin({
+    props: {
+      decorations: ({ doc }) => {
+        const found: Decoration[] = [];
+        doc.descendants((node, position) => {
+          const picture = node.type === nodes.paragraph && node.childCount === 1 ? node.firstChild : null;
+          if (picture?.type === nodes.image && picture.attrs.title)
+            found.push(Decoration.node(position, position + node.nodeSize, { 'data-caption': String(picture.attrs.title) }));
+          return !node.isTextblock;
+        });
+        return DecorationSet.create(doc, found);
+      },
     },
   });
 }

@@ -93,6 +93,14 @@ export const Frame = styled.div<{ $hasError: boolean; $isDisabled: boolean }>`
     max-width: 100%;
     height: auto;
   }
+  .ProseMirror p[data-caption]::after {
+    content: attr(data-caption);
+    display: block;
+    margin-top: 0.5em;
+    font-size: 0.875em;
+    line-height: 1.5;
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
   .ProseMirror table {
     max-width: none;
     border-collapse: collapse;

@@ -88,6 +88,16 @@ it('a note is put behind what is written, and said at the end of the text', asyn
   expect(await markdownOf(page)).toBe('Miễn phí[^1]\n\nĐoạn sau.\n\n[^1]: Luật Hộ tịch\\\n2014');
 });
 
+it('a picture alone in its paragraph shows its caption, as on its page, until words come to stand beside it', async () => {
+  await show(page, '![Sân](/uploads/a.png "Sân nhà văn hóa")\n\nXem ![Cổng](/uploads/b.png "Cổng") này\n\n![Hè](/uploads/c.png)');
+  const captions = () =>
+    page.evaluate(() => Array.from(document.querySelectorAll('p[data-caption]'), (p) => p.getAttribute('data-caption')));
+  expect(await captions()).toEqual(['Sân nhà văn hóa']);
+  await page.keyboard.type('x');
+  expect(await captions()).toEqual([]);
+  expect(await markdownOf(page)).toMatch(/^x!\[Sân\]\(\/uploads\/a\.png "Sân nhà văn hóa"\)\n/);
+});
+
 it('what an input method composes arrives whole, in the middle of a list too', async () => {
   await show(page, '- hòa\n- x');
   const client = await page.context().newCDPSession(page);
