@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 it('shows a year as it is written, and thousands as Vietnamese writes them, in a form and in a list', async () => {
   vi.doMock('@strapi/strapi/admin', () => ({ InputRenderer: 'input' }));
   vi.doMock('@strapi/design-system', () => ({ Typography: 'span' }));
+  vi.doMock('@strapi/icons', () => ({}));
   const { WholeNumber } = await import('../../src/admin/fields/WholeNumber.tsx');
   const field: { props: { locale?: string } } = WholeNumber({ name: 'year', label: 'Năm', type: 'integer' });
   const shown = new Intl.NumberFormat(field.props.locale ?? 'vi');
@@ -13,4 +14,5 @@ it('shows a year as it is written, and thousands as Vietnamese writes them, in a
   expect(inList.map(({ children }) => children)).toEqual(['2026', '12.000', '-']);
   vi.doUnmock('@strapi/strapi/admin');
   vi.doUnmock('@strapi/design-system');
+  vi.doUnmock('@strapi/icons');
 });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useField, useFocusInputField, type InputProps } from '@strapi/strapi/admin';
 import { dayReading, momentReading, type Reading } from './readings.ts';
 import { useUnshown } from '../rights.ts';
@@ -23,4 +24,28 @@ export function DayInput(props: InputProps) {
 
 export function MomentInput(props: InputProps) {
   return useUnshown()(props.name) ? null : <TypedInput {...props} reading={momentReading} />;
+}
+
+/** In a filter of a list, which asks for nothing until what is typed is a day. */
+function TypedFilter({ name, 'aria-label': spokenLabel, reading }: InputProps & { reading: Reading }) {
+  const { value, onChange } = useField<string | null>(name);
+  const [unread, setUnread] = useState<string | null>(null);
+  return (
+    <TypedField
+      {...{ name, label: null, 'aria-label': spokenLabel, reading, value: unread ?? value }}
+      onChange={(now) => {
+        const isRead = now === null || reading.read(reading.show(now)) !== undefined;
+        setUnread(isRead ? null : now);
+        onChange(name, isRead ? now : null);
+      }}
+    />
+  );
+}
+
+export function DayFilter(props: InputProps) {
+  return <TypedFilter {...props} reading={dayReading} />;
+}
+
+export function MomentFilter(props: InputProps) {
+  return <TypedFilter {...props} reading={momentReading} />;
 }

@@ -1,9 +1,10 @@
-import type { ReactElement } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import { Typography } from '@strapi/design-system';
-import { InputRenderer, type StrapiApp } from '@strapi/strapi/admin';
+import { InputRenderer, type InputProps, type StrapiApp } from '@strapi/strapi/admin';
 import { labelOf } from '@pho-luat/shared/choices';
 import { dayOf, formatDay } from '@pho-luat/shared/dates';
 import { choicesOf, type ChoiceAttribute } from '../choices/choices-of.ts';
+import { DayFilter, MomentFilter } from '../days/TypedInput.tsx';
 import { wholeNumberText } from '../fields/WholeNumber.tsx';
 
 /** Lists of entries show choices by their labels, days and years as Vietnam writes them; Strapi shows the stored value, long dates and «2.026». */
@@ -18,8 +19,11 @@ interface Filter {
   name: string;
   type: string;
   options?: { label: string; value: string }[];
-  input?: typeof InputRenderer;
+  input?: ComponentType<InputProps>;
 }
+
+/** Strapi's own forgets what is typed, as in a form. */
+const dayFilters: Readonly<Record<string, Filter['input']>> = { date: DayFilter, datetime: MomentFilter };
 
 /** Strapi's name for whether a draft is public. */
 const publicationState = '__status';
@@ -44,21 +48,27 @@ export function showWordsInLists(app: StrapiApp): void {
   app.registerHook(
     'Admin/CM/pages/ListView/inject-in-filters',
     ({ displayedFilters, layout }: { displayedFilters: Filter[]; layout: { layout: Column[] } }) => ({
-      displayedFilters: displayedFilters.map((filter) => {
-        const column = layout.layout.find(({ name }) => name === filter.name);
-        // With an input given, even Strapi's own, a choice is shown by its label and not by what is stored.
-        if (filter.name === publicationState) return { ...filter, input: InputRenderer };
-        if (!column || !isChoice(column.attribute)) return filter;
-        return {
-          ...filter,
-          type: 'enumeration',
-          options: choicesOf(column.attribute).map(({ label, value }) => ({ label, value })),
-          input: InputRenderer,
-        };
-      }),
+      displayedFilters: filtersInWords(displayedFilters, layout.layout),
       layout,
     }),
   );
+}
+
+export function filtersInWords(filters: readonly Filter[], columns: readonly Column[]): Filter[] {
+  return filters.map((filter) => {
+    const column = columns.find(({ name }) => name === filter.name);
+    // With an input given, even Strapi's own, a choice is shown by its label and not by what is stored.
+    if (filter.name === publicationState) return { ...filter, input: InputRenderer };
+    const input = dayFilters[filter.type];
+    if (input) return { ...filter, input };
+    if (!column || !isChoice(column.attribute)) return filter;
+    return {
+      ...filter,
+      type: 'enumeration',
+      options: choicesOf(column.attribute).map(({ label, value }) => ({ label, value })),
+      input: InputRenderer,
+    };
+  });
 }
 
 export function inWords(column: Column): Column {
