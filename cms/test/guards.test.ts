@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { entryStatusSchema } from '../src/contracts/desk.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, make, makeArticle, makeAttachment, makeCampaign, makePage, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
@@ -170,6 +171,17 @@ describe('a publication that breaks rules', () => {
     const attachment = await makeAttachment(cms, { number: 'số không theo mẫu', issuedOn: '2022-02-18' });
     expect((await publishAction('attachment', attachment.documentId)).status).toBe(200);
   });
+});
+
+it('advice without a next step is told to who writes it, by the kind of its category', async () => {
+  const findings = async (kind: string) => {
+    const category = (await make(cms, 'category', { name: 'Hỏi đáp', kind })).documentId;
+    const { documentId } = await makeArticle(cms, { category });
+    const status = await cms.asAdmin('GET', `/pho-luat/entry/api::article.article/${documentId}`);
+    return entryStatusSchema.parse(await status.json()).findings.map(({ field, severity }) => `${severity} ${field}`);
+  };
+  expect(await findings('advice')).toEqual(['warning answer']);
+  expect(await findings('news')).toEqual([]);
 });
 
 describe('a document that names a draft one', () => {

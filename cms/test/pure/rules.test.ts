@@ -178,6 +178,20 @@ describe('rules before publication', () => {
     });
   });
 
+  it('warn of advice without a next step, asked by a question or a category, unless the article was withdrawn', () => {
+    const told = (more: Draft, isAdvice: boolean) =>
+      issuesOf('article', { ...article, ...more }, { references: [], isAdvice }).map(({ severity, field, key }) =>
+        [severity, field, key].join(' '),
+      );
+    const warned = 'warning answer adviceWithoutAnswer';
+    expect(told({}, true)).toEqual([warned]);
+    expect(told({ questions: 'ly hôn' }, false)).toEqual([warned]);
+    expect(told({}, false)).toEqual([]);
+    const answer = { steps: 'Nộp tờ khai.', checkedOn: '2026-11-20', reviewOn: '2027-05-20' };
+    expect(told({ answer }, true)).toEqual([]);
+    expect(told({ withdrawn: { on: '2026-11-20', reason: 'Luật mới' } }, true)).not.toContain(warned);
+  });
+
   it('refuse a text that cites an article which the law does not have, and warn of what the site cannot lead to', () => {
     const citations = [
       { field: 'body', words: 'Điều 99 Luật Căn cước', article: '99', title: 'Luật Căn cước' },
