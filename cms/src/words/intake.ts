@@ -133,11 +133,22 @@ export function problemText(type: TableType, problem: Problem): string {
   return `${fieldPathLabel(problem.field)}: ${textOf(type, problem)}`;
 }
 
-/** What a draft must have, or have otherwise, before it is published. */
+/** A line is told the first warnings; its draft has all of them. */
+const mostWarnings = 3;
+
+/** What a draft must have, or have otherwise, before it is published, and what it is warned about. */
 export function laterText(type: TableType, issues: readonly Issue[]): string {
-  const { missing = [], wrong = [] } = Object.groupBy(issues, ({ key }) => (key === 'required' ? 'missing' : 'wrong'));
+  const kindOf = ({ key, severity }: Issue) => (severity === 'warning' ? 'warned' : key === 'required' ? 'missing' : 'wrong');
+  const { missing = [], wrong = [], warned = [] } = Object.groupBy(issues, kindOf);
   const fields = missing.map(({ field }) => fieldPathLabel(field)).join(', ');
-  return [fields && `Còn thiếu để xuất bản: ${fields}.`, ...wrong.map((issue) => problemText(type, issue))]
+  const more = warned.length - mostWarnings;
+  return [
+    fields && `Còn thiếu để xuất bản: ${fields}.`,
+    ...wrong.map((issue) => problemText(type, issue)),
+    warned.length > 0 && 'Nên xem lại.',
+    ...warned.slice(0, mostWarnings).map((issue) => problemText(type, issue)),
+    more > 0 && `Và ${more} điều nữa, kể ở «Soát lại» của bản nháp.`,
+  ]
     .filter(Boolean)
     .join(' ');
 }

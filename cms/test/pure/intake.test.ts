@@ -258,6 +258,14 @@ describe('a table of articles', () => {
     expect(leftOut).toEqual({ columns: ['STT'], beyond: ['Ảnh đại diện', 'Ghi chú cập nhật'], lines: [], cells: [] });
   });
 
+  test('what a draft is warned about is told too, the first of it, and holds nothing back', () => {
+    const body = '· Giấy khai sinh\n\n[tại đây](https://a.gov.vn)\n\n## HỒ SƠ CẦN NỘP';
+    const { rows } = articles(['Tiêu đề', 'Chuyên mục', 'Nội dung'], ['THÔNG BÁO VỀ VIỆC KHAI SINH', 'Tin hoạt động', body]);
+    const [{ faults, later } = { faults: [''], later: '' }] = rows;
+    expect(faults).toEqual([]);
+    expect(later).toMatch(/^Nên xem lại\. Tiêu đề: Tiêu đề viết toàn chữ hoa.* Và 1 điều nữa, kể ở «Soát lại» của bản nháp\.$/);
+  });
+
   test.each([
     ['Tiêu đề', '=HYPERLINK("http://x")', 'Tiêu đề: «=HYPERLINK("http://x")» là công thức'],
     ['Tiêu đề', '', 'Tiêu đề: Còn trống'],

@@ -190,7 +190,7 @@ interface Judged {
   draft: Draft;
   /** What keeps the row out. */
   faults: Problem[];
-  /** What a draft may do without until it is published. */
+  /** What a draft may do without until it is published, and what it is warned about. */
   later: Issue[];
 }
 
@@ -208,12 +208,10 @@ export function judged({ type, columns }: Layout, { texts, values, problems }: R
     });
   // Nobody is asked for what the system fills in.
   const isAsked = ({ field, key }: Issue) => key !== 'required' || !fieldsOfType(type)[field]?.isFilledIn;
-  const holds = ({ field, key }: Issue) =>
-    !isDraftedType(type) || (key === 'required' ? field === titleFieldOf(type) : isOfCell(field));
+  const holds = ({ field, key, severity }: Issue) =>
+    !isDraftedType(type) || (severity === 'error' && (key === 'required' ? field === titleFieldOf(type) : isOfCell(field)));
   const told = new Set(problems.map(({ field }) => field));
-  const issues = issuesOf(type, draft, { references: [] }).filter(
-    (issue) => isAsked(issue) && !told.has(issue.field) && (issue.severity === 'error' || !isDraftedType(type)),
-  );
+  const issues = issuesOf(type, draft, { references: [] }).filter((issue) => isAsked(issue) && !told.has(issue.field));
   const { held = [], later = [] } = Object.groupBy(issues, (issue) => (holds(issue) ? 'held' : 'later'));
   return { draft, faults: [...problems, ...held], later };
 }
