@@ -3,7 +3,7 @@ import { askingFirst } from '../src/admin/findings/asking.ts';
 import type { Question } from '../src/contracts/asking.ts';
 import { togetherSchema } from '../src/contracts/together.ts';
 import { cmsOfTests } from './support/cms.ts';
-import { documents, make, makeArticle, makeAttachment, picture, publish, uploadPicture } from './support/make.ts';
+import { documents, make, makeArticle, makeAttachment, makeCampaign, picture, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 import { uploadForm } from './support/upload.ts';
 
@@ -157,6 +157,39 @@ describe('a warning is asked about, and nothing is done until somebody agrees, b
     agrees = true;
     expect((await rename()).ok).toBe(true);
     expect(asked.map((question) => question.act)).toEqual(['save', 'save']);
+  });
+
+  it('«Gỡ xuống» and «Xóa» of a campaign, whose codes hang on walls: it is said where they lead then', async () => {
+    const { documentId: article } = await makeArticle(cms, { title: 'Đăng ký khai sinh' });
+    await publish(cms, 'article', article);
+    const placements = [{ place: 'Chợ', destination: { kind: 'article', article } }, { place: 'Bến xe' }];
+    const { documentId: id } = await makeCampaign(cms, { placements });
+    await publish(cms, 'qr-campaign', id);
+    const campaign = `${entries('qr-campaign')}/${id}`;
+    const isGone = async () => (await cms.lines()).some((line) => line.id === id && line.action === 'remove');
+    const leads = /(?=.*«Đăng ký khai sinh» \(\w+\))(?=.*«example\.vn» \(\w+\))/;
+    const act = async (question: Question['act'], send: () => Promise<Response>, refusal: RegExp) => {
+      asked.length = 0;
+      agrees = false;
+      expect((await refusalOf(await send())).message).toMatch(refusal);
+      expect([asked.map((one) => one.act), warnings()]).toEqual([[question], [expect.stringMatching(leads)]]);
+      agrees = true;
+      expect((await send()).ok).toBe(true);
+      expect(asked).toHaveLength(2);
+    };
+    await act('unpublish', () => publisher('POST', `${campaign}/actions/unpublish`, {}), /^Chưa gỡ: còn 1 điều/);
+    expect(await isGone()).toBe(true);
+    await act('delete', () => publisher('DELETE', campaign), /^Chưa xóa: còn 1 điều/);
+  });
+
+  it('nothing a second time that the window of a takedown has said', async () => {
+    const admin = await newPerson(cms, 'strapi-super-admin', browser);
+    const { documentId: id } = await makeCampaign(cms, { placements: [{ place: 'Chợ' }] });
+    await publish(cms, 'qr-campaign', id);
+    asked.length = 0;
+    const takeDown = (erases: boolean) =>
+      admin('POST', `/pho-luat/takedown/api::qr-campaign.qr-campaign/${id}`, { reason: 'Sai đơn vị', erases });
+    expect([(await takeDown(false)).status, (await takeDown(true)).status, asked]).toEqual([200, 200, []]);
   });
 
   it('«Lưu» of an abbreviation that takes the place of the product’s, until another entry keeps that meaning', async () => {

@@ -3,6 +3,7 @@ import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, makeArticle, makeCampaign, publish } from './support/make.ts';
 import { writeLog } from './support/compiled.ts';
+import { codesPanelWords } from '../src/words/printed-codes.ts';
 import { onSqlite } from './support/on-sqlite.ts';
 import { entries, newPerson, refusalOf, type Person } from './support/people.ts';
 
@@ -96,7 +97,10 @@ describe('a code', () => {
     expect(kept.get(market?.key ?? '')).toEqual(url);
     expect(kept.get(school?.key ?? '')).toEqual(own);
     const shown: unknown = await (await editor('GET', `/pho-luat/codes/${uid}/${id}`)).json();
-    expect(shown).toMatchObject({ isPublic: false, wasPublic: true });
+    expect(shown).toMatchObject({
+      isPublic: false,
+      note: expect.stringMatching(/^Chiến dịch đã gỡ: .*liên kết đến («[^»]+» \(\w{4,6}\)(, |\.$)){2}/) as string,
+    });
   });
 
   it('keeps where it led when its campaign is taken down', async () => {
@@ -128,7 +132,7 @@ describe('a code that was printed before', () => {
     expect(codes[3]?.code).toBe('ab23');
 
     const shown = (await (await editor('GET', `/pho-luat/codes/${uid}/${id}`)).json()) as { codes: object[] };
-    expect(shown).toMatchObject({ isPublic: false, wasPublic: false, mayChange: true });
+    expect(shown).toMatchObject({ isPublic: false, note: codesPanelWords.notPublic, mayChange: true });
     expect(shown.codes[1]).toMatchObject({ place: 'Nhà văn hóa Lê Chân', oldPath: '/qr/abc.html' });
     expect(shown.codes[3]).toMatchObject({ place: 'Cổng trường', address: expect.stringMatching(/\/Q\/AB23$/) as string });
 
@@ -307,7 +311,7 @@ describe('what a code opens', () => {
     const said = async (type: string, entry: string) =>
       (await (await cms.asAdmin('GET', `/pho-luat/entry/api::${type}.${type}/${entry}`)).json()) as { posters?: string };
     expect((await said('article', article)).posters).toMatch(/\(Chợ\).*Áp phích vẫn dùng được/);
-    expect((await said('qr-campaign', id)).posters).toMatch(/^1 mã của chiến dịch vẫn mở được/);
+    expect((await said('qr-campaign', id)).posters).toMatch(/^Gỡ chiến dịch thì 1 mã đã phát hành vẫn mở được/);
     const before = await cms.seq();
     expect((await refusalOf(await takeDown())).message).toContain('(Chợ)');
     expect(await cms.seq()).toBe(before);

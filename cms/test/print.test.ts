@@ -266,7 +266,7 @@ describe('before printing, an editor is told', () => {
   it('that a campaign was taken off the site', async () => {
     const id = await campaign();
     await documents(cms, 'qr-campaign').unpublish({ documentId: id });
-    expect(await refusal(id)).toBe(printRefusals.notPublished);
+    expect(await refusal(id)).toBe(printRefusals.gone);
   });
 
   it('that a campaign has ended', async () => {

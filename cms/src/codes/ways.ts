@@ -1,7 +1,9 @@
+import { documentName } from '@pho-luat/shared/citation';
 import { pathOf, targetOf, waysOf, type Known, type Target } from '@pho-luat/shared/code-ways';
 import type { Link } from '@pho-luat/shared/content-types/components/link';
 import type { DocumentOf } from '@pho-luat/shared/content-types/index';
 import type { QrCampaign } from '@pho-luat/shared/content-types/qr-campaign';
+import { titleIn } from '@pho-luat/shared/content-types/title';
 import type { Log } from '../publication/log.ts';
 
 type Destination = DocumentOf<Target['type']>;
@@ -45,6 +47,15 @@ export function linksOf({ destination, endedDestination, placements }: QrCampaig
 export function destinationOf(campaign: QrCampaign, placementKey: string, hasEnded: boolean, known: Known): Link {
   const ways = waysOf(campaign, placementKey, hasEnded);
   return ways.find((link) => pathOf(link, known).length > 0) ?? ways[0];
+}
+
+/** What a link opens, as its page on the site says it; undefined where that is not public. */
+export function titleAt(link: Link, known: Ahead): string | undefined {
+  if (link.kind === 'url') return new URL(link.url).host;
+  const target = targetOf(link);
+  const document = target && known.documentAt(target);
+  if (!target || !document) return undefined;
+  return 'docType' in document ? documentName(document) : titleIn(target.type, document);
 }
 
 function replacementIn(document: Destination): Link | undefined {

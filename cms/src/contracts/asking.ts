@@ -12,7 +12,7 @@ export const warningsHeader = 'pho-luat-warnings';
 export const canBeAsked = 'ask';
 
 /** What was about to be done. */
-const actSchema = z.enum(['publish', 'replace', 'save', 'schedule', 'send']);
+const actSchema = z.enum(['publish', 'replace', 'save', 'schedule', 'send', 'unpublish', 'delete']);
 
 const questionSchema = z.strictObject({
   /** Stands for these very warnings: agreeing to it is not agreeing to others. */

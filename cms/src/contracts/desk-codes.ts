@@ -15,8 +15,8 @@ export const campaignCodesSchema = z.strictObject({
     }),
   ),
   isPublic: z.boolean(),
-  /** The campaign was public, and its codes lead to where they led last. */
-  wasPublic: z.boolean(),
+  /** What a scan shows while the campaign is not on the site. */
+  note: z.string().optional(),
   mayChange: z.boolean(),
 });
 

@@ -14,7 +14,7 @@ import type { Finding } from './finding.ts';
 import { lostLinksIn } from './links.ts';
 import { deadLinksIn } from './outside-links.ts';
 import { namedByOthers } from './named-by-others.ts';
-import { openedByCode, openingsOf } from './opened-by-code.ts';
+import { codesThatStay, openedByCode, openingsOf } from './opened-by-code.ts';
 import { questionsOfOthersIn } from './questions-of-others.ts';
 import { referencesOf } from './references.ts';
 import { sameDocumentAs } from '../publication/same-document.ts';
@@ -55,11 +55,12 @@ export async function againstContent(log: Log, type: DocumentType, id: string, d
   return [...found, ...(await againstLater(log, type, id, draft))];
 }
 
-/** What keeps a document where readers find it. */
+/** What keeps a document where readers find it, and what to know before it goes. */
 export async function againstRemoval(log: Log, type: DocumentType, id: string, by: 'unpublish' | 'delete'): Promise<Finding[]> {
   return [
     ...(await againstRemover(log, type, id, by)),
     ...(await openedByCode(log, type, id)),
+    ...(await codesThatStay(log, type, id, by)),
     ...(await othersThatLapse(log, type, id)),
     ...(by === 'delete' ? await namedByOthers(log, type, id) : []),
   ];

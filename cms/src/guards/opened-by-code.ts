@@ -6,6 +6,8 @@ import type { Placement } from '@pho-luat/shared/content-types/components/placem
 import type { QrCampaign } from '@pho-luat/shared/content-types/qr-campaign';
 import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import { guardWords, type Opening, type Poster } from '../words/guards.ts';
+import { codesStayWords } from '../words/printed-codes.ts';
+import { leadsOnceGone } from '../codes/once-gone.ts';
 import { linksOf, lookAhead } from '../codes/ways.ts';
 import { readDocument } from '../publication/draft.ts';
 import { codesOf } from '../codes/ledger.ts';
@@ -23,6 +25,14 @@ export async function openedByCode(log: Log, type: DocumentType, id: string): Pr
   const title = await titleOf(log.strapi, type, id);
   const named = openings.map(({ id: campaign, campaign: name }) => toNamed({ type: 'qr-campaign', id: campaign, title: name }));
   return [{ severity: 'error', message: guardWords.openedByCode(title, openings), named }];
+}
+
+/** What becomes of the codes of a campaign that goes away, which hang on walls for ever. A takedown has told it in its window. */
+export async function codesThatStay(log: Log, type: DocumentType, id: string, by: 'unpublish' | 'delete'): Promise<Finding[]> {
+  const last = type === 'qr-campaign' ? await log.last(type, id) : undefined;
+  if (!last || last.takedownReason !== null) return [];
+  const leads = await leadsOnceGone(log, id);
+  return leads.length > 0 ? [{ severity: 'warning', message: codesStayWords[by](leads) }] : [];
 }
 
 /** Undefined where no code opens it. Read from the log: it says what is public now. */

@@ -32,7 +32,7 @@ export function registerOperations(strapi: Core.Strapi): void {
         return name === 'clone' ? documentIdOf(result) : (id ?? documentIdOf(result));
       };
       const publishes = isPublication(name, type, params.status);
-      const act = publishes && isDrafted(type) ? 'publish' : 'save';
+      const act = publishes && isDrafted(type) ? 'publish' : name === 'unpublish' || name === 'delete' ? name : 'save';
       await askFirst(log, act, () => perform({ name, log, type, id, data, publishes, save }));
       return result as Result;
     });

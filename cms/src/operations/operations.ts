@@ -1,5 +1,6 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { issueCodes, keepDestinations } from '../codes/issue.ts';
+import { issueCodes } from '../codes/issue.ts';
+import { keepDestinations } from '../codes/once-gone.ts';
 import { tellWarnings } from '../guards/asking.ts';
 import { againstDraft } from '../guards/draft.ts';
 import { refuse, refusePublication } from '../guards/finding.ts';
@@ -85,7 +86,7 @@ async function publish(operation: Operation, id: string): Promise<void> {
 
 async function unpublish(operation: Operation, id: string): Promise<void> {
   const { log, type } = operation;
-  refuse(await againstRemoval(log, type, id, 'unpublish'));
+  await lookBeforeRemoval(log, type, id, 'unpublish');
   await endSchedule(log, type, id, ['unpublish']);
 
   await operation.save();
@@ -100,7 +101,7 @@ async function remove(operation: Operation, id: string): Promise<void> {
   const { log, type } = operation;
   // There is one, every page has something of it, and nothing brings it back.
   if (type === 'site-setting') refuse([{ severity: 'error', message: guardWords.settingsStay }]);
-  refuse(await againstRemoval(log, type, id, 'delete'));
+  await lookBeforeRemoval(log, type, id, 'delete');
   await endSchedule(log, type, id, actionNames);
   await forgetReviews(log, { type, id });
   await leaveGroup(log, { type, id });
@@ -146,6 +147,12 @@ async function publishSaved(log: Log, type: DocumentType, id: string): Promise<v
   await settleReview(log, { type, id });
   await leaveGroup(log, { type, id });
   if (type === 'attachment') await refreshPlansOf(log, id, document);
+}
+
+async function lookBeforeRemoval(log: Log, type: DocumentType, id: string, by: 'unpublish' | 'delete'): Promise<void> {
+  const findings = await againstRemoval(log, type, id, by);
+  refuse(findings);
+  tellWarnings({ type, id }, findings);
 }
 
 /** Readers have it no longer; printed codes of a campaign still lead somewhere. */

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { documentName } from '@pho-luat/shared/citation';
 import { factsOf, linesOf } from '@pho-luat/shared/answer';
 import type { Answer } from '@pho-luat/shared/content-types/components/answer';
 import { titleIn } from '@pho-luat/shared/content-types/title';
@@ -11,7 +10,7 @@ import type { Printable } from '../contracts/print.ts';
 import { qrCampaign, type QrCampaign } from '@pho-luat/shared/content-types/qr-campaign';
 import { posterWords, printRefusals as refusals, printWarnings } from '../words/print.ts';
 import { codesOf } from '../codes/ledger.ts';
-import { linksOf, lookAhead, type Ahead } from '../codes/ways.ts';
+import { linksOf, lookAhead, titleAt, type Ahead } from '../codes/ways.ts';
 import type { Log } from '../publication/log.ts';
 import { keptReportsOf } from '../publication/releases.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
@@ -36,7 +35,8 @@ export async function printableCampaign(strapi: Core.Strapi, id: string, siteUrl
   const day = dayOf(now);
   return readLog(strapi, async (log) => {
     const campaign = await log.document('qr-campaign', id);
-    const refusal = refusalOf(campaign, siteUrl, day);
+    const wasPublic = (await log.last('qr-campaign', id)) !== undefined;
+    const refusal = refusalOf(campaign, wasPublic, siteUrl, day);
     if (refusal || !campaign) return { title: campaign?.title ?? '', refusal, warnings: [], placements: [] };
     const { title, startsOn } = campaign;
     const warnings = startsOn && campaignState(day, campaign) === 'not-started' ? [printWarnings.notStarted(startsOn)] : [];
@@ -49,9 +49,9 @@ export async function printableCampaign(strapi: Core.Strapi, id: string, siteUrl
 }
 
 /** What will be right in time is a warning; what a resident would scan to no use is a refusal. */
-function refusalOf(campaign: QrCampaign | undefined, siteUrl: string, day: string): string | undefined {
+function refusalOf(campaign: QrCampaign | undefined, wasPublic: boolean, siteUrl: string, day: string): string | undefined {
   if (!isPublicHost(siteUrl)) return refusals.unreachableHost(siteUrl);
-  if (!campaign) return refusals.notPublished;
+  if (!campaign) return wasPublic ? refusals.gone : refusals.notPublished;
   if (campaign.endsOn && campaignState(day, campaign) === 'ended') return refusals.ended(campaign.endsOn);
   return campaign.placements.length === 0 ? refusals.noPlacement : undefined;
 }
@@ -93,16 +93,12 @@ async function placementsOf(
 /** What a code opens, as its page on the site says it; nothing where that is not public. */
 function opensOf(known: Ahead, ways: readonly Link[]): (Printing['opens'] & Pick<Printing, 'answer'>) | undefined {
   const link = firstPath(ways, known).at(-1);
-  if (!link) return undefined;
-  const kind = posterWords.kinds[link.kind];
-  if (link.kind === 'url') return { kind, name: new URL(link.url).host };
+  const name = link && titleAt(link, known);
+  if (!link || !name) return undefined;
   const target = targetOf(link);
   const document = target && known.documentAt(target);
-  if (!target || !document) return undefined;
-  const name = 'docType' in document ? documentName(document) : titleIn(target.type, document);
-  if (!name) return undefined;
-  const answer = 'answer' in document && !document.withdrawn ? document.answer : undefined;
-  return { kind, name, answer: answer && toldBy(answer) };
+  const answer = document && 'answer' in document && !document.withdrawn ? document.answer : undefined;
+  return { kind: posterWords.kinds[link.kind], name, answer: answer && toldBy(answer) };
 }
 
 /** What the log has as public may wait for a release, or be held back: the campaign, and what its codes open. */

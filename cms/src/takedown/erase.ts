@@ -1,7 +1,7 @@
 import type { Subject } from '../routes/admin-routes.ts';
 import { takeFormerForms } from '../files/former-forms.ts';
 import { forgetShares } from '../preview/shares.ts';
-import { keepDestinations } from '../codes/issue.ts';
+import { keepDestinations } from '../codes/once-gone.ts';
 import { isThere } from '../publication/draft-rows.ts';
 import type { Log } from '../publication/log.ts';
 import { forgetInReports } from '../publication/releases.ts';

@@ -21,6 +21,8 @@ export const findingWords = {
     save: 'Vẫn lưu',
     schedule: 'Vẫn hẹn giờ',
     send: 'Vẫn gửi duyệt',
+    unpublish: 'Vẫn gỡ',
+    delete: 'Vẫn xóa',
   },
 } as const;
 
@@ -33,4 +35,6 @@ export const askedFirst = {
   save: (count: number) => `Chưa lưu: ${left(count)}`,
   schedule: (count: number) => `Chưa hẹn giờ: ${left(count)}`,
   send: (count: number) => `Chưa gửi duyệt: ${left(count)}`,
+  unpublish: (count: number) => `Chưa gỡ: ${left(count)}`,
+  delete: (count: number) => `Chưa xóa: ${left(count)}`,
 } as const;

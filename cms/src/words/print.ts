@@ -80,6 +80,7 @@ export const printRefusals = {
   unreachableHost: (siteUrl: string) =>
     `Điện thoại của người dân không mở được địa chỉ ${siteUrl}, nên mã in ra sẽ không dùng được. Hãy báo người quản trị kỹ thuật đặt SITE_URL là địa chỉ công khai của trang, rồi mới in.`,
   notPublished: 'Chiến dịch chưa xuất bản: mã in ra bây giờ chưa mở được gì. Hãy xuất bản trước; có thể đặt ngày bắt đầu về sau.',
+  gone: 'Chiến dịch không còn trên trang: người quét mã chỉ thấy câu báo như vậy. Muốn in, hãy xuất bản lại chiến dịch trước.',
   ended: (day: string) =>
     `Chiến dịch đã kết thúc ngày ${formatDay(day)}: không in thêm mã nữa. Nếu chiến dịch được kéo dài, hãy sửa ngày kết thúc và xuất bản lại.`,
   noPlacement: 'Chiến dịch đã xuất bản chưa có nơi đặt nào. Hãy thêm nơi đặt và xuất bản lại.',

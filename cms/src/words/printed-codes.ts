@@ -2,13 +2,63 @@ import type { OldAddressRefusal } from '@pho-luat/shared/printed-address';
 
 /** What the desk says of codes: those of a campaign, and those that were printed before and are taken in. */
 
+/** What is opened by some codes of a campaign that is not on the site; `to` is absent where that has gone as well. */
+export interface Lead {
+  to?: string | undefined;
+  codes: readonly string[];
+}
+
+const mostShown = 6;
+
+function few(all: readonly string[], more: (rest: number) => string): string {
+  const rest = all.length - mostShown;
+  return [...all.slice(0, mostShown), ...(rest > 0 ? [`và ${more(rest)}`] : [])].join(', ');
+}
+
+/** «Đăng ký khai sinh» (K7M2, A2BC), «Hộ tịch» (X9YZ); the codes where they do not all lead to the same. */
+function seenAt(leads: readonly Lead[]): string {
+  const codesIn = ({ codes }: Lead) =>
+    leads.length > 1
+      ? ` (${few(
+          codes.map((code) => code.toUpperCase()),
+          (rest) => `${rest} mã khác`,
+        )})`
+      : '';
+  const led = leads.flatMap((lead) => (lead.to === undefined ? [] : [`«${lead.to}»${codesIn(lead)}`]));
+  const lost = leads.find(({ to }) => to === undefined);
+  return [
+    `người quét thấy câu báo chiến dịch không còn trên trang${led.length > 0 ? `, và liên kết đến ${few(led, (rest) => `${rest} nơi khác`)}` : ''}`,
+    ...(lost ? [`không có liên kết nào${codesIn(lost)} vì nơi mã mở đến cũng không còn`] : []),
+  ].join('; ');
+}
+
+const countOf = (leads: readonly Lead[]) => leads.reduce((sum, { codes }) => sum + codes.length, 0);
+const leadsOn = (leads: readonly Lead[]) => leads.some(({ to }) => to !== undefined);
+
+/** Said before a campaign goes off the site. */
+export const codesStayWords = {
+  unpublish: (leads: readonly Lead[]) =>
+    [
+      `Gỡ chiến dịch thì ${countOf(leads)} mã đã phát hành vẫn mở được: ${seenAt(leads)}.`,
+      leadsOn(leads) &&
+        'Từ đó bài, kế hoạch, văn bản được dẫn đến chỉ gỡ được bằng gỡ khẩn cấp, hoặc khi chiến dịch xuất bản lại với nơi mở đến khác. Muốn mã dẫn đi nơi khác, hãy đổi «Mở đến» và xuất bản chiến dịch trước, rồi mới gỡ.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  delete: (leads: readonly Lead[]) =>
+    [
+      `Xóa chiến dịch thì ${countOf(leads)} mã đã phát hành vẫn mở được: ${seenAt(leads)}. Xóa rồi thì không đổi nơi mở đến được nữa`,
+      leadsOn(leads) ? ', và bài, kế hoạch, văn bản được dẫn đến chỉ gỡ được bằng gỡ khẩn cấp.' : '.',
+    ].join(''),
+} as const;
+
 export const codesPanelWords = {
   panel: 'Mã QR',
   none: 'Chưa có nơi đặt nào. Thêm nơi đặt rồi lưu: mỗi nơi đặt có một mã riêng.',
   notSaved: 'Nơi đặt mới có mã sau khi lưu.',
   forEver: 'Mã đã phát hành không đổi và không dùng lại, kể cả khi xóa nơi đặt.',
   notPublic: 'Chiến dịch chưa xuất bản: quét mã lúc này thấy trang báo mã chưa mở.',
-  gone: 'Chiến dịch không còn trên trang: quét mã thấy câu báo như vậy, và liên kết đến nơi mã mở lần cuối.',
+  gone: (leads: readonly Lead[]) => `Chiến dịch đã gỡ: ${seenAt(leads)}.`,
   dropped: 'Nơi đặt đã bỏ khỏi chiến dịch',
   oldPath: (path: string) => `Đã in sẵn: ${path}`,
   open: (code: string) => `Mở trang của mã ${code}`,

@@ -13,6 +13,4 @@ export const takedownWords = {
     `Mã QR đã phát hành đang mở đến nội dung này. ${posters} Chưa gỡ được khi mã còn mở đến đây: hãy đổi nơi mở đến trong chiến dịch và xuất bản chiến dịch, rồi gỡ. Áp phích vẫn dùng được, và mở nơi mới.`,
   openedByGone: (posters: string) =>
     `Mã QR đã phát hành đang mở đến nội dung này. ${posters} Vẫn gỡ được, nhưng áp phích sẽ không còn dẫn đến đâu. Nếu chưa gấp, hãy xuất bản lại chiến dịch với nơi mở đến khác trước.`,
-  codesStay: (count: number) =>
-    `${count} mã của chiến dịch vẫn mở được: người quét thấy chiến dịch không còn trên trang, và lối đến nội dung mà mã đã mở. Nội dung đó sau này chỉ gỡ được bằng gỡ khẩn cấp, hoặc khi chiến dịch xuất bản lại với nơi mở đến khác.`,
 } as const;

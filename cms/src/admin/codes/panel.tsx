@@ -17,7 +17,7 @@ function Codes({ documentId }: { documentId: string }) {
   const { currentData, isError } = codesApi.useCampaignCodesQuery(documentId, { refetchOnMountOrArgChange: true });
   if (isError) return <Note>{words.error}</Note>;
   if (!currentData) return null;
-  const { codes, isPublic, wasPublic, mayChange } = currentData;
+  const { codes, isPublic, note, mayChange } = currentData;
   return (
     <>
       {codes.length === 0 ? (
@@ -37,7 +37,7 @@ function Codes({ documentId }: { documentId: string }) {
               <CodeLine key={code.code} {...code} isPublic={isPublic} />
             ))}
           </Flex>
-          {!isPublic && <Note>{wasPublic ? words.gone : words.notPublic}</Note>}
+          {note && <Note>{note}</Note>}
           <Note>{`${words.notSaved} ${words.forEver}`}</Note>
         </>
       )}

@@ -48,7 +48,7 @@ function Asking({ question: { act, documents }, onEnd }: { question: Question; o
             );
           })}
           <Box>
-            <HelpLink to="writing" />
+            <HelpLink to={act === 'unpublish' || act === 'delete' ? 'codes' : 'writing'} />
           </Box>
         </Flex>
       </Modal.Body>

@@ -20,7 +20,7 @@ const keysOf = ({ documents }: Question) =>
  */
 export function askingFirst(send: Send, ask: Ask, tell: (act: Act) => void = () => undefined): Send {
   return async (request, init) => {
-    if (typeof request !== 'string' || !['POST', 'PUT'].includes(init?.method ?? 'GET')) return send(request, init);
+    if (typeof request !== 'string' || !['POST', 'PUT', 'DELETE'].includes(init?.method ?? 'GET')) return send(request, init);
     const names = [canBeAsked];
     let act: Act | undefined;
     for (;;) {
