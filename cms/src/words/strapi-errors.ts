@@ -21,6 +21,8 @@ export const strapiErrorWords: Readonly<Record<string, string>> = {
   'Missing or invalid credentials': 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.',
   'Not Found': notFound,
   'Document not found': notFound,
+  // Strapi's default message: a save of what somebody deleted meanwhile.
+  'Entity not found': notFound,
   'Files are empty': 'Chưa có tệp nào, hoặc tệp rỗng. Hãy mở thử tệp trên máy rồi chọn lại.',
   FileTooBig: `Tệp quá lớn so với mức máy chủ cho phép. ${smaller}`,
   'Internal Server Error': 'Máy chủ gặp lỗi. Hãy thử lại; nếu vẫn lỗi, hãy báo người quản trị kỹ thuật.',

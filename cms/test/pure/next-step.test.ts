@@ -26,6 +26,10 @@ it('a link of an invitation, or for a new password, that is used up or cut off i
   expect(strapiErrorText(new errors.ApplicationError().message)).toContain('Hãy xin liên kết mới ở «Quên mật khẩu?»');
 });
 
+it('what somebody deleted meanwhile is refused in Vietnamese, with what becomes of the words that were typed', () => {
+  expect(strapiErrorText(new errors.NotFoundError().message)).toContain('Hãy chép lại chữ chưa lưu');
+});
+
 it('a field for a new password says how long it must be', () => {
   expect(translations['Auth.form.password.hint']).toMatch(new RegExp(`^Ít nhất ${minPasswordLength} ký tự`));
 });
