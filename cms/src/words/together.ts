@@ -54,7 +54,8 @@ export const togetherWords = {
     titles.length > 0 ? ` ${titles.map((title) => `«${title}»`).join(', ')} đã bỏ ra, nên không còn giờ hẹn.` : '',
   send: (count: number) => `Gửi duyệt cả nhóm (${count})`,
   sent: 'Đã gửi duyệt cả nhóm.',
-  errors: 'Còn nội dung có mục «Cần sửa để xuất bản được»: hãy bấm «Sửa», hoặc bỏ nội dung đó ra.',
+  errors:
+    'Còn nội dung có mục «Cần sửa để xuất bản được»: hãy bấm «Sửa», thêm nội dung được nhắc tới ở «Nên thêm», hoặc bỏ nội dung đó ra.',
 
   mates: (count: number) => `Xuất bản cùng ${count} nội dung khác:`,
   mateTime: 'Giờ hẹn là chung: đổi hay bỏ ở đây là cho cả nhóm.',
