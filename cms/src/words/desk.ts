@@ -30,6 +30,8 @@ export const strapiOwnTexts: readonly OwnWords[] = [
   { said: /^Close modal$/, words: windowWords.close, within: 'button' },
   { said: /^Active$/, words: 'Đang hoạt động', within: 'td', screen: '/settings/users' },
   { said: /^Inactive$/, words: 'Đã khóa', within: 'td', screen: '/settings/users' },
+  // The form of an account, whose «Hoạt động» was emptied.
+  { said: /^isActive must be a `boolean` type/, words: 'Hãy chọn «Có» hoặc «Không». «Không» là khóa tài khoản.' },
   { said: /^Community$/, words: 'Bản cộng đồng', screen: '/settings/application-infos' },
   { said: /^Loading( content\.)?$/, words: 'Đang tải', within: '[role="alert"]' },
   {

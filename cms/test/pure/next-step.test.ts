@@ -1,8 +1,10 @@
 import { errors } from '@strapi/utils';
 import { expect, it } from 'vitest';
+import { bool, object } from 'yup';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { translations } from '../../src/admin/translations/index.ts';
 import { minPasswordLength } from '../../src/limits.ts';
+import { strapiOwnTexts } from '../../src/words/desk.ts';
 import { guardWords } from '../../src/words/guards.ts';
 import { intakeWords } from '../../src/words/intake.ts';
 import { leftOutReasons, printWords } from '../../src/words/print.ts';
@@ -28,6 +30,14 @@ it('a link of an invitation, or for a new password, that is used up or cut off i
 
 it('what somebody deleted meanwhile is refused in Vietnamese, with what becomes of the words that were typed', () => {
   expect(strapiErrorText(new errors.NotFoundError().message)).toContain('Hãy chép lại chữ chưa lưu');
+});
+
+it('an account that is neither open nor locked is refused in Vietnamese, and the button that empties a field does not say «Xóa»', async () => {
+  const said = await object({ isActive: bool() })
+    .validate({ isActive: null })
+    .catch(({ message }: Error) => message);
+  expect(strapiOwnTexts.find((own) => own.said.test(String(said)))?.words).toContain('Hãy chọn «Có» hoặc «Không»');
+  expect(translations.clearLabel).toBe('Bỏ trống');
 });
 
 it('a field for a new password says how long it must be', () => {
