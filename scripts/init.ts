@@ -24,16 +24,18 @@ import { VarDir } from './lib/var-dir.ts';
 await main(root, async () => {
   const before = { ...process.env };
   const { answers, endsDemo, resetsDemo } = readArguments(process.argv.slice(2));
-  const given = environment();
-  using varDir = await VarDir.open(given.varDir);
+  const first = environment();
+  using varDir = await VarDir.open(first.varDir);
   await varDir.take();
-  requireNotGone(given);
+  requireNotGone(first);
+  const there = await whatIsBegun(first);
+  if (resetsDemo) return beginDemoAgain(first, there);
+  refuseOwn(first, there);
+  const own = await complete(answers, { isNew: there.kind === 'nothing' });
+  // With the places that were asked for, which may be another's.
+  const given = environment();
   const begun = await whatIsBegun(given);
-  if (resetsDemo) return beginDemoAgain(given, begun);
-  if (begun.kind === 'own') {
-    throw new Problem(`${given.varDir} has an installation of its own already: its settings are in the admin, «Cài đặt trang».`);
-  }
-  const own = await complete(answers);
+  refuseOwn(given, begun);
   await tryPlaces(given, own.admin ?? '');
   if (begun.kind === 'demo') {
     const loss = `The demonstration in ${given.varDir} ends: all its content, ${lossOf(begun)}`;
@@ -52,6 +54,11 @@ The site of ${own.owner} begins with: npm start
 The first admin's e-mail and password are in ${account}
 Colours, emblem, addresses and all else of the site are changed in the admin, «Cài đặt trang».`);
 });
+
+function refuseOwn({ varDir }: Environment, { kind }: Begun): void {
+  if (kind === 'own')
+    throw new Problem(`${varDir} has an installation of its own already: its settings are in the admin, «Cài đặt trang».`);
+}
 
 /** Where somebody is at the keyboard they agree to it; for a timer the flag says so. */
 async function beginDemoAgain(given: Environment, begun: Begun): Promise<void> {

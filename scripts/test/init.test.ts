@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -10,6 +10,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readEnvironment } from '@pho-luat/shared/environment';
 import { installationAt } from '@pho-luat/shared/installation';
+import { startS3Server } from '../../cms/test/support/s3-server.ts';
 import { freePort } from '../../shared/test/support/free-port.ts';
 import { folderOfTest, temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 import { lockFile } from '../../site/publisher/file-lock.ts';
@@ -141,6 +142,40 @@ test('Ctrl-C at a question says that nothing has changed', async () => {
   expect(said).toMatch(/\nNothing has changed\.\s+$/);
 });
 
+test('at the keyboard places are asked for too: the address in printed codes would else be that of this machine', async () => {
+  const { PATH } = process.env;
+  const files = await folderOfTest('tệp ');
+  const answers: [asked: string, answer: string][] = [
+    ['File of the emblem', ''],
+    ['Public address of the site', 'phapluat.cantho.example'],
+    ['SITE_URL=phapluat.cantho.example is not allowed', 'https://phapluat.cantho.example'],
+    ['Address at which editors open the CMS', 'https://bientap.cantho.example'],
+    // Without it a mail server is not asked for.
+    ['Address that mails come from', ''],
+    ['PostgreSQL database', ''],
+    ['Folder of uploads', files],
+  ];
+  const args = Object.entries({ ...needed, description: 'a', address: 'b', hotline: '1900 1234', colour: '#0a5058' });
+  const flags = args.map(([name, answer]) => `--${name} '${answer}'`).join(' ');
+  const line = `'${process.execPath}' '${join(root, 'scripts/init.ts')}' ${flags}`;
+  const child = spawn('script', ['--quiet', '--return', '--command', line, '/dev/null'], { env: { PATH, VAR_DIR: varDir } });
+  ends.push(async () => child.kill());
+  let [said, read] = ['', 0];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+    const [asked, answer] = answers[0] ?? [];
+    if (asked === undefined || !said.includes(asked, read)) return;
+    read = said.length;
+    answers.shift();
+    child.stdin.write(`${answer}\n`);
+  });
+  expect([await once(child, 'close'), answers], said).toEqual([[0, null], []]);
+  expect(await kept('environment')).toBe(
+    `FILES_URL='${files}'\nSITE_URL='https://phapluat.cantho.example'\nCMS_URL='https://bientap.cantho.example'\n`,
+  );
+  expect(said).not.toContain('Mail server');
+});
+
 test('all that is missing or wrong is said at once, and nothing is written', async () => {
   const { code, said } = await init({
     'site-name': 'Cần Thơ',
@@ -202,6 +237,20 @@ test('a folder of files that cannot be written is said', async () => {
   }
   await chmod(files, 0o700);
   expect(await init(needed, { FILES_URL: files })).toMatchObject({ code: 0 });
+});
+
+test('a bucket that does not take a file is said, and one that does is left empty', async () => {
+  const directory = await folderOfTest('kho ');
+  const bucket = await startS3Server(directory);
+  ends.push(() => bucket.stop());
+  const refused = await init(needed, { FILES_URL: bucket.url('pho-luat', 'sai') });
+  expect(refused).toEqual({
+    code: 1,
+    said: expect.stringMatching(/^http:\/\/127\.0\.0\.1\S+ answered 403 to PUT: \w+: correct FILES_URL\.$/m),
+  });
+  await expect(kept('own-start.json')).rejects.toThrow('ENOENT');
+  expect(await init(needed, { FILES_URL: bucket.url() })).toMatchObject({ code: 0 });
+  expect(await readdir(join(directory, 'pho-luat'))).toEqual([]);
 });
 
 test('an installation that is running, and one of the city’s own, are left as they are', async () => {

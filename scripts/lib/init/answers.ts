@@ -4,7 +4,7 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs, parseEnv } from 'node:util';
 import { environmentNames } from '@pho-luat/shared/environment';
 import { Problem } from '../problem.mjs';
-import { faultOf, names, questions, type Answers, type Name, type Question } from './questions.ts';
+import { faultOf, faultOfPlace, names, places, questions, type Answers, type Name } from './questions.ts';
 
 const usage = `npm run init [-- --answers FILE] [--end-demo] [${names.map((name) => `--${name} …`).join('] [')}]
 or, for a demonstration as it was at first: npm run init -- --reset-demo`;
@@ -63,8 +63,11 @@ function inFile(path: string): NodeJS.Dict<string> {
   return parseEnv(text);
 }
 
-/** Asks for what is missing or wrong where somebody can answer; else says all of it at once. */
-export async function complete(answers: Answers): Promise<Answers> {
+/**
+ * Asks for what is missing or wrong where somebody can answer, and then for places that nobody has named, which are put into the environment;
+ * else says all of it at once.
+ */
+export async function complete(answers: Answers, { isNew }: { isNew: boolean }): Promise<Answers> {
   if (!stdin.isTTY) {
     const faults = (await Promise.all(names.map((name) => faultOf(name, answers[name])))).filter((fault) => fault !== undefined);
     if (faults.length > 0) throw new Problem(faults.join('\n'), 2);
@@ -73,23 +76,33 @@ export async function complete(answers: Answers): Promise<Answers> {
   using terminal = createInterface({ input: stdin, output: stdout });
   const all: Answers = {};
   for (const name of names) {
-    const answer = await asked(terminal, name, answers[name]);
+    const { asks, isOptional } = questions[name];
+    const line = isOptional ? `${asks} (Enter for none)` : asks;
+    const answer = await asked(terminal, line, (given) => faultOf(name, given), answers[name]);
     if (answer) all[name] = answer;
+  }
+  for (const { name, asks, enter, needs, isOfNew } of places) {
+    if (process.env[name] || (needs && !process.env[needs]) || (isOfNew && !isNew)) continue;
+    process.env[name] = await asked(terminal, `${asks} (Enter for ${enter})`, async (given) => faultOfPlace(name, given));
   }
   return all;
 }
 
-async function asked(terminal: Interface, name: Name, given: string | undefined): Promise<string> {
-  const { asks, isOptional }: Question = questions[name];
+async function asked(
+  terminal: Interface,
+  line: string,
+  fault: (answer: string) => Promise<string | undefined>,
+  given?: string,
+): Promise<string> {
   const ask = () =>
-    terminal.question(`${asks}${isOptional ? ' (Enter for none)' : ''}: `).catch(() => {
+    terminal.question(`${line}: `).catch(() => {
       // Ctrl-C or Ctrl-D.
       throw new Problem('\nNothing has changed.');
     });
   for (let answer = given; ; answer = (await ask()).trim()) {
     if (answer === undefined) continue;
-    const fault = await faultOf(name, answer);
-    if (fault === undefined) return answer;
-    console.log(fault);
+    const said = await fault(answer);
+    if (said === undefined) return answer;
+    console.log(said);
   }
 }

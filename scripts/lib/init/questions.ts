@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import { contrastByDay, isLegible, legible } from '@pho-luat/shared/colours';
+import { EnvironmentError, readEnvironment, type environmentNames } from '@pho-luat/shared/environment';
 import { emblemKinds, ownStartSchema } from '@pho-luat/shared/own-start';
 import { phone } from '@pho-luat/shared/schemas/fields';
 import { z } from 'zod';
@@ -70,4 +71,51 @@ export async function faultOf(name: Name, answer = ''): Promise<string | undefin
   if (!answer) return isOptional ? undefined : `--${name} is missing: ${asks}`;
   const result = await schema.safeParseAsync(answer);
   return result.success ? undefined : `--${name} «${answer}»: ${result.error.issues[0]?.message}`;
+}
+
+/** Where things are, by their variables, which the environment and a file of answers may say as well. */
+interface Place {
+  name: (typeof environmentNames)[number];
+  asks: string;
+  /** What is meant by no answer. */
+  enter: string;
+  /** Without this other one it is not asked for. */
+  needs?: Place['name'];
+  /** What a demonstration is in is known. */
+  isOfNew?: boolean;
+}
+
+export const places: readonly Place[] = [
+  {
+    name: 'SITE_URL',
+    asks: 'Public address of the site, which is printed in every code, as https://phapluat.cantho.example',
+    enter: 'this machine alone',
+  },
+  {
+    name: 'CMS_URL',
+    asks: 'Address at which editors open the CMS, as https://bientap.cantho.example',
+    enter: 'this machine alone',
+  },
+  { name: 'MAIL_FROM', asks: 'Address that mails come from', enter: 'no mail', needs: 'CMS_URL' },
+  { name: 'SMTP_URL', asks: 'Mail server, as smtp://user:password@host:587', enter: 'no mail', needs: 'MAIL_FROM' },
+  {
+    name: 'DATABASE_URL',
+    asks: 'PostgreSQL database, as postgres://user:password@host:5432/database',
+    enter: 'SQLite',
+    isOfNew: true,
+  },
+  {
+    name: 'FILES_URL',
+    asks: 'Folder of uploads, or a bucket as https://KEY:SECRET@host/bucket?region=…',
+    enter: 'a folder in VAR_DIR',
+  },
+];
+
+export function faultOfPlace(name: Place['name'], answer: string): string | undefined {
+  try {
+    readEnvironment({ ...process.env, [name]: answer });
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.message;
+    throw error;
+  }
 }
