@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { sha256Of } from '@pho-luat/shared/sha256';
@@ -258,9 +258,20 @@ it('a category that a list brings for want of one stays as it is where there is 
   });
 });
 
-onSqlite('a photograph of an iPhone is refused in words that ask for a JPEG, and name HEIC among no kinds', async () => {
-  const document = { title: 'Ảnh điện thoại', category: 'Tin hoạt động', cover: 'ảnh.heic' };
-  const { faults } = await take(await given({ 'article.ndjson': lines({ document }), 'ảnh.heic': 'x' }));
+onSqlite('a photograph of an iPhone becomes a JPEG, as by an upload, once; a damaged one is told by its field', async () => {
+  const record = (title: string, cover: string) => ({ id: title, document: { title, category: 'Tin hoạt động', cover } });
+  const photo = await readFile(join(import.meta.dirname, 'support/photo.heic'));
+  const folder = await given({ 'article.ndjson': lines(record('Ảnh điện thoại', 'Bàn.HEIC')), 'Bàn.HEIC': photo });
+  expect(await take(folder)).toMatchObject({ faults: [], isWritten: true });
+  expect(await articleCalled('Ảnh điện thoại')).toMatchObject({ cover: { name: 'Bàn.jpg', ext: '.jpg', mime: 'image/jpeg' } });
+  expect(await readFile(join(folder, 'Bàn.HEIC'))).toEqual(photo);
+  expect(await take(folder)).toMatchObject({ counts: { article: { same: 1 } } });
+  const file = { id: 'ảnh-bàn', document: { name: 'Bàn họp.heic', path: 'bàn.heic', sha256: sha256Of(photo) } };
+  const list = await given({ 'file.ndjson': lines(file), 'bàn.heic': photo });
+  expect(await take(list)).toMatchObject({ faults: [], counts: { file: { new: 1 } } });
+  expect(await take(list)).toMatchObject({ faults: [], counts: { file: { same: 1 } } });
+  const broken = await given({ 'article.ndjson': lines(record('Ảnh hỏng', 'ảnh.heic')), 'ảnh.heic': 'x' });
+  const { faults } = await take(broken);
   expect(faults).toMatchObject([{ field: 'cover', message: expect.stringMatching(/^Không mở được ảnh HEIC «ảnh\.heic»\./) }]);
 });
 

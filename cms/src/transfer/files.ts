@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
 import { errors } from '@strapi/utils';
@@ -8,14 +8,13 @@ import { z } from 'zod';
 import { sha256Of } from '@pho-luat/shared/sha256';
 import { checkUpload } from '../uploads/check-upload.ts';
 import { kindNamed } from '../uploads/file-kinds.ts';
-import { jpegName } from '../uploads/heic.ts';
+import { heicToJpeg, jpegName } from '../uploads/heic.ts';
 import { kindAt } from '../uploads/kind-at.ts';
 import { yearFolder } from '../uploads/year-folder.ts';
 import { removeUnnamed } from '../files/remove-unnamed.ts';
 import { keptHashesOf, type Kept, type Upload } from '../files/uploads.ts';
 import { isThere } from '../publication/draft-rows.ts';
 import { Log } from '../publication/log.ts';
-import { uploadWords } from '../words/uploads.ts';
 import { madeId } from './identity.ts';
 
 /** Files that come with documents, into the library by the same check as an upload. */
@@ -79,19 +78,25 @@ export class FilesIn {
   async add({ path, name, alternativeText, caption, sha256 }: FileToAdd, documentId: string): Promise<string> {
     if (sha256 !== undefined && sha256Of(await readFile(path)) !== sha256)
       throw new errors.ValidationError(`${path} is damaged: its bytes are others than the list says`);
-    // An upload makes a JPEG of it, instead of what was sent.
-    if (jpegName(name) !== name) throw new errors.ValidationError(uploadWords.heicBroken(name));
-    const file = { filepath: path, originalFilename: name, mimetype: 'application/octet-stream' };
-    const { mime } = await checkUpload(file);
-    const service = <N extends keyof UploadServices>(part: N) => this.#strapi.plugin('upload').service(part) as UploadServices[N];
-    const { size } = await stat(path);
-    const info = { name, alternativeText, caption, folder: await yearFolder(this.#strapi) };
-    const made = await service('upload').formatFileInfo({ filename: file.originalFilename, type: mime, size }, info);
-    const pictures = service('image-manipulation');
     const folder = await mkdtemp(join(tmpdir(), 'pho-luat-import-'));
     try {
-      const source = { ...made, documentId, provider: 'local', filepath: path, tmpWorkingDirectory: folder };
-      const given = { ...source, getStream: () => createReadStream(path) };
+      const file = { filepath: path, originalFilename: name, mimetype: 'application/octet-stream' };
+      // The JPEG that an upload makes of it takes the place of what was sent, which is not ours here.
+      if (jpegName(name) !== name) {
+        file.filepath = join(folder, 'photograph');
+        await copyFile(path, file.filepath);
+        await heicToJpeg(file);
+      }
+      const { mime } = await checkUpload(file);
+      const service = <N extends keyof UploadServices>(part: N) =>
+        this.#strapi.plugin('upload').service(part) as UploadServices[N];
+      const { filepath } = file;
+      const { size } = await stat(filepath);
+      const info = { name: jpegName(name), alternativeText, caption, folder: await yearFolder(this.#strapi) };
+      const made = await service('upload').formatFileInfo({ filename: file.originalFilename, type: mime, size }, info);
+      const pictures = service('image-manipulation');
+      const source = { ...made, documentId, provider: 'local', filepath, tmpWorkingDirectory: folder };
+      const given = { ...source, getStream: () => createReadStream(filepath) };
       const isTidied = sha256 === undefined && (await pictures.isOptimizableImage(given));
       const picture: LibraryFile = isTidied ? await pictures.optimize(given) : given;
       if (await pictures.isImage(picture)) {

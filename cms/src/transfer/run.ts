@@ -22,6 +22,7 @@ import { isPast } from '../schedule/times.ts';
 import { installation } from '../installation.ts';
 import { roomOfDisk } from '../storage/room.ts';
 import { noteTakedown } from '../takedown/take-down.ts';
+import { jpegName } from '../uploads/heic.ts';
 import { issueText } from '../words/issues.ts';
 import { isSame, withFilledIn, withRest } from './compare.ts';
 import { Faults, faultsIn, type Fault } from './faults.ts';
@@ -340,15 +341,17 @@ export class Run {
   async #saveFile({ record, folder }: Item, entry: Entry): Promise<void> {
     const said = fileRecordSchema.parse(record.document);
     const words = { alternativeText: said.alternativeText ?? undefined, caption: said.caption ?? undefined };
+    // What became of a photograph has another name, and other bytes than a list says.
+    const keptName = jpegName(said.name);
     const known = entry.isKnown ? (await readRecord(this.#log, 'file', entry.id))?.document : undefined;
     if (known) {
-      if (said.sha256 !== undefined && said.sha256 !== known.sha256)
+      if (said.sha256 !== undefined && said.sha256 !== known.sha256 && keptName === said.name)
         throw new Faults([{ message: 'is there with other bytes: replace it in the library' }]);
       const isAlike = [known.name, known.alternativeText, known.caption].every(
-        (value, at) => value === [said.name, words.alternativeText, words.caption][at],
+        (value, at) => value === [keptName, words.alternativeText, words.caption][at],
       );
       entry.state = isAlike ? 'same' : 'changed';
-      if (!isAlike) await this.#files.rename(entry.id, { name: said.name, ...words });
+      if (!isAlike) await this.#files.rename(entry.id, { name: keptName, ...words });
       return;
     }
     const name = said.path ?? (said.sha256 ? pathOfFile({ sha256: said.sha256, ext: said.ext ?? '' }) : said.name);
