@@ -47,22 +47,25 @@ await main(root, async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) if (!(await isInOrder(next))) failed.push(next.name);
   };
   await Promise.all([work(), work()]);
-  for (const { name, faults } of ownChecks) {
-    const found = await step(name, () => faults(root));
-    if (found.length === 0) continue;
-    console.log(found.join('\n'));
-    failed.push(name);
-  }
+  for (const { name, faults } of ownChecks) if (!(await passes(name, async () => refuse(await faults(root))))) failed.push(name);
   if (failed.length === 0) return 0;
   console.log(`\nNot in order: ${failed.join(', ')}.`);
   return 1;
 });
 
-async function isInOrder({ name, command, room = '' }: Check): Promise<boolean> {
+function isInOrder({ name, command, room = '' }: Check): Promise<boolean> {
   const [program = '', ...args] = command;
   const cwd = join(root, room);
+  return passes(name, () => run(join(cwd, 'node_modules/.bin', program), args, { cwd }));
+}
+
+function refuse(faults: string[]): void {
+  if (faults.length > 0) throw new CommandError('check', 1, faults.join('\n'));
+}
+
+async function passes(name: string, work: () => Promise<unknown>): Promise<boolean> {
   try {
-    await step(name, () => run(join(cwd, 'node_modules/.bin', program), args, { cwd }));
+    await step(name, work);
     return true;
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;

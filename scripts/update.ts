@@ -163,7 +163,7 @@ function tellUnchanged(ended: Omit<Ended, 'folder'>): void {
   console.error(`Nothing was changed. ${whatNext(ended)}`);
 }
 
-/** Of what is interrupted nothing more is said. */
+/** An interruption is told with the way back. */
 async function tellingHalfWay<T>(work: () => Promise<T>): Promise<T> {
   return work().catch((error: unknown) => {
     if (stopped.aborted) console.error('Interrupted half way: npm run update -- --back undoes it.');

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { sharesSchema, type Shares } from '../src/contracts/desk.ts';
 import type { PreviewAsk } from '@pho-luat/shared/schemas/preview';
-import { previewNotices } from '@pho-luat/shared/words/preview';
+import { previewNotices } from '../src/words/preview.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { documents, make, makeArticle, makePage, publish, type Saved } from './support/make.ts';
 import { newPerson, type Person } from './support/people.ts';

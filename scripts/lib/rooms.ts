@@ -97,14 +97,42 @@ const sides: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const code = '**/*.{ts,tsx,js,mjs,astro}';
+
 /** What violates the order, in words; empty when nothing does. */
 export async function importsAgainstOrder(root: string): Promise<string[]> {
   const found: string[] = [];
   for (const [side, rooms] of Object.entries(sides)) {
-    const files = glob(`${side}/*/**/*.{ts,tsx,js,mjs,astro}`, { cwd: root, exclude: isApart });
+    const files = glob(`${side}/*/${code}`, { cwd: root, exclude: isApart });
     for await (const path of files) found.push(...againstOrder({ side, rooms }, path, await readFile(join(root, path), 'utf8')));
   }
-  return found.sort();
+  return [...found, ...(await sharedForOne(root))].sort();
+}
+
+async function sharedForOne(root: string): Promise<string[]> {
+  const imports = new Map<string, string[]>();
+  const files = glob(`{${[...Object.keys(sides), 'scripts'].join()}}/${code}`, { cwd: root, exclude: isApart });
+  for await (const path of files)
+    // The benches ask what the others do.
+    if (!path.startsWith('scripts/bench/')) imports.set(path, importsIn(path, await readFile(join(root, path), 'utf8')).files);
+  return neededByOne(imports);
+}
+
+/** Files of `shared/src` that a single one of CMS, site and commands needs, by what each file imports. */
+export function neededByOne(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const isShared = (path: string) => path.startsWith('shared/src/');
+  const users = new Map([...imports.keys()].filter(isShared).map((path) => [path, new Set<string>()]));
+  for (const path of imports.keys()) {
+    const [side = ''] = path.split('/');
+    if (side === 'shared') continue;
+    const reached = new Set([path]);
+    // A set that grows while it is walked gives what was added too.
+    for (const each of reached) for (const next of imports.get(each) ?? []) if (isShared(next)) reached.add(next);
+    for (const each of reached) users.get(each)?.add(side);
+  }
+  return [...users].flatMap(([path, [first, ...others]]) =>
+    first && others.length === 0 ? [`${path} is needed by ${first} alone, and belongs there`] : [],
+  );
 }
 
 interface Order {

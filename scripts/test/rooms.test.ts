@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { againstOrder, importsAgainstOrder } from '../lib/rooms.ts';
+import { againstOrder, importsAgainstOrder, neededByOne } from '../lib/rooms.ts';
 import { root } from '../lib/tools.mjs';
 
 const order = { side: 'site', rooms: ['lib', 'pages', 'publisher', 'publisher/door'] };
 const inPages = (code: string) => againstOrder(order, 'site/pages/views/home.ts', code);
 
-test('no room of the project imports from one above it', async () => {
+test('no room of the project imports from one above it, and what is shared at least two sides need', async () => {
   expect(await importsAgainstOrder(root)).toEqual([]);
 });
 
@@ -33,4 +33,16 @@ test('a part of a room may be above the room', () => {
 test('a file without a room is named, and so is an import from the other side', () => {
   expect(againstOrder(order, 'site/attic/box.ts', '')).toHaveLength(1);
   expect(inPages(`import { log } from '../../../cms/src/publication/log.ts';`)).toHaveLength(1);
+});
+
+test('what is shared is needed by two of CMS, site and commands, also by way of something else that is shared', () => {
+  const imports = new Map([
+    ['cms/src/guards/links.ts', ['shared/src/paths.ts', 'cms/src/rights.ts', 'shared/src/law.ts']],
+    ['cms/src/rights.ts', []],
+    ['site/pages/page.ts', ['shared/src/paths.ts']],
+    ['shared/src/paths.ts', ['shared/src/slug.ts']],
+    ['shared/src/slug.ts', []],
+    ['shared/src/law.ts', []],
+  ]);
+  expect(neededByOne(imports)).toEqual(['shared/src/law.ts is needed by cms alone, and belongs there']);
 });

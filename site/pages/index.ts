@@ -1,6 +1,6 @@
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { paths } from '@pho-luat/shared/paths';
-import { heldReasons } from '@pho-luat/shared/words/publisher';
+import { heldReasons } from '../words/publisher.ts';
 import type { EditorsWords } from '../search/words.ts';
 import type { FrameView } from '../src/views.ts';
 import { addressesIn, ownHref } from './addresses.ts';

@@ -3,7 +3,7 @@ import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { namedIn, type Named } from '@pho-luat/shared/content-types/visit';
-import { noteReasons } from '@pho-luat/shared/words/publisher';
+import { noteReasons } from '../words/publisher.ts';
 import type { BodyLink } from '../markdown/facts.ts';
 import type { TypedEntry } from './content.ts';
 import type { Edition, Source } from './edition.ts';

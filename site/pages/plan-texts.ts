@@ -41,7 +41,7 @@ export function movedCalendars({ content, past }: Edition, { slug }: Entry<'plan
 interface Ingredients extends Record<string, unknown> {
   siteUrl: string;
   agencies: readonly Entry<'agency'>[];
-  /** Each has a calendar, be it empty: a program that follows it would keep the old days of a file that is gone. */
+  /** Each has a calendar, even an empty one: a program that follows it would keep the old days of a file that is gone. */
   leads: readonly Entry<'agency'>[];
   changedAt: string;
 }

@@ -1,7 +1,7 @@
 import { dayOf } from '@pho-luat/shared/dates';
 import { documentSchemas, type DocumentOf } from '@pho-luat/shared/content-types/index';
 import type { PreviewAsk } from '@pho-luat/shared/schemas/preview';
-import { placeholders } from '@pho-luat/shared/words/preview';
+import { placeholders } from '../words/preview.ts';
 
 type Drafted = PreviewAsk['type'];
 type Draft = NonNullable<PreviewAsk['draft']>;

@@ -2,7 +2,7 @@ import { dayOf, formatInstant } from '@pho-luat/shared/dates';
 import type { PreviewAnswer, PreviewAsk } from '@pho-luat/shared/schemas/preview';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
-import { noPreview, previewBanner } from '@pho-luat/shared/words/preview';
+import { noPreview, previewBanner } from '../words/preview.ts';
 import { mendedLinks } from '../pages/body-links.ts';
 import { frameOf } from '../pages/frame.ts';
 import { pageOf, textsIn, type SitePage } from '../pages/page.ts';

@@ -1,4 +1,4 @@
-import { failures, logDamaged } from '@pho-luat/shared/words/publisher';
+import { failures, logDamaged } from '../words/publisher.ts';
 import type { SitePage } from '../pages/index.ts';
 import { FileAway } from './cms-client.ts';
 import { LogDamaged } from './log-chain.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { paths } from '@pho-luat/shared/paths';
 import type { PreviewAnswer, PreviewAsk } from '@pho-luat/shared/schemas/preview';
-import { noPreview, placeholders, previewBanner } from '@pho-luat/shared/words/preview';
+import { noPreview, placeholders, previewBanner } from '../words/preview.ts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { previewFile } from '../preview/file.ts';

@@ -7,6 +7,7 @@ test.each([
   ['site/astro.config.ts', true],
   ['shared/src/words/site.ts', true],
   ['site/words/site.ts', true],
+  ['site/search/words/synonyms.tsv', true],
   ['site/README.md', false],
   ['site/pages/README.md', false],
   ['site/test/fixture/plan.ts', false],

@@ -1,12 +1,12 @@
 import { pathOf } from '@pho-luat/shared/code-ways';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
-import { lawArticlesIn } from '@pho-luat/shared/law-articles';
 import type { Draft, RuleContext } from '../rules/index.ts';
 import { lookAhead } from '../codes/ways.ts';
 import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
 import { titleOf } from '../publication/title.ts';
+import { lawArticlesIn } from './law-articles.ts';
 
 type References = RuleContext['references'];
 

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { shareWords } from '@pho-luat/shared/words/preview';
+import { shareWords } from '../words/preview.ts';
 import { registerRoutes, subjectOf, type AdminRoutes, type Context, type Subject } from '../routes/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
 import { isThere } from '../publication/draft-rows.ts';

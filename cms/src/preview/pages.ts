@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { PreviewAsk } from '@pho-luat/shared/schemas/preview';
-import { previewNotices } from '@pho-luat/shared/words/preview';
+import { previewNotices } from '../words/preview.ts';
 import type { Context } from '../routes/admin-routes.ts';
 import { installation } from '../installation.ts';
 import { documentToPublish } from '../publication/signed-document.ts';

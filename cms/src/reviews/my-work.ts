@@ -15,7 +15,7 @@ import { lastRows, sentBy, toReview, type Row } from './table.ts';
 /** What waits for the person who asks, of all types with drafts. */
 
 const mostWriting = 5;
-/** Of each type, the newest: some of them are public, or go with another. */
+/** The newest of each type: some of them are public, or go with another. */
 const mostLookedAt = 50;
 
 interface Draft {

@@ -3,7 +3,7 @@ import { topics } from '../../../cms/demo/around/sections.ts';
 
 /** What articles are made of: the sentences, lists and tables of the demonstration's articles on a life event. */
 export interface Subject {
-  /** Of the life event. */
+  /** The name of the life event. */
   name: string;
   /** What an article may be about. */
   matters: string[];

@@ -46,7 +46,7 @@ const headSchema = z.object({
   bytes: z.int(),
   /** Which variables were set: they are to be set again. */
   variables: z.array(z.string()),
-  /** Of a supplement, which edition 1 did not know: the archive beside it that has all other files. */
+  /** Only in a supplement, which edition 1 did not know: the archive beside it that has all other files. */
   supplements: z
     .string()
     .regex(/^[^/\0]+$/)

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { withoutSecondFactor } from '@pho-luat/shared/words/accounts';
 import { Problem } from '../problem.mjs';
 import type { Query } from '../database.ts';
+import { withoutSecondFactor } from './words.ts';
 
 const linkLifetimeMs = 60 * 60_000;
 

@@ -1,4 +1,4 @@
-import { pushFailures } from '@pho-luat/shared/words/push';
+import { pushFailures } from '../../words/push.ts';
 import type { Lists } from './lists.ts';
 import { run } from './run.ts';
 

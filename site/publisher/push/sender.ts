@@ -1,5 +1,5 @@
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
-import { pushFailures } from '@pho-luat/shared/words/push';
+import { pushFailures } from '../../words/push.ts';
 import { log } from '../log.ts';
 import type { Prover } from '../mirror/prover.ts';
 import type { Shown } from '../mirror/questions.ts';

@@ -1,4 +1,4 @@
-import { findings } from '@pho-luat/shared/words/publisher';
+import { findings } from '../../words/publisher.ts';
 import { silentSegments } from '../../search/ask.ts';
 import type { LaidSegment } from '../../search/indexing/index.ts';
 import { syllablesOf } from '../../search/syllables.ts';

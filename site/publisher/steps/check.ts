@@ -1,7 +1,7 @@
 import { paths } from '@pho-luat/shared/paths';
 import { hasShortNames } from '@pho-luat/shared/printed-address';
 import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
-import { findings } from '@pho-luat/shared/words/publisher';
+import { findings } from '../../words/publisher.ts';
 import { ReleaseFailure, type Flaw } from '../failure.ts';
 import type { Listing } from '../release/listing.ts';
 import { fileOfPage } from '../../tree/files.ts';

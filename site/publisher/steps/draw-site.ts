@@ -1,4 +1,4 @@
-import { heldReasons } from '@pho-luat/shared/words/publisher';
+import { heldReasons } from '../../words/publisher.ts';
 import { sitePages, type SitePages } from '../../pages/index.ts';
 import { namedPage, ReleaseFailure } from '../failure.ts';
 import { timed } from '../log.ts';
@@ -34,7 +34,7 @@ export async function drawSite<T>(
     const prepared = await timed('prepare', () => prepare(tools));
     if (!isEnough) requireFiles(tools);
     const site = await timed(
-      'plan',
+      'pages',
       () => sitePages({ ...prepared, day, siteUrl: tools.siteUrl }),
       ({ pages }) => `${pages.length} pages`,
     );

@@ -1,6 +1,7 @@
 import { documentSchemas, type DocumentType } from '@pho-luat/shared/content-types/index';
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
-import { earlierVersionStays, heldReasons } from '@pho-luat/shared/words/publisher';
+import { earlierVersionStays } from '@pho-luat/shared/words/publisher';
+import { heldReasons } from '../../words/publisher.ts';
 import type { RawLine } from '../cms-client.ts';
 import { titleOf } from '../log-chain.ts';
 import { log } from '../log.ts';

@@ -1,4 +1,4 @@
-import { findings } from '@pho-luat/shared/words/publisher';
+import { findings } from '../../words/publisher.ts';
 import type { SitePages, SitePage } from '../../pages/index.ts';
 import { namedPage, type Flaw } from '../failure.ts';
 import type { Listing } from '../release/listing.ts';

@@ -1,5 +1,5 @@
 import { paths } from '@pho-luat/shared/paths';
-import { findings, heldReasons } from '@pho-luat/shared/words/publisher';
+import { findings, heldReasons } from '../../words/publisher.ts';
 import { ReleaseFailure, type Flaw } from '../failure.ts';
 import type { Listing } from '../release/listing.ts';
 import type { LogLines } from '../store/lines.ts';

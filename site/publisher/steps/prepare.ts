@@ -1,5 +1,5 @@
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
-import { heldReasons } from '@pho-luat/shared/words/publisher';
+import { heldReasons } from '../../words/publisher.ts';
 import type { MarkdownRenderer } from '../../markdown/renderer.ts';
 import type { RenderedBody, TextField } from '../../pages/bodies.ts';
 import { Content, type Entry, type TypedEntry } from '../../pages/content.ts';

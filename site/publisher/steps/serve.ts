@@ -78,6 +78,6 @@ function pagesGone(known: Store['pages'], drawn: Drawn, { pages }: SitePages): s
   const added = [...drawn.pages.keys()].filter((path) => !known.get(path)).length;
   // Every present page was drawn before or is drawn now.
   if (drawn.faults.size === 0 && known.size + added === pages.length) return [];
-  const planned = new Set(pages.map(({ path }) => path));
-  return [...known.paths()].filter((path) => !planned.has(path));
+  const present = new Set(pages.map(({ path }) => path));
+  return [...known.paths()].filter((path) => !present.has(path));
 }

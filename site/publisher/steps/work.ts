@@ -1,6 +1,6 @@
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
-import { heldReasons } from '@pho-luat/shared/words/publisher';
+import { heldReasons } from '../../words/publisher.ts';
 import type { BodyFacts } from '../../markdown/facts.ts';
 import type { FileInText } from '../../markdown/finish.ts';
 import type { Fault, MarkdownRenderer } from '../../markdown/renderer.ts';

@@ -109,7 +109,7 @@ export function importedRows(
   return [...put, ...left].sort((a, b) => a.imported.row - b.imported.row);
 }
 
-/** Of a task, to be compared: letters, marks and the order of partners are the same. */
+/** What a task says, in a form that can be compared: letters, marks and the order of partners do not count. */
 function said(task: FormTask, plan: PlanTasks): string {
   const { code, group, content, otherPartners, startOn, deliverable } = task;
   const agencies = (['leadAgency', 'partnerAgencies'] as const).map((field) =>

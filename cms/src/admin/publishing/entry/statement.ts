@@ -3,7 +3,7 @@ import { isHeldUp } from '../moving.ts';
 import { isRefused } from '../../answered.ts';
 import type { Tone } from '../../parts/tone.ts';
 import { statusWords, stepName } from '../../../words/desk-status.ts';
-import { mirrorWords } from '@pho-luat/shared/words/push';
+import { mirrorWords } from '../../../words/mirror.ts';
 import { earlierVersionStays } from '@pho-luat/shared/words/publisher';
 import { durationText, elapsedText, whenText } from '../../../words/desk-times.ts';
 

@@ -1,7 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { Desk } from '../../../contracts/desk.ts';
 import { homeWords, stepName } from '../../../words/desk-status.ts';
-import { mirrorWords } from '@pho-luat/shared/words/push';
+import { mirrorWords } from '../../../words/mirror.ts';
 import { elapsedText } from '../../../words/desk-times.ts';
 import { Reason } from '../../parts/Reason.tsx';
 import { Sign, Statement } from '../../parts/signs.tsx';

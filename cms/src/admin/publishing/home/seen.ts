@@ -1,6 +1,6 @@
 import type { Mirror } from '@pho-luat/shared/schemas/mirror';
 import { whenText } from '../../../words/desk-times.ts';
-import { mirrorWords } from '@pho-luat/shared/words/push';
+import { mirrorWords } from '../../../words/mirror.ts';
 import type { Tone } from '../../parts/tone.ts';
 
 /** What is known of the public address, in a sentence. */

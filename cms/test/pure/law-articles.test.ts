@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lawArticlesIn } from '../src/law-articles.ts';
+import { lawArticlesIn } from '../../src/guards/law-articles.ts';
 
 test('a full text has its articles, whether they are headings, in bold or plain, in NFC or NFD', () => {
   const text =
