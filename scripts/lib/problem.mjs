@@ -33,6 +33,12 @@ const faults = [
     (folder) => `The disk of ${folder} is full: make room and run the same command again.`,
   ],
   [
+    // What SQLite says where it cannot begin beside a database: on a disk without any room, or on a broken one.
+    /disk I\/O error/,
+    (folder) =>
+      `${folder} cannot be read or written: make room on its disk, or see what dmesg says of it, and run the same command again.`,
+  ],
+  [
     /EROFS|EACCES|EPERM|read-only file system|permission denied/i,
     (folder) => `${folder} cannot be written: give this user the right to write there and run the same command again.`,
   ],

@@ -25,6 +25,7 @@ describe('an error of the machine is one line', () => {
       /^connect ECONNREFUSED ::1:5432: see whether that server runs/,
     ],
     [new Error("EROFS: read-only file system, mkdir '/srv'"), /^\/srv\/phổ-luật cannot be written/],
+    [new Error('disk I/O error'), /^\/srv\/phổ-luật cannot be read or written: make room on its disk/],
     [new Problem('Port 1337 is busy.'), /^Port 1337 is busy\.$/],
   ])('%s', (error, line) => {
     expect(explain(error, '/srv/phổ-luật')).toMatch(line);

@@ -32,7 +32,7 @@ describe('run.mjs on a fresh clone', () => {
     const { code, said } = command([join(root, 'scripts/run.mjs'), 'chạy'], { cwd: root });
     expect(await code).toBe(1);
     expect(said()).toBe(
-      'There is no command «chạy»: it is one of access-logs, backup, bench, build, check, dev, doctor, export, import, init, password, restore, rollback, sbom, schemas, start, test, update.\n',
+      'There is no command «chạy»: it is one of access-logs, advisories, backup, bench, build, check, dev, doctor, export, import, init, password, restore, rollback, sbom, schemas, start, test, update.\n',
     );
   });
 

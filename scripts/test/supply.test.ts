@@ -5,8 +5,10 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 import { CommandError, run } from '../lib/command.mjs';
+import { advisoriesIn, lockedVersions } from '../lib/advisories.ts';
 import { licenceFaults, lockFaults } from '../lib/supply.ts';
 import { root } from '../lib/tools.mjs';
+import { zipOf } from './support/zip.ts';
 
 const digest = `sha512-${'A'.repeat(86)}==`;
 const locked = (name: string, resolution: string) =>
@@ -91,4 +93,42 @@ test('a tag of the version becomes a release: its source, what it is made of, th
 
 test('a tag of another version does not count', async () => {
   await expect(release('v99.0.0')).rejects.toThrow(CommandError);
+});
+
+test('advisories of a file are named where a locked version has what they say, with the version that mends it', async () => {
+  const zip = join(await folderOfTest('khuyến cáo '), 'all.zip');
+  type Event = Partial<Record<'introduced' | 'fixed' | 'last_affected', string>>;
+  const advisory = (id: string, name: string, events: Event[], more: object = {}) => ({
+    id,
+    summary: 'Rò rỉ',
+    affected: [
+      {
+        package: { ecosystem: 'npm', name },
+        ranges: [
+          { type: 'SEMVER', events },
+          { type: 'GIT', events: [{ introduced: '0' }] },
+        ],
+      },
+    ],
+    ...more,
+  });
+  const all = [
+    advisory('GHSA-1', 'zod', [{ introduced: '4.9.0' }, { fixed: '4.10.0' }]),
+    advisory('GHSA-2', 'zod', [{ introduced: '0' }, { fixed: '4.9.1' }, { introduced: '5.0.0' }]),
+    advisory('GHSA-3', '@strapi/core', [{ introduced: '0' }, { last_affected: '5.0.0-rc.10' }]),
+    advisory('GHSA-4', 'zod', [{ introduced: '0' }], { withdrawn: '2026-03-01T00:00:00Z' }),
+    advisory('GHSA-5', 'không-dùng', [{ introduced: '0' }]),
+    { id: 'MAL-6', affected: [{ package: { ecosystem: 'npm', name: 'pg' }, versions: ['8.1.0'] }] },
+    { id: 'GO-7', affected: [{ package: { ecosystem: 'Go', name: 'pg' }, versions: ['8.1.0'] }] },
+  ];
+  await writeFile(zip, zipOf(Object.fromEntries(all.map((each) => [`${each.id}.json`, JSON.stringify(each)]))));
+  const resolution = `{integrity: ${digest}}`;
+  const lock = [`zod@4.9.2`, `'@strapi/core@5.0.0-rc.9'`, 'pg@8.1.0'].map((name) => locked(name, resolution)).join('');
+  expect(await advisoriesIn(zip, lockedVersions(lock))).toEqual({
+    lines: ['@strapi/core 5.0.0-rc.9: GHSA-3 Rò rỉ', 'pg 8.1.0: MAL-6', 'zod 4.9.2: GHSA-1 Rò rỉ (mended in 4.10.0)'],
+    read: 7,
+  });
+  await writeFile(zip, (await readFile(zip)).subarray(0, -30));
+  await expect(advisoriesIn(zip, new Map())).rejects.toThrow(/is no ZIP of advisories.*fetch it again/);
+  expect(lockedVersions(await readFile(join(root, 'pnpm-lock.yaml'), 'utf8')).get('@strapi/strapi')).toHaveLength(1);
 });
