@@ -26,6 +26,7 @@ import { changePlaces, putBack } from '../lib/backup/places.ts';
 import { restoreWithLock } from '../lib/backup/restore.ts';
 import { readList } from '../lib/backup/takedowns.ts';
 import { compiledStore } from '../lib/file-store.ts';
+import { keepWayBack } from '../lib/update/former.ts';
 import { requireProgram } from './support/programs.ts';
 import { root } from '../lib/tools.mjs';
 import { supervisorLockFile } from '../lib/var-dir.ts';
@@ -468,7 +469,9 @@ describe('a supplement', () => {
 });
 
 describe('FILES_URL of a bucket', () => {
-  it('is where the files of a backup come from, and where those of a restore go', async () => {
+  const version = { commit: 'a'.repeat(40), product: '0.1.0', name: 'không-có' };
+
+  it('is where the files of a backup come from, where those of a restore go, and where an update and its way back leave them', async () => {
     const server = await startS3Server(await folderOfTest());
     const { openStore } = compiledStore();
     const store = openStore({ varDir: installation.varDir, filesUrl: server.url() });
@@ -482,6 +485,20 @@ describe('FILES_URL of a bucket', () => {
       expect(code, said).toBe(0);
       expect((await store.get(installation.pictures[0]))?.size).toBeGreaterThan(0);
       expect(existsSync(files)).toBe(false);
+
+      // An update rehearses on a copy that has no bucket, and goes back to an archive that leaves the files in theirs.
+      const copy = await folderOfTest('bản sao ');
+      expect(await restore([archive], { VAR_DIR: copy, FILES_URL: '' })).toMatchObject({ code: 0 });
+      const ofCopy = (await readdir(join(copy, 'cms/files'))).filter((name) => name.length === 64);
+      expect(ofCopy.toSorted()).toEqual(installation.pictures.toSorted());
+      const given = readEnvironment({ VAR_DIR: installation.varDir, FILES_URL: server.url() });
+      const way = await keepWayBack(given, folder, { backup: { path: archive }, from: version, to: version });
+      await store.delete(installation.pictures[0]);
+      installation.write(installation.line('bai', { title: 'Bản mới' }));
+      const how = { identities: [], now: new Date(), agrees: async () => true, isForGood: false };
+      expect(await restoreWithLock(given, way.archive, how)).toMatchObject({ lost: [installation.pictures[0]] });
+      expect(titles()).toEqual(['Bản cũ', 'Bản cũ']);
+      expect((await store.get(installation.pictures[1]))?.size).toBeGreaterThan(0);
     } finally {
       await server.stop();
     }
