@@ -26,6 +26,8 @@ export type CitedDocument = Entry<'attachment'> & {
 
 export interface CitableDocuments {
   byName: Citable<CitedDocument>;
+  /** What was found by name so far: thousands of texts cite the same few laws in the same words. */
+  found: Map<string, Citation<CitedDocument> | undefined>;
   byId: ReadonlyMap<string, CitedDocument>;
 }
 
@@ -49,6 +51,7 @@ const none: readonly string[] = [];
 
 const citable = rememberedAlone(({ documents }: { documents: CitedDocument[] }): CitableDocuments => ({
   byName: new Citable(documents),
+  found: new Map(),
   byId: new Map(documents.map((document) => [document.id, document])),
 }));
 
@@ -68,10 +71,15 @@ export function articleHref({ href, places }: Pick<CitedDocument, 'href' | 'plac
 /** What a text cites, by the words that cite it. */
 const citationsIn = remembered(
   ({ mentions }: RenderedBody, { documents }: { documents: CitableDocuments }): ReadonlyMap<string, Citation<CitedDocument>> => {
-    const found = mentions.map((text) => [text, documents.byName.find({ text })] as const);
+    const found = mentions.map((text) => [text, citationOf(text, documents)] as const);
     return new Map(found.flatMap(([text, citation]) => (citation ? [[text, citation]] : [])));
   },
 );
+
+function citationOf(text: string, { byName, found }: CitableDocuments): Citation<CitedDocument> | undefined {
+  if (!found.has(text)) found.set(text, byName.find({ text }));
+  return found.get(text);
+}
 
 /** The documents that a text cites, without those whose replacement it cites too: it knows of that. */
 export function citedIn(body: RenderedBody, documents: CitableDocuments): CitedDocument[] {

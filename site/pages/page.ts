@@ -44,17 +44,17 @@ type Within = {
 };
 
 /** A page with what its texts lead to. */
-export const pageOf = remembered((page: PageRoute, { documents, glossary, ...made }: Within): SitePage => {
+export const pageOf = remembered((page: PageRoute, { documents, ...made }: Within): SitePage => {
   const { bodies } = textsIn(page.route);
   const citations = drawnCitations(bodies, { path: page.route.path, documents });
   return pageAsShown(page, {
     ...made,
     citations,
-    terms: termsIn({ answer: answerOf(page.route), bodies }, { glossary, html: made.html }),
+    terms: termsIn({ answer: answerOf(page.route), bodies }, made),
   });
 });
 
-type Made = Pick<Within, 'mends' | 'html' | 'pagesOf'> & {
+type Made = Pick<Within, 'mends' | 'glossary' | 'html' | 'pagesOf'> & {
   /** What becomes of citations (`citations.ts`). */
   citations: string;
   /** Explained in its texts (`terms.ts`). */
@@ -63,7 +63,7 @@ type Made = Pick<Within, 'mends' | 'html' | 'pagesOf'> & {
 
 /** Reuses the page, digest included, while it shows the same things as last time. */
 const pageAsShown = remembered(
-  ({ route, source, searched }: PageRoute, { mends, citations, terms, html, pagesOf }: Made): SitePage => ({
+  ({ route, source, searched }: PageRoute, { mends, citations, terms, glossary, html, pagesOf }: Made): SitePage => ({
     path: route.path,
     file: fileOfPage(route.path),
     kind: route.kind,
@@ -73,7 +73,7 @@ const pageAsShown = remembered(
     ...(isListed(route) ? { sitemap: sitemapOf(route) } : {}),
     ...(searched && hasWords(searched) ? { search: searchOf(route, searched, html, pagesOf) } : {}),
     route: () => {
-      const explain = explainer(terms);
+      const explain = explainer(terms, glossary);
       // Before the texts, as it is read.
       const said = withAnswer(route, explain.line);
       const shown = ({ key }: RenderedBody) =>

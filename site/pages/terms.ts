@@ -77,19 +77,20 @@ interface Explainer {
   text: (html: string) => string;
 }
 
-/** Explains these terms in one line or text of a page after another, each where it comes first. */
-export function explainer(terms: readonly ShownTerm[]): Explainer {
+/**
+ * Explains these terms of a glossary in one line or text of a page after another, each where it comes first. With the glossary of all pages, because
+ * making one for a page takes longer than reading its texts.
+ */
+export function explainer(terms: readonly ShownTerm[], known: Glossary<ShownTerm>): Explainer {
   if (terms.length === 0) return asWritten;
-  const known = new Glossary(terms);
-  const explained = new Set<ShownTerm>();
+  const left = new Set(terms);
   let notes: string[] = [];
   const line = (html: string) =>
     inPlainText(html, (text) => {
       let written = '';
       let end = 0;
       for (const { term, from, to } of known.mentionsIn(text)) {
-        if (explained.has(term)) continue;
-        explained.add(term);
+        if (!left.delete(term)) continue;
         notes.push(noteOf(term));
         written += text.slice(end, from) + openerOf(term, text.slice(from, to));
         end = to;
