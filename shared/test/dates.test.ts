@@ -46,6 +46,7 @@ describe.each(['America/New_York', 'Asia/Ho_Chi_Minh', 'Pacific/Kiritimati'])(
     it('comes back as typed at every year on the way to 2026', () => {
       for (const minute of ['0002-05-01T07:30', '0020-05-01T07:30', '0202-05-01T07:30', '2026-05-01T07:30']) {
         expect(minuteOf(instantOfMinute(minute))).toBe(minute);
+        expect(dayOf(instantOfMinute(minute))).toBe(minute.slice(0, 10));
       }
     });
 
