@@ -97,13 +97,13 @@ const sides: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const code = '**/*.{ts,tsx,js,mjs,astro}';
+const codeFiles = '**/*.{ts,tsx,js,mjs,astro}';
 
 /** What violates the order, in words; empty when nothing does. */
 export async function importsAgainstOrder(root: string): Promise<string[]> {
   const found: string[] = [];
   for (const [side, rooms] of Object.entries(sides)) {
-    const files = glob(`${side}/*/${code}`, { cwd: root, exclude: isApart });
+    const files = glob(`${side}/*/${codeFiles}`, { cwd: root, exclude: isApart });
     for await (const path of files) found.push(...againstOrder({ side, rooms }, path, await readFile(join(root, path), 'utf8')));
   }
   return [...found, ...(await sharedForOne(root))].sort();
@@ -111,7 +111,7 @@ export async function importsAgainstOrder(root: string): Promise<string[]> {
 
 async function sharedForOne(root: string): Promise<string[]> {
   const imports = new Map<string, string[]>();
-  const files = glob(`{${[...Object.keys(sides), 'scripts'].join()}}/${code}`, { cwd: root, exclude: isApart });
+  const files = glob(`{${[...Object.keys(sides), 'scripts'].join()}}/${codeFiles}`, { cwd: root, exclude: isApart });
   for await (const path of files)
     // The benches ask what the others do.
     if (!path.startsWith('scripts/bench/')) imports.set(path, importsIn(path, await readFile(join(root, path), 'utf8')).files);

@@ -1,4 +1,3 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { typesWith } from '@pho-luat/shared/content-types/index';
@@ -10,7 +9,7 @@ import { readLog } from '../publication/transaction.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
 import { mayPublish, mayUpdate } from '../rights.ts';
 import { askFirst, tellWarnings } from './asking.ts';
-import { refusalNaming } from './finding.ts';
+import { refuse } from './finding.ts';
 import { toNamed, usesOf, type Use } from './uses.ts';
 
 /** A file that a document names is not deleted; a file of a published document is public, so changing it is publishing. */
@@ -43,7 +42,8 @@ export async function refuseRemovalOfUsedFile(strapi: Core.Strapi, file: Library
     ...(await publicUsesOf(log, file.documentId)),
     ...(await draftUsesOf(log, file.documentId, file.url)),
   ]);
-  if (uses.length > 0) throw refusalNaming(uploadWords.inUse(file.name, titlesOf(uses)), uses.map(toNamed));
+  if (uses.length > 0)
+    refuse([{ severity: 'error', message: uploadWords.inUse(file.name, titlesOf(uses)), named: uses.map(toNamed) }]);
 }
 
 const selectedSchema = z.object({ fileIds: z.array(z.int()).default([]), folderIds: z.array(z.int()).default([]) });
@@ -61,7 +61,7 @@ export async function refuseUnlessMayChangeFile(strapi: Core.Strapi, file: Libra
   const closed = (await readLog(strapi, (log) => publicUsesOf(log, file.documentId))).filter(({ type }) =>
     isDrafted(type) ? !mayPublish(strapi, uidOf(type)) : !mayUpdate(strapi, uidOf(type)),
   );
-  if (closed.length > 0) throw new errors.PolicyError(uploadWords.inUseNeedsPublisher(file.name, titlesOf(closed)));
+  if (closed.length > 0) refuse([{ severity: 'right', message: uploadWords.inUseNeedsPublisher(file.name, titlesOf(closed)) }]);
 }
 
 /** An editor who replaces such a file reads first what readers will see. */

@@ -37,7 +37,7 @@ export function refuse(findings: readonly Finding[], say: (problems: readonly Fi
 }
 
 /** Strapi's forms look for the errors of fields. */
-export function refusalNaming(message: string, named: readonly NamedEntry[], inFields: readonly object[] = []): Error {
+function refusalNaming(message: string, named: readonly NamedEntry[], inFields: readonly object[]): Error {
   const distinct = [...new Map(named.map((entry) => [`${entry.uid} ${entry.documentId}`, entry])).values()];
   const naming = distinct.length > 0 ? { named: distinct.slice(0, mostNamed) } : {};
   return new errors.ValidationError(message, { errors: inFields, ...naming });
