@@ -9,7 +9,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 interface Filter {
   name: string;
   type: string;
-  input?: ComponentType<object>;
+  input?: ComponentType<{ name: string; children?: ReactNode }>;
 }
 interface Typing {
   value: string;

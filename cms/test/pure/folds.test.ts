@@ -1,5 +1,8 @@
-import { createElement } from 'react';
-import { describe, expect, it } from 'vitest';
+import { JSDOM } from 'jsdom';
+import { createElement, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { describe, expect, it, vi } from 'vitest';
 import { contentTypes, fieldsOfForm } from '@pho-luat/shared/content-types/index';
 import type { ContentTypeName } from '@pho-luat/shared/content-types/names';
 import { drawnPanel, foldedTypeOf, isFilled, partsOf } from '../../src/admin/folds/parts.ts';
@@ -67,4 +70,44 @@ describe('a part is open where somebody has filled it in', () => {
   ])('%s', (_what, type, name, value, isSo) => {
     expect(isFilled(type, name, value)).toBe(isSo);
   });
+});
+
+it('the fields of a part that is closed again are those that were there: a text can still undo what was typed in it', async () => {
+  const { window } = new JSDOM('<main></main>');
+  const { document } = window;
+  for (const name of ['window', 'document'] as const) vi.stubGlobal(name, window[name]);
+  const Words = ({ children }: { children?: ReactNode }) => children;
+  vi.doMock('@strapi/icons', () => ({ ChevronDown: Words, ChevronRight: Words }));
+  vi.doMock('@strapi/design-system', () => ({
+    Box: ({ children, style }: { children?: ReactNode; style?: object }) => createElement('div', { style }, children),
+    TextButton: ({ onClick }: { onClick: () => void }) => createElement('button', { onClick }),
+    Typography: Words,
+  }));
+  vi.doMock('@strapi/strapi/admin', () => ({
+    useAuth: (_: string, read: (state: object) => unknown) => read({ permissions: [] }),
+    useForm: (_: string, read: (form: object) => unknown) => read({ getValues: () => ({}), errors: {} }),
+  }));
+  try {
+    const { Fold } = await import('../../src/admin/folds/Fold.tsx');
+    const part = { title: 'Nội dung', names: ['body'], rows: [] };
+    const text = createElement('textarea');
+    const root = createRoot(document.querySelector('main') ?? document.body);
+    flushSync(() => root.render(createElement(Fold, { of: 'plan', part }, text)));
+    const press = () => flushSync(() => document.querySelector('button')?.click());
+    const field = () => document.querySelector('textarea');
+    expect(field()).toBeNull();
+    press();
+    const opened = field();
+    expect(opened?.closest('[style*="none"]')).toBeNull();
+    press();
+    expect(opened?.closest('[style*="none"]')).not.toBeNull();
+    press();
+    expect(opened?.closest('[style*="none"]')).toBeNull();
+    expect(opened).not.toBeNull();
+    expect(field()).toBe(opened);
+  } finally {
+    for (const name of ['@strapi/icons', '@strapi/design-system', '@strapi/strapi/admin']) vi.doUnmock(name);
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  }
 });

@@ -142,7 +142,7 @@ it('saves a day as it was typed when «Lưu» is clicked at once, and says of wh
   await page.getByRole('button', { name: dates, expanded: false }).click();
   await day.fill('31/4/2027');
   await page.getByRole('button', { name: dates, expanded: true }).click();
-  expect(await day.count()).toBe(0);
+  expect(await day.isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.getByText('«31/4/2027» không phải là một ngày.').first().waitFor();
   expect(await reviewDayOf(id)).toBeNull();

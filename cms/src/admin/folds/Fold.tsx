@@ -12,21 +12,24 @@ interface FoldProps {
   of: ContentTypeName;
   part: Part<FieldOfForm>;
   /** Its rows. */
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /**
- * Opens a part of the form, and names what is in it. It is open from the start where something is filled in, or wrong. The fields of one that is
- * closed are not there at all: each would read the layout, make the rules of the whole form and ask the server what it offers.
+ * Opens a part of the form, and names what is in it. It is open from the start where something is filled in, or wrong. The fields of one that was
+ * never opened are not there at all: each would read the layout, make the rules of the whole form and ask the server what it offers. Once there they
+ * stay, with what can be undone in a text.
  */
 export function Fold({ of, part: { title, names }, children }: FoldProps) {
   const getValues = useForm('Fold', (form) => form.getValues);
   const isWrong = useForm('Fold', ({ errors }) => names.some((each) => each in errors));
   const isUnshown = useUnshown();
   const [isOpen, setOpen] = useState(() => names.some((each) => isFilled(of, each, (getValues() as Values)[each])));
+  const [wasOpen, setWasOpen] = useState(isOpen);
   useEffect(() => opensFor(names, () => setOpen(true)), [names]);
   // It stays open when that is no more: Strapi forgets what is wrong at each attempt to save.
   if (isWrong && !isOpen) setOpen(true);
+  if (isOpen && !wasOpen) setWasOpen(true);
   return (
     <>
       <Box>
@@ -50,7 +53,7 @@ export function Fold({ of, part: { title, names }, children }: FoldProps) {
           </Typography>
         )}
       </Box>
-      {isOpen && children}
+      {wasOpen && <Box style={{ display: isOpen ? 'contents' : 'none' }}>{children}</Box>}
     </>
   );
 }
