@@ -8,6 +8,7 @@ import { agrees } from './lib/agrees.ts';
 import { momentIn } from './lib/backup/keep.ts';
 import { howToClearCopy } from './lib/clear-copy.ts';
 import { complete, readArguments } from './lib/init/answers.ts';
+import { places } from './lib/init/questions.ts';
 import { whatIsBegun, type Begun } from './lib/init/begun.ts';
 import { endDemo, ofDemo, resetDemo } from './lib/init/end-demo.ts';
 import { keepEnvironment, keepFirstAdmin, keepStart } from './lib/init/keep.ts';
@@ -23,7 +24,7 @@ import { VarDir } from './lib/var-dir.ts';
 
 await main(root, async () => {
   const before = { ...process.env };
-  const { answers, endsDemo, resetsDemo } = readArguments(process.argv.slice(2));
+  const { answers, hasFile, endsDemo, resetsDemo } = readArguments(process.argv.slice(2));
   const first = environment();
   using varDir = await VarDir.open(first.varDir);
   await varDir.take();
@@ -31,7 +32,8 @@ await main(root, async () => {
   const there = await whatIsBegun(first);
   if (resetsDemo) return beginDemoAgain(first, there);
   refuseOwn(first, there);
-  const own = await complete(answers, { isNew: there.kind === 'nothing' });
+  const isNew = there.kind === 'nothing';
+  const own = await complete(answers, hasFile ? [] : places.filter(({ isOfNew }) => isNew || !isOfNew));
   // With the places that were asked for, which may be another's.
   const given = environment();
   const begun = await whatIsBegun(given);

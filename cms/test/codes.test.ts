@@ -96,11 +96,16 @@ describe('a code', () => {
     const kept = new Map((await published(id)).map((code) => [code.placementKey, code.lastDestination]));
     expect(kept.get(market?.key ?? '')).toEqual(url);
     expect(kept.get(school?.key ?? '')).toEqual(own);
-    const shown: unknown = await (await editor('GET', `/pho-luat/codes/${uid}/${id}`)).json();
-    expect(shown).toMatchObject({
+    const shown = async (): Promise<unknown> => (await editor('GET', `/pho-luat/codes/${uid}/${id}`)).json();
+    const said = {
       isPublic: false,
-      note: expect.stringMatching(/^Chiến dịch đã gỡ: .*liên kết đến («[^»]+» \(\w{4,6}\)(, |\.$)){2}/) as string,
-    });
+      note: expect.stringMatching(/^Chiến dịch đã gỡ: .*liên kết đến («[^»]+» \(\w{4,6}\)(, |\.$)){2}$/) as string,
+    };
+    expect(await shown()).toMatchObject(said);
+    // A code that was never on a wall has lost nothing.
+    const more = [...(await placements(id)), { place: 'Nhà văn hóa' }];
+    await documents(cms, 'qr-campaign').update({ documentId: id, data: { placements: more } });
+    expect(await shown()).toMatchObject(said);
   });
 
   it('keeps where it led when its campaign is taken down', async () => {
@@ -311,7 +316,7 @@ describe('what a code opens', () => {
     const said = async (type: string, entry: string) =>
       (await (await cms.asAdmin('GET', `/pho-luat/entry/api::${type}.${type}/${entry}`)).json()) as { posters?: string };
     expect((await said('article', article)).posters).toMatch(/\(Chợ\).*Áp phích vẫn dùng được/);
-    expect((await said('qr-campaign', id)).posters).toMatch(/^Gỡ chiến dịch thì 1 mã đã phát hành vẫn mở được/);
+    expect((await said('qr-campaign', id)).posters).toMatch(/^Gỡ chiến dịch «.+» thì 1 mã đã phát hành vẫn mở được/);
     const before = await cms.seq();
     expect((await refusalOf(await takeDown())).message).toContain('(Chợ)');
     expect(await cms.seq()).toBe(before);

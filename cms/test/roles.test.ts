@@ -284,6 +284,8 @@ describe('the roles', () => {
     const article = subjects.find(({ uid }) => uid === 'api::article.article');
     expect(article?.label).toBe('Bài viết');
     expect(JSON.stringify(article)).toContain('{"label":"Đoạn mở đầu","value":"lead"}');
+    // Fields of components too.
+    expect(JSON.stringify(article)).not.toMatch(/"label":"[a-z]\w*"/);
   });
 
   it('leave room for another, with the rights that Quản trị gives it', async () => {

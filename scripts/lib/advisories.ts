@@ -40,18 +40,19 @@ export function lockedVersions(lock: string): Map<string, string[]> {
 /** A line for each advisory of a locked version, in a ZIP of OSV's files; and how many were read. */
 export async function advisoriesIn(zip: string, locked: ReadonlyMap<string, readonly string[]>) {
   const lines: string[] = [];
-  let read = 0;
+  let [read, at] = [0, ''];
   try {
     const archive = await yauzl.openPromise(zip);
     for await (const entry of archive.eachEntry()) {
       if (!entry.fileName.endsWith('.json')) continue;
+      at = ` (${entry.fileName})`;
       const said: unknown = JSON.parse(await text(await archive.openReadStreamPromise(entry)));
       lines.push(...advisoryLines(advisorySchema.parse(said), locked));
       read += 1;
     }
   } catch (error) {
     throw new Problem(
-      `${zip} is no ZIP of advisories as OSV writes them, or was cut off: fetch it again. ${shorten(messageOf(error).replace(/\s+/g, ' '), 200)}`,
+      `${zip}${at} is no ZIP of advisories as OSV writes them, or was cut off: fetch it again. ${shorten(messageOf(error).replace(/\s+/g, ' '), 200)}`,
     );
   }
   if (read === 0) throw new Problem(`${zip} has no advisories: it is a ZIP of .json files as OSV writes them.`);
@@ -65,7 +66,7 @@ function advisoryLines({ id, summary, withdrawn, affected }: Advisory, locked: R
     const { name } = each.package;
     return (locked.get(name) ?? [])
       .filter((version) => isAffected(each, version))
-      .map((version) => `${name} ${version}: ${[id, summary, fixesOf(each)].filter(Boolean).join(' ')}`);
+      .map((version) => `${name} ${version}: ${[id, summary, fixesOf(each)].filter(Boolean).join(' ')}`.replace(/\p{Cc}/gu, ' '));
   });
 }
 

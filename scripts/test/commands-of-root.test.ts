@@ -100,7 +100,7 @@ describe('what the operators’ guide has root type', () => {
     );
     expect(await noted()).toContain(`systemctl enable --now ${servers}/pho-luat.service`);
     expect(await readdir(join(root, 'checked'))).toEqual(
-      ['', '-cms', '-former', '-moved'].map((name) => `pho-luat${name}.conf`).toSorted(),
+      ['pho-luat', 'pho-luat-cms', 'pho-luat-former', '00-pho-luat-moved'].map((name) => `${name}.conf`).toSorted(),
     );
     expect(await readFile(join(root, 'etc/caddy/Caddyfile'), 'utf8')).toContain(`import ${servers}/Caddyfile\n`);
   });
@@ -109,16 +109,29 @@ describe('what the operators’ guide has root type', () => {
 describe('what the guide gives to cron', () => {
   const jobs = blocks.flatMap(({ typed }) => typed.match(/^(?:\S+ ){5}root .*/gm) ?? []);
   const ofServer = { nginx: 'nginx -t -q', caddy: undefined };
+  const commandFor = (name: string) =>
+    jobs.find((line) => line.includes(`moved.${name}`))?.replace(/^(?:\S+ ){5}root /, '') ?? '';
+  const copyAt = (name: string) => join(root, `etc/${name}/phapluat.cantho.example.moved`);
 
   it.each(Object.entries(ofServer))('brings moved addresses to %s when they have changed, and only then', async (name, check) => {
-    const job = jobs.find((line) => line.includes(`moved.${name}`)) ?? '';
-    const command = job.replace(/^(?:\S+ ){5}root /, '');
-    const copy = join(root, `etc/${name}/phapluat.cantho.example.moved`);
+    const [command, copy] = [commandFor(name), copyAt(name)];
     await rm(join(root, 'noted'));
     await type(command);
     expect(await readFile(copy, 'utf8')).toBe(await readFile(join(servers, `moved.${name}`), 'utf8'));
     expect(await noted()).toEqual([...(check ? [check] : []), `systemctl reload ${name}`]);
-    await expect(type(command)).rejects.toThrow();
+    await type(command);
     expect((await noted()).filter((line) => line.startsWith('systemctl'))).toHaveLength(1);
+  });
+
+  it('takes away a list that nginx refuses, so that it can start again, and brings the next one', async () => {
+    const command = commandFor('nginx');
+    const [list, copy] = [join(servers, 'moved.nginx'), copyAt('nginx')];
+    const good = await readFile(list, 'utf8');
+    await writeFile(list, '"/cu/-" "/moi/"');
+    await type(command);
+    await expect(readFile(copy)).rejects.toThrow('ENOENT');
+    await writeFile(list, good);
+    await type(command);
+    expect(await readFile(copy, 'utf8')).toBe(good);
   });
 });

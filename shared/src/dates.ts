@@ -3,7 +3,7 @@
 const weekdays = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
 
 // Vietnam has kept this offset since 1975, without summer time. Plain arithmetic also gives back the year 0002 as it was typed on
-// the way to 2026, where the zone of those days would give another minute; and it takes a quarter of the time that `Intl` does.
+// the way to 2026, where the zone of those days would give another minute; and it takes a quarter of the time that `Intl` takes.
 const offset = '+07:00';
 const offsetMs = 7 * 60 * 60 * 1000;
 

@@ -61,7 +61,7 @@ type Made = Pick<Within, 'mends' | 'glossary' | 'html' | 'pagesOf'> & {
   terms: readonly ShownTerm[];
 };
 
-/** Reuses the page, digest included, while it shows the same things as last time. */
+/** Reuses the page, digest included, while it shows the same things as last time, and no term has changed. */
 const pageAsShown = remembered(
   ({ route, source, searched }: PageRoute, { mends, citations, terms, glossary, html, pagesOf }: Made): SitePage => ({
     path: route.path,

@@ -63,6 +63,8 @@ export class Searcher {
     // Loaded ahead: the question itself reports a failure.
     thesaurus.expansionsOf(parseQuery(query).words).catch(() => undefined);
     const starting = entry.engine && startEngine(source, entry.engine);
+    // Whoever searches is told; until then nobody waits for it.
+    if (starting) starting.catch(() => undefined);
     const asked = entry.segments.filter(({ folder }) => only === undefined || folder === only);
     const segments = starting
       ? await Promise.all(asked.map((segment, number) => Segment.open(starting, source, segment, number)))

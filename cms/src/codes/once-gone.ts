@@ -27,10 +27,10 @@ export async function keepDestinations(log: Log, campaign: string): Promise<void
 /** Where its codes lead, or would lead, while it is not on the site; nowhere for one that was never there. */
 export async function leadsOnceGone(log: Log, campaign: string): Promise<Lead[]> {
   const isPublic = await log.isPublic('qr-campaign', campaign);
-  const codes = (await destinationsOf(log, campaign)).map(({ entry, destination }) => ({
-    code: entry.code,
-    destination: isPublic ? destination : entry.lastDestination,
-  }));
+  const codes = (await destinationsOf(log, campaign))
+    .map(({ entry, destination }) => ({ code: entry.code, destination: isPublic ? destination : entry.lastDestination }))
+    // One without was made since then, and was never printed.
+    .filter(({ destination }) => isPublic || destination);
   const known = await lookAhead(
     log,
     codes.flatMap(({ destination }) => destination ?? []),

@@ -32,7 +32,9 @@ export async function codesThatStay(log: Log, type: DocumentType, id: string, by
   const last = type === 'qr-campaign' ? await log.last(type, id) : undefined;
   if (!last || last.takedownReason !== null) return [];
   const leads = await leadsOnceGone(log, id);
-  return leads.length > 0 ? [{ severity: 'warning', message: codesStayWords[by](leads) }] : [];
+  return leads.length > 0
+    ? [{ severity: 'warning', message: codesStayWords[by](await titleOf(log.strapi, type, id), leads) }]
+    : [];
 }
 
 /** Undefined where no code opens it. Read from the log: it says what is public now. */

@@ -36,7 +36,6 @@ export function registerPickers(strapi: Core.Strapi): void {
   beforeRoute(contentManager, 'GET /relations/:model/:id/:targetField', (context, next) =>
     nameResults(strapi, targetOf(strapi, context.params), context, next),
   );
-  // Strapi's own search of them has nothing that these have not.
   for (const [owner, route, uid, columns] of [
     [strapi.plugin('upload'), 'GET /files', 'plugin::upload.file', columnsOfFiles],
     [strapi.admin, 'GET /users', 'admin::user', columnsOfAccounts],

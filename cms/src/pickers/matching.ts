@@ -48,5 +48,5 @@ export function columnsOf(type: DocumentType): Columns {
 const asIs = (value: string) => value;
 
 /** What Strapi itself has lists of. */
-export const columnsOfFiles: Columns = { name: asIs, alternativeText: asIs, caption: asIs };
-export const columnsOfAccounts: Columns = { firstname: asIs, lastname: asIs, email: asIs };
+export const columnsOfFiles: Columns = { name: asIs, alternativeText: asIs, caption: asIs, url: asIs };
+export const columnsOfAccounts: Columns = { firstname: asIs, lastname: asIs, email: asIs, username: asIs };

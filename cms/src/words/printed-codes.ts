@@ -37,17 +37,17 @@ const leadsOn = (leads: readonly Lead[]) => leads.some(({ to }) => to !== undefi
 
 /** Said before a campaign goes off the site. */
 export const codesStayWords = {
-  unpublish: (leads: readonly Lead[]) =>
+  unpublish: (title: string, leads: readonly Lead[]) =>
     [
-      `Gỡ chiến dịch thì ${countOf(leads)} mã đã phát hành vẫn mở được: ${seenAt(leads)}.`,
+      `Gỡ chiến dịch «${title}» thì ${countOf(leads)} mã đã phát hành vẫn mở được: ${seenAt(leads)}.`,
       leadsOn(leads) &&
         'Từ đó bài, kế hoạch, văn bản được dẫn đến chỉ gỡ được bằng gỡ khẩn cấp, hoặc khi chiến dịch xuất bản lại với nơi mở đến khác. Muốn mã dẫn đi nơi khác, hãy đổi «Mở đến» và xuất bản chiến dịch trước, rồi mới gỡ.',
     ]
       .filter(Boolean)
       .join(' '),
-  delete: (leads: readonly Lead[]) =>
+  delete: (title: string, leads: readonly Lead[]) =>
     [
-      `Xóa chiến dịch thì ${countOf(leads)} mã đã phát hành vẫn mở được: ${seenAt(leads)}. Xóa rồi thì không đổi nơi mở đến được nữa`,
+      `Xóa chiến dịch «${title}» thì ${countOf(leads)} mã đã phát hành vẫn mở được: ${seenAt(leads)}. Xóa rồi thì không đổi nơi mở đến được nữa`,
       leadsOn(leads) ? ', và bài, kế hoạch, văn bản được dẫn đến chỉ gỡ được bằng gỡ khẩn cấp.' : '.',
     ].join(''),
 } as const;

@@ -1,5 +1,6 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifThere } from '@pho-luat/shared/if-there';
 import { listFiles } from '../../../site/tree/files.ts';
 
 /** What a host of static sites may count. */
@@ -40,7 +41,8 @@ async function countsOf(folder: string): Promise<Counts> {
   const files = await listFiles(folder);
   let [total, largest] = [0, 0];
   for (const file of files) {
-    const { size } = await lstat(join(folder, file));
+    // Another release may take its place meanwhile.
+    const { size = 0 } = (await ifThere(lstat(join(folder, file)))) ?? {};
     total += size;
     largest = Math.max(largest, size);
   }

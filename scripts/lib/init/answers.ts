@@ -4,7 +4,7 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import { parseArgs, parseEnv } from 'node:util';
 import { environmentNames } from '@pho-luat/shared/environment';
 import { Problem } from '../problem.mjs';
-import { faultOf, faultOfPlace, names, places, questions, type Answers, type Name } from './questions.ts';
+import { faultOf, faultOfPlace, names, questions, type Answers, type Name, type Place } from './questions.ts';
 
 const usage = `npm run init [-- --answers FILE] [--end-demo] [${names.map((name) => `--${name} …`).join('] [')}]
 or, for a demonstration as it was at first: npm run init -- --reset-demo`;
@@ -12,6 +12,8 @@ const switches = ['end-demo', 'reset-demo'] as const;
 
 export interface Arguments {
   answers: Answers;
+  /** A file says all of it: places that are not in it are as they are by themselves. */
+  hasFile: boolean;
   endsDemo: boolean;
   resetsDemo: boolean;
 }
@@ -35,7 +37,7 @@ export function readArguments(args: string[]): Arguments {
   for (const name of environmentNames) if (file[name]) process.env[name] ??= file[name];
   const said = names.map((name) => [name, flags[name] ?? file[inCapitals(name)]]);
   const answers = Object.fromEntries(said.filter(([, answer]) => answer)) as Answers;
-  return { answers, endsDemo: endsDemo === true, resetsDemo: resetsDemo === true };
+  return { answers, hasFile: typeof path === 'string', endsDemo: endsDemo === true, resetsDemo: resetsDemo === true };
 }
 
 const inCapitals = (name: Name): string => name.toUpperCase().replaceAll('-', '_');
@@ -64,16 +66,17 @@ function inFile(path: string): NodeJS.Dict<string> {
 }
 
 /**
- * Asks for what is missing or wrong where somebody can answer, and then for places that nobody has named, which are put into the environment;
- * else says all of it at once.
+ * Asks for what is missing or wrong where somebody can answer, and then for these places, where nobody has named them, which are put into the
+ * environment; else says all of it at once.
  */
-export async function complete(answers: Answers, { isNew }: { isNew: boolean }): Promise<Answers> {
+export async function complete(answers: Answers, places: readonly Place[]): Promise<Answers> {
   if (!stdin.isTTY) {
     const faults = (await Promise.all(names.map((name) => faultOf(name, answers[name])))).filter((fault) => fault !== undefined);
     if (faults.length > 0) throw new Problem(faults.join('\n'), 2);
     return answers;
   }
-  using terminal = createInterface({ input: stdin, output: stdout });
+  // A password in an address is not to come back by an arrow key.
+  using terminal = createInterface({ input: stdin, output: stdout, historySize: 0 });
   const all: Answers = {};
   for (const name of names) {
     const { asks, isOptional } = questions[name];
@@ -81,8 +84,8 @@ export async function complete(answers: Answers, { isNew }: { isNew: boolean }):
     const answer = await asked(terminal, line, (given) => faultOf(name, given), answers[name]);
     if (answer) all[name] = answer;
   }
-  for (const { name, asks, enter, needs, isOfNew } of places) {
-    if (process.env[name] || (needs && !process.env[needs]) || (isOfNew && !isNew)) continue;
+  for (const { name, asks, enter, needs } of places) {
+    if (process.env[name] || (needs && !process.env[needs])) continue;
     process.env[name] = await asked(terminal, `${asks} (Enter for ${enter})`, async (given) => faultOfPlace(name, given));
   }
   return all;

@@ -74,7 +74,7 @@ export async function faultOf(name: Name, answer = ''): Promise<string | undefin
 }
 
 /** Where things are, by their variables, which the environment and a file of answers may say as well. */
-interface Place {
+export interface Place {
   name: (typeof environmentNames)[number];
   asks: string;
   /** What is meant by no answer. */

@@ -43,6 +43,8 @@ export async function serve(publisher: Publisher, begun: Begun, candidate: Candi
     const segments = publisher.search.segments.filter(({ meta }, index, { length }) => index === length - 1 || !before.has(meta));
     await timed('ask', () => askTree(installation.tree(tree), candidate.searched, segments));
 
+    // Before the swap: what ends in between is done again, and this with it.
+    await writeMoved(installation, facts.redirects, listing);
     enter('swap');
     await timed('swap', async () => {
       store.record({
@@ -57,7 +59,6 @@ export async function serve(publisher: Publisher, begun: Begun, candidate: Candi
       await trees.swap(tree);
     });
   });
-  await writeMoved(installation, facts.redirects, listing);
 }
 
 /** For other servers, which do without: a disk that takes none keeps no release from being served. */

@@ -4,9 +4,16 @@ import { documentTypeOf } from '../../publication/types.ts';
 import { beforeRoute } from '../../routes/before-route.ts';
 import { rightWords } from '../../words/roles.ts';
 
+interface Field {
+  label: string;
+  value: string;
+  /** Of a component. */
+  children?: Field[];
+}
+
 interface Section {
   actions: { label: string }[];
-  subjects: { uid: string; label: string; properties: { children: { label: string; value: string }[] }[] }[];
+  subjects: { uid: string; label: string; properties: { children: Field[] }[] }[];
 }
 
 /** Strapi's page of a role calls types, fields and rights by their names in the code. */
@@ -19,8 +26,15 @@ export function nameRights(strapi: Core.Strapi): void {
       for (const action of actions) action.label = rightWords[action.label] ?? action.label;
       for (const subject of subjects) {
         subject.label = typeLabel(documentTypeOf(subject.uid) ?? subject.label);
-        for (const field of subject.properties.flatMap(({ children }) => children)) field.label = fieldPathLabel(field.value);
+        for (const { children } of subject.properties) nameFields(children);
       }
     }
   });
+}
+
+function nameFields(fields: Field[]): void {
+  for (const field of fields) {
+    field.label = fieldPathLabel(field.value);
+    nameFields(field.children ?? []);
+  }
 }
