@@ -20,7 +20,7 @@ function oneForEachCase(all: readonly Moved[], isAnswered: (address: string) => 
   const known = new Set<string>();
   return all.filter(([from]) => {
     const key = from.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-    if (key !== from && (known.has(key) || isAnswered(key))) return false;
+    if (known.has(key) || (key !== from && isAnswered(key))) return false;
     known.add(key);
     return true;
   });

@@ -101,6 +101,7 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
         '/tin-tuc/con duong.html': `/bai-viet/${'dài-'.repeat(60)}/`,
         '/Tin/dat-dai.html': '/bai-viet/bon/',
         '/TIN/dat-dai.html': '/bai-viet/nam/',
+        '/tin/dat-dai.html': '/bai-viet/nam/',
         // What is there is not led to itself.
         '/Bai-Viet/': '/bai-viet/',
         '/"x"; return 500; {y}/': '/bai-viet/',
