@@ -24,8 +24,11 @@ await main(root, async () => {
 async function handOver(node, script, args = []) {
   try {
     // Sources of the CMS, which is built as CommonJS, may be read as they are.
-    const flags = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'];
-    await run(node, [...flags, join(root, 'scripts', script), ...args], { env: environmentWith(node), show: true });
+    const typed = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', join(root, 'scripts', script), ...args];
+    const env = environmentWith(node);
+    // systemd signals the process that it started, so that has to be the one which can hang.
+    if (process.env.NOTIFY_SOCKET && script === `${command}.ts`) process.execve?.(node, [node, ...typed], env);
+    await run(node, typed, { env, show: true });
     return 0;
   } catch (error) {
     // The command itself has said what was wrong.
