@@ -95,8 +95,10 @@ describe('what the operators’ guide has root type', () => {
   });
 
   it('brings what it is about', async () => {
-    expect((await noted()).filter((line) => line.startsWith('apt-get'))).toEqual(
-      ['git npm', 'caddy', 'nginx', 'postgresql'].map((packages) => `apt-get install --yes ${packages}`),
+    expect((await noted()).filter((line) => line.startsWith('apt-get install'))).toEqual(
+      ['--no-install-recommends ca-certificates git npm', 'caddy', 'nginx', 'postgresql'].map(
+        (packages) => `apt-get install --yes ${packages}`,
+      ),
     );
     expect(await noted()).toContain(`systemctl enable --now ${servers}/pho-luat.service`);
     expect(await readdir(join(root, 'checked'))).toEqual(

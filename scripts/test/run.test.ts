@@ -36,6 +36,21 @@ describe('run.mjs on a fresh clone', () => {
     );
   });
 
+  it('is itself what systemd started, so that its watchdog ends what hangs', async () => {
+    const { child, code, said } = command([join(root, 'scripts/run.mjs'), 'start'], {
+      cwd: root,
+      env: {
+        ...process.env,
+        NOTIFY_SOCKET: '/dev/null',
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(
+          "if (process.argv[1].endsWith('scripts/start.ts')) { console.log(process.pid); process.exit(3) }",
+        )}`,
+      },
+    });
+    expect(await code).toBe(3);
+    expect(said()).toBe(`${child.pid}\n`);
+  });
+
   it('says in one line that there is no network, and leaves nothing half made', async () => {
     const { code, said } = run({ npm_config_registry: 'http://127.0.0.1:9/' });
     expect(await code).toBe(1);

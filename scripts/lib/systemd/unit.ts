@@ -48,6 +48,8 @@ RestartSec=5
 # The public server goes on serving when the supervisor dies; a stop asks the supervisor, which ends all.
 KillMode=process
 TimeoutStopSec=2min
+# It was asked to stop while it was still starting.
+SuccessExitStatus=130
 
 NoNewPrivileges=yes
 CapabilityBoundingSet=
