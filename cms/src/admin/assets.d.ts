@@ -5,7 +5,7 @@ declare module '*.svg' {
 }
 
 /** Vite gives the text of the file. */
-declare module '*.md?raw' {
+declare module '*?raw' {
   const text: string;
   export default text;
 }

@@ -44,6 +44,7 @@ export function RichText({ name, label, value, isDisabled, isRequired, hasError,
       openLink: () => setOpened({ kind: 'link', link: linkAt(editor.state()) }),
       isDisabled,
       attributes: {
+        class: 'prose',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,

@@ -1,8 +1,19 @@
 import { styled } from 'styled-components';
+import prose from '../../../../shared/src/prose.css?raw';
 import { editorWords as words } from '../../words/desk-editor.ts';
 
-/** The text looks as on its page (`site/src/styles/prose.css`), in the colours of the admin. The first part is what ProseMirror asks for. */
+/** The layer is the site's: what is in none would win over it. */
+const pageStyles = prose.replace('@layer components', '@media all');
+
+/** The text looks as on its page, in the colours of the admin. The first part is what ProseMirror asks for. */
 export const Frame = styled.div<{ $hasError: boolean; $isDisabled: boolean }>`
+  --measure: none;
+  --size-read: 1.8rem;
+  --size-sm: 1.6rem;
+  --quiet: ${({ theme }) => theme.colors.neutral600};
+  --accent: ${({ theme }) => theme.colors.primary600};
+  --line: ${({ theme }) => theme.colors.neutral200};
+  --edge: ${({ theme }) => theme.colors.neutral500};
   border: 1px solid ${({ theme, $hasError }) => ($hasError ? theme.colors.danger600 : theme.colors.neutral200)};
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme, $isDisabled }) => ($isDisabled ? theme.colors.neutral150 : theme.colors.neutral0)};
@@ -22,8 +33,6 @@ export const Frame = styled.div<{ $hasError: boolean; $isDisabled: boolean }>`
     outline: none;
     padding: 1.6rem;
     color: ${({ theme }) => theme.colors.neutral800};
-    font-size: 1.6rem;
-    line-height: 1.7;
   }
   .ProseMirror-selectednode {
     outline: 2px solid ${({ theme }) => theme.colors.primary600};
@@ -32,28 +41,19 @@ export const Frame = styled.div<{ $hasError: boolean; $isDisabled: boolean }>`
     background: ${({ theme }) => theme.colors.primary100};
   }
 
-  .ProseMirror > * {
+  ${pageStyles}
+
+  /* What only the editor has, and what the admin takes from all elements. */
+  .ProseMirror > :not(.tableWrapper, table) {
     max-width: 68ch;
-  }
-  .ProseMirror > * + * {
-    margin-top: 1em;
-  }
-  .ProseMirror :is(h1, h2, h3, h4, h5, h6) {
-    font-weight: 650;
-    line-height: 1.3;
-  }
-  .ProseMirror :is(h1, h2) {
-    font-size: 1.25em;
-    margin-top: 1.6em;
-  }
-  .ProseMirror h3 {
-    font-size: 1.1em;
-    margin-top: 1.5em;
   }
   .ProseMirror > :first-child {
     margin-top: 0;
   }
-  .ProseMirror :is(strong, th) {
+  .ProseMirror h1 {
+    font-size: 1.25em;
+  }
+  .ProseMirror :is(h1, h5, h6, strong) {
     font-weight: 700;
   }
   .ProseMirror em {
@@ -70,71 +70,42 @@ export const Frame = styled.div<{ $hasError: boolean; $isDisabled: boolean }>`
     vertical-align: sub;
   }
   .ProseMirror a {
-    color: ${({ theme }) => theme.colors.primary600};
+    color: var(--accent);
     text-decoration: underline;
-  }
-  .ProseMirror :is(ul, ol) {
-    padding-left: 1.6em;
-  }
-  .ProseMirror ul {
-    list-style: disc;
-  }
-  .ProseMirror ol {
-    list-style: decimal;
-  }
-  .ProseMirror li + li {
-    margin-top: 0.35em;
-  }
-  .ProseMirror blockquote {
-    border-left: 3px solid ${({ theme }) => theme.colors.primary600};
-    padding-left: 1.25em;
-  }
-  .ProseMirror img {
-    max-width: 100%;
-    height: auto;
   }
   .ProseMirror p[data-caption]::after {
     content: attr(data-caption);
     display: block;
     margin-top: 0.5em;
-    font-size: 0.875em;
+    font-size: var(--size-sm);
     line-height: 1.5;
-    color: ${({ theme }) => theme.colors.neutral600};
+    color: var(--quiet);
   }
   .ProseMirror table {
-    max-width: none;
     border-collapse: collapse;
-    font-size: 0.875em;
-  }
-  .ProseMirror :is(th, td) {
-    min-width: 7rem;
-    border: 1px solid ${({ theme }) => theme.colors.neutral200};
-    padding: 0.5rem 1rem;
-    text-align: left;
-    vertical-align: top;
   }
   .ProseMirror sup[data-note] {
     padding: 0 0.2em;
-    color: ${({ theme }) => theme.colors.primary600};
+    color: var(--accent);
   }
   .ProseMirror p[data-note] {
-    font-size: 0.875em;
+    font-size: var(--size-sm);
   }
   .ProseMirror p[data-note]::before {
     content: '${words.noteStart} ' attr(data-note) ': ';
-    color: ${({ theme }) => theme.colors.neutral600};
+    color: var(--quiet);
   }
   .ProseMirror pre {
     white-space: pre-wrap;
     font-family: monospace;
-    font-size: 0.875em;
+    font-size: var(--size-sm);
     background: ${({ theme }) => theme.colors.neutral100};
     padding: 0.8rem;
   }
   .ProseMirror pre::before {
     content: '${words.source}';
     display: block;
-    color: ${({ theme }) => theme.colors.neutral600};
+    color: var(--quiet);
   }
 
   .tools {
