@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import { setRoles } from '../src/desk/roles/index.ts';
 import { guardWords } from '../src/words/guards.ts';
-import { roleWords } from '../src/words/roles.ts';
+import { rightWords, roleWords } from '../src/words/roles.ts';
+import { takedownWords } from '../src/words/takedown.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, makeArticle, makePage, picture, publish, uploadPicture } from './support/make.ts';
 import { entries, newPerson, refusalOf } from './support/people.ts';
@@ -277,7 +278,14 @@ describe('the roles', () => {
 
   it('are shown with the words of the desk for types, fields and rights', async () => {
     const { data } = (await (await cms.asAdmin('GET', '/admin/permissions')).json()) as {
-      data: { sections: { collectionTypes: { actions: { label: string }[]; subjects: { uid: string; label: string }[] } } };
+      data: {
+        sections: {
+          collectionTypes: { actions: { label: string }[]; subjects: { uid: string; label: string }[] };
+          plugins: Record<string, string>[];
+          settings: Record<string, string>[];
+        };
+        conditions: Record<string, string>[];
+      };
     };
     const { actions, subjects } = data.sections.collectionTypes;
     expect(actions.map(({ label }) => label).sort()).toEqual(['Sửa', 'Thêm', 'Xem', 'Xuất bản', 'Xóa'].sort());
@@ -286,6 +294,12 @@ describe('the roles', () => {
     expect(JSON.stringify(article)).toContain('{"label":"Đoạn mở đầu","value":"lead"}');
     // Fields of components too.
     expect(JSON.stringify(article)).not.toMatch(/"label":"[a-z]\w*"/);
+    // Rights that are to no type, and what rights may hang on.
+    const { plugins, settings } = data.sections;
+    const known = [...Object.values(rightWords), 'Phổ Luật', takedownWords.right];
+    const shown = [...plugins, ...settings, ...data.conditions].flatMap((each) => Object.entries(each));
+    expect(shown.filter(([name, words]) => !['action', 'id'].includes(name) && !known.includes(words))).toEqual([]);
+    expect(settings.map((right) => right['action'])).not.toContain('admin::marketplace.read');
   });
 
   it('leave room for another, with the rights that Quản trị gives it', async () => {

@@ -1,4 +1,5 @@
 import { strapiOwnLabels, strapiOwnTexts, type OwnWords } from '../words/desk.ts';
+import { labelOfName } from './field-names.ts';
 
 /**
  * A part of what Strapi shows and tells screen readers is written in its code in English, with no translation to set. It is put
@@ -44,5 +45,7 @@ function wordsFor(own: readonly OwnWords[], text: string | null, place: Element)
   if (!text) return undefined;
   const isHere = ({ within = '*', screen = '' }: OwnWords) =>
     place.closest(within) !== null && location.pathname.endsWith(screen);
-  return own.find((each) => each.said.test(text) && isHere(each))?.words;
+  const found = own.find((each) => each.said.test(text) && isHere(each));
+  if (found) return text.replace(found.said, found.words);
+  return labelOfName(text, location.pathname, place.closest('[role="combobox"], [role="option"], select') === null);
 }

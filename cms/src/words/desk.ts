@@ -17,7 +17,7 @@ const settingTitles: Readonly<Record<string, string>> = { Roles: 'Vai trò', Use
 /** On the buttons that close a window. */
 export const windowWords = { close: 'Đóng', cancel: 'Hủy' } as const;
 
-/** What Strapi's code says in English, whatever the language, and ours. */
+/** What Strapi's code says in English, whatever the language, and ours, with «$1» for what stays. */
 export interface OwnWords {
   said: RegExp;
   words: string;
@@ -31,11 +31,16 @@ export const strapiOwnTexts: readonly OwnWords[] = [
   { said: /^Active$/, words: 'Đang hoạt động', within: 'td', screen: '/settings/users' },
   { said: /^Inactive$/, words: 'Đã khóa', within: 'td', screen: '/settings/users' },
   // The form of an account, whose «Hoạt động» was emptied.
-  { said: /^isActive must be a `boolean` type/, words: 'Hãy chọn «Có» hoặc «Không». «Không» là khóa tài khoản.' },
+  { said: /^isActive must be a `boolean` type.*$/s, words: 'Hãy chọn «Có» hoặc «Không». «Không» là khóa tài khoản.' },
+  // What a role's rights are about, and on which conditions.
+  { said: /^(Quyền trong .+) (?:plugin|settings)$/, words: '$1' },
+  { said: /^(\d+) currently selected$/, words: 'Đã chọn $1' },
+  // A session's browser and system.
+  { said: /^(\S+) on (\S+)$/, words: '$1 trên $2', screen: '/me/sessions' },
   { said: /^Community$/, words: 'Bản cộng đồng', screen: '/settings/application-infos' },
   { said: /^Loading( content\.)?$/, words: 'Đang tải', within: '[role="alert"]' },
   {
-    said: /^\s*To pick up a draggable item/,
+    said: /^\s*To pick up a draggable item.*$/s,
     words: 'Nhấn phím cách để cầm mục, các phím mũi tên để chuyển chỗ, phím cách lần nữa để thả, hoặc Esc để bỏ.',
     within: '[id^="DndDescribedBy"]',
   },
@@ -45,7 +50,7 @@ export const strapiOwnTexts: readonly OwnWords[] = [
 export const strapiOwnLabels: Readonly<Record<string, readonly OwnWords[]>> = {
   'aria-label': [
     { said: /^Pagination$/, words: 'Các trang', within: 'nav' },
-    { said: /^Notifications /, words: 'Thông báo', within: 'section' },
+    { said: /^Notifications .*$/, words: 'Thông báo', within: 'section' },
     { said: /^draft$/, words: 'bản nháp', within: '[role="status"]' },
     { said: /^modified$/, words: 'có thay đổi chưa xuất bản', within: '[role="status"]' },
     { said: /^published$/, words: 'đã xuất bản', within: '[role="status"]' },
@@ -54,8 +59,9 @@ export const strapiOwnLabels: Readonly<Record<string, readonly OwnWords[]>> = {
     { said: /^carousel$/, words: 'dãy ảnh' },
     { said: /^slide$/, words: 'ảnh trong dãy' },
     { said: /^draggable$/, words: 'kéo được' },
+    { said: /^sortable$/, words: 'sắp xếp được' },
   ],
-  placeholder: [{ said: /^Unsupported field type/, words: 'Đang tải' }],
+  placeholder: [{ said: /^Unsupported field type.*$/, words: 'Đang tải' }],
 };
 
 export const strapiFieldLabels: Readonly<Record<string, string>> = {

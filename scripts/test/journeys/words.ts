@@ -8,7 +8,7 @@ import { adminToken, articles, ask, browser, installation, invite, logIn, settle
 /** Words that are no Vietnamese syllables, and that officials read all the same: names, and what has no other name. */
 const names = new Set(
   `Strapi Logo logo Menu menu Word Excel Google Docs LibreOffice Zalo Facebook Telegram YouTube WebP iPhone docx xlsx macro web cookie
-   Ctrl Alt Shift Esc Enter Tab Node Markdown cm`.split(/\s+/),
+   Ctrl Alt Shift Esc Enter Tab Node Markdown cm Chrome Safari Firefox Edge Linux Windows macOS`.split(/\s+/),
 );
 /** Addresses, names of files, numbers of documents, codes and abbreviations; the operator's command; and the page in English for those who read no Vietnamese. */
 const notWords = [
@@ -92,6 +92,37 @@ it.each(walks)(
     expect(ofStrapi.filter((known) => !faults.some((fault) => isOf(fault, known)))).toEqual([]);
   },
 );
+
+it('nor has any other page that Strapi’s routers have for an administrator, nor one of what is not there', async () => {
+  const { page, context } = await logIn(installation.firstAdmin);
+  const english: string[] = [];
+  const screens = [
+    ...['users/1', 'roles/1', 'roles/new'].map((name) => `/settings/${name}`),
+    ...['article', 'plan'].flatMap((type) => ['edit', 'list'].map((kind) => `${typed(type)}/configurations/${kind}`)),
+    '/content-manager/components/legal.task/configurations/edit',
+    '/me/sessions',
+    '/khong-co',
+  ];
+  for (const screen of screens) {
+    await open(page, screen);
+    const read = async () => void english.push(...(await englishOn(page)).map((text) => `${screen}: ${text}`));
+    await read();
+    // The rights of a role are there once their tab and their group are opened.
+    const tabs = screen.includes('/roles/') ? await page.locator('main').getByRole('tab').all() : [];
+    for (const tab of tabs) {
+      await tab.click();
+      for (const group of await page.locator('main [role="tabpanel"] h3 button:visible').all()) {
+        await group.click();
+        await read();
+      }
+    }
+  }
+  await page.goto(`${installation.cms}/admin${typed('article')}/khong-co`);
+  await page.getByText('Không mở được trang này. Có thể nội dung đã bị xóa').waitFor();
+  english.push(...(await englishOn(page)));
+  await context.close();
+  expect([...new Set(english)]).toEqual([]);
+});
 
 it('nor has the entry of a plan that is public, its preview, nor any window that it opens by keyboard, to whose button the keyboard returns', async () => {
   // With the motion of windows that come and go.

@@ -12,7 +12,7 @@ interface RoleHooks {
  * Shops for plug-ins, the drawing of content types, languages, mail, webhooks, and tokens for doors that are closed here: their menu entries
  * would lead nowhere. So would the switches for pictures, of which each is made in one way here (`uploads/tidy-picture.ts`).
  */
-const unneeded =
+export const unneeded =
   /^(admin::(marketplace|api-tokens|admin-tokens|transfer|webhooks)\.|plugin::(content-type-builder|i18n|email|upload\.settings)\.)/;
 
 /** The administrator has every right by default, and so every menu entry. */
