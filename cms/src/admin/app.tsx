@@ -25,6 +25,7 @@ import { showWordsInLists } from './lists/index.tsx';
 import { mendStrapisFaults } from './own-faults.ts';
 import { sayOwnWordsInVietnamese } from './own-words.ts';
 import { listWhatFieldsTake } from './media/taken.tsx';
+import { leadFromNotices } from './notices.ts';
 import { nameOwnPages } from './page-titles.ts';
 import { addPages } from './pages.ts';
 import { papersPanel } from './papers/panel.tsx';
@@ -52,6 +53,7 @@ export default {
   register(app: StrapiApp) {
     startInVietnamese();
     standBeforeServer();
+    leadFromNotices();
     nameOwnPages();
     sayOwnWordsInVietnamese();
     mendStrapisFaults();

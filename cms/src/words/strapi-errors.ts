@@ -10,7 +10,11 @@ const noInvitation =
 const notFound =
   'Không tìm thấy. Có thể người khác vừa xóa. Hãy chép lại chữ chưa lưu, nếu có, rồi quay lại danh sách và tải lại trang.';
 
-/** What Strapi's server answers in English, and an editor reads as it is. */
+const unconnected = 'Mất kết nối với máy chủ, nên chưa biết đã xong hay chưa. Hãy xem lại mạng, rồi thử lại.';
+const ofServer = 'Máy chủ gặp lỗi. Hãy thử lại; nếu vẫn lỗi, hãy báo người quản trị kỹ thuật.';
+const sessionEnded = 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.';
+
+/** What Strapi's server, its admin, or a browser says in English, and an editor would read as it is. */
 export const strapiErrorWords: Readonly<Record<string, string>> = {
   'Invalid credentials':
     'Thư điện tử hoặc mật khẩu không đúng. Nếu đã bật xác thực hai bước, hãy gõ mã, hoặc một mã dự phòng, ngay sau mật khẩu, trong cùng một ô. Mất cả điện thoại và mã dự phòng thì nhờ người quản trị kỹ thuật.',
@@ -18,14 +22,22 @@ export const strapiErrorWords: Readonly<Record<string, string>> = {
   Forbidden: noRight,
   'Forbidden access': noRight,
   'Policy Failed': noRight,
-  'Missing or invalid credentials': 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.',
+  'Missing or invalid credentials': sessionEnded,
+  'Session expired. Please log in again.': sessionEnded,
   'Not Found': notFound,
   'Document not found': notFound,
   // Strapi's default message: a save of what somebody deleted meanwhile.
   'Entity not found': notFound,
   'Files are empty': 'Chưa có tệp nào, hoặc tệp rỗng. Hãy mở thử tệp trên máy rồi chọn lại.',
   FileTooBig: `Tệp quá lớn so với mức máy chủ cho phép. ${smaller}`,
-  'Internal Server Error': 'Máy chủ gặp lỗi. Hãy thử lại; nếu vẫn lỗi, hãy báo người quản trị kỹ thuật.',
+  'Internal Server Error': ofServer,
+  'Server Error': ofServer,
+  'Unknown Server Error': ofServer,
+  'Unknown error occurred.': ofServer,
+  // Chromium, Firefox and Safari.
+  'Failed to fetch': unconnected,
+  'NetworkError when attempting to fetch resource.': unconnected,
+  'Load failed': unconnected,
   'This attribute must be unique': 'Giá trị này đã có nơi dùng. Hãy chọn giá trị khác.',
   'Email already taken': emailTaken,
   'A user with this email address already exists': emailTaken,

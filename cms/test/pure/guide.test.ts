@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readGuide } from '../../src/admin/guide/guide.ts';
-import { linkToFaults, sections } from '../../src/admin/guide/sections.ts';
-import { refusalNotice } from '../../src/admin/refusal.ts';
+import { translations } from '../../src/admin/translations/index.ts';
+import { lineAbout, quotesIn, readGuide } from '../../src/admin/guide/guide.ts';
+import { askedIn, idOfSection, sections, wayOutOf } from '../../src/admin/guide/sections.ts';
 import { resultWords } from '../../../site/words/search.ts';
 import { siteWords } from '../../../site/words/site.ts';
+import { keepingWords } from '../../src/words/desk-keeping.ts';
+import { strapiErrorWords } from '../../src/words/strapi-errors.ts';
 import { tourSteps } from '../../src/words/desk-tour.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
@@ -45,27 +47,41 @@ describe('what is ours in the admin leads to its section:', () => {
     expect(pages.filter((path) => !/<DeskPage\b/.test(codeOf(path)))).toEqual(['guide/GuidePage.tsx']);
   });
 
-  it('refusals lead to what to do about them, and stay long enough to be read', () => {
-    expect(codeOf('parts/Notice.tsx')).toContain('<HelpLink to="faults" />');
-    expect(saying("type: 'danger'")).toEqual(['refusal.ts']);
-    const { link, timeout } = refusalNotice('Chưa gửi duyệt.');
-    expect(link).toBe(linkToFaults);
-    // Strapi's are gone after four seconds.
-    expect(timeout).toBeGreaterThan(4_000);
+  it('the notice of a refusal in a window', () => {
+    expect(codeOf('parts/Notice.tsx')).toContain('<HelpLink to="faults" said={children} />');
   });
 });
 
-/** The outermost «…», without the quotes of their own that they may have. */
-function quotesIn(written: string): string[] {
-  const found: string[] = [];
-  let depth = 0;
-  for (const piece of written.split(/(?=[«»])/)) {
-    if (piece.startsWith('«') && depth++ === 0) found.push('');
-    if (piece.startsWith('»')) depth--;
-    if (depth > 0) found.push(`${found.pop() ?? ''}…${piece.slice(1)}`);
-  }
-  return found;
-}
+describe('a message of what went wrong leads to its line in the guide,', () => {
+  const faults = guide.sections.find(({ number }) => number === sections.faults.number);
+  const lines = [...(faults?.html.matchAll(/<tr>\s*<td>(.*?)<\/td>/gs) ?? [])].map(([, cell = '']) => cell);
+  const lineOf = (said: string) => lines[lineAbout(said, lines) ?? -1];
+
+  it.each([
+    ['Chưa xuất bản. Tiêu đề: Còn trống. Hãy điền hoặc chọn.', 'Chưa xuất bản. …: Còn trống.'],
+    [keepingWords.refused('Lê Văn Bình', 'lúc 10:46'), 'đã lưu mục này …, sau khi bạn mở'],
+    [keepingWords.late(true), 'Máy chủ chưa trả lời'],
+    ['«Luật Căn cước» chưa được xuất bản. Hãy xuất bản nội dung đó trước hoặc cùng lúc với nó.', '«…» chưa được xuất bản.'],
+    ['Một câu chưa có trong hướng dẫn.', undefined],
+  ])('«%s»', (said, line) => {
+    expect(lineOf(said)?.includes(line ?? '')).toBe(line === undefined ? undefined : true);
+  });
+
+  it('Strapi’s own too, but for those at the log-in', () => {
+    const atLogIn = /^(Invalid|This reset password token has expired$|An application error occurred$)/;
+    const noticeOfFault =
+      /^(notification\.|global\.)(error|permission)|^content-manager\.(actions\..+|relation|validation)\.error|^content-manager\.error|^upload\..+\.error(\.unknown)?$/;
+    const ofServer = Object.entries(strapiErrorWords).flatMap(([english, words]) => (atLogIn.test(english) ? [] : [words]));
+    const ofAdmin = Object.entries(translations).flatMap(([id, words]) => (noticeOfFault.test(id) ? [words] : []));
+    expect([...ofServer, ...ofAdmin].filter((words) => !lineOf(words))).toEqual([]);
+  });
+
+  it('whatever it says', () => {
+    const said = '100% «Đường dẫn»: #a?b';
+    const { url } = wayOutOf(said);
+    expect(askedIn(new URL(url, 'https://bien-tap.vn').hash)).toEqual({ id: idOfSection(sections.faults.number), said });
+  });
+});
 
 it('what the guide quotes stands so on a screen', () => {
   const cms = join(import.meta.dirname, '../..');

@@ -73,7 +73,11 @@ it('keeps what was typed into an entry when it cannot be saved: refused, the net
   const gone = page.waitForEvent('requestfailed', (request) => request.method() === 'PUT');
   await save.click();
   await gone;
-  await page.getByRole('alert').first().waitFor();
+  const notice = page.getByRole('alert').filter({ hasText: 'Mất kết nối với máy chủ' });
+  const guide = page.context().waitForEvent('page');
+  await notice.getByRole('link').click();
+  expect(await (await guide).locator('tr:focus').textContent()).toContain('có mạng thì làm lại việc vừa làm');
+  await (await guide).close();
   // By then Strapi has done what it does with the form after a failure.
   await settled(page);
   await canBeSaved.waitFor();

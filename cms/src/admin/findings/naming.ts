@@ -4,8 +4,8 @@ import { refusalIn } from './asking.ts';
 type Send = typeof fetch;
 
 /**
- * Sends as `send` does, and shows each refusal that names other entries, whose page leads there no other way: Strapi's notices have
- * no place for a link. What is asked in the background does not concern the editor.
+ * Sends as `send` does, and shows each refusal that names other entries: a notice has room for one link, which is to the guide. What is asked in
+ * the background does not concern the editor.
  */
 export function showingNamed(send: Send, show: (refusal: NamingRefusal) => void): Send {
   return async (request, init) => {

@@ -5,9 +5,9 @@ import text from '../../../docs/huong-dan-bien-tap.md?raw';
 import { guideWords as words } from '../../words/desk-guide.ts';
 import { tourWords } from '../../words/desk-tour.ts';
 import { Tour } from '../tour/Tour.tsx';
-import { readGuide } from './guide.ts';
+import { lineAbout, readGuide } from './guide.ts';
 import { addressOfPicture } from './pictures.ts';
-import { idOfSection } from './sections.ts';
+import { askedIn, idOfSection } from './sections.ts';
 import { Text } from './Text.tsx';
 
 const { introduction, sections } = readGuide(text, addressOfPicture);
@@ -16,7 +16,7 @@ const { introduction, sections } = readGuide(text, addressOfPicture);
 export default function GuidePage() {
   const [isTour, setTour] = useState(false);
   // The browser looks for the place before the page is drawn.
-  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
+  useEffect(openAsked, []);
   return (
     <Page.Main>
       <Page.Title>{words.title}</Page.Title>
@@ -53,4 +53,22 @@ export default function GuidePage() {
       </Layouts.Content>
     </Page.Main>
   );
+}
+
+/** The section, or its line about what a notice said: there the keyboard and a screen reader go on. */
+function openAsked(): void {
+  const { id, said } = askedIn(location.hash);
+  const section = document.getElementById(id);
+  const lines = said ? [...(section?.querySelectorAll<HTMLTableRowElement>('tbody tr') ?? [])] : [];
+  const line =
+    lines[
+      lineAbout(
+        said,
+        lines.map(({ cells }) => cells[0]?.textContent ?? ''),
+      ) ?? -1
+    ];
+  if (!line) return section?.scrollIntoView();
+  line.tabIndex = -1;
+  line.focus();
+  line.scrollIntoView({ block: 'center' });
 }

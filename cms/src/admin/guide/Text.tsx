@@ -50,6 +50,11 @@ export const Text = styled.div`
   th {
     font-weight: 700;
   }
+  /* What a notice led to. */
+  tr:focus {
+    background: ${({ theme }) => theme.colors.warning100};
+    outline: 2px solid ${({ theme }) => theme.colors.warning600};
+  }
   div a {
     color: ${({ theme }) => theme.colors.primary600};
     text-decoration: underline;

@@ -20,6 +20,38 @@ const heading = /^## (\d+)\. (.+)$/m;
 /** «(mục 5)», «xem mục 14»: led to. */
 const mention = /\bmục (\d+)\b/g;
 
+/** The outermost «…», with «…» for the quotes of their own that they may have. */
+export function quotesIn(written: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  for (const piece of written.split(/(?=[«»])/)) {
+    if (piece.startsWith('«') && depth++ === 0) found.push('');
+    if (piece.startsWith('»')) depth--;
+    if (depth > 0) found.push(`${found.pop() ?? ''}…${piece.slice(1)}`);
+  }
+  return found;
+}
+
+/** Which of some lines quotes what was said, with «…» for what differs each time: the one that has most of its words. */
+export function lineAbout(said: string, lines: readonly string[]): number | undefined {
+  const fits = lines.flatMap((line, index) =>
+    quotesIn(line)
+      .map((quote) => quote.slice(1).split(/[\s…]*…[\s…]*/))
+      .filter((parts) => hasInOrder(said.replace(/[«»]/g, ''), parts))
+      .map((parts) => ({ index, words: parts.join('').length })),
+  );
+  return fits.toSorted((one, other) => other.words - one.words)[0]?.index;
+}
+
+function hasInOrder(said: string, parts: readonly string[]): boolean {
+  let end = 0;
+  return parts.every((part, index) => {
+    const at = said.indexOf(part, end);
+    end = at + part.length;
+    return index === 0 ? at === 0 : at >= 0;
+  });
+}
+
 /** `addressOf` says where a picture is, by the path that the Markdown has for it. */
 export function readGuide(markdown: string, addressOf = (path: string) => path): Guide {
   const parser = new Marked({ gfm: true });

@@ -32,8 +32,20 @@ export function addressInGuide(to: SectionName): string {
   return `${guidePath}#${idOfSection(sections[to].number)}`;
 }
 
-/** For a notice of Strapi's that something went wrong. */
-export const linkToFaults = { label: guideWords.help(sections.faults.title), url: `/admin/${addressInGuide('faults')}` };
+/** Stands in the guide's address before what a notice said, which so is in no list of a server's. */
+const saidAfter = '?';
+
+/** For a notice of what went wrong: to the line that the guide's list of these has about it, and else to that list. */
+export const wayOutOf = (message: string) => ({
+  label: guideWords.help(sections.faults.title),
+  url: `/admin/${addressInGuide('faults')}${saidAfter}${encodeURIComponent(message)}`,
+});
+
+/** What an address of the guide asks for. */
+export function askedIn(hash: string): { id: string; said: string } {
+  const [id = '', said = ''] = hash.slice(1).split(saidAfter);
+  return { id, said: decodeURIComponent(said) };
+}
 
 export type SectionName = keyof typeof sections;
 

@@ -5,7 +5,7 @@ import type { TableType } from '../../rules/intake/columns.ts';
 import { rowsAtOnce, type CheckedTable, type TakenIn } from '../../contracts/desk-intake.ts';
 import { intakeWords as words } from '../../words/intake.ts';
 import { tableSourceWords, tableWords } from '../../words/table.ts';
-import { refusalNotice, refusalOf } from '../refusal.ts';
+import { refusalOf } from '../refusal.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { Foot } from '../tables/Foot.tsx';
 import { intakeApi } from './api.ts';
@@ -59,7 +59,7 @@ export function Check({ type, table, loneQuote, unreadSheets, onBack, onClose }:
         void refetch();
         const message = words.refusedAfter(at, toStore.length, refusalOf(answer.error, words.failed));
         // The window may have been closed meanwhile.
-        toggleNotification(refusalNotice(message));
+        toggleNotification({ type: 'danger', message });
         return setRefusal(message);
       }
       sum.added += answer.data.added;

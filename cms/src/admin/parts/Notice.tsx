@@ -12,7 +12,7 @@ export function Notice({ children, bad = false }: { children: string; bad?: bool
   return (
     <Box>
       {text}
-      <HelpLink to="faults" />
+      <HelpLink to="faults" said={children} />
     </Box>
   );
 }

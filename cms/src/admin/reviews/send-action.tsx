@@ -5,7 +5,7 @@ import { reviewWords } from '../../words/reviews.ts';
 import type { ButtonAction, EntryProps, Part } from '../content-manager.ts';
 import { saveForm } from '../forms-in-view.ts';
 import { once } from '../keeping/once.ts';
-import { refusalNotice, refusalOf } from '../refusal.ts';
+import { refusalOf } from '../refusal.ts';
 import { publishingApi } from '../publishing/api.ts';
 import { useMay } from '../rights.ts';
 import { reviewsApi } from './api.ts';
@@ -52,7 +52,7 @@ export const sendAction: Part = Object.assign(
         if ('error' in answer) {
           // A new entry has got a panel of its own, with the same remark in it.
           typeRemark(saved, remark);
-          toggleNotification(refusalNotice(refusalOf(answer.error, reviewWords.sendFailed)));
+          toggleNotification({ type: 'danger', message: refusalOf(answer.error, reviewWords.sendFailed) });
         } else {
           typeRemark(saved, '');
           toggleNotification({ type: 'success', message: reviewWords.sentNow });

@@ -2,7 +2,7 @@ import { Button } from '@strapi/design-system';
 import { Rocket } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { homeWords } from '../../../words/desk-status.ts';
-import { refusalNotice, refusalOf } from '../../refusal.ts';
+import { refusalOf } from '../../refusal.ts';
 import { publishingApi } from '../api.ts';
 
 /** Does not wait for a burst to end, or for the next try. */
@@ -13,7 +13,7 @@ export function PublishNow() {
   async function ask() {
     const answer = await publishNow();
     if ('error' in answer) {
-      toggleNotification(refusalNotice(refusalOf(answer.error, homeWords.publishNowFailed)));
+      toggleNotification({ type: 'danger', message: refusalOf(answer.error, homeWords.publishNowFailed) });
     } else {
       toggleNotification({ type: 'success', message: homeWords.publishNowDone });
     }

@@ -1,0 +1,41 @@
+import { cloneElement, isValidElement, type ReactElement } from 'react';
+import { toast } from 'sonner';
+import { strapiErrorText } from '../words/strapi-errors.ts';
+import { wayOutOf } from './guide/sections.ts';
+
+/** What Strapi and our own pages show by `toggleNotification`. */
+interface Notice {
+  type?: string;
+  message?: string;
+  link?: { label: string; url: string };
+}
+
+/** Strapi's own are gone in four seconds, but a refusal may have several sentences, and be shown nowhere else. */
+const faultMs = 30_000;
+
+/**
+ * Each notice that something went wrong, Strapi's and ours, leads to what the guide says about it, and stays until it can be read.
+ * All of them come by `toast.custom` of the one copy of `sonner`, and Strapi has no place for a link that would hold for all. One of what was done needs no guide.
+ */
+export function leadFromNotices(): void {
+  const show = toast.custom;
+  toast.custom = (draw, options) => {
+    if (!faultIn(draw(''))) return show(draw, options);
+    return show((id) => withWayOut(draw(id)), { ...options, duration: options?.duration ?? faultMs });
+  };
+}
+
+/** The notice is what Strapi's box around it holds. */
+function faultIn({ props }: ReactElement<{ children?: unknown }>): ReactElement<Notice> | undefined {
+  const { children: notice } = props;
+  return isValidElement<Notice>(notice) && ['danger', 'warning'].includes(notice.props.type ?? '') ? notice : undefined;
+}
+
+function withWayOut(box: ReactElement<{ children?: unknown }>): ReactElement {
+  const notice = faultIn(box);
+  if (!notice) return box;
+  const { message: said = '', link } = notice.props;
+  // A request that no server answered is told in the browser's own words.
+  const message = strapiErrorText(said) ?? said;
+  return cloneElement(box, undefined, cloneElement(notice, { message, link: link ?? wayOutOf(message) }));
+}
