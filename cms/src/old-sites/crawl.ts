@@ -4,6 +4,7 @@ import { readOldPath } from '@pho-luat/shared/old-addresses';
 import { decoded } from '../transfer/decoded.ts';
 import { Unusable } from '../transfer/unusable.ts';
 import { parsePage, turn } from './dom.ts';
+import { FetchedSite, isListOfAddresses } from './fetched-site.ts';
 import { readMapping, type Mapping } from './mapping.ts';
 import { isHostile, pageText } from './page-text.ts';
 import { nameOf, Papers, type Lists } from './papers.ts';
@@ -13,12 +14,16 @@ import { SavedSite } from './saved-site.ts';
 /** The saved pages of an old portal, by a mapping, as lists. `alt`: the words for pictures that have none. Says in lines what became of the pages. */
 export async function crawlToLists(path: string, lists: Lists, alt: string, note: (text: string) => void): Promise<string[]> {
   const mapping = await readMapping(path);
-  const site = new SavedSite(dirname(path), mapping.pages, mapping.site);
+  const site = isListOfAddresses.test(mapping.pages)
+    ? await FetchedSite.from(dirname(path), mapping.pages, note)
+    : new SavedSite(dirname(path), mapping.pages, mapping.site);
   const pages = await site.pages().catch(() => {
     throw new Unusable(`${path}: there is no folder ${join(dirname(path), mapping.pages)}, where it says that the pages are.`);
   });
   if (pages.length === 0)
     throw new Unusable(`${path}: there is no .html file in ${join(dirname(path), mapping.pages)}: ${howToSave}.`);
+  for (const { address, why } of site.failures())
+    await lists.add(mapping.type, { id: nameOf(address), from: address, wrong: why, document: {} });
   const unnamed = await site.unnamedPages();
   const crawl = crawling(mapping, site, lists, alt);
   for (const [at, page] of pages.entries()) {
@@ -71,8 +76,7 @@ function crawling(mapping: Mapping, site: SavedSite, lists: Lists, alt: string) 
 
   async function add(page: string, address: string, { values, papers, without }: Reading): Promise<void> {
     const { type, published, papers: said } = mapping;
-    const ofFile = site.addressOf(page);
-    const addresses = ofFile !== address && readOldPath(ofFile) !== undefined ? [address, ofFile] : [address];
+    const more = site.addressesOf(page).filter((each) => each !== address && readOldPath(each) !== undefined);
     const attachments = await kept.add(lists, papers, { from: page, published, set: said?.set });
     await lists.add(type, {
       id: nameOf(address),
@@ -82,7 +86,7 @@ function crawling(mapping: Mapping, site: SavedSite, lists: Lists, alt: string) 
       document: {
         ...values,
         ...(attachments.length > 0 && type === 'article' ? { attachments } : {}),
-        oldAddresses: addresses.join('\n'),
+        oldAddresses: [address, ...more].join('\n'),
       },
     });
   }

@@ -62,7 +62,7 @@ export async function richText(
   for (const link of parts.flatMap((part) => [...part.querySelectorAll('a[href]:not([href=""], [href^="#"])')])) {
     const href = link.getAttribute('href') ?? '';
     const words = textOf(link);
-    const file = isPaper(href) ? (await site.takenFrom(href, page)).file : undefined;
+    const { file, why } = isPaper(href) ? await site.takenFrom(href, page) : { file: undefined, why: '' };
     const isDocument = file !== undefined && type === 'article' && saidOfPaper(file, words).docType !== undefined;
     if (isDocument) papers.push({ file, words });
     const led = file === undefined ? await site.linkFrom(href, page) : isDocument ? undefined : placed(file);
@@ -70,7 +70,7 @@ export async function richText(
     if (led === undefined && !isDocument && !(words === '' && isPicture(href)))
       without.push(`the link to ${href}: what it leads to does not come along`);
     if (file === undefined && isPaper(href) && led !== undefined && site.hasPlaceOf(led, page))
-      without.push(`the paper ${href}, which was not saved: its link leads to the old site`);
+      without.push(`the paper ${href}, ${why}: its link leads to the old site`);
     if (led === undefined) link.replaceWith(...link.childNodes);
     else link.setAttribute('href', led);
   }

@@ -89,6 +89,16 @@ export class SavedSite {
       .replace(/\/index\.html?$/i, '/');
   }
 
+  /** All that lead to it. */
+  addressesOf(page: string): string[] {
+    return [this.addressOf(page)];
+  }
+
+  /** What was to be here and is not. */
+  failures(): { address: string; why: string }[] {
+    return [];
+  }
+
   /** A link to another page of this site, by its address there; any other as it is. Nothing where it is a file of no page. */
   async linkFrom(href: string, page: string): Promise<string | undefined> {
     const file = await this.fileAt(href, page);

@@ -43,6 +43,8 @@ export const recordSchema = z.strictObject({
   desk: values.optional(),
   /** Where the program that wrote the list had it from; a report says it instead of a line. */
   from: z.string().optional(),
+  /** Why there is nothing of it, in words for a report. */
+  wrong: z.string().optional(),
   /** What of it could not be brought along, or came otherwise, in words for a report. */
   without: z.array(z.string()).optional(),
 });

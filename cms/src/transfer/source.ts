@@ -116,7 +116,7 @@ function readLine(text: string): Omit<Read, 'line'> {
     return wrong(`is no JSON: ${(error as Error).message}`);
   }
   const read = recordSchema.safeParse(value);
-  if (read.success) return { record: read.data, faults: [] };
+  if (read.success) return { record: read.data, faults: read.data.wrong === undefined ? [] : [{ message: read.data.wrong }] };
   const [issue] = read.error.issues;
   return wrong(issue?.message ?? 'is no document', issue?.path.join('.'));
 }
