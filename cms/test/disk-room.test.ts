@@ -2,13 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { deskSchema } from '../src/contracts/desk.ts';
 import { diskClosed, diskScarce } from '../src/words/health.ts';
 import { notStoredWords } from '../src/words/not-stored.ts';
 import { startCms, type Cms } from './support/cms.ts';
-import { installation } from './support/compiled.ts';
+import { importFrom, installation, listsIn } from './support/compiled.ts';
 import { makePage, picture, publish, type Saved } from './support/make.ts';
 import { entries, refusalOf } from './support/people.ts';
 import { uploadForm } from './support/upload.ts';
@@ -125,6 +126,43 @@ describe.runIf(isRoot)('with not a byte left', () => {
     expect(answer.status).toBe(201);
     expect(afterRestart('select count(*) as n from pages where title = ?', 'Có chỗ rồi')).toBe(1);
   });
+});
+
+describe.runIf(isRoot)('an import under which the disk fills', () => {
+  const titles = Array.from({ length: 12 }, (_, number) => `Trang nhập ${number}`);
+  // There is no folder before the first file.
+  const files = () => readdir(join(cms.varDir, 'cms/files')).catch((): string[] => []);
+  const taken = () => afterRestart("select count(*) as n from pages where title like 'Trang nhập%'");
+  const lists = join(disk, 'danh sách');
+
+  it.each([
+    ['within its files', 'page 3 saved', 100],
+    ['when all is there, at the COMMIT', 'page 12 published', 200],
+  ])('%s leaves nothing half done, and goes in with room', async (_when, full, colour) => {
+    Object.assign(installation(), { diskReserveMb: 0 });
+    await mkdir(lists, { recursive: true });
+    for (const [number] of titles.entries()) await writeFile(join(lists, `${number}.png`), await picture(colour + number));
+    const records = titles.map((title, number) => ({
+      id: title,
+      published: true,
+      document: { title, body: `![Ảnh](${number}.png)` },
+    }));
+    await writeFile(join(lists, 'page.ndjson'), records.map((record) => JSON.stringify(record)).join('\n'));
+    await cms.strapi.db.connection.raw('pragma wal_checkpoint(truncate)');
+    const before = await files();
+    const take = async (note?: (text: string) => void) =>
+      importFrom(cms.strapi, await listsIn([lists]), { write: true, sound: false, ...(note && { note }) });
+    await expect(take((text) => text === full && fill(0))).rejects.toThrow(/no space left|database or disk is full/i);
+    rmSync(filler);
+    expect([await files(), taken()]).toEqual([before, 0]);
+    expect(await take()).toMatchObject({ isWritten: true, counts: { page: { new: 12 } } });
+    await removeTaken();
+  });
+
+  async function removeTaken(): Promise<void> {
+    const pages = await cms.strapi.documents('api::page.page').findMany({ filters: { title: { $startsWith: 'Trang nhập' } } });
+    for (const { documentId } of pages) await cms.strapi.documents('api::page.page').delete({ documentId });
+  }
 });
 
 describe.runIf(isRoot)('with only the reserve left', () => {

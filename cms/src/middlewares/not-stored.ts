@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { notStoredWords } from '../words/not-stored.ts';
 import { NotCommitted } from '../storage/commits.ts';
-import { NoRoom } from '../storage/room.ts';
+import { codesOf, isOfFullDisk, NoRoom } from '../storage/room.ts';
 
 /** A failure of the database or the disk is said in the editor's words, not as an unnamed server error. */
 
-const diskIsFull = /^(ENOSPC|EDQUOT|SQLITE_FULL|53100)$/;
 /** Errors of the disk, the connection, SQLite, and PostgreSQL's classes connection, resources, intervention and system. */
 const isNotKept =
   /^(EIO|EROFS|ECONNREFUSED|ECONNRESET|ETIMEDOUT|SQLITE_(IOERR|READONLY|CANTOPEN|BUSY).*|(08|53|57|58)[0-9A-Z]{3})$/;
@@ -26,17 +25,9 @@ const notStored: Core.MiddlewareFactory =
 
 function whatToTell(error: unknown): { status: number; message: string } | undefined {
   if (error instanceof NoRoom) return { status: 507, message: notStoredWords.reserve };
-  const codes = codesOf(error);
-  if (codes.some((code) => diskIsFull.test(code))) return { status: 507, message: notStoredWords.noRoom };
-  const isOurs = error instanceof NotCommitted || codes.some((code) => isNotKept.test(code));
+  if (isOfFullDisk(error)) return { status: 507, message: notStoredWords.noRoom };
+  const isOurs = error instanceof NotCommitted || codesOf(error).some((code) => isNotKept.test(code));
   return isOurs ? { status: 503, message: notStoredWords.failed } : undefined;
-}
-
-/** The error's own code, and those of its causes. */
-function codesOf(error: unknown): string[] {
-  if (!(error instanceof Error)) return [];
-  const { code } = error as { code?: unknown };
-  return [...(typeof code === 'string' ? [code] : []), ...codesOf(error.cause)];
 }
 
 export default notStored;

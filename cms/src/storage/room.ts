@@ -6,6 +6,18 @@ import { installation } from '../installation.ts';
 /** Only the reserve is left on the installation's disk. */
 export class NoRoom extends Error {}
 
+/** The error's own code, and those of its causes. */
+export function codesOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  const { code } = error as { code?: unknown };
+  return [...(typeof code === 'string' ? [code] : []), ...codesOf(error.cause)];
+}
+
+/** Of the files, or of the database: then it has kept nothing of what it was to commit. */
+export function isOfFullDisk(error: unknown): boolean {
+  return codesOf(error).some((code) => /^(ENOSPC|EDQUOT|SQLITE_FULL|53100)$/.test(code));
+}
+
 export function roomOfDisk(): DiskRoom {
   const { varDir, diskReserveMb } = installation();
   const { bavail, bsize } = statfsSync(varDir);

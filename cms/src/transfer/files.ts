@@ -12,7 +12,7 @@ import { heicToJpeg, jpegName } from '../uploads/heic.ts';
 import { kindAt } from '../uploads/kind-at.ts';
 import { yearFolder } from '../uploads/year-folder.ts';
 import { removeUnnamed } from '../files/remove-unnamed.ts';
-import { keptHashesOf, type Kept, type Upload } from '../files/uploads.ts';
+import type { Kept, Upload } from '../files/uploads.ts';
 import { isThere } from '../publication/draft-rows.ts';
 import { Log } from '../publication/log.ts';
 import { madeId } from './identity.ts';
@@ -103,11 +103,11 @@ export class FilesIn {
         Object.assign(picture, await pictures.getDimensions(picture));
         const thumbnail = await pictures.generateThumbnail(picture);
         if (thumbnail) {
-          await service('provider').upload(thumbnail);
+          await this.#store(service('provider'), thumbnail);
           Object.assign(picture, { formats: { thumbnail } });
         }
       }
-      await service('provider').upload(picture);
+      await this.#store(service('provider'), picture);
       const row: Upload = await this.#strapi.db.query('plugin::upload.file').create({ data: picture });
       return this.#keep(row);
     } finally {
@@ -115,8 +115,13 @@ export class FilesIn {
     }
   }
 
+  /** What follows may fail, where a disk is full: its bytes go too then. */
+  async #store(provider: UploadServices['provider'], file: { provider_metadata?: Kept }): Promise<void> {
+    await provider.upload(file);
+    if (file.provider_metadata) this.#stored.add(file.provider_metadata.sha256);
+  }
+
   #keep(row: Upload): string {
-    for (const sha256 of keptHashesOf(row)) this.#stored.add(sha256);
     this.#known.set(row.provider_metadata.sha256, row.documentId);
     return row.documentId;
   }

@@ -3,6 +3,7 @@ import type { Imported, ImportFault } from '@pho-luat/shared/schemas/transfer';
 import { actAs } from '../publication/actor.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { NotCommitted } from '../storage/commits.ts';
+import { isOfFullDisk } from '../storage/room.ts';
 import { cmsWords } from '../words/cms.ts';
 import { FilesIn } from './files.ts';
 import { placeOf, Run, type Verdicts } from './run.ts';
@@ -57,7 +58,7 @@ async function tryAll(
     );
   } catch (error) {
     // The rows may be there, and name what would be removed.
-    if (error instanceof NotCommitted)
+    if (error instanceof NotCommitted && !isOfFullDisk(error))
       throw new Unusable(
         `${error.message}. Whether it was kept is not known: run the same command again, what is there is not taken in twice.`,
       );

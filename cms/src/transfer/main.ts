@@ -9,8 +9,8 @@ import { endBy } from './unusable.ts';
 
 /**
  * The part of `npm run export` and `npm run import` that needs the CMS: `node cms/dist/src/transfer/main.js JSON`, on the
- * installation that the environment names. Says how far it is, one line per step, and what came of it as JSON in the last line; or
- * what it cannot use, and ends with 3.
+ * installation that the environment names. Says how far it is, one line per step, and what came of it as a line of JSON; or what it
+ * cannot use, as one too, and ends with 3.
  */
 const askedSchema = z.union([
   z.strictObject({ exportTo: z.string() }),

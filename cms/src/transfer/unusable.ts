@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 export class Unusable extends Error {}
 
 /**
- * Ends the process by its answer, in the last line, or by what it cannot use and 3. Once that is written: a pipe takes some 64 KB at a time,
+ * Ends the process by its answer, or by what it cannot use and 3, each a line of JSON: others may come behind it. Once that is written: a pipe takes some 64 KB at a time,
  * and what was left of a longer text would be lost.
  */
 export function endBy(work: Promise<string>): void {
@@ -12,7 +12,7 @@ export function endBy(work: Promise<string>): void {
   work.then(
     (answer) => say(answer, process.stdout, 0),
     (error: unknown) => {
-      if (error instanceof Unusable) say(error.message, process.stderr, 3);
+      if (error instanceof Unusable) say(JSON.stringify({ unusable: error.message }), process.stderr, 3);
       else say(inspect(error), process.stderr, 1);
     },
   );

@@ -58,7 +58,7 @@ export const byTheCommand: ToLists = async (asked) => {
   const args = ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', main, JSON.stringify(asked)];
   const output = await new Promise<string>((resolve, reject) => {
     execFile(process.execPath, args, (error, stdout, stderr) => {
-      if (error) reject(new Error(`${error.code}: ${stderr.trim()}`));
+      if (error) reject(new Error(`${error.code}: ${z.object({ unusable: z.string() }).parse(JSON.parse(stderr)).unusable}`));
       else resolve(stdout);
     });
   });

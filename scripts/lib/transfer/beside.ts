@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
+import { z } from 'zod';
 import { copySqlite } from '../backup/sqlite.ts';
 import { CommandError, run } from '../command.mjs';
 import { sqliteFile } from '../database.ts';
@@ -35,19 +36,23 @@ export function inCms(name: string, given: Environment, asked: object): Promise<
   return answerOf(name, [join(root, 'cms/dist/src/transfer/main.js')], asked, environmentForServices(given));
 }
 
-/** What a process answers, as JSON in its last line, to what it is asked. Input that it cannot use is a `Problem`. */
+/** What a process answers, as a line of JSON, to what it is asked. Input that it cannot use is a `Problem`. */
 export async function answerOf(name: string, args: string[], asked: object, env: NodeJS.ProcessEnv): Promise<unknown> {
   try {
     const output: string = await step(name, (note) =>
       run(process.execPath, [...args, JSON.stringify(asked)], { cwd: join(root, 'cms'), env, onLine: note }),
     );
-    // A last warning of Strapi's may follow it.
-    return JSON.parse(output.split('\n').findLast((line) => line.startsWith('{"')) ?? '');
+    return lastJson(output);
   } catch (error) {
     if (!(error instanceof CommandError) || error.code !== unusable) throw error;
-    throw new Problem(error.output.trim().split('\n').at(-1) ?? '');
+    throw new Problem(z.object({ unusable: z.string() }).parse(lastJson(error.output)).unusable);
   }
 }
 
-/** How the process ends that was given what it cannot use, which it says in its last line. */
+/** A last warning of Strapi's may follow it. */
+function lastJson(output: string): unknown {
+  return JSON.parse(output.split('\n').findLast((line) => line.startsWith('{"')) ?? '');
+}
+
+/** How the process ends that was given what it cannot use. */
 const unusable = 3;

@@ -8,7 +8,7 @@ import { requireAlone } from '../backup/postgres.ts';
 import { buildCms } from '../cms-build.ts';
 import { whatIsBegun } from '../init/begun.ts';
 import { prepare } from '../prepare.ts';
-import { Problem } from '../problem.mjs';
+import { explain, Problem } from '../problem.mjs';
 import { step } from '../step.mjs';
 import { VarDir } from '../var-dir.ts';
 import { beside, inCms } from './beside.ts';
@@ -66,7 +66,9 @@ async function readied<T>(
     }
     return await work(await withOldSites(ready, join(scratch, 'lists'), alt), scratch);
   } catch (error) {
-    throw error instanceof Problem ? new Problem(byZip(error.message, paths, scratch), error.exitCode) : error;
+    // Where the files are elsewhere, either disk may be the one that is full.
+    const places = [given.varDir, given.filesUrl].filter((place) => place?.startsWith('/')).join(' or ');
+    throw new Problem(byZip(explain(error, places), paths, scratch), error instanceof Problem ? error.exitCode : 1);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
