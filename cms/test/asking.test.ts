@@ -87,11 +87,13 @@ describe('a warning is asked about, and nothing is done until somebody agrees, b
       (await makeArticle(cms, { body, title: 'Bài hai' })).documentId,
     ];
     const send = () => publisher('POST', `${entries('article')}/actions/bulkPublish`, { documentIds: ids });
+    asked.length = 0;
     agrees = false;
     expect((await send()).status).toBe(400);
     expect(await Promise.all(ids.map((id) => isPublic(id)()))).toEqual([false, false]);
     agrees = true;
     expect((await send()).ok).toBe(true);
+    expect(asked.map(({ documents }) => documents.length)).toEqual([2, 2]);
     expect(await Promise.all(ids.map((id) => isPublic(id)()))).toEqual([true, true]);
   });
 
@@ -159,7 +161,7 @@ describe('a warning is asked about, and nothing is done until somebody agrees, b
     expect(asked.map((question) => question.act)).toEqual(['save', 'save']);
   });
 
-  it('«Gỡ xuống» and «Xóa» of a campaign, whose codes hang on walls: it is said where they lead then', async () => {
+  it('«Gỡ xuống», its time, and «Xóa» of a campaign, whose codes hang on walls: it is said where they lead then', async () => {
     const { documentId: article } = await makeArticle(cms, { title: 'Đăng ký khai sinh' });
     await publish(cms, 'article', article);
     const placements = [{ place: 'Chợ', destination: { kind: 'article', article } }, { place: 'Bến xe' }];
@@ -177,6 +179,10 @@ describe('a warning is asked about, and nothing is done until somebody agrees, b
       expect((await send()).ok).toBe(true);
       expect(asked).toHaveLength(2);
     };
+    asked.length = 0;
+    agrees = false;
+    expect((await refusalOf(await publisher('PUT', campaign, { unpublishAt: at }))).message).toMatch(/^Chưa lưu: còn 1 điều/);
+    expect([asked.map((one) => one.act), warnings()]).toEqual([['save'], [expect.stringMatching(leads)]]);
     await act('unpublish', () => publisher('POST', `${campaign}/actions/unpublish`, {}), /^Chưa gỡ: còn 1 điều/);
     expect(await isGone()).toBe(true);
     await act('delete', () => publisher('DELETE', campaign), /^Chưa xóa: còn 1 điều/);

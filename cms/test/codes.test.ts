@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
+import type { EntryStatus } from '../src/contracts/desk.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { documents, makeArticle, makeCampaign, publish } from './support/make.ts';
 import { writeLog } from './support/compiled.ts';
@@ -253,8 +254,8 @@ describe('what a code opens', () => {
     );
     expect((await publisher('DELETE', `${entries('article')}/${article}`)).status).toBe(400);
     const door = `api::article.article/${article}`;
-    const { posters } = (await (await cms.asAdmin('GET', `/pho-luat/entry/${door}`)).json()) as { posters?: string };
-    expect(posters).toMatch(/\(Chợ Hàng, 12 bản\)\. .*Vẫn gỡ được/);
+    const { posters } = (await (await cms.asAdmin('GET', `/pho-luat/entry/${door}`)).json()) as EntryStatus;
+    expect(posters?.erased).toMatch(/\(Chợ Hàng, 12 bản\)\. .*Vẫn gỡ được/);
     expect((await cms.asAdmin('POST', `/pho-luat/takedown/${door}`, { reason: 'Sai' })).status).toBe(200);
     expect((await publisher('DELETE', `${entries('article')}/${article}`)).status, 'nothing leads there any more').toBe(200);
   });
@@ -296,9 +297,9 @@ describe('what a code opens', () => {
       endsOn: '2022-11-09',
       placements: [{ place: 'Chợ Hàng' }],
     }));
-    const { posters } = (await (await cms.asAdmin('GET', `/pho-luat/entry/api::article.article/${article}`)).json()) as {
-      posters?: string;
-    };
+    const { posters } = (await (
+      await cms.asAdmin('GET', `/pho-luat/entry/api::article.article/${article}`)
+    ).json()) as EntryStatus;
     expect(posters, 'its codes lead to what it says').toBeUndefined();
     // From the log alone: nothing that an editor can do leaves a code without what it opens.
     await writeLog(cms.strapi, (log) => log.remove('article', after));
@@ -314,9 +315,12 @@ describe('what a code opens', () => {
     }));
     const takeDown = () => cms.asAdmin('POST', `/pho-luat/takedown/api::article.article/${article}`, { reason: 'Sai' });
     const said = async (type: string, entry: string) =>
-      (await (await cms.asAdmin('GET', `/pho-luat/entry/api::${type}.${type}/${entry}`)).json()) as { posters?: string };
-    expect((await said('article', article)).posters).toMatch(/\(Chợ\).*Áp phích vẫn dùng được/);
-    expect((await said('qr-campaign', id)).posters).toMatch(/^Gỡ chiến dịch «.+» thì 1 mã đã phát hành vẫn mở được/);
+      (await (await cms.asAdmin('GET', `/pho-luat/entry/api::${type}.${type}/${entry}`)).json()) as EntryStatus;
+    expect((await said('article', article)).posters?.takenDown).toMatch(/\(Chợ\).*Áp phích vẫn dùng được/);
+    expect((await said('qr-campaign', id)).posters).toEqual({
+      takenDown: expect.stringMatching(/^Gỡ chiến dịch «.+» thì 1 mã đã phát hành vẫn mở được.*xuất bản lại/),
+      erased: expect.stringMatching(/^Xóa chiến dịch «.+» thì 1 mã đã phát hành vẫn mở được.*không đổi nơi mở đến được nữa/),
+    });
     const before = await cms.seq();
     expect((await refusalOf(await takeDown())).message).toContain('(Chợ)');
     expect(await cms.seq()).toBe(before);

@@ -53,7 +53,7 @@ export const entryStatusSchema = z.strictObject({
     .optional(),
   hold,
   /** What a takedown means for codes on walls; only for those who may take down. */
-  posters: z.string().optional(),
+  posters: z.strictObject({ takenDown: z.string(), erased: z.string() }).optional(),
   /** The titles of documents that the site would call in force again after a takedown; only for those who may take down. */
   inForceAgain: z.array(z.string()),
   elsewhere: elsewhere.optional(),

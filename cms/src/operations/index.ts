@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { Act } from '../contracts/asking.ts';
 import { askFirst } from '../guards/asking.ts';
 import type { LogDocument } from '../publication/draft.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { documentTypeOf, isDrafted } from '../publication/types.ts';
+import { beforeRoute } from '../routes/before-route.ts';
 import { isPublication, operationNames, type OperationName } from './operation.ts';
 import { perform } from './operations.ts';
 
@@ -15,8 +17,19 @@ interface Params {
   data?: LogDocument;
 }
 
+const bulkActs: readonly Act[] = ['publish', 'unpublish', 'delete'];
+
+/** What is done to all that are selected in a list is asked about once: document by document, each would ask. */
+function askOnceForAll(strapi: Core.Strapi): void {
+  for (const act of bulkActs) {
+    const route = `POST /collection-types/:model/actions/bulk${act[0]?.toUpperCase()}${act.slice(1)}`;
+    beforeRoute(strapi.plugin('content-manager'), route, (_, next) => writeLog(strapi, (log) => askFirst(log, act, next)));
+  }
+}
+
 /** The one document middleware. Nothing may be awaited before the transaction is open (`transaction.ts`). */
 export function registerOperations(strapi: Core.Strapi): void {
+  askOnceForAll(strapi);
   const middleware: Middleware = (context, next) => {
     const type = documentTypeOf(context.uid);
     if (!type || !isOperation(context.action)) return next();

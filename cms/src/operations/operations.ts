@@ -5,6 +5,7 @@ import { tellWarnings } from '../guards/asking.ts';
 import { againstDraft } from '../guards/draft.ts';
 import { refuse, refusePublication } from '../guards/finding.ts';
 import { againstPublisher, againstRemoval } from '../guards/index.ts';
+import { codesThatStay } from '../guards/opened-by-code.ts';
 import { returnedStill } from '../guards/returned.ts';
 import type { Log } from '../publication/log.ts';
 import { documentToPublish, refreshPlansOf } from '../publication/signed-document.ts';
@@ -69,6 +70,8 @@ async function save(operation: Operation): Promise<void> {
       ...(await returnedStill(log, { type, id })),
       ...(await findingsWithMates(log, type, id, new Date())),
     ]);
+  if (times.changed.includes('unpublish') && times.after.unpublishAt)
+    tellWarnings({ type, id }, await codesThatStay(log, type, id, 'unpublish'));
 }
 
 async function publish(operation: Operation, id: string): Promise<void> {

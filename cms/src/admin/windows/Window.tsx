@@ -1,8 +1,9 @@
-import { useState, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
+import type { CSSProperties, MouseEvent, ReactNode } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { windowWords } from '../../words/desk.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
 import type { SectionName } from '../guide/sections.ts';
+import { useOpen } from './kept.ts';
 
 interface WindowProps {
   /** On the button that opens it. */
@@ -26,7 +27,7 @@ interface WindowProps {
 
 /** A button, and the window that it opens. */
 export function Window({ button, icon, title, help, isWide = false, stays = false, children, ...look }: WindowProps) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useOpen(title, stays);
   const stay = (event: Event) => stays && event.preventDefault();
   return (
     <Modal.Root open={isOpen} onOpenChange={setOpen}>

@@ -67,7 +67,7 @@ function TakeDown({ entry, onClose }: { entry: Entry; onClose: () => void }): Re
       </Typography>
       <HelpLink to="takedown" />
       {isUnsaved && <Notice bad>{takedownPanelWords.unsaved}</Notice>}
-      {status?.posters && <Notice>{status.posters}</Notice>}
+      {status?.posters && <Notice>{status.posters[erases ? 'erased' : 'takenDown']}</Notice>}
       {status && status.inForceAgain.length > 0 && <Notice>{takedownPanelWords.inForceAgain(status.inForceAgain)}</Notice>}
       <Field.Root
         name="takedown-reason"

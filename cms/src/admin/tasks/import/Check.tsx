@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import type { PlanTasks } from '../../../contracts/desk-tasks.ts';
@@ -11,25 +11,28 @@ import { Notice } from '../../parts/Notice.tsx';
 import { Foot } from '../../tables/Foot.tsx';
 import { importedRows, withImported } from '../form-tasks.ts';
 import { usePlanForm } from '../plan-form.ts';
-import { check, firstChoices, isToLookAt } from './check.ts';
+import { check, firstChoices, isToLookAt, type Choices } from './check.ts';
 import { Columns } from './Columns.tsx';
 import { Mode } from './Mode.tsx';
 import { OtherRows } from './OtherRows.tsx';
 import { Rows } from './Rows.tsx';
 import { UnknownAgencies } from './UnknownAgencies.tsx';
 
+export type Choose = (change: (choices: Choices) => Choices) => void;
+
 interface CheckProps {
   table: ReadTable;
+  choices: Choices;
   plan: PlanTasks;
+  onChoose: Choose;
   onBack: () => void;
   onClose: () => void;
 }
 
 /** Each row as it will be, before anything is put into the form. */
-export function Check({ table, plan, onBack, onClose }: CheckProps) {
+export function Check({ table, choices, plan, onChoose, onBack, onClose }: CheckProps) {
   const { tasks: existing, year, setTasks } = usePlanForm();
   const { toggleNotification } = useNotification();
-  const [choices, setChoices] = useState(() => firstChoices(table));
   const checked = useMemo(() => check(table, choices, { ...plan, existing, year }), [table, choices, plan, existing, year]);
   const { read, merged, columns } = checked;
   const loneQuote = table.sheets[choices.sheet]?.loneQuote;
@@ -37,7 +40,7 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
   const rows = useMemo(() => importedRows(merged, result, columns, plan), [merged, result, columns, plan]);
 
   const correct = (row: number, correction: Correction) =>
-    setChoices((now) => ({
+    onChoose((now) => ({
       ...now,
       corrections: new Map(now.corrections).set(row, { ...now.corrections.get(row), ...correction }),
     }));
@@ -60,20 +63,20 @@ export function Check({ table, plan, onBack, onClose }: CheckProps) {
               label={tasksImportWords.sheet}
               value={String(choices.sheet)}
               choices={table.sheets.map(({ name }, at) => [String(at), name])}
-              onChange={(sheet) => setChoices({ ...firstChoices(table), mode: choices.mode, sheet: Number(sheet) })}
+              onChange={(sheet) => onChoose(({ mode }) => ({ ...firstChoices(table), mode, sheet: Number(sheet) }))}
             />
           )}
           {loneQuote !== undefined && <Notice bad>{tableWords.loneQuote(loneQuote)}</Notice>}
-          <Columns checked={checked} onChange={(changed) => setChoices((now) => ({ ...now, columns: changed }))} />
+          <Columns checked={checked} onChange={(changed) => onChoose((now) => ({ ...now, columns: changed }))} />
           {!columns.includes('content') && <Notice bad>{tasksImportWords.noContent}</Notice>}
           <UnknownAgencies
             unknown={checked.unknown}
             chosen={choices.agencies}
             agencies={plan.agencies}
-            onChange={(agencies) => setChoices((now) => ({ ...now, agencies }))}
+            onChange={(agencies) => onChoose((now) => ({ ...now, agencies }))}
           />
           {existing.length > 0 && (
-            <Mode mode={choices.mode} removed={merged.removed} onChange={(mode) => setChoices((now) => ({ ...now, mode }))} />
+            <Mode mode={choices.mode} removed={merged.removed} onChange={(mode) => onChoose((now) => ({ ...now, mode }))} />
           )}
           <Rows rows={rows} corrections={choices.corrections} plan={plan} onCorrect={correct} />
           <OtherRows

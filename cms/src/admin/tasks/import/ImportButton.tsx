@@ -1,10 +1,11 @@
-import { useState } from 'react';
 import { Upload } from '@strapi/icons';
 import type { PlanTasks } from '../../../contracts/desk-tasks.ts';
 import type { ReadTable } from '../../../contracts/table.ts';
 import { tasksImportWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
+import { keptWhileOpen } from '../../windows/kept.ts';
 import { Window } from '../../windows/Window.tsx';
-import { Check } from './Check.tsx';
+import { Check, type Choose } from './Check.tsx';
+import { firstChoices, type Choices } from './check.ts';
 import { Source } from '../../tables/Source.tsx';
 
 /** Tasks from an annex: given, checked row by row, and put into the form. */
@@ -16,10 +17,17 @@ export function ImportButton({ plan }: { plan: PlanTasks }) {
   );
 }
 
+const useText = keptWhileOpen<string>();
+const useChecked = keptWhileOpen<{ table: ReadTable; choices: Choices } | undefined>();
+
 function Steps({ plan, onClose }: { plan: PlanTasks; onClose: () => void }) {
   // Kept while the check is shown: going back loses nothing.
-  const [text, setText] = useState('');
-  const [table, setTable] = useState<ReadTable>();
-  if (!table) return <Source words={tasksImportWords} text={text} onText={setText} onRead={setTable} />;
-  return <Check table={table} plan={plan} onBack={() => setTable(undefined)} onClose={onClose} />;
+  const [text, setText] = useText(() => '');
+  const [checked, setChecked] = useChecked(() => undefined);
+  if (!checked) {
+    const look = (table: ReadTable) => setChecked({ table, choices: firstChoices(table) });
+    return <Source words={tasksImportWords} text={text} onText={setText} onRead={look} />;
+  }
+  const choose: Choose = (change) => setChecked((now) => now && { ...now, choices: change(now.choices) });
+  return <Check {...checked} plan={plan} onChoose={choose} onBack={() => setChecked(undefined)} onClose={onClose} />;
 }
