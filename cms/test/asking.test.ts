@@ -93,7 +93,7 @@ describe('a warning is asked about, and nothing is done until somebody agrees, b
     expect(await Promise.all(ids.map((id) => isPublic(id)()))).toEqual([false, false]);
     agrees = true;
     expect((await send()).ok).toBe(true);
-    expect(asked.map(({ documents }) => documents.length)).toEqual([2, 2]);
+    expect(asked.map((question) => question.documents.length)).toEqual([2, 2]);
     expect(await Promise.all(ids.map((id) => isPublic(id)()))).toEqual([true, true]);
   });
 

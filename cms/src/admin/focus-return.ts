@@ -5,7 +5,7 @@ let last: HTMLElement | undefined;
 /**
  * Where the keyboard goes on when what it was at is gone. The design system gives it back to the button that a window was told of: one that
  * opens by a key, by a file, out of a menu or another window has none, and leaves the keyboard at the top of the page. So does a link that leads
- * to another page: there it goes to the contents. A button that is busy cannot keep it, and gets it again afterwards.
+ * to another page: there it goes to the contents. A row of a list that has gone hands on to the next one. A button that is busy cannot keep it, and gets it again afterwards.
  */
 export function returnFocus(): void {
   const openers = new WeakMap<Element, HTMLElement>();
@@ -40,7 +40,7 @@ export function returnFocus(): void {
       last?.focus({ preventScroll: true });
     if (last && !last.isConnected) {
       if (last.matches(contents)) page = '';
-      const back = (last = survivorOf(last));
+      const back = (last = survivorOf(last) ?? besideGone(changes, last));
       isGone = !back;
       // The design system does its part in a timer of its own.
       if (back) setTimeout(() => isNowhere() && back.focus(), 20);
@@ -50,6 +50,14 @@ export function returnFocus(): void {
       document.querySelector<HTMLElement>(contents)?.focus({ preventScroll: true });
     isGone &&= isNowhere();
   }).observe(document.body, { subtree: true, childList: true, attributeFilter: ['disabled'] });
+}
+
+/** In a list from which a row has gone with its button or field: that of the next row, or of the one before. */
+function besideGone(changes: readonly MutationRecord[], gone: HTMLElement): HTMLElement | undefined {
+  const row = gone.closest('li, tr');
+  const change = changes.find(({ removedNodes }) => row && [...removedNodes].includes(row));
+  const beside = [change?.nextSibling, change?.previousSibling].find((node) => node instanceof HTMLElement && node.isConnected);
+  return (beside instanceof HTMLElement && beside.querySelector<HTMLElement>(gone.localName)) || undefined;
 }
 
 /** What has the keyboard, or had it last: Strapi takes it out of a field before it saves. */

@@ -10,6 +10,7 @@ describe('editors', async () => void (await import('./editors.ts')));
 describe('reviews', async () => void (await import('./reviews.ts')));
 describe('guide', async () => void (await import('./guide.ts')));
 describe('words', async () => void (await import('./words.ts')));
+describe('keyboard', async () => void (await import('./keyboard.ts')));
 describe('plans', async () => void (await import('./plans.ts')));
 describe('codes', async () => void (await import('./codes.ts')));
 describe('residents', async () => void (await import('./residents.ts')));

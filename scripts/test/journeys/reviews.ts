@@ -10,6 +10,7 @@ import {
   installation,
   invite,
   logIn,
+  settled,
   tokenOf,
   uniqueWord,
   untilSite,
@@ -144,6 +145,12 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   await window.getByLabel('Nhận xét 2').fill('Tiêu đề còn chung, cần nói rõ từ ngày nào.');
   await window.getByRole('combobox', { name: 'Về ô nào' }).last().click();
   await theirs.page.getByRole('option', { name: 'Tiêu đề', exact: true }).click();
+  // As a zoom does: the panels are drawn anew below the form.
+  await theirs.page.setViewportSize({ width: 640, height: 900 });
+  await settled(theirs.page);
+  expect(await window.getByLabel('Nhận xét 2').inputValue()).toContain('Tiêu đề còn chung');
+  await theirs.page.setViewportSize({ width: 1280, height: 900 });
+  await settled(theirs.page);
   // A colleague returns it meanwhile, and then the session ends: what is typed stays, and goes to the writer too.
   const remarks = [{ text: 'Bản sao hay bản chính?' }];
   await ask(await adminToken(), 'POST', `/pho-luat/review/api::article.article/${id}/return`, { remarks });

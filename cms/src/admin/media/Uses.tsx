@@ -4,6 +4,7 @@ import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import type { FileUses } from '../../contracts/file-uses.ts';
 import { mediaWords as words } from '../../words/desk-media.ts';
 import { documentTypeOf } from '../../publication/types.ts';
+import { takeFocus } from '../focus-return.ts';
 import { Notice } from '../parts/Notice.tsx';
 import { EntryList } from '../publishing/home/EntryList.tsx';
 import { mediaApi, type LibraryFile } from './api.ts';
@@ -25,7 +26,7 @@ function Found({ documentId }: { documentId: string }) {
   const { public: shown, drafts } = data;
   const others = drafts.filter((draft) => !shown.some(({ documentId: id }) => id === draft.documentId));
   return (
-    <Box tag="output" display="block">
+    <Box tag="output" display="block" tabIndex={-1} ref={takeFocus}>
       {shown.length + others.length === 0 && <Typography>{words.unused}</Typography>}
       <EntryList title={words.onSite} entries={entriesIn(shown)} />
       <EntryList title={words.inDrafts} entries={entriesIn(others)} />

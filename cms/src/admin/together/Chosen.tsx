@@ -21,7 +21,7 @@ export function Chosen({ entries, onDrop }: ChosenProps) {
   return (
     <Part level="h2" title={words.chosen(entries.length)}>
       {entries.length === 0 && <Typography tag="p">{words.none}</Typography>}
-      <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={3} aria-live="polite">
         {entries.map((entry) => (
           <One key={entry.documentId} entry={entry} onDrop={() => onDrop(entry.documentId)} />
         ))}

@@ -32,7 +32,7 @@ export function Progress({ plan, onClose }: { plan: PlanTasks; onClose: () => vo
     problemsOf(task, edits.get(keyOf(task)), today).some(({ severity }) => severity === 'error'),
   );
 
-  const change = useCallback((key: string, edit: Edit) => setEdits((now) => withEdit(now, key, edit)), []);
+  const change = useCallback((key: string, edit: Edit) => setEdits((now) => withEdit(now, key, edit)), [setEdits]);
   const select = useCallback(
     (key: string, isSelected: boolean) =>
       setSelected((now) => new Set(isSelected ? [...now, key] : [...now].filter((one) => one !== key))),

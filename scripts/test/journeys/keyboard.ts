@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { tabTo } from './desk.ts';
+import { articles, ask, installation, invite, logIn, settled, tokenOf, uniqueWord } from './support.ts';
+
+/** What stands at the keyboard is in sight, and marked as such; nothing is beside the screen. */
+async function tabToInSight(page: Page, name: RegExp): Promise<void> {
+  await tabTo(page, name);
+  const seen = await page.evaluate(() => {
+    const element = document.activeElement ?? document.body;
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const marks = [element, element.parentElement ?? element].map((one) => getComputedStyle(one));
+    return {
+      isInSight: top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth,
+      isMarked: marks.some(({ outlineStyle, boxShadow }) => outlineStyle !== 'none' || boxShadow !== 'none'),
+      fits: document.documentElement.scrollWidth <= innerWidth,
+    };
+  });
+  expect([name, seen]).toEqual([name, { isInSight: true, isMarked: true, fits: true }]);
+}
+
+const isAt = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+const open = async (page: Page, address: string) => {
+  await page.goto(`${installation.cms}/admin${address}`);
+  await settled(page);
+};
+
+it('by keyboard alone, at 200 %: a list is kept under a name, pictures get their words, and drafts are published together', async () => {
+  const reviewer = await invite('nguoi-duyet');
+  const { page, context } = await logIn(reviewer, `${articles}?_q=luật`, { viewport: { width: 640, height: 450 } });
+  const { keyboard } = page;
+  const word = uniqueWord();
+  await settled(page);
+  await tabToInSight(page, /^Danh sách của tôi$/);
+  await keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await tabToInSight(page, /^Tên$/);
+  await keyboard.insertText(`Về luật ${word}`);
+  await keyboard.press('Enter');
+  await page.getByRole('button', { name: `Xóa «Về luật ${word}»` }).waitFor();
+  await keyboard.press('Escape');
+  await expect.poll(() => isAt(page)).toBe(`Đang xem: Về luật ${word}`);
+
+  await open(page, '/mo-ta-anh');
+  const row = page
+    .getByRole('listitem')
+    .filter({ has: page.getByLabel('Lời mô tả') })
+    .first();
+  const file = await row.getByRole('heading').innerText();
+  await tabToInSight(page, /^Lời mô tả$/);
+  await keyboard.insertText(`Sân nhà văn hóa ${word}`);
+  await tabToInSight(page, new RegExp(`^Xem nơi dùng «${file}`));
+  await keyboard.press('Enter');
+  await expect.poll(() => isAt(page)).toMatch(/^(Không bài nào|Trên trang|Chỉ trong bản nháp)/);
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('Enter');
+  await page.getByText('Đã lưu lời mô tả của 1 ảnh.').waitFor();
+  await page.getByRole('heading', { name: file, exact: true }).waitFor({ state: 'detached' });
+  // What has gone hands the keyboard on to the next picture.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('input');
+
+  const token = await tokenOf(installation.cms, reviewer);
+  const { results } = (await ask(token, 'GET', '/content-manager/collection-types/api::category.category')) as {
+    results: { documentId: string }[];
+  };
+  const category = { connect: [{ documentId: results[0]?.documentId }] };
+  for (const name of ['Một', 'Hai']) {
+    await ask(token, 'POST', articles, { title: `${name} ${word}`, body: 'Làm thẻ tại nhà văn hóa.', category });
+  }
+  await open(page, '/xuat-ban-cung-nhau');
+  await tabToInSight(page, /^Tìm bản nháp để thêm$/);
+  await keyboard.insertText(word);
+  await keyboard.press('Enter');
+  await expect.poll(() => page.getByRole('button', { name: /^Thêm: / }).count()).toBe(2);
+  await tabToInSight(page, new RegExp(`^Thêm: Hai ${word}`));
+  await keyboard.press('Enter');
+  await expect.poll(() => isAt(page)).toBe(`Thêm: Một ${word}`);
+  await keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Xuất bản cả nhóm (2)', disabled: false }).waitFor();
+  await tabToInSight(page, /^Xuất bản cả nhóm \(2\)$/);
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
+  await context.close();
+});
