@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
 import { open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { ifThere } from '@pho-luat/shared/if-there';
-
-const run = promisify(execFile);
+import { syncFileSystem } from './file-system-sync.ts';
 
 /** More paths than this are synced by one call for the whole file system. */
 const fewPaths = 200;
@@ -44,12 +41,4 @@ export async function syncPaths(paths: readonly string[], within: string): Promi
 /** Starts writing what is still in memory, so that `syncPaths` finds little left. Not awaited. */
 export function beginSync(within: string): void {
   void syncFileSystem(within);
-}
-
-/** GNU `sync` can. */
-async function syncFileSystem(folder: string): Promise<boolean> {
-  return run('sync', ['--file-system', folder]).then(
-    () => true,
-    () => false,
-  );
 }

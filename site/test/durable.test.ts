@@ -3,6 +3,7 @@ import { mkdir, open, readdir, writeFile, type FileHandle } from 'node:fs/promis
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { nameDurably } from '../lib/durable.ts';
+import { syncFileSystem } from '../lib/file-system-sync.ts';
 import { makeEngine } from '../search/indexing/make.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
@@ -34,4 +35,11 @@ test.each([
   const syncs = await syncsBefore(folder, () => make(folder));
   const names = await readdir(folder, { recursive: true });
   expect(syncs).toEqual([folder, ...names].map(() => false));
+});
+
+test('a whole file system is synced, however many ask at once; what cannot be synced is answered too', async () => {
+  const folder = await folderOfTest('pho-luat-đồng bộ-');
+  const asked = [folder, join(folder, 'không có'), folder, `${folder}\n`];
+  await expect(Promise.all(asked.map(syncFileSystem))).resolves.toEqual([true, false, true, false]);
+  await expect(syncFileSystem(folder)).resolves.toBe(true);
 });
