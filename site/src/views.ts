@@ -319,8 +319,6 @@ export interface TimelineTaskView {
   task: LinkView;
   /** `Từ 01/03/2022. Thời hạn: Quý II/2022`; absent where the group's title says it. */
   dates?: string;
-  /** The same as the task's own. */
-  agencies: string[];
   state: ByDay<TaskStateView>;
   /** The time that the deadline names, in months from the first; absent where there is none. */
   due?: { from: number; to: number };

@@ -48,7 +48,7 @@ export function taskState({ day }: Edition, task: TaskEntry): ByDay<TaskStateVie
 }
 
 /** The agencies that lead a task or take part: a table of tasks is filtered by them. */
-export function agencySlugs({ content }: Edition, { leadAgency, partnerAgencies }: TaskEntry): string[] {
+function agencySlugs({ content }: Edition, { leadAgency, partnerAgencies }: TaskEntry): string[] {
   return content.several('agency', [leadAgency, ...partnerAgencies]).map(({ slug }) => slug);
 }
 

@@ -5,7 +5,7 @@ import { planWords as words } from '../../words/plans.ts';
 import type { TimelineTaskView, TimelineView } from '../../src/views.ts';
 import { ascending, groupBy, type Entry } from '../content.ts';
 import type { Edition } from '../edition.ts';
-import { agencySlugs, taskState, type TaskEntry } from './plan-tasks.ts';
+import { taskState, type TaskEntry } from './plan-tasks.ts';
 
 /** The tasks by the month in which they are due; those without a deadline come last. Undefined without any date. */
 export function planTimeline(edition: Edition, plan: Entry<'plan'>): TimelineView | undefined {
@@ -34,7 +34,6 @@ function timelineTask(edition: Edition, task: TaskEntry, at: (day: string) => nu
   return {
     task: { label: words.taskName(task.code, task.content), href: `#${paths.taskAnchor(task.key)}` },
     ...(dates === monthTitle(task) ? {} : { dates }),
-    agencies: agencySlugs(edition, task),
     state: taskState(edition, task),
     due,
     ...(due && startOn && at(startOn) < due.from ? { run: { from: at(startOn), to: due.from } } : {}),

@@ -35,11 +35,16 @@ function start(filter: HTMLElement): void {
 function show(filter: HTMLElement, wanted: Record<string, string>): void {
   const isWanted = (task: HTMLElement) =>
     fits(task.dataset.agencies?.split(' ') ?? [], wanted['co-quan']) && fits([statusOf(task)], wanted['trang-thai']);
-  for (const task of document.querySelectorAll<HTMLElement>('[data-task]')) task.hidden = !isWanted(task);
+  const all = [...document.querySelectorAll<HTMLElement>('[data-task-list] [data-task]')];
+  const rows = document.querySelectorAll<HTMLElement>('.annex [data-task]');
+  // The list alone says whose a task is: a line of the timeline leads to it, and the annex has the same order.
+  for (const [index, task] of all.entries()) {
+    const line = document.querySelector(`[data-task] [href="#${CSS.escape(task.id)}"]`)?.closest<HTMLElement>('[data-task]');
+    for (const each of [task, line, rows[index]]) if (each) each.hidden = !isWanted(task);
+  }
   // A heading without tasks is hidden.
   for (const group of document.querySelectorAll<HTMLElement>('[data-task-group]'))
     group.hidden = !group.querySelector('[data-task]:not([hidden])');
-  const all = [...document.querySelectorAll<HTMLElement>('[data-task-list] [data-task]')];
   const shown = all.filter(({ hidden }) => !hidden).length;
   const told = shown > 0 ? words.count(shown, all.length) : words.none;
   const count = filter.querySelector('[data-task-count]');
