@@ -10,7 +10,7 @@ import type { AccountEvent } from '../src/contracts/accounts.ts';
 import { cookiesOf, cmsOfTests } from './support/cms.ts';
 import { openShare } from './support/compiled.ts';
 import { makeArticle } from './support/make.ts';
-import { onPostgres } from './support/on-sqlite.ts';
+import { onPostgres, onSqlite } from './support/on-sqlite.ts';
 
 /** Who may log in, how many tries there are, and when a session ends. */
 
@@ -153,7 +153,7 @@ describe('access', () => {
     expect((await send('POST', '/admin/access-token', {}, { cookie: member.cookie })).status).toBe(401);
   });
 
-  it('stays when a name is corrected', async () => {
+  onSqlite('stays when a name is corrected', async () => {
     const member = await newMember();
     await cms.asAdmin('PUT', `/admin/users/${member.id}`, { firstname: 'Nguyễn', lastname: 'An' });
     expect(await isIn(member)).toBe(true);
@@ -319,14 +319,14 @@ describe('the list of accounts', () => {
     expect(about.find(({ kind }) => kind === 'login')?.network).toMatch(/^198\.51\./);
   });
 
-  it('has one line for many failed tries, also for accounts that do not exist', async () => {
+  onSqlite('has one line for many failed tries, also for accounts that do not exist', async () => {
     const before = (await events())[0]?.seq ?? 0;
     for (let number = 0; number < 25; number++) await enter(`ma-${number}@pho-luat.test`, 'sai');
     const since = (await events()).filter(({ seq }) => seq > before);
     expect(since).toMatchObject([{ kind: 'failures', whom: null, count: 25, detail: '25' }]);
   });
 
-  it('is shown to the administrator alone', async () => {
+  onSqlite('is shown to the administrator alone', async () => {
     const editor = await newMember();
     expect((await editor.may('GET', '/pho-luat/account/events')).status).toBe(403);
   });
@@ -368,13 +368,13 @@ describe('a second factor', () => {
     expect((await enter(email, password + next)).status).toBe(400);
   });
 
-  it('is not looked for in more than anybody types', async () => {
+  onSqlite('is not looked for in more than anybody types', async () => {
     const { member, codes } = await withFactor();
     expect((await enter(member.email, `${password}${' '.repeat(1_000)}${codes[0]}`)).status).toBe(400);
     expect((await enter(member.email, `${password}${' '.repeat(100)}${codes[0]}`)).status).toBe(200);
   });
 
-  it('is asked also of a password or an e-mail in the address, which Strapi would take', async () => {
+  onSqlite('is asked also of a password or an e-mail in the address, which Strapi would take', async () => {
     const { member } = await withFactor();
     const query = new URLSearchParams({ email: member.email, password }).toString();
     const wrong = await errorOf(await enter(member.email));
@@ -441,7 +441,7 @@ describe('a second factor', () => {
     expect((await enter(member.email, 'Mat-khau-moi-789')).status).toBe(400);
   });
 
-  it('lets its owner into the browser that has set the password by a link, however often others try', async () => {
+  onSqlite('lets its owner into the browser that has set the password by a link, however often others try', async () => {
     const { member, codes } = await withFactor();
     for (let number = 0; number < 11; number++) await enter(member.email, 'sai');
     const data = { resetPasswordToken: 'b'.repeat(40), resetPasswordTokenExpiresAt: new Date(Date.now() + 60_000) };
@@ -461,7 +461,7 @@ describe('a second factor', () => {
 });
 
 describe('an account whose password is forgotten', () => {
-  it('is promised no mail where none can be sent, whether there is one or not', async () => {
+  onSqlite('is promised no mail where none can be sent, whether there is one or not', async () => {
     const { email } = await newMember();
     for (const address of [email, 'khong-co@pho-luat.test']) {
       const answer = await send('POST', '/admin/forgot-password', { email: address });
@@ -504,7 +504,7 @@ describe('an account whose password is forgotten', () => {
     },
   );
 
-  it('is named by the command when it differs, and nothing is changed', async () => {
+  onSqlite('is named by the command when it differs, and nothing is changed', async () => {
     const refused = recover('khong-co@pho-luat.test');
     await expect(refused).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('There is no account «khong-co@') });
     await expect(recover()).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('npm run password -- <e-mail>') });
