@@ -12,14 +12,14 @@ export interface Packed {
 /** 5 saves a tenth of the work for 2.5 % more bytes, 11 costs twenty times the work for a tenth less. The window holds any page whole. */
 const forPages = { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_LGWIN]: 16 };
 /**
- * A long page, beyond what the styles of 5.6 KB leave of a phone's first round trip of 14 KB: 11 costs twenty times the work, a fifth of a
- * second for a plan of forty tasks, for a fifteenth less.
+ * A long page, beyond what the styles of 5.6 KB leave of a phone's first round trip of 14 KB: 10 costs fifteen times the work for a twentieth
+ * less, the postfix nothing for half a percent.
  */
 const longPage = 8.25 * 1024;
 const forLongPages = {
-  [constants.BROTLI_PARAM_QUALITY]: 11,
+  [constants.BROTLI_PARAM_QUALITY]: 10,
   [constants.BROTLI_PARAM_LGWIN]: 18,
-  [constants.BROTLI_PARAM_NPOSTFIX]: 1,
+  [constants.BROTLI_PARAM_NPOSTFIX]: 3,
 };
 /** A few files that many readers load. */
 const forFew = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 20 };
