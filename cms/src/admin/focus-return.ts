@@ -5,7 +5,8 @@ let last: HTMLElement | undefined;
 /**
  * Where the keyboard goes on when what it was at is gone. The design system gives it back to the button that a window was told of: one that
  * opens by a key, by a file, out of a menu or another window has none, and leaves the keyboard at the top of the page. So does a link that leads
- * to another page: there it goes to the contents. A row of a list that has gone hands on to the next one. A button that is busy cannot keep it, and gets it again afterwards.
+ * to another page: there it goes to the contents. A row of a list that has gone hands on to the next one. A button that is busy cannot keep it,
+ * and gets it again afterwards.
  */
 export function returnFocus(): void {
   const openers = new WeakMap<Element, HTMLElement>();

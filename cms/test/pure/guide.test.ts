@@ -55,7 +55,7 @@ describe('what is ours in the admin leads to its section:', () => {
 describe('a message of what went wrong leads to its line in the guide,', () => {
   const faults = guide.sections.find(({ number }) => number === sections.faults.number);
   const lines = [...(faults?.html.matchAll(/<tr>\s*<td>(.*?)<\/td>/gs) ?? [])].map(([, cell = '']) => cell);
-  const lineOf = (said: string) => lines[lineAbout(said, lines) ?? -1];
+  const lineOf = (said: string) => lineAbout(said, lines, (line) => line);
 
   it.each([
     ['Chưa xuất bản. Tiêu đề: Còn trống. Hãy điền hoặc chọn.', 'Chưa xuất bản. …: Còn trống.'],

@@ -60,13 +60,7 @@ function openAsked(): void {
   const { id, said } = askedIn(location.hash);
   const section = document.getElementById(id);
   const lines = said ? [...(section?.querySelectorAll<HTMLTableRowElement>('tbody tr') ?? [])] : [];
-  const line =
-    lines[
-      lineAbout(
-        said,
-        lines.map(({ cells }) => cells[0]?.textContent ?? ''),
-      ) ?? -1
-    ];
+  const line = lineAbout(said, lines, ({ cells }) => cells[0]?.textContent ?? '');
   if (!line) return section?.scrollIntoView();
   line.tabIndex = -1;
   line.focus();

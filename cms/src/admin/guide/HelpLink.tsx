@@ -1,13 +1,13 @@
 import { Question } from '@strapi/icons';
 import { Link } from '@strapi/design-system';
 import { guideWords } from '../../words/desk-guide.ts';
-import { addressInGuide, sections, wayOutOf, type SectionName } from './sections.ts';
+import { addressInGuide, sections, type SectionName } from './sections.ts';
 
 /** Leads to the part of the guide that says how this is done, in a window of its own, since the form may hold what is not saved. */
 export function HelpLink({ to, said }: { to: SectionName; said?: string }) {
   return (
     <Link
-      href={said === undefined ? `/admin/${addressInGuide(to)}` : wayOutOf(said).url}
+      href={`/admin/${addressInGuide(to, said)}`}
       target="_blank"
       startIcon={<Question aria-hidden />}
       aria-label={guideWords.help(sections[to].title)}

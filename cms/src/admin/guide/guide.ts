@@ -33,14 +33,14 @@ export function quotesIn(written: string): string[] {
 }
 
 /** Which of some lines quotes what was said, with «…» for what differs each time: the one that has most of its words. */
-export function lineAbout(said: string, lines: readonly string[]): number | undefined {
-  const fits = lines.flatMap((line, index) =>
-    quotesIn(line)
+export function lineAbout<Line>(said: string, lines: readonly Line[], textOf: (line: Line) => string): Line | undefined {
+  const fits = lines.flatMap((line) =>
+    quotesIn(textOf(line))
       .map((quote) => quote.slice(1).split(/[\s…]*…[\s…]*/))
       .filter((parts) => hasInOrder(said.replace(/[«»]/g, ''), parts))
-      .map((parts) => ({ index, words: parts.join('').length })),
+      .map((parts) => ({ line, words: parts.join('').length })),
   );
-  return fits.toSorted((one, other) => other.words - one.words)[0]?.index;
+  return fits.toSorted((one, other) => other.words - one.words)[0]?.line;
 }
 
 function hasInOrder(said: string, parts: readonly string[]): boolean {

@@ -27,18 +27,19 @@ export const sections = {
   intake: { number: 19, title: 'Nhập bài viết, văn bản từ bảng Excel' },
 } as const;
 
-/** Below the admin's own address. */
-export function addressInGuide(to: SectionName): string {
-  return `${guidePath}#${idOfSection(sections[to].number)}`;
-}
-
-/** Stands in the guide's address before what a notice said, which so is in no list of a server's. */
+/** Stands before what a notice said: after the `#`, so that no server hears it. */
 const saidAfter = '?';
 
-/** For a notice of what went wrong: to the line that the guide's list of these has about it, and else to that list. */
+/** Below the admin's own address; in a section's list of what notices say, the line about what was `said`. */
+export function addressInGuide(to: SectionName, said?: string): string {
+  const section = `${guidePath}#${idOfSection(sections[to].number)}`;
+  return said === undefined ? section : section + saidAfter + encodeURIComponent(said);
+}
+
+/** For a notice of what went wrong. */
 export const wayOutOf = (message: string) => ({
   label: guideWords.help(sections.faults.title),
-  url: `/admin/${addressInGuide('faults')}${saidAfter}${encodeURIComponent(message)}`,
+  url: `/admin/${addressInGuide('faults', message)}`,
 });
 
 /** What an address of the guide asks for. */
