@@ -1,6 +1,5 @@
 import { labelOf } from './choices.ts';
 import type { Attachment } from './content-types/attachment.ts';
-import { numbered } from './words/pages.ts';
 
 export interface Cited {
   /** `KH` */
@@ -24,7 +23,7 @@ export function citationOf({ docType, type, number, issuedOn, issuers = [], titl
   const day = issuedOn && dayInWords(issuedOn);
   const by = issuers.length > 0 && `của ${inOneSentence.format(issuers)}`;
   if (!number) return [title, by, day].filter(Boolean).join(' ');
-  const parts = [`${type} số ${number}`, day, by];
+  const parts = [numbered(type, number), day, by];
   return [...parts, inSentence(title, type)].filter(Boolean).join(' ');
 }
 
@@ -42,6 +41,9 @@ export function documentName(document: Named): string {
   if (isLaw(document)) return [shortName(document), number].filter(Boolean).join(' · ');
   return number ? numbered(labelOf('docTypes', docType), number) : title;
 }
+
+/** `Kế hoạch số 31/KH-HĐPHPBGDPL` */
+export const numbered = (type: string, number: string) => `${type} số ${number}`;
 
 /** What people call it: `Luật Hôn nhân và gia đình 2014`; a document that has no name of its own by type and number. */
 export function shortName(document: Named): string {

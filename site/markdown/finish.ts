@@ -1,6 +1,6 @@
 import { escapeHtml } from '@pho-luat/shared/escape-html';
 import { toSlug } from '@pho-luat/shared/slug';
-import { noteWords, outsideLink, tableRegion } from '@pho-luat/shared/words/pages';
+import { noteWords, outsideLink, tableRegion } from '../words/pages.ts';
 import type { PictureView } from '../src/views.ts';
 import { placeOfArticle } from './law-articles.ts';
 

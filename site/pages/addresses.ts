@@ -1,9 +1,9 @@
 import { labelOf } from '@pho-luat/shared/choices';
-import { documentName } from '@pho-luat/shared/citation';
+import { documentName, numbered } from '@pho-luat/shared/citation';
 import { documentAddress, paths } from '@pho-luat/shared/paths';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Link } from '@pho-luat/shared/content-types/components/link';
-import { numbered, titles } from '@pho-luat/shared/words/pages';
+import { titles } from '../words/pages.ts';
 import type { LinkView } from '../src/views.ts';
 import type { Content, Entry } from './content.ts';
 import { remembered } from '../lib/remembered.ts';

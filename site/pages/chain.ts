@@ -1,6 +1,6 @@
 import { documentName } from '@pho-luat/shared/citation';
 import { formatDay } from '@pho-luat/shared/dates';
-import { relations } from '@pho-luat/shared/words/pages';
+import { relations } from '../words/pages.ts';
 import type { ChainStep, LinkView, ValidityView } from '../src/views.ts';
 import { documentHref, linkTo } from './addresses.ts';
 import { ascending, type Content, type Entry } from './content.ts';

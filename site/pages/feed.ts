@@ -1,6 +1,6 @@
 import { getRssString } from '@astrojs/rss';
 import { paths } from '@pho-luat/shared/paths';
-import { defaultSetting } from '@pho-luat/shared/words/pages';
+import { defaultSetting } from '../words/pages.ts';
 import { siteWords as words } from '../words/site.ts';
 import { remembered } from '../lib/remembered.ts';
 import { linkTo } from './addresses.ts';

@@ -3,7 +3,7 @@ import { campaignState } from '@pho-luat/shared/code-ways';
 import { labelOf } from '@pho-luat/shared/choices';
 import { paths } from '@pho-luat/shared/paths';
 import { qrPath } from '@pho-luat/shared/qr-path';
-import { defaultSetting } from '@pho-luat/shared/words/pages';
+import { defaultSetting } from '../words/pages.ts';
 import { qrModules } from '../src/qr.ts';
 import type { FrameView, LinkView, SymbolView } from '../src/views.ts';
 import { languageOf, linkTo } from './addresses.ts';

@@ -1,6 +1,6 @@
 import { paths } from '@pho-luat/shared/paths';
 import { shorten } from '@pho-luat/shared/text';
-import { titles } from '@pho-luat/shared/words/pages';
+import { titles } from '../words/pages.ts';
 import type { HeadView, LinkView } from '../src/views.ts';
 
 /** What search engines and link previews read of a page. */

@@ -1,6 +1,6 @@
 import { byDay } from '@pho-luat/shared/later';
 import { isOverdueOn, taskStatuses, taskStatusOn, taskTurnsOn, type TaskStatus } from '@pho-luat/shared/task-status';
-import * as words from '@pho-luat/shared/words/pages';
+import * as words from '../words/pages.ts';
 import { planWords } from '../words/plans.ts';
 import type { PlanProgressView, PlanView, PlanYearView, TotalsView } from '../src/views.ts';
 import { planName } from './addresses.ts';

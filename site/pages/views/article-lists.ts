@@ -1,5 +1,5 @@
 import { paths } from '@pho-luat/shared/paths';
-import { descriptions, month as monthLabel, monthOfYear, titles } from '@pho-luat/shared/words/pages';
+import { descriptions, month as monthLabel, monthOfYear, titles } from '../../words/pages.ts';
 import type { ArticleListView, ArticleRow, LinkView, TopicPartsView } from '../../src/views.ts';
 import { groupBy, monthOf, type Entry } from '../content.ts';
 import { linkTo } from '../addresses.ts';

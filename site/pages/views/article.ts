@@ -3,7 +3,7 @@ import { labelOf } from '@pho-luat/shared/choices';
 import { formatDay, formatInstant } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
 import { questionsOf } from '@pho-luat/shared/questions';
-import { kinds } from '@pho-luat/shared/words/pages';
+import { kinds } from '../../words/pages.ts';
 import type { ArticleView, LapseView } from '../../src/views.ts';
 import { documentOfLink } from '@pho-luat/shared/text-addresses';
 import { documentsByHref, followLink, linkTo } from '../addresses.ts';

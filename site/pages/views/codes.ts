@@ -3,7 +3,7 @@ import { formatDay } from '@pho-luat/shared/dates';
 import { byDay, dayOver } from '@pho-luat/shared/later';
 import { paths } from '@pho-luat/shared/paths';
 import type { Link } from '@pho-luat/shared/content-types/components/link';
-import * as words from '@pho-luat/shared/words/pages';
+import * as words from '../../words/pages.ts';
 import { siteWords } from '../../words/site.ts';
 import type { CampaignView, CodeStateView, CodeView, LinkView } from '../../src/views.ts';
 import { followLink } from '../addresses.ts';

@@ -1,5 +1,5 @@
 import { docTypeSlug, paths } from '@pho-luat/shared/paths';
-import { descriptions, titles } from '@pho-luat/shared/words/pages';
+import { descriptions, titles } from '../../words/pages.ts';
 import type { LinkView, LookupView } from '../../src/views.ts';
 import { issuersOf, typesOf } from '../catalogue.ts';
 import type { Entry } from '../content.ts';

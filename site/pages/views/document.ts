@@ -3,7 +3,7 @@ import { abstractOf, citationOf, documentName } from '@pho-luat/shared/citation'
 import { formatDay } from '@pho-luat/shared/dates';
 import { docTypeSlug, paths } from '@pho-luat/shared/paths';
 import { documentWords } from '../../words/documents.ts';
-import * as words from '@pho-luat/shared/words/pages';
+import * as words from '../../words/pages.ts';
 import type { DocumentView, Field } from '../../src/views.ts';
 import { documentHref, linkTo } from '../addresses.ts';
 import type { RenderedBody } from '../bodies.ts';

@@ -1,4 +1,4 @@
-import * as words from '@pho-luat/shared/words/pages';
+import * as words from '../../words/pages.ts';
 import { writtenAgencies } from '@pho-luat/shared/written-agencies';
 import type { Field } from '../../src/views.ts';
 import type { Entry } from '../content.ts';

@@ -1,6 +1,6 @@
 import { formatDay, weekOf } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
-import { defaultSetting, titles } from '@pho-luat/shared/words/pages';
+import { defaultSetting, titles } from '../../words/pages.ts';
 import type { HomeView } from '../../src/views.ts';
 import { siteWords } from '../../words/site.ts';
 import { linkTo } from '../addresses.ts';

@@ -1,6 +1,6 @@
 import { choiceLists, labelOf, type AgencyKind } from '@pho-luat/shared/choices';
 import { paths } from '@pho-luat/shared/paths';
-import { descriptions, kinds, titles } from '@pho-luat/shared/words/pages';
+import { descriptions, kinds, titles } from '../../words/pages.ts';
 import { placeWords as words } from '../../words/places.ts';
 import type { NearWard } from '../../src/near.ts';
 import type { ContactNearView, PlaceGroupView, PlacesView, PlaceView } from '../../src/views.ts';

@@ -1,6 +1,6 @@
 import { formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
-import { descriptions, titles } from '@pho-luat/shared/words/pages';
+import { descriptions, titles } from '../../words/pages.ts';
 import type { LinkView } from '../../src/views.ts';
 import { linkTo, planName } from '../addresses.ts';
 import type { Entry } from '../content.ts';

@@ -10,7 +10,7 @@ import {
   type TaskStatus,
 } from '@pho-luat/shared/task-status';
 import { writtenAgencies } from '@pho-luat/shared/written-agencies';
-import { planParts } from '@pho-luat/shared/words/pages';
+import { planParts } from '../../words/pages.ts';
 import type { PlanView, TaskStateView, TaskView } from '../../src/views.ts';
 import { followLink } from '../addresses.ts';
 import { groupBy, type Entry } from '../content.ts';

@@ -1,6 +1,6 @@
 import { formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
-import * as words from '@pho-luat/shared/words/pages';
+import * as words from '../../words/pages.ts';
 import type { Field, PlanView } from '../../src/views.ts';
 import { documentHref, linkTo, planName } from '../addresses.ts';
 import { planParts, type RenderedBody } from '../bodies.ts';

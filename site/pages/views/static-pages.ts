@@ -1,5 +1,5 @@
 import { paths } from '@pho-luat/shared/paths';
-import { descriptions, kinds, searchExamples, titles } from '@pho-luat/shared/words/pages';
+import { descriptions, kinds, searchExamples, titles } from '../../words/pages.ts';
 import { languageOf, linkTo } from '../addresses.ts';
 import { noText } from '../bodies.ts';
 import type { Entry } from '../content.ts';

@@ -1,7 +1,7 @@
 import { linesOf } from '@pho-luat/shared/answer';
 import { paths } from '@pho-luat/shared/paths';
 import { formsOf } from '@pho-luat/shared/terms';
-import { descriptions, kinds, titles } from '@pho-luat/shared/words/pages';
+import { descriptions, kinds, titles } from '../../words/pages.ts';
 import type { PageRoute } from '../edition.ts';
 import { headOf } from '../heads.ts';
 import type { Surroundings } from '../surroundings.ts';

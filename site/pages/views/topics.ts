@@ -1,5 +1,5 @@
 import { paths } from '@pho-luat/shared/paths';
-import { descriptions, titles } from '@pho-luat/shared/words/pages';
+import { descriptions, titles } from '../../words/pages.ts';
 import { linkTo } from '../addresses.ts';
 import type { Edition, PageRoute } from '../edition.ts';
 import { headOf } from '../heads.ts';

@@ -97,8 +97,6 @@ export const planParts = {
   otherTasks: 'Nhiệm vụ',
 } as const;
 
-export const numbered = (type: string, number: string) => `${type} số ${number}`;
-
 export const period = {
   between: (from: string, to: string) => `Từ ${from} đến ${to}`,
   from: (from: string) => `Từ ${from}`,
