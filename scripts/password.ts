@@ -1,5 +1,5 @@
 /** `npm run password -- e-mail`, for the owner of the machine: ends an account's access, and prints where a new password is set. */
-import { isOwnMachine } from '@pho-luat/shared/public-host';
+import { isOwnMachine } from '@pho-luat/shared/own-machine';
 import { argumentsOf } from './lib/arguments.ts';
 import { inDatabase } from './lib/database.ts';
 import { main } from './lib/main.mjs';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Environment } from '@pho-luat/shared/environment';
-import { isOwnMachine } from '@pho-luat/shared/public-host';
+import { isOwnMachine } from '@pho-luat/shared/own-machine';
 import { secretsSchema } from '@pho-luat/shared/secrets';
 import { MarkdownRenderer } from '../markdown/renderer.ts';
 import { sourceDigest } from '../lib/source-digest.ts';

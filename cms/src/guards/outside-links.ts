@@ -1,6 +1,6 @@
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { visit } from '@pho-luat/shared/content-types/visit';
-import { isPublicHost } from '@pho-luat/shared/public-host';
+import { isPublicHost } from '../rules/public-host.ts';
 import type { Log } from '../publication/log.ts';
 import { knownOf } from '../outside/table.ts';
 import { isDead } from '../outside/verdict.ts';

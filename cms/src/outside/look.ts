@@ -2,7 +2,7 @@ import { lookup as resolve } from 'node:dns';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { isPublicHost } from '@pho-luat/shared/public-host';
+import { isPublicHost } from '../rules/public-host.ts';
 import type { Outcome } from './verdict.ts';
 
 /**

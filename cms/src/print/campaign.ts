@@ -21,7 +21,7 @@ import { stateOf } from '../status/state.ts';
 import type { Printing } from './child/request.ts';
 import { dayOf } from '@pho-luat/shared/dates';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
-import { isPublicHost } from '@pho-luat/shared/public-host';
+import { isPublicHost } from '../rules/public-host.ts';
 
 /** What can be printed of a campaign's public version: nobody hangs up what only a draft says. */
 export interface PrintableCampaign extends Omit<Printable, 'placements'> {

@@ -1,4 +1,4 @@
-import { isOwnMachine } from '@pho-luat/shared/public-host';
+import { isOwnMachine } from '@pho-luat/shared/own-machine';
 import { hostOf } from '../../../site/access-log/host.ts';
 import { Problem } from '../problem.mjs';
 

@@ -1,4 +1,4 @@
-import { isPublicHost } from '@pho-luat/shared/public-host';
+import { isPublicHost } from '../public-host.ts';
 import { fold, shorten } from '@pho-luat/shared/text';
 import { isAllowedAddress } from '@pho-luat/shared/text-addresses';
 import { error, warning, type Issue } from '../issue.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isOwnMachine } from '@pho-luat/shared/public-host';
+import { isOwnMachine } from '@pho-luat/shared/own-machine';
 import { inReserve, isInReserve } from '../../publisher-door.ts';
 import { untilThere } from '../answers-soon.ts';
 import { failed, ok, unknown, warning, type Probe } from '../probe.ts';

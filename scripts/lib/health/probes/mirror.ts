@@ -1,4 +1,4 @@
-import { isOwnMachine } from '@pho-luat/shared/public-host';
+import { isOwnMachine } from '@pho-luat/shared/own-machine';
 import { failed, ok, unknown, warning, type Probe } from '../probe.ts';
 
 /** Whether the public address was seen to show the release, byte by byte, after it was made. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPublicHost } from '../src/public-host.ts';
+import { isPublicHost } from '../../src/rules/public-host.ts';
 
 describe('whether a phone can reach the site', () => {
   it.each([

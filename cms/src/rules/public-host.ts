@@ -36,11 +36,6 @@ export function isPublicHost(address: string): boolean {
   return host.includes('.') && !closedNames.some((name) => host.endsWith(`.${name}`));
 }
 
-/** Whether an address leads nowhere but to the machine itself, as one does before the site has a name. */
-export function isOwnMachine(address: string): boolean {
-  return /^(localhost|127\..*|\[::1\])$/.test(new URL(address).hostname);
-}
-
 function numberOf(ip: string): number {
   return ip.split('.').reduce((number, part) => number * 256 + Number(part), 0);
 }
