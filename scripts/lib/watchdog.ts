@@ -37,7 +37,7 @@ export function watchOver(child: ChildProcess, onHung: (why: string) => void, pa
     }
     if (isInspected) return;
     const facts = child.pid && factsOf(child.pid);
-    const why = facts && judge.verdict(facts);
+    const why = facts && judge.whyHung(facts);
     if (!why) return;
     clearInterval(timer);
     onHung(why);
@@ -58,7 +58,7 @@ export class Judge {
     this.#pace = pace;
   }
 
-  verdict({ states, processorSeconds }: Pick<ProcessFacts, 'states' | 'processorSeconds'>): string | undefined {
+  whyHung({ states, processorSeconds }: Pick<ProcessFacts, 'states' | 'processorSeconds'>): string | undefined {
     this.#first ??= processorSeconds;
     const isIdle = states.every((state) => state === 'S' || state === 'T') && processorSeconds === this.#last;
     this.#last = processorSeconds;

@@ -53,19 +53,19 @@ describe.runIf(process.platform === 'linux')('a service that hangs is noticed', 
 });
 
 describe('a service that is late is waited for', () => {
-  const verdictsOf = (looks: [states: string, processorSeconds: number][]) => {
+  const reasonsOf = (looks: [states: string, processorSeconds: number][]) => {
     const judge = new Judge({ ...pace, busySeconds: 600 });
-    return looks.map(([states, processorSeconds]) => judge.verdict({ states: [...states], processorSeconds })).filter(Boolean);
+    return looks.map(([states, processorSeconds]) => judge.whyHung({ states: [...states], processorSeconds })).filter(Boolean);
   };
   const looks = Array.from({ length: 1_000 }, (_, look) => look);
 
   it('while it wants to run and gets no processor time', () => {
-    for (const states of ['R', 'SSR']) expect(verdictsOf(looks.map(() => [states, 1]))).toEqual([]);
+    for (const states of ['R', 'SSR']) expect(reasonsOf(looks.map(() => [states, 1]))).toEqual([]);
   });
 
   it('while it is given a little now and then, also when every look finds it stopped or asleep', () => {
     for (const state of ['T', 'S']) {
-      expect(verdictsOf(looks.map((look) => [state, 1 + Math.floor(look / 5) / 100]))).toEqual([]);
+      expect(reasonsOf(looks.map((look) => [state, 1 + Math.floor(look / 5) / 100]))).toEqual([]);
     }
   });
 
@@ -80,19 +80,19 @@ describe('a service that is late is waited for', () => {
         else if (++looks === 3) process.send('dừng', undefined, undefined, hold);
       });`);
     // From here on: a machine that is busy may have found it asleep while it began.
-    let verdict = '';
+    let hung = '';
     endWatch();
-    if (child) endWatch = watchOver(child, (why) => (verdict = why), pace);
+    if (child) endWatch = watchOver(child, (why) => (hung = why), pace);
     const stopped = new Promise<void>((resolve) => child?.on('message', (message) => message === 'dừng' && resolve()));
     child?.send('dừng sau ba lượt');
     await stopped;
     // Each of them takes as long as a look.
     for (let look = 0; look < 5 * pace.idleLooks; look++) await wait(pace.lookEveryMs);
-    expect(verdict).toBe('');
+    expect(hung).toBe('');
   });
 
   it('while it waits for the disk, or is held by a debugger', () => {
-    for (const state of ['D', 't']) expect(verdictsOf(looks.map(() => [state, 1]))).toEqual([]);
+    for (const state of ['D', 't']) expect(reasonsOf(looks.map(() => [state, 1]))).toEqual([]);
   });
 
   it('and its time is counted from zero when it has answered', async () => {
@@ -103,11 +103,11 @@ describe('a service that is late is waited for', () => {
       let left = 10;
       const again = () => { work(); if (--left > 0) setTimeout(again, 10); else console.log('xong'); };
       setTimeout(again, 50);`);
-    let verdict = '';
+    let hung = '';
     endWatch();
-    if (child) endWatch = watchOver(child, (why) => (verdict = why), pace);
+    if (child) endWatch = watchOver(child, (why) => (hung = why), pace);
     await expect.poll(said).toContain('xong');
-    expect(verdict).toBe('');
+    expect(hung).toBe('');
     expect(factsOf(pid)?.processorSeconds).toBeGreaterThan(1.5);
   });
 });

@@ -3,7 +3,7 @@ import { visit } from '@pho-luat/shared/content-types/visit';
 import { isPublicHost } from '../rules/public-host.ts';
 import type { Log } from '../publication/log.ts';
 import { knownOf } from '../outside/table.ts';
-import { isDead } from '../outside/verdict.ts';
+import { isDead } from '../outside/known.ts';
 import type { Draft } from '../rules/index.ts';
 import type { DeadLink } from '../rules/links.ts';
 import { linksIn, type TextLink } from '../rules/texts/links-in.ts';

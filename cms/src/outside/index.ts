@@ -4,7 +4,7 @@ import { installation } from '../installation.ts';
 import { Log } from '../publication/log.ts';
 import { look } from './look.ts';
 import { keepOutcome, knownOf } from './table.ts';
-import { isDue } from './verdict.ts';
+import { isDue } from './known.ts';
 
 /** Addresses elsewhere in texts that somebody has open, looked at one after another in the background; never while something is saved. */
 

@@ -3,7 +3,7 @@ import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isPublicHost } from '../rules/public-host.ts';
-import type { Outcome } from './verdict.ts';
+import type { Outcome } from './known.ts';
 
 /**
  * A look at an address elsewhere. Editors choose it, so neither its name nor a redirect may lead to a network that is not the

@@ -1,6 +1,6 @@
 import { sha256Of } from '@pho-luat/shared/sha256';
 import type { Log } from '../publication/log.ts';
-import { knownAfter, type Known, type Outcome } from './verdict.ts';
+import { knownAfter, type Known, type Outcome } from './known.ts';
 
 /** What is known of addresses elsewhere, by the sha256 of each. */
 

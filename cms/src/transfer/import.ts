@@ -6,7 +6,7 @@ import { NotCommitted } from '../storage/commits.ts';
 import { isOfFullDisk } from '../storage/room.ts';
 import { cmsWords } from '../words/cms.ts';
 import { FilesIn } from './files.ts';
-import { placeOf, Run, type Verdicts } from './run.ts';
+import { placeOf, Run, type Became } from './run.ts';
 import type { List } from './source.ts';
 import { Unusable } from './unusable.ts';
 
@@ -23,15 +23,15 @@ export interface ImportOptions {
  * is told by document and field. Nothing of it is there when it is undone, not in the store of files either.
  */
 export async function importFrom(strapi: Core.Strapi, lists: readonly List[], options: ImportOptions): Promise<Imported> {
-  const verdicts = new Map<string, ImportFault['became']>();
+  const became = new Map<string, ImportFault['became']>();
   const faults: ImportFault[] = [];
   for (;;) {
-    const tried = await tryAll(strapi, lists, options, verdicts);
+    const tried = await tryAll(strapi, lists, options, became);
     faults.push(...tried.faults);
     if (tried.faults.length === 0 || !options.sound) return { ...tried, faults };
     // What names a document that stays out is known only when that one does.
     for (const [place, [fault]] of Map.groupBy(tried.faults, placeOf))
-      verdicts.set(place, verdicts.has(place) ? 'left out' : (fault?.became ?? 'left out'));
+      became.set(place, became.has(place) ? 'left out' : (fault?.became ?? 'left out'));
   }
 }
 
@@ -41,14 +41,14 @@ async function tryAll(
   strapi: Core.Strapi,
   lists: readonly List[],
   { write, note = () => {} }: ImportOptions,
-  verdicts: Verdicts,
+  became: Became,
 ): Promise<Imported> {
   const files = await FilesIn.open(strapi);
   let run: Run | undefined;
   try {
     await writeLog(strapi, (log) =>
       actAs(cmsWords.importer, async () => {
-        run = new Run(log, files, verdicts, note);
+        run = new Run(log, files, became, note);
         await run.all(lists);
         if (!write || run.faults.length > 0) throw new Undone();
         // At Strapi's own end of a transaction each of thousands of entries would be read again with all that it names, for

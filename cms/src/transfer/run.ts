@@ -36,7 +36,7 @@ import { itemsOf, type Item, type List } from './source.ts';
 import { Unusable } from './unusable.ts';
 
 /** The place of a document in its list → what becomes of it. */
-export type Verdicts = ReadonlyMap<string, ImportFault['became']>;
+export type Became = ReadonlyMap<string, ImportFault['became']>;
 
 /** The person who runs an import does not know why it was taken down. */
 const staysDown = 'was taken down here, and stays a draft: Quản trị alone publishes it again, in the admin';
@@ -76,7 +76,7 @@ export class Run {
   drafts = 0;
   readonly #log: Log;
   readonly #files: FilesIn;
-  readonly #verdicts: Verdicts;
+  readonly #became: Became;
   readonly #note: (text: string) => void;
   /** By their places. */
   readonly #entries = new Map<string, Entry>();
@@ -89,10 +89,10 @@ export class Run {
   /** A time that comes while an import is at work is not over for one of its passes alone. */
   readonly #begunAt = Date.now();
 
-  constructor(log: Log, files: FilesIn, verdicts: Verdicts, note: (text: string) => void) {
+  constructor(log: Log, files: FilesIn, became: Became, note: (text: string) => void) {
     this.#log = log;
     this.#files = files;
-    this.#verdicts = verdicts;
+    this.#became = became;
     this.#note = note;
     this.#callings = new Callings(log.strapi);
   }
@@ -126,7 +126,7 @@ export class Run {
   #entryOf(item: Item): Entry {
     const known = this.#entries.get(placeOf(item));
     if (known) return known;
-    const state = this.#verdicts.get(placeOf(item)) === 'left out' ? 'wrong' : 'new';
+    const state = this.#became.get(placeOf(item)) === 'left out' ? 'wrong' : 'new';
     const entry: Entry = {
       type: item.type,
       id: '',
@@ -200,7 +200,7 @@ export class Run {
     const isPublic = entry.isKnown && last?.action === 'publish';
     entry.isTakenDown = typeof last?.takedownReason === 'string';
     if (isDown(item, entry) && record.published) this.#tell(item, staysDown);
-    const mayBePublic = !isDown(item, entry) && !this.#isOver(record) && this.#verdicts.get(place) !== 'a draft';
+    const mayBePublic = !isDown(item, entry) && !this.#isOver(record) && this.#became.get(place) !== 'a draft';
     const isToBe = !isDrafted(type) || (mayBePublic && (record.published ?? isPublic));
     entry.isForDraft =
       isToBe &&

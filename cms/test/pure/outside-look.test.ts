@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, it } from 'vitest';
 import { look } from '../../src/outside/look.ts';
-import { isDead, isDue, knownAfter, type Known, type Outcome } from '../../src/outside/verdict.ts';
+import { isDead, isDue, knownAfter, type Known, type Outcome } from '../../src/outside/known.ts';
 
 /** Looks at addresses elsewhere, of servers on this machine. */
 

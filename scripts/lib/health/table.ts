@@ -5,7 +5,7 @@ const signs: Record<ProbeState, string> = { ok: '✓', warning: '!', failed: '�
 /** Each probe by its name, with the first ten minutes. */
 export const guideOfAlarms = 'scripts/docs/en/10-bad-day.md, or scripts/docs/vi/10-bad-day.md in Vietnamese';
 
-const verdicts: Record<ProbeState, string> = {
+const conclusions: Record<ProbeState, string> = {
   ok: 'All is well.',
   unknown: 'Nothing is wrong in what could be looked at.',
   warning: 'Look at what is marked with !.',
@@ -13,11 +13,11 @@ const verdicts: Record<ProbeState, string> = {
 };
 
 /** A warning is the worst of what was seen: of what could not be looked at, or does not run, nobody says that it works. */
-function verdictOn(findings: readonly Finding[]): string {
+function conclusionOf(findings: readonly Finding[]): string {
   const worst = worstOf(findings);
-  if (worst !== 'warning') return verdicts[worst];
-  const rest = findings.some(({ state }) => state === 'unknown') ? verdicts.unknown : 'It works.';
-  return `${rest} ${verdicts.warning}`;
+  if (worst !== 'warning') return conclusions[worst];
+  const rest = findings.some(({ state }) => state === 'unknown') ? conclusions.unknown : 'It works.';
+  return `${rest} ${conclusions.warning}`;
 }
 
 /** What was found as lines of plain text, each with what to do below it. */
@@ -27,5 +27,5 @@ export function tableOf(findings: readonly Finding[]): string {
   const rows = findings.map(({ name, state, what, mend }) =>
     [`${signs[state]} ${name.padEnd(width)}  ${what}`, ...(mend ? [`${indent}→ ${mend}`] : [])].join('\n'),
   );
-  return `${rows.join('\n')}\n\n${verdictOn(findings)}`;
+  return `${rows.join('\n')}\n\n${conclusionOf(findings)}`;
 }

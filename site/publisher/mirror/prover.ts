@@ -2,7 +2,7 @@ import type { Mirror } from '@pho-luat/shared/schemas/mirror';
 import type { PathChanges } from '../push/changes.ts';
 import type { Store } from '../store.ts';
 import type { Outstanding } from '../store/outstanding.ts';
-import { prove, type Verdict } from './prove.ts';
+import { prove, type Comparison } from './prove.ts';
 import { questionsOfPresent, questionsOfRemoved, type Shown } from './questions.ts';
 
 /** A release that should be visible at the public address, and what has changed since all was last seen there. */
@@ -48,7 +48,7 @@ export class Prover {
   async prove(wanted: Wanted, signal: AbortSignal): Promise<Proof> {
     const { origin } = this;
     const { outstanding } = wanted;
-    const nothing: Verdict = { asked: 0, differing: [] };
+    const nothing: Comparison = { asked: 0, differing: [] };
     if (origin === undefined || !outstanding) return { mirror: { ...this.#found(nothing), state: 'unchecked' }, differing: [] };
     const { unproven, mirror } = this.#store;
     const { after = wanted.seq, mirror: known } = mirror.get() ?? {};
@@ -63,17 +63,17 @@ export class Prover {
     const isOurs = present && present.asked > present.differing.length;
     const areGone = isOurs && removed.differing.length === 0;
     if (areGone) unproven.settle(outstanding, 'removed');
-    const verdict = present ? joined(removed, present) : removed;
-    const found = this.#found(verdict);
+    const compared = present ? joined(removed, present) : removed;
+    const found = this.#found(compared);
     if (found.state === 'same') unproven.settle(outstanding, 'changed');
     const isNews = areGone && found.state !== 'unchecked' && (known?.gone?.upTo ?? 0) < wanted.seq;
     const gone = isNews ? { after, upTo: wanted.seq, at: goneAt } : known?.gone;
     const seen: Mirror = { ...found, ...(gone ? { gone } : {}) };
     mirror.set({ after, mirror: seen });
-    return { mirror: seen, differing: verdict.differing };
+    return { mirror: seen, differing: compared.differing };
   }
 
-  #found({ asked, differing, fault }: Verdict): Mirror {
+  #found({ asked, differing, fault }: Comparison): Mirror {
     const otherwise = differing.length > 0 ? 'differs' : 'same';
     return {
       ...(this.origin === undefined ? {} : { url: this.origin }),
@@ -91,7 +91,7 @@ export class Prover {
   }
 }
 
-function joined(one: Verdict, other: Verdict): Verdict {
+function joined(one: Comparison, other: Comparison): Comparison {
   const fault = one.fault ?? other.fault;
   return {
     asked: one.asked + other.asked,
