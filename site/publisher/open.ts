@@ -13,7 +13,7 @@ import { productWords } from '../search/words.ts';
 import { takeAssets } from './assets.ts';
 import { CmsClient } from './cms-client.ts';
 import { installationAt } from '@pho-luat/shared/installation';
-import { Prover } from './mirror/prover.ts';
+import { Prover } from './proof/prover.ts';
 import type { Publisher } from './publisher.ts';
 import { Sender } from './push/sender.ts';
 import { BlobStore } from './release/blobs.ts';
@@ -47,7 +47,7 @@ export async function openPublisher(environment: Environment, signal: AbortSigna
   const trees = new Trees(installation, blobs);
   const reporter = new Reporter(cms, store);
   const now = () => new Date();
-  const ways = { mirror: environment.mirror, command: environment.pushCommand };
+  const ways = { copy: environment.mirror, command: environment.pushCommand };
   const publisher: Publisher = {
     installation,
     store,

@@ -59,17 +59,17 @@ describe('A run of rsync', () => {
     vi.stubEnv('FAR', target);
   });
   afterEach(() => void vi.unstubAllEnvs());
-  const mirror = (more: Partial<Parameters<typeof push>[0]>) =>
-    push({ mirror: target, tree, changed: [], removed: [], signal, ...more });
+  const copying = (more: Partial<Parameters<typeof push>[0]>) =>
+    push({ copy: target, tree, changed: [], removed: [], signal, ...more });
 
   test('that takes too long is ended, and what is gone is removed all the same', async () => {
-    expect(await mirror({ longestMs: 5_000, graceMs: 300 })).toMatch(/chạy quá 1 phút nên đã bị dừng.*chậm$/s);
+    expect(await copying({ longestMs: 5_000, graceMs: 300 })).toMatch(/chạy quá 1 phút nên đã bị dừng.*chậm$/s);
     expect(existsSync(join(target, 'gỡ'))).toBe(true);
   });
 
   test('is the last once the push is to end', async () => {
     const stop = new AbortController();
-    const pushing = mirror({ signal: stop.signal });
+    const pushing = copying({ signal: stop.signal });
     await vi.waitUntil(() => existsSync(join(target, 'gửi')), patience);
     stop.abort(new Error('dừng'));
     await expect(pushing).rejects.toThrow('dừng');
@@ -104,9 +104,9 @@ describe('rsync', async () => {
 
   const ways: Record<string, () => Ways> = {
     'with the command of the guide': () => ({ command: documented.replaceAll('web@other:/srv/pho-luat', `"${target}"`) }),
-    'to a folder': () => ({ mirror: target }),
-    'through a remote shell': () => ({ mirror: `web@other:${target}` }),
-    'to a daemon': () => ({ mirror: `rsync://127.0.0.1:${port}/luat` }),
+    'to a folder': () => ({ copy: target }),
+    'through a remote shell': () => ({ copy: `web@other:${target}` }),
+    'to a daemon': () => ({ copy: `rsync://127.0.0.1:${port}/luat` }),
   };
 
   describe.each(Object.keys(ways))('%s', (way) => {
@@ -165,8 +165,8 @@ describe('rsync', async () => {
     await rm(second, { recursive: true, force: true });
     await mkdir(second);
     const command = documented.replaceAll('web@other:/srv/pho-luat', `"${second}"`);
-    const send = (changes: Partial<PathChanges>, mirror = target) =>
-      push({ mirror, command, tree, changed: [], removed: [], signal, ...changes });
+    const send = (changes: Partial<PathChanges>, copy = target) =>
+      push({ copy, command, tree, changed: [], removed: [], signal, ...changes });
     await layFiles(tree, { '/index.html': 'cũ', '/cu/index.html': 'cũ' });
     expect(await send({ changed: ['/index.html', '/cu/index.html'] })).toBeUndefined();
     for (const host of [target, second]) expect(await listFiles(host)).toEqual(await listFiles(tree));
@@ -180,15 +180,13 @@ describe('rsync', async () => {
 
   test('removes what is gone also when something did not arrive', async () => {
     await layFiles(target, { '/cu/index.html': 'cũ' });
-    expect(await push({ mirror: target, tree, changed: ['/co/mat.html'], removed: ['/cu/index.html'], signal })).toContain(
-      'rsync',
-    );
+    expect(await push({ copy: target, tree, changed: ['/co/mat.html'], removed: ['/cu/index.html'], signal })).toContain('rsync');
     expect(await foldersIn(target)).toEqual([]);
   });
 
   test('that is not installed is reported as such', async () => {
     vi.stubEnv('PATH', folder);
-    expect(await push({ mirror: target, tree, changed: [], removed: [], signal })).toContain('chưa cài rsync');
+    expect(await push({ copy: target, tree, changed: [], removed: [], signal })).toContain('chưa cài rsync');
     vi.unstubAllEnvs();
   });
 });

@@ -8,7 +8,7 @@ import { runRsync } from './rsync.ts';
 
 /** The ways to push a release: a copy kept by rsync, and then the operator's own command. */
 export interface Ways {
-  mirror?: string | undefined;
+  copy?: string | undefined;
   command?: string | undefined;
 }
 
@@ -24,12 +24,12 @@ interface Push extends Ways, PathChanges {
  * Sends a release to other machines. Returns why it failed, for the editors, with the end of the output. Rejects only when the
  * publisher itself is told to stop.
  */
-export async function push({ mirror, command, tree, changed, removed, ...more }: Push): Promise<string | undefined> {
+export async function push({ copy, command, tree, changed, removed, ...more }: Push): Promise<string | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'pho-luat-push-'));
   try {
     const lists = await writeLists(folder, tree, { changed, removed });
     more.signal.throwIfAborted();
-    const ofCopy = mirror === undefined ? undefined : await runRsync({ mirror, tree, lists, ...more });
+    const ofCopy = copy === undefined ? undefined : await runRsync({ copy, tree, lists, ...more });
     more.signal.throwIfAborted();
     // To another host, which has what was taken down, while the first is away.
     const ofCommand = command === undefined ? undefined : await runCommand({ command, tree, lists, ...more });

@@ -5,7 +5,7 @@ import { run } from './run.ts';
 
 interface Wish {
   /** A folder, `user@host:/path`, or `rsync://host/module`. */
-  mirror: string;
+  copy: string;
   tree: string;
   lists: Lists;
   signal: AbortSignal;
@@ -17,8 +17,8 @@ interface Wish {
  * Brings a copy to the release: what is new or changed first, put in place together at the end, then what is gone, with folders that
  * are empty now. Removals happen even when something did not arrive, so each of the two has its own time limit. Returns why it failed.
  */
-export async function runRsync({ mirror, tree, lists, ...ends }: Wish): Promise<string | undefined> {
-  const places = [`${tree}/`, `${mirror.replace(/\/$/, '')}/`];
+export async function runRsync({ copy, tree, lists, ...ends }: Wish): Promise<string | undefined> {
+  const places = [`${tree}/`, `${copy.replace(/\/$/, '')}/`];
   const rsync = (...args: string[]) =>
     run({ program: 'rsync', args: [rsyncTimeout, ...args, '--', ...places], env: rsyncEnvironment(), ...ends });
   const arrival = ['-rtOI', '--chmod=D755,F644', '--delay-updates', `--files-from=${lists.changed}`];

@@ -1,9 +1,9 @@
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { pushFailures } from '../../words/push.ts';
 import { log } from '../log.ts';
-import type { Prover } from '../mirror/prover.ts';
-import type { Shown } from '../mirror/questions.ts';
-import { summaryOf } from '../mirror/summary.ts';
+import type { Prover } from '../proof/prover.ts';
+import type { Shown } from '../proof/questions.ts';
+import { summaryOf } from '../proof/summary.ts';
 import type { Publisher } from '../publisher.ts';
 import { factsOf } from '../../tree/facts.ts';
 import { fileOfPage } from '../../tree/files.ts';
@@ -178,5 +178,5 @@ export class Sender {
 }
 
 function placeOf(ways: Ways): string | undefined {
-  return ways.mirror === undefined && ways.command === undefined ? undefined : JSON.stringify([ways.mirror, ways.command]);
+  return ways.copy === undefined && ways.command === undefined ? undefined : JSON.stringify([ways.copy, ways.command]);
 }

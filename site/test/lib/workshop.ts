@@ -10,7 +10,7 @@ import { CmsClient } from '../../publisher/cms-client.ts';
 import { installationAt } from '@pho-luat/shared/installation';
 import { paths } from '@pho-luat/shared/paths';
 import { sha256Of } from '@pho-luat/shared/sha256';
-import { Prover } from '../../publisher/mirror/prover.ts';
+import { Prover } from '../../publisher/proof/prover.ts';
 import type { Publisher } from '../../publisher/publisher.ts';
 import type { Ways } from '../../publisher/push/push.ts';
 import { Sender } from '../../publisher/push/sender.ts';

@@ -112,7 +112,7 @@ test('A publisher that begins anew takes away what was taken down, with its file
   workshop.cms.append(publishLine(count + 1, 'file', 'filesecret000001', file));
   const body = '![Ảnh riêng](file:filesecret000001)\n\nXem [tệp](file:filesecret000001).';
   workshop.cms.append(third({ body }, count + 2));
-  workshop.pushBy({ mirror: other });
+  workshop.pushBy({ copy: other });
   await publishAndSend();
   await writeFile(join(other, 'của-người-khác.html'), '');
   const sent = (await listFiles(other)).filter((path) => path.includes('bai-thu-ba') || path.includes(sha256.slice(0, 12)));
@@ -122,7 +122,7 @@ test('A publisher that begins anew takes away what was taken down, with its file
   const lines = [...workshop.cms.lines, takedownLine(count + 3, 'article', 'articlethird001')];
   await workshop.close();
   workshop = await openWorkshop({ lines, search: quickSearch });
-  workshop.pushBy({ mirror: other });
+  workshop.pushBy({ copy: other });
   await publishAndSend();
   expect(lastReport()).toMatchObject({ push: { state: 'done' } });
   const left = await listFiles(other);

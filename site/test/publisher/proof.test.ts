@@ -61,7 +61,7 @@ const first = ['bai-viet/bai-thu-ba/index.html', 'bai-viet/bai-thu-ba/index.html
 
 test('A release that is seen at the public address, byte by byte, is said to be so, with the time', async () => {
   await show();
-  workshop.pushBy({ mirror: copy }, origin);
+  workshop.pushBy({ copy }, origin);
   const mirror = await publishAndSend();
   expect(mirror).toMatchObject({ url: origin, state: 'same', differing: 0, at: workshop.clock.now.toISOString() });
   expect(mirror?.asked).toBeGreaterThan(20);
@@ -76,7 +76,7 @@ test('A page that is older there, or changed on the way, is named, though the pu
   await show();
   workshop.pushBy({ command: 'true' }, origin);
   expect(await publishAndSend()).toMatchObject({ state: 'differs' });
-  workshop.pushBy({ mirror: copy }, origin);
+  workshop.pushBy({ copy }, origin);
   workshop.cms.append(third({}));
   expect(await publishAndSend()).toMatchObject({ state: 'same' });
 
@@ -85,7 +85,7 @@ test('A page that is older there, or changed on the way, is named, though the pu
   const [, compressed] = first;
   const rewrite = `printf x >> ${copy}/${compressed}; rm -f ${copy}/${compressed}; cp ${folder}/other.gz ${copy}/${compressed}`;
   await writeFile(join(folder, 'other.gz'), gzipSync('<script>của máy chủ</script>'));
-  workshop.pushBy({ mirror: copy, command: rewrite }, origin);
+  workshop.pushBy({ copy, command: rewrite }, origin);
   const mirror = await publishAndSend();
   expect(mirror).toMatchObject({ state: 'differs', differing: 1, examples: ['/bai-viet/bai-thu-ba/'] });
   expect(workshop.cms.reports.at(-1)).toMatchObject({ state: 'live', push: { state: 'done' } });
@@ -94,7 +94,7 @@ test('A page that is older there, or changed on the way, is named, though the pu
 
 test('A place that has lost all that it had gets all of it again', async () => {
   await show();
-  workshop.pushBy({ mirror: copy }, origin);
+  workshop.pushBy({ copy }, origin);
   workshop.cms.append(third({}));
   expect(await publishAndSend()).toMatchObject({ state: 'same' });
   const all = await readdir(copy, { recursive: true });
@@ -109,7 +109,7 @@ test('A place that has lost all that it had gets all of it again', async () => {
 
 test('What was sent, and is not seen there, is sent again', async () => {
   await show();
-  workshop.pushBy({ mirror: copy }, origin);
+  workshop.pushBy({ copy }, origin);
   workshop.cms.append(third({}));
   expect(await publishAndSend()).toMatchObject({ state: 'same' });
   await cp(copy, join(folder, 'earlier'), { recursive: true });
@@ -117,7 +117,7 @@ test('What was sent, and is not seen there, is sent again', async () => {
   // Once, the host is put back to how it was before, as from a snapshot.
   const back = `test -e ${folder}/put-back || { touch ${folder}/put-back; cp -r ${folder}/earlier/. ${copy}/; }`;
   workshop.cms.append(third({ title: 'Bài sửa lại' }, count + 2));
-  workshop.pushBy({ mirror: copy, command: back }, origin);
+  workshop.pushBy({ copy, command: back }, origin);
   expect(await publishAndSend()).toMatchObject({ state: 'differs' });
   await until(() => workshop.cms.reports.at(-1)?.mirror?.state === 'same');
   expect(await readFile(join(copy, first[0]), 'utf8')).toContain('Bài sửa lại');
@@ -125,7 +125,7 @@ test('What was sent, and is not seen there, is sent again', async () => {
 
 test('A takedown is gone there only when each of its addresses says so, and that is kept until then', async () => {
   await show();
-  workshop.pushBy({ mirror: copy }, origin);
+  workshop.pushBy({ copy }, origin);
   workshop.cms.append(third({}));
   const before = await publishAndSend();
   const [page] = first;
@@ -135,13 +135,13 @@ test('A takedown is gone there only when each of its addresses says so, and that
   await writeFile(join(folder, 'page'), kept);
   const putBack = `mkdir -p ${copy}/bai-viet/bai-thu-ba && cp ${folder}/page ${copy}/${page}`;
   workshop.cms.append(takedownLine(count + 2, 'article', 'articlethird001'));
-  workshop.pushBy({ mirror: copy, command: putBack }, origin);
+  workshop.pushBy({ copy, command: putBack }, origin);
   const there = await publishAndSend();
   expect(there).toMatchObject({ state: 'differs', examples: ['/bai-viet/bai-thu-ba/'] });
   expect(there?.gone).toEqual(before?.gone);
 
   await rm(join(copy, 'bai-viet/bai-thu-ba'), { recursive: true });
-  workshop.pushBy({ mirror: copy }, origin);
+  workshop.pushBy({ copy }, origin);
   const gone = await publishAndSend();
   expect(gone).toMatchObject({ state: 'same', gone: { upTo: count + 2, at: workshop.clock.now.toISOString() } });
   expect(gone?.gone?.after).toBe(count + 1);
@@ -161,7 +161,7 @@ test('A takedown of what was removed before anybody looked is asked for too, wit
   await show();
   await mkdir(dirname(join(copy, address)), { recursive: true });
   await writeFile(join(copy, address), secret);
-  workshop.pushBy({ mirror: copy }, origin);
+  workshop.pushBy({ copy }, origin);
   expect(await publishAndSend()).toMatchObject({ state: 'same' });
   workshop.cms.append(takedownLine(count + 4, 'article', 'articlethird001'));
   const mirror = await publishAndSend();
@@ -170,7 +170,7 @@ test('A takedown of what was removed before anybody looked is asked for too, wit
 });
 
 test('Where nobody answers, nothing is said to be there, and it is asked again with the next release', async () => {
-  workshop.pushBy({ mirror: copy }, origin);
+  workshop.pushBy({ copy }, origin);
   const mirror = await publishAndSend();
   expect(mirror).toMatchObject({ state: 'unchecked', asked: 0, fault: 'ECONNREFUSED' });
   expect(mirror?.gone).toBeUndefined();
@@ -210,7 +210,7 @@ test('A server that is busy proves nothing, and a redirect to another host is no
 });
 
 test('Without a known public address it says so, and not that the release is there', async () => {
-  workshop.pushBy({ mirror: copy });
+  workshop.pushBy({ copy });
   expect(await publishAndSend()).toMatchObject({ state: 'unchecked', asked: 0 });
   expect(said.at(-1)).toContain('MIRROR_URL');
 });
