@@ -5,7 +5,7 @@ import { nextMessage } from '../lib/thread-work.ts';
 import { isAsPublished, type Published } from './as-published.ts';
 import type { CmsClient } from './cms-client.ts';
 import { LogDamaged } from './log-chain.ts';
-import { log, timed } from './log.ts';
+import { say, timed } from './say.ts';
 import type { Publisher } from './publisher.ts';
 import { treeNames } from './release/trees.ts';
 import { isOfSearch } from './store/releases.ts';
@@ -46,13 +46,13 @@ async function wrongInLog({ store, signal }: Publisher, cms: Pick<CmsClient, 'ch
   const { seq, chain } = store.lines.end;
   const theirs = await cms.check(seq, signal);
   const isDamaged = await isCopyDamaged({ store, signal });
-  if (theirs.fault) log(new LogDamaged(theirs.fault).message);
+  if (theirs.fault) say(new LogDamaged(theirs.fault).message);
   return isDamaged || (!theirs.fault && theirs.chain !== chain);
 }
 
 async function isCopyDamaged({ store, signal }: Pick<Publisher, 'store' | 'signal'>): Promise<boolean> {
   const wrong = await store.lines.firstWrong(signal);
-  if (wrong) log(`our copy of the log is damaged at line ${wrong.seq} (${wrong.type} ${wrong.id})`);
+  if (wrong) say(`our copy of the log is damaged at line ${wrong.seq} (${wrong.type} ${wrong.id})`);
   return wrong !== undefined;
 }
 
@@ -62,7 +62,7 @@ export async function mendCopy(publisher: Pick<Publisher, 'store' | 'signal'>): 
 }
 
 function readAnew({ store }: Pick<Publisher, 'store'>): void {
-  log('our copy of the log is not as it should be: reading anew');
+  say('our copy of the log is not as it should be: reading anew');
   store.lines.forget();
 }
 
@@ -100,7 +100,7 @@ export async function mend(publisher: Publisher, damage: Damage): Promise<void> 
 
 /** The same bytes may be shared under other names: damage in one is damage in all. */
 async function mendFile({ blobs, files, pictures, search }: Publisher, path: string, sha256: string): Promise<void> {
-  log(`${path} is not as it was published`);
+  say(`${path} is not as it was published`);
   // A release that is held could not be made again otherwise.
   const bytes = await blobs.mend(sha256);
   await files.drop(sha256);

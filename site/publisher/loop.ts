@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { dayAfter, dayOf, instantOfMinute } from '@pho-luat/shared/dates';
 import { mendCopy } from './audit.ts';
 import { CmsAway, FileAway, type CmsClient } from './cms-client.ts';
-import { log } from './log.ts';
+import { say } from './say.ts';
 import { backOffMs, usualPace, type Pace, type Window } from './pace.ts';
 import { publish, type Attempt } from './pipeline.ts';
 import type { Publisher } from './publisher.ts';
@@ -76,7 +76,7 @@ class Loop {
   /** A full disk, say: the site stays up, and this goes on when there is room again. */
   async recover(cause: unknown): Promise<void> {
     const isAway = cause instanceof CmsAway;
-    log(isAway ? `waiting for the CMS: ${cause.message}` : `trying again after ${inspect(cause)}`);
+    say(isAway ? `waiting for the CMS: ${cause.message}` : `trying again after ${inspect(cause)}`);
     if (!isAway || cause instanceof FileAway) tellTrouble(cause, this.#publisher);
     this.#wake.answer('failed');
     await pause(this.#backOff(), this.#untilWoken());

@@ -5,7 +5,7 @@ import { mendCopy } from './audit.ts';
 import { CmsAway } from './cms-client.ts';
 import { openDoor } from './door/index.ts';
 import { takePublisherLock } from './lock.ts';
-import { log } from './log.ts';
+import { say } from './say.ts';
 import { publishForEver } from './loop.ts';
 import { NoSecrets, openPublisher, type OpenPublisher } from './open.ts';
 import { publish } from './pipeline.ts';
@@ -38,7 +38,7 @@ try {
   process.exitCode = (await run(readEnvironment(process.env))) ? 0 : 1;
 } catch (cause) {
   if (!stop.signal.aborted && !isExpected(cause)) throw cause;
-  log(cause instanceof Error && !stop.signal.aborted ? cause.message : 'stopped');
+  say(cause instanceof Error && !stop.signal.aborted ? cause.message : 'stopped');
   process.exitCode = 1;
 }
 
@@ -48,7 +48,7 @@ async function run(environment: Environment): Promise<boolean> {
       varDir: resolve(environment.varDir),
       databaseUrl: environment.databaseUrl,
       signal: stop.signal,
-      onWaiting: (forWhat) => log(`waiting for ${forWhat}`),
+      onWaiting: (forWhat) => say(`waiting for ${forWhat}`),
     });
     await using opened = await openPublisher(environment, AbortSignal.any([stop.signal, lock.lost]));
     try {
@@ -56,7 +56,7 @@ async function run(environment: Environment): Promise<boolean> {
     } catch (cause) {
       if (stop.signal.aborted || !lock.lost.aborted) throw cause;
     }
-    log('the lock on the database was lost: another publisher may be at work');
+    say('the lock on the database was lost: another publisher may be at work');
   }
 }
 
@@ -76,7 +76,7 @@ async function work({ publisher, cms, wake }: OpenPublisher): Promise<boolean> {
     return publishAndSend(publisher);
   }
   await using door = await openDoor(publisher, wake);
-  log(`the door is open on port ${door.port}`);
+  say(`the door is open on port ${door.port}`);
   const published = new AbortController();
   const counting = countScansForEver(publisher, cms, AbortSignal.any([publisher.signal, published.signal]));
   try {

@@ -5,7 +5,7 @@ import { fewestTimes, type MissedSearch, type MissedSearches } from '@pho-luat/s
 import { askAll } from '../search/ask.ts';
 import { countsUpTo } from '../searches/days.ts';
 import { CmsAway, type CmsClient } from './cms-client.ts';
-import { timed } from './log.ts';
+import { timed } from './say.ts';
 import type { Publisher } from './publisher.ts';
 
 /** How many are searched again: the most frequent ones. */

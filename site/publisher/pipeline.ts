@@ -5,7 +5,7 @@ import { isDamage } from '../lib/database.ts';
 import { CmsAway } from './cms-client.ts';
 import { wordsOf } from './failure.ts';
 import { usualPulse, whileAtWork } from './heartbeat.ts';
-import { log, timed } from './log.ts';
+import { say, timed } from './say.ts';
 import type { Publisher } from './publisher.ts';
 import type { Change } from './release/listing.ts';
 import { releaseName } from './release/name.ts';
@@ -85,7 +85,7 @@ export async function publish(publisher: Publisher, pulse = usualPulse): Promise
     // Told to stop, or the CMS went away before a file had come: not this release's fault; it is made later.
     if (publisher.signal.aborted || cause instanceof CmsAway) throw cause;
     const why = messageOf(cause);
-    log(`release ${id} failed at ${report.step}, the last one stays: ${why}`);
+    say(`release ${id} failed at ${report.step}, the last one stays: ${why}`);
     await reporter.tell({ ...report, state: 'failed', at: at(), ...wordsOf(cause) });
     return 'failed';
   }
@@ -97,7 +97,7 @@ function scrub({ store }: Publisher): void {
     store.scrub();
   } catch (cause) {
     if (isDamage(cause)) throw cause;
-    log(
+    say(
       `the publisher's database was not written again, and may have pieces of what was erased, until a later release: ${messageOf(cause)}`,
     );
   }
@@ -105,8 +105,8 @@ function scrub({ store }: Publisher): void {
 
 function logMade({ texts }: Publisher, { release, seq }: ReleaseReport, { outcome, pages, changes, held }: Made): void {
   const what = outcome === 'live' ? `release ${release} is live` : 'nothing changed';
-  log(`${what}: seq ${seq}, ${pages} pages, ${changes.length} files changed, ${held.length} held back`);
-  if (texts.isLacking) log('some texts of files are not here yet, and not in the search: they are asked for again');
+  say(`${what}: seq ${seq}, ${pages} pages, ${changes.length} files changed, ${held.length} held back`);
+  if (texts.isLacking) say('some texts of files are not here yet, and not in the search: they are asked for again');
 }
 
 /** A release, or the one that is held: made and checked, served, and what was taken down erased. */

@@ -1,6 +1,6 @@
 import { CmsAway, type CmsClient } from './cms-client.ts';
 import { LogDamaged } from './log-chain.ts';
-import { log } from './log.ts';
+import { say } from './say.ts';
 import type { Publisher } from './publisher.ts';
 import { readLog, type Read } from './steps/read.ts';
 import { tellTrouble } from './trouble.ts';
@@ -43,7 +43,7 @@ export class LogReader {
   #say(cause: CmsAway): void {
     const isNews = cause instanceof LogDamaged ? cause.fault.seq !== this.#toldOf : !this.#isAway;
     if (!isNews) return;
-    log(`waiting for the CMS: ${cause.message}`);
+    say(`waiting for the CMS: ${cause.message}`);
     if (!(cause instanceof LogDamaged)) return;
     tellTrouble(cause, this.#publisher);
     this.#toldOf = cause.fault.seq;

@@ -1,5 +1,5 @@
 import type { Hold, KeptRelease, KeptReleases, Released } from '@pho-luat/shared/schemas/releases';
-import { log } from './log.ts';
+import { say } from './say.ts';
 import type { Attempt } from './pipeline.ts';
 import type { Publisher } from './publisher.ts';
 import { UnknownRelease } from './release/held-listing.ts';
@@ -28,13 +28,13 @@ export function goBackTo({ store }: Pick<Publisher, 'store'>, release: string, n
   }
   const hold = { release, since: now.toISOString() };
   store.hold.set(hold);
-  log(`going back to release ${release}: it stays until you resume`);
+  say(`going back to release ${release}: it stays until you resume`);
   return hold;
 }
 
 export function resume({ store }: Pick<Publisher, 'store'>): void {
   store.hold.forget();
-  log('resuming: what is newest is published again');
+  say('resuming: what is newest is published again');
 }
 
 /** Settles when what is served is where the site is sent as well, or could not be brought there for now. */

@@ -5,7 +5,7 @@ import { inspect } from 'node:util';
 import { countAccessLog, type Ours } from '../scans/count.ts';
 import { ScanStore } from '../scans/store.ts';
 import { CmsAway, type CmsClient } from './cms-client.ts';
-import { log } from './log.ts';
+import { say } from './say.ts';
 import type { Publisher } from './publisher.ts';
 import { StoreLocked } from '../lib/database.ts';
 
@@ -40,7 +40,7 @@ async function withStore({ installation }: Counting, work: (scans: ScanStore) =>
     using scans = new ScanStore(installation.scans);
     await work(scans);
   } catch (cause) {
-    if (!(cause instanceof StoreLocked)) log(`openings of codes were not counted: ${inspect(cause)}`);
+    if (!(cause instanceof StoreLocked)) say(`openings of codes were not counted: ${inspect(cause)}`);
   }
 }
 

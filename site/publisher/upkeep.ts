@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { audit, mend, type Damage } from './audit.ts';
 import type { CmsClient } from './cms-client.ts';
-import { log, timed } from './log.ts';
+import { say, timed } from './say.ts';
 import { MissedSearchesTeller } from './missed-searches.ts';
 import { backOffMs, type Pace } from './pace.ts';
 import type { Publisher } from './publisher.ts';
@@ -109,7 +109,7 @@ export class Upkeep {
         if (isWorthIt) void this.#wake.call();
       })
       .catch((cause: unknown) => {
-        if (!this.#publisher.signal.aborted) log(`${what} was not done: ${inspect(cause)}`);
+        if (!this.#publisher.signal.aborted) say(`${what} was not done: ${inspect(cause)}`);
       })
       .finally(() => (this.#running = undefined));
   }

@@ -6,7 +6,7 @@ import type { Door } from '@pho-luat/shared/door';
 import { carriesToken } from '@pho-luat/shared/token';
 import { inspect } from 'node:util';
 import { writeDurably } from '../../lib/durable.ts';
-import { log } from '../log.ts';
+import { say } from '../say.ts';
 
 /** A JSON value, or bytes and what they are. */
 type Answer = { json: unknown } | { bytes: Buffer; type: string };
@@ -57,7 +57,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, token:
   } catch (cause) {
     if (gone.signal.aborted) return;
     if (cause instanceof BadAsk) return end(response, 400, 'application/json', JSON.stringify({ message: cause.message }));
-    log(`the door could not answer ${request.method} ${request.url}: ${inspect(cause)}`);
+    say(`the door could not answer ${request.method} ${request.url}: ${inspect(cause)}`);
     end(response, 500);
   }
 }

@@ -1,6 +1,6 @@
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { pushFailures } from '../../words/push.ts';
-import { log } from '../log.ts';
+import { say } from '../say.ts';
 import type { Prover } from '../proof/prover.ts';
 import type { Shown } from '../proof/questions.ts';
 import { summaryOf } from '../proof/summary.ts';
@@ -76,7 +76,7 @@ export class Sender {
       .then(() => this.#deliver(release, looking.signal))
       .catch((cause: unknown) => {
         const fault = `the release was not sent on: ${String(cause)}`;
-        if (!looking.signal.aborted && !this.#tools.signal.aborted) log(fault);
+        if (!looking.signal.aborted && !this.#tools.signal.aborted) say(fault);
         return fault;
       })
       .then((fault) => {
@@ -105,7 +105,7 @@ export class Sender {
       const failure = await pushed.catch((cause: unknown) => {
         if (running.aborted) throw cause;
         // For example on a full disk: nothing could be started.
-        log(`the push was not begun: ${String(cause)}`);
+        say(`the push was not begun: ${String(cause)}`);
         return pushFailures.notBegun((cause as NodeJS.ErrnoException).code ?? (cause as Error).name);
       });
       const at = now().toISOString();
@@ -115,7 +115,7 @@ export class Sender {
       }
       this.#push = failure === undefined ? { state: 'done', at } : { state: 'failed', at, message: failure };
       const what = `${unsent.changed.length} changed, ${unsent.removed.length} removed (${Math.round(performance.now() - start)} ms)`;
-      log(failure === undefined ? `pushed: ${what}` : `push failed, and is tried again: ${what}: ${failure}`);
+      say(failure === undefined ? `pushed: ${what}` : `push failed, and is tried again: ${what}: ${failure}`);
       await reporter.tell({ ...live, ...this.#told() });
     }
     const notSent = this.#push?.message;
@@ -125,7 +125,7 @@ export class Sender {
     if (store.releases.last()?.id !== shown.facts.release) return undefined;
     if (mirror.state === 'differs' && this.#place !== undefined) this.#sendAgain(shown, differing);
     const summary = summaryOf(mirror, live.release);
-    log(summary);
+    say(summary);
     await reporter.tell({ ...live, ...this.#told(), mirror });
     return notSent ?? (mirror.state === 'same' || this.#prover.origin === undefined ? undefined : summary);
   }

@@ -7,7 +7,7 @@ import { isOfSearch } from '../store/releases.ts';
 import type { Store } from '../store.ts';
 import { fileOfPage, goesWith, pageOfFile } from '../../tree/files.ts';
 import { isAsPublished } from '../as-published.ts';
-import { log } from '../log.ts';
+import { say } from '../say.ts';
 import type { BlobStore } from './blobs.ts';
 import { withoutCampaign, withoutDocuments, withoutEntries, withoutLinks, withoutSuggestions } from './dead-links.ts';
 import { goBack, type Listing } from './listing.ts';
@@ -77,7 +77,7 @@ async function mendKept(listing: Listing, { newest, blobs, store }: Holding): Pr
     if (newest.get(path) === sha256 || !blobs.has(sha256)) continue;
     const blob = blobs.pathOf(sha256);
     if (isAsPublished({ path, file: blob, sha256, blob })) continue;
-    log(`${path} of the release that is gone back to is not as it was published`);
+    say(`${path} of the release that is gone back to is not as it was published`);
     await blobs.mend(sha256);
     for (const name of treeNames) store.releases.setTree(name, undefined);
   }

@@ -4,7 +4,7 @@ import { sha256Of } from '@pho-luat/shared/sha256';
 import type { SitePages, SitePage } from '../../pages/index.ts';
 import { redirectsFile } from '../../server/configurations.ts';
 import type { SearchIndex } from '../../search/indexing/index.ts';
-import { timed } from '../log.ts';
+import { timed } from '../say.ts';
 import type { Publisher } from '../publisher.ts';
 import type { BlobStore } from '../release/blobs.ts';
 import { changesBetween, type Change, type Listing } from '../release/listing.ts';

@@ -1,7 +1,7 @@
 import { heldReasons } from '../../words/publisher.ts';
 import { sitePages, type SitePages } from '../../pages/index.ts';
 import { namedPage, ReleaseFailure } from '../failure.ts';
-import { timed } from '../log.ts';
+import { timed } from '../say.ts';
 import type { Begun } from './candidate.ts';
 import { drawAgain, drawPages, type Drawing, type Drawn } from './draw.ts';
 import { prepare, type Prepared, type Tools } from './prepare.ts';

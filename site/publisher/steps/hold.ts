@@ -1,7 +1,7 @@
 import type { Hold } from '@pho-luat/shared/schemas/releases';
 import type { SitePage } from '../../pages/index.ts';
 import { fileOfPage } from '../../tree/files.ts';
-import { timed } from '../log.ts';
+import { timed } from '../say.ts';
 import type { Publisher } from '../publisher.ts';
 import { heldListing } from '../release/held-listing.ts';
 import type { Listing } from '../release/listing.ts';

@@ -4,7 +4,7 @@ import { earlierVersionStays } from '@pho-luat/shared/words/publisher';
 import { heldReasons } from '../../words/publisher.ts';
 import type { RawLine } from '../cms-client.ts';
 import { titleOf } from '../log-chain.ts';
-import { log } from '../log.ts';
+import { say } from '../say.ts';
 import type { LineName } from '../store/line-name.ts';
 import type { LogLines } from '../store/lines.ts';
 import type { LineParser } from './lines.ts';
@@ -51,7 +51,7 @@ async function attempt({ lines }: Tools, work: Work, raw: RawLine): Promise<{ sh
 
 function heldFor(raw: RawLine, { reason, mend, fault }: Refusal): { held?: HeldDocument } {
   const { type, id } = raw;
-  log(`held back: ${type} ${id}: ${fault}`);
+  say(`held back: ${type} ${id}: ${fault}`);
   // Types of a newer version cannot be reported, only logged.
   return isKnownType(type) ? { held: { type, id, title: titleOf(raw), reason, mend } } : {};
 }

@@ -1,4 +1,4 @@
-import { timed } from '../log.ts';
+import { timed } from '../say.ts';
 import type { Publisher } from '../publisher.ts';
 import { check, codesEver } from './check.ts';
 import { complete, indexOf, type Begun, type Candidate } from './candidate.ts';

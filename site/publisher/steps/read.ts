@@ -1,7 +1,7 @@
 import { noLine, type LogEnd } from '@pho-luat/shared/log-chain';
 import { CmsAway, type CmsClient, type LogAnswer } from '../cms-client.ts';
 import { faultOf, linkOfSound, LogDamaged } from '../log-chain.ts';
-import { log } from '../log.ts';
+import { say } from '../say.ts';
 import type { Publisher } from '../publisher.ts';
 
 export interface Read {
@@ -49,9 +49,9 @@ export async function readLog(
   }
   // What was made of those that were known.
   if (isAnew) lines.forget();
-  if (isAnother) log(`the log of the CMS was not ours up to ${known.seq}, but of another database or a backup: it was read anew`);
+  if (isAnother) say(`the log of the CMS was not ours up to ${known.seq}, but of another database or a backup: it was read anew`);
   if (read.count > 0)
-    log(`read: ${read.count} lines, up to ${store.lines.lastSeq} (${Math.round(performance.now() - start)} ms)`);
+    say(`read: ${read.count} lines, up to ${store.lines.lastSeq} (${Math.round(performance.now() - start)} ms)`);
   return read;
 }
 

@@ -1,6 +1,6 @@
 import type { HeldDocument, ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import { CmsAway, type CmsClient } from '../cms-client.ts';
-import { log } from '../log.ts';
+import { say } from '../say.ts';
 import type { Store } from '../store.ts';
 
 /** Tells the CMS how a release goes. The final report is kept until the CMS has taken it. */
@@ -15,7 +15,7 @@ export class Reporter {
 
   /** Reports a running step: useful only now, and nothing waits for it. */
   mention(report: ReleaseReport): void {
-    this.#send(report).catch((cause: unknown) => log(`report of ${report.release} was not understood: ${String(cause)}`));
+    this.#send(report).catch((cause: unknown) => say(`report of ${report.release} was not understood: ${String(cause)}`));
   }
 
   async tell(report: ReleaseReport): Promise<void> {
@@ -23,7 +23,7 @@ export class Reporter {
       this.#store.reports.keep(report);
     } catch (cause) {
       // On a full disk, for example: then it is reported now or never.
-      log(`report of ${report.release} could not be kept: ${String(cause)}`);
+      say(`report of ${report.release} could not be kept: ${String(cause)}`);
       await this.#send(report);
       return;
     }
@@ -43,7 +43,7 @@ export class Reporter {
       return true;
     } catch (cause) {
       if (!(cause instanceof CmsAway)) throw cause;
-      log(`report of ${report.release} waits: ${cause.message}`);
+      say(`report of ${report.release} waits: ${cause.message}`);
       return false;
     }
   }

@@ -5,7 +5,7 @@ import { bodiesOf } from '../../pages/bodies.ts';
 import type { Entry } from '../../pages/content.ts';
 import { filesInText } from '../../pages/files.ts';
 import { ReleaseFailure } from '../failure.ts';
-import { log } from '../log.ts';
+import { say } from '../say.ts';
 import type { LogLines } from '../store/lines.ts';
 import type { LineParser } from './lines.ts';
 
@@ -58,9 +58,9 @@ function filesOf(line: PublishLine): string[] {
 }
 
 function tellOf(missing: readonly Entry<'file'>[], wanted: number): void {
-  log(`${missing.length} of ${wanted} files that the log names are neither here nor in the store of the CMS:`);
-  for (const { id, sha256 } of missing.slice(0, mostLogged)) log(`  ${sha256} file ${id}`);
-  if (missing.length > mostLogged) log(`  and ${missing.length - mostLogged} more`);
+  say(`${missing.length} of ${wanted} files that the log names are neither here nor in the store of the CMS:`);
+  for (const { id, sha256 } of missing.slice(0, mostLogged)) say(`  ${sha256} file ${id}`);
+  if (missing.length > mostLogged) say(`  and ${missing.length - mostLogged} more`);
 }
 
 function toldOf(missing: readonly Entry<'file'>[], as: (file: Entry<'file'>) => string): string {

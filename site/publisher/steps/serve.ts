@@ -8,7 +8,7 @@ import type { SitePages } from '../../pages/index.ts';
 import { movedAddresses } from '../../server/moved-addresses.ts';
 import type { TreeFacts } from '../../tree/facts.ts';
 import { fileOfPage } from '../../tree/files.ts';
-import { log, timed } from '../log.ts';
+import { say, timed } from '../say.ts';
 import type { Publisher } from '../publisher.ts';
 import type { Listing } from '../release/listing.ts';
 import type { Store } from '../store.ts';
@@ -70,7 +70,7 @@ async function writeMoved({ servers }: Installation, redirects: TreeFacts['redir
       if ((await ifThere(readFile(file, 'utf8'))) !== text) await writeDurably(file, text);
     }
   } catch (error) {
-    log(`where addresses have moved is not written for nginx and Caddy: ${messageOf(error)}`);
+    say(`where addresses have moved is not written for nginx and Caddy: ${messageOf(error)}`);
   }
 }
 

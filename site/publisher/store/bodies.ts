@@ -5,7 +5,7 @@ import type { RenderedText } from '../../markdown/to-html.ts';
 import type { BodyFacts } from '../../markdown/facts.ts';
 import { noText } from '../../pages/bodies.ts';
 import { inTransaction } from '../../lib/database.ts';
-import { log } from '../log.ts';
+import { say } from '../say.ts';
 
 const factsSchema = z.object({
   opening: z.string(),
@@ -63,7 +63,7 @@ export class RenderedBodies {
     if (!row) return undefined;
     const [html, facts] = [String(row.html), String(row.facts)];
     if (sumOf(key, html, facts) === row.sha256) return { html, facts };
-    log(`the rendered text ${key} is damaged: it is made anew`);
+    say(`the rendered text ${key} is damaged: it is made anew`);
     this.#drop([key]);
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { damageIn, isDamage, openDatabase } from '../../lib/database.ts';
-import { log } from '../log.ts';
+import { say } from '../say.ts';
 
 const ends = ['', '-wal', '-shm'];
 const asideOf = (path: string) => `${path}.damaged`;
@@ -30,7 +30,7 @@ export function openOrBegin(path: string): DatabaseSync {
   const aside = asideOf(path);
   forgetDamaged(path);
   for (const end of ends) if (existsSync(path + end)) renameSync(path + end, aside + end);
-  log(
+  say(
     `${path} is damaged (${what}): put aside as ${aside}, until a text is erased; all is made anew from the log, and no earlier release can be gone back to`,
   );
   return openDatabase(path);

@@ -1,5 +1,5 @@
 /** Writes a line to the service log, for the operator. */
-export function log(text: string): void {
+export function say(text: string): void {
   console.log(`publisher: ${text}`);
 }
 
@@ -7,6 +7,6 @@ export async function timed<T>(step: string, work: () => Promise<T>, tell: (resu
   const start = performance.now();
   const result = await work();
   const detail = tell(result);
-  log(`${step}${detail ? `: ${detail}` : ''} (${Math.round(performance.now() - start)} ms)`);
+  say(`${step}${detail ? `: ${detail}` : ''} (${Math.round(performance.now() - start)} ms)`);
   return result;
 }
