@@ -13,8 +13,6 @@ export interface DocumentNumber {
   class: 'administrative' | 'letter' | 'normative' | 'law' | 'party';
   /** Where the number alone says it: a law's number may also be that of a resolution of the National Assembly. */
   docType?: DocType;
-  /** Nothing for a joint document, which has several. */
-  issuerAbbreviation?: string;
   /** Normative documents have it in the number. */
   year?: number;
 }
@@ -58,9 +56,7 @@ export function readNumber(text: string, known: readonly string[] = []): Documen
   const law = patterns.law.exec(tidy);
   if (law) {
     const [, ordinal = '', year = '', body = '', term = ''] = law;
-    const issuerAbbreviation = body.toUpperCase();
-    const number = `${padded(ordinal)}/${year}/${issuerAbbreviation}${term}`;
-    return { number, class: 'law', issuerAbbreviation, year: Number(year) };
+    return { number: `${padded(ordinal)}/${year}/${body.toUpperCase()}${term}`, class: 'law', year: Number(year) };
   }
 
   const normative = patterns.normative.exec(tidy);
@@ -83,7 +79,7 @@ export function readNumber(text: string, known: readonly string[] = []): Documen
   const number = `${padded(ordinal)}/${start}-${issuers(rest).join('-')}`;
   // `01/VBHN-BTP`: neither a type of the table nor an office.
   if (!known.some((one) => sameLetters(one, start)) && !issuerForm.test(start)) return { number, class: 'administrative' };
-  return { number, class: 'letter', docType: 'CV', issuerAbbreviation: start };
+  return { number, class: 'letter', docType: 'CV' };
 }
 
 /** A number that has its type in it, and behind that its issuers. */
@@ -95,14 +91,10 @@ function typed(
   issuers: readonly string[],
 ): DocumentNumber {
   const right = typeOf(type);
-  const docType = docTypes.find(({ value }) => value === right)?.value;
-  const [issuerAbbreviation] = issuers;
-  const isJoint = docType === 'TTLT' || docType === 'NQLT';
   return {
     number: `${start}${right ?? type.toUpperCase()}${separator}${issuers.join('-')}`,
     class: kind,
-    docType,
-    ...(issuerAbbreviation && !isJoint ? { issuerAbbreviation } : {}),
+    docType: docTypes.find(({ value }) => value === right)?.value,
   };
 }
 

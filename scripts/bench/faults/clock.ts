@@ -8,7 +8,6 @@ const hour = 3_600_000;
 
 /** The clock of the CMS's machine jumps over an hour at which something is to be published, back before it, and on again (libfaketime). */
 export const clockJumps: Fault = {
-  about: "the CMS's clock jumps over a scheduled publication, back and on again",
   times: { usual: 4, short: 0 },
   needs: { file: library, package: 'libfaketime' },
   async once(installation, diary) {

@@ -9,7 +9,6 @@ const client = () => globSync('/usr/lib/postgresql/*/bin/psql')[0] ?? 'psql';
 
 /** PostgreSQL ends the sessions of the CMS amid its transactions, as when it is restarted or fails over. */
 export const databaseGone: Fault = {
-  about: "PostgreSQL ends the CMS's sessions before they commit",
   times: { usual: 30, short: 0 },
   setting: { database: 'postgres' },
   async once(installation, diary, chance) {

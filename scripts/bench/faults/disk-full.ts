@@ -4,7 +4,6 @@ import type { Fault } from './fault.ts';
 
 /** Not a byte is left from some moment of saving and publishing on; then there is room again, and the CMS has been killed. */
 export const diskFull: Fault = {
-  about: 'the disk is full from some point of saving and publishing on',
   times: { usual: 20, short: 2 },
   cannot: () => (process.getuid?.() === 0 ? undefined : 'only root may mount a file system of its own'),
   setting: { megabytes: 64 },

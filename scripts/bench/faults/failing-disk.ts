@@ -12,7 +12,6 @@ const errors = [5, 28];
 
 /** Every so many writes of the CMS to its disk, or syncs of it, fail by an error of the machine (libfiu, between it and the system). */
 export const failingDisk: Fault = {
-  about: "the CMS's writes and syncs fail with EIO or ENOSPC, some or all of them",
   times: { usual: 20, short: 0 },
   needs: { file: '/usr/bin/fiu-ctrl', package: 'fiu-utils' },
   async once(installation, diary, chance) {

@@ -18,7 +18,6 @@ export interface Tally {
 
 /** One fault, done to a whole installation again and again. */
 export interface Fault {
-  about: string;
   /** How often it is done by itself, and in the short form. */
   times: { usual: number; short: number };
   /** Why it cannot be done here, where it cannot. */

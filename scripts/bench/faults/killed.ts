@@ -6,7 +6,6 @@ const services: readonly ServiceName[] = ['cms', 'publisher'];
 
 /** `kill -9` at some moment of saving, publishing, the swap, and of the start after it. */
 export const killed: Fault = {
-  about: 'kill -9 of the CMS or the publisher at some moment of start, save, publish and swap',
   times: { usual: 100, short: 3 },
   async once(installation, diary, chance) {
     const victim = chance.pick(services);
