@@ -18,6 +18,11 @@ const mends: Readonly<Record<string, (element: HTMLElement) => void>> = {
   'span > input[type="file"]:only-child:not([aria-label])': (input) => {
     input.ariaLabel = words.files;
   },
+  // It lies unseen over the box onto which files are dropped, and is the one way to choose any in this window.
+  'label input[type="file"][name="files"][tabindex="-1"]': (input) => {
+    input.ariaLabel = words.files;
+    input.tabIndex = 0;
+  },
   // No browser knows this one; it means the password that is asked for at a change of it.
   'input[autocomplete="password"]': (input) => {
     input.setAttribute('autocomplete', 'current-password');
@@ -26,11 +31,13 @@ const mends: Readonly<Record<string, (element: HTMLElement) => void>> = {
 };
 
 /**
- * What Strapi's plans cost concerns nobody here. Buttons at the end of a field are as large as their sign, 16 or 22 px. A label that is longer than its field is cut off. The contents of a page
+ * What Strapi's plans cost concerns nobody here. An account that has just been made can no longer be cancelled: its window is closed by «Xong». Buttons at the end of a field are as large as their sign, 16 or 22 px. A label that is longer than its field is cut off. The contents of a page
  * take the keyboard only to go on from there.
  */
 const styles = `
   div:has(> dd > a[href^='https://strapi.io/']) { display: none; }
+  [role='dialog'] form:has(input[name='email']:disabled) button[type='button']:has(+ button[type='button']:last-child) { display: none; }
+  label:has(input[type='file'][name='files']:focus-visible) { display: block; outline: 2px solid; outline-offset: 2px; }
   main:focus { outline: none; }
   label[id$='-label'] { white-space: normal; }
   input + * button:not([aria-hidden]), button[aria-label='${words.clear}'] {

@@ -60,6 +60,16 @@ it('by keyboard alone, at 200 %: a list is kept under a name, pictures get their
   // What has gone hands the keyboard on to the next picture.
   await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('input');
 
+  await open(page, `${articles}/create`);
+  await page.getByRole('button', { name: /^Bấm để chọn tệp/ }).press('Enter');
+  await page.getByRole('button', { name: 'Thêm tệp nữa' }).press('Enter');
+  await page.getByText('Kéo và thả vào đây').waitFor();
+  await tabTo(page, /^Chọn tệp để tải lên$/);
+  const chooser = page.waitForEvent('filechooser');
+  await keyboard.press('Enter');
+  await (await chooser).setFiles({ name: `anh-${word}.txt`, mimeType: 'text/plain', buffer: Buffer.from(word) });
+  await page.getByText(`anh-${word}.txt`).first().waitFor();
+
   const token = await tokenOf(installation.cms, reviewer);
   const { results } = (await ask(token, 'GET', '/content-manager/collection-types/api::category.category')) as {
     results: { documentId: string }[];
