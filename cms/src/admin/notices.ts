@@ -2,6 +2,7 @@ import { cloneElement, isValidElement, type ReactElement } from 'react';
 import { toast } from 'sonner';
 import { strapiErrorText } from '../words/strapi-errors.ts';
 import { wayOutOf } from './guide/sections.ts';
+import { translations } from './translations/index.ts';
 
 /** What Strapi and our own pages show by `toggleNotification`. */
 interface Notice {
@@ -25,10 +26,20 @@ export function leadFromNotices(): void {
   };
 }
 
+/** Strapi's `info` is mostly of what was done, but it refuses by it too. */
+const refusing = new Set([
+  translations['notification.permission.not-allowed-read'],
+  translations['upload.permissions.not-allowed.update'],
+  translations['content-manager.components.notification.info.maximum-requirement'],
+  translations['Roles.ListPage.notification.delete-not-allowed'],
+]);
+
 /** The notice is what Strapi's box around it holds. */
 function faultIn({ props }: ReactElement<{ children?: unknown }>): ReactElement<Notice> | undefined {
   const { children: notice } = props;
-  return isValidElement<Notice>(notice) && ['danger', 'warning'].includes(notice.props.type ?? '') ? notice : undefined;
+  if (!isValidElement<Notice>(notice)) return undefined;
+  const { type = '', message = '' } = notice.props;
+  return ['danger', 'warning'].includes(type) || refusing.has(message) ? notice : undefined;
 }
 
 function withWayOut(box: ReactElement<{ children?: unknown }>): ReactElement {
@@ -37,5 +48,7 @@ function withWayOut(box: ReactElement<{ children?: unknown }>): ReactElement {
   const { message: said = '', link } = notice.props;
   // A request that no server answered is told in the browser's own words.
   const message = strapiErrorText(said) ?? said;
-  return cloneElement(box, undefined, cloneElement(notice, { message, link: link ?? wayOutOf(message) }));
+  // The guide is for those who are logged in; before, the words themselves say who helps.
+  const wayOut = location.pathname.startsWith('/admin/auth/') ? undefined : wayOutOf(message);
+  return cloneElement(box, undefined, cloneElement(notice, { message, link: link ?? wayOut }));
 }

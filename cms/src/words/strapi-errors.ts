@@ -18,6 +18,7 @@ const sessionEnded = 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.
 export const strapiErrorWords: Readonly<Record<string, string>> = {
   'Invalid credentials':
     'Thư điện tử hoặc mật khẩu không đúng. Nếu đã bật xác thực hai bước, hãy gõ mã, hoặc một mã dự phòng, ngay sau mật khẩu, trong cùng một ô. Mất cả điện thoại và mã dự phòng thì nhờ người quản trị kỹ thuật.',
+  'User not active': 'Tài khoản này đã bị khóa. Hãy nhờ người có vai trò Quản trị mở khóa.',
   'Too many requests, please try again later.': 'Đã thử quá nhiều lần. Hãy thử lại sau ít phút.',
   Forbidden: noRight,
   'Forbidden access': noRight,
@@ -59,5 +60,7 @@ export const strapiErrorWords: Readonly<Record<string, string>> = {
 /** The Vietnamese for a message of Strapi's, where there is one. */
 export function strapiErrorText(message: string): string | undefined {
   if (message.startsWith('slug must match the following: ')) return issueText(error('slug', 'notASlug'));
+  // A proxy that answers by a page of its own while the server is away: Chromium and Firefox.
+  if (/is not valid JSON$|^JSON\.parse: /.test(message)) return unconnected;
   return strapiErrorWords[message];
 }

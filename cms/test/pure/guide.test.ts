@@ -68,7 +68,7 @@ describe('a message of what went wrong leads to its line in the guide,', () => {
   });
 
   it('Strapi’s own too, but for those at the log-in', () => {
-    const atLogIn = /^(Invalid|This reset password token has expired$|An application error occurred$)/;
+    const atLogIn = /^(Invalid|User not active$|This reset password token has expired$|An application error occurred$)/;
     const noticeOfFault =
       /^(notification\.|global\.)(error|permission)|^content-manager\.(actions\..+|relation|validation)\.error|^content-manager\.error|^upload\..+\.error(\.unknown)?$/;
     const ofServer = Object.entries(strapiErrorWords).flatMap(([english, words]) => (atLogIn.test(english) ? [] : [words]));

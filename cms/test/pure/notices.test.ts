@@ -1,8 +1,9 @@
 import { createElement, isValidElement } from 'react';
 import { toast } from 'sonner';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { wayOutOf } from '../../src/admin/guide/sections.ts';
 import { leadFromNotices } from '../../src/admin/notices.ts';
+import { translations } from '../../src/admin/translations/index.ts';
 import { strapiErrorWords } from '../../src/words/strapi-errors.ts';
 
 /** Shows a notice as Strapi does, of which the journey `publishing` is the proof; what it was then given, and for how long it stays. */
@@ -15,7 +16,11 @@ function shown(props: { type: string; message: string }, timeout?: number) {
 }
 
 beforeAll(leadFromNotices);
-afterEach(() => void toast.dismiss());
+beforeEach(() => void vi.stubGlobal('location', new URL('https://bien-tap.vn/admin/me')));
+afterEach(() => {
+  toast.dismiss();
+  vi.unstubAllGlobals();
+});
 
 describe('a notice', () => {
   it.each(['danger', 'warning'])('of what went wrong (%s) leads to the guide, and stays long enough to be read', (type) => {
@@ -28,6 +33,16 @@ describe('a notice', () => {
     expect(shown({ type, message: 'Đã lưu' })).toEqual({ type, message: 'Đã lưu', duration: undefined });
   });
 
+  it('that refuses, though it is an «info» to Strapi, leads there as well', () => {
+    const message = translations['upload.permissions.not-allowed.update'];
+    expect(shown({ type: 'info', message })).toMatchObject({ link: wayOutOf(message) });
+  });
+
+  it('before the log-in has no link to a guide that asks for an account', () => {
+    vi.stubGlobal('location', new URL('https://bien-tap.vn/admin/auth/register'));
+    expect(shown({ type: 'danger', message: 'Lời mời này không dùng được.' })).toMatchObject({ link: undefined });
+  });
+
   it('stays as long as it was meant to', () => {
     expect(shown({ type: 'warning', message: 'Máy chủ chưa trả lời.' }, 15_000).duration).toBe(15_000);
   });
@@ -35,5 +50,7 @@ describe('a notice', () => {
   it('of a request that no server answered is in Vietnamese', () => {
     const message = strapiErrorWords['Failed to fetch'] ?? '';
     expect(shown({ type: 'danger', message: 'Failed to fetch' })).toMatchObject({ message, link: wayOutOf(message) });
+    const ofProxy = `Unexpected token '<', "<html>..." is not valid JSON`;
+    expect(shown({ type: 'danger', message: ofProxy })).toMatchObject({ message });
   });
 });
