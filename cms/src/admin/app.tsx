@@ -39,7 +39,7 @@ import { tasksPanel } from './tasks/panel.tsx';
 import { togetherAction } from './together/action.tsx';
 import { translations } from './translations/index.ts';
 import { SavedViews } from './saved-views/SavedViews.tsx';
-import { closeNewsBanner, removeUnneededWidgets, trimContentManager } from './trim.tsx';
+import { closeNewsBanner, closeOffers, removeUnneededWidgets, trimContentManager } from './trim.tsx';
 
 export default {
   config: {
@@ -60,6 +60,7 @@ export default {
     returnFocus();
     sayAddressFaultInVietnamese();
     closeNewsBanner();
+    closeOffers();
     void offerNoMailWithoutOne();
     registerInputs(app);
     registerEditor(app);

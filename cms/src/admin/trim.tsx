@@ -19,6 +19,11 @@ export function closeNewsBanner(): void {
   for (const key of newsBanner) localStorage.setItem(key, 'true');
 }
 
+/** Strapi's offers of its paid plans, which only a typed address opens. Before its router reads the address. */
+export function closeOffers(): void {
+  if (location.pathname.startsWith('/admin/settings/purchase-')) history.replaceState(null, '', '/admin');
+}
+
 export function trimContentManager(app: StrapiApp): void {
   const { addBulkAction, addDocumentAction } = contentManagerOf(app);
   // Publishing many at once is one transaction that one refusal undoes, and its dialog shows only Strapi's own checks. It is the

@@ -35,6 +35,8 @@ export const strapiOwnTexts: readonly OwnWords[] = [
   // What a role's rights are about, and on which conditions.
   { said: /^(Quyền trong .+) (?:plugin|settings)$/, words: '$1' },
   { said: /^(\d+) currently selected$/, words: 'Đã chọn $1' },
+  // The window about a field, which has the same name as the first of its own fields.
+  { said: /^Tên ô$/, words: 'Cách hiện ô', within: 'h2', screen: '/configurations/edit' },
   // A session's browser and system.
   { said: /^(\S+) on (\S+)$/, words: '$1 trên $2', screen: '/me/sessions' },
   { said: /^Community$/, words: 'Bản cộng đồng', screen: '/settings/application-infos' },

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { axeFaults } from '../../../site/test/fixture/axe.ts';
 import { isSyllable } from '../../../cms/src/reading/legacy/syllable.ts';
 import { withoutMail } from '../../../cms/src/words/desk-accounts.ts';
-import { adminToken, articles, ask, browser, installation, invite, logIn, settled, type Account } from './support.ts';
+import { adminToken, articles, ask, browser, installation, invite, logIn, settled, signIn, type Account } from './support.ts';
 
 /** Words that are no Vietnamese syllables, and that officials read all the same: names, and what has no other name. */
 const names = new Set(
@@ -120,6 +120,12 @@ it('nor has any other page that Strapi’s routers have for an administrator, no
   await page.goto(`${installation.cms}/admin${typed('article')}/khong-co`);
   await page.getByText('Không mở được trang này. Có thể nội dung đã bị xóa').waitFor();
   english.push(...(await englishOn(page)));
+  await page.goto(`${installation.cms}/admin/settings/purchase-single-sign-on`);
+  await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
+  await page.goto(`${installation.cms}/admin${typed('article')}/configurations/edit`);
+  await page.getByRole('button', { name: 'Sửa Chuyên mục *' }).press('Enter');
+  await page.getByRole('dialog', { name: 'Cách hiện ô' }).waitFor();
+  english.push(...(await englishOn(page)));
   await context.close();
   expect([...new Set(english)]).toEqual([]);
 });
@@ -173,7 +179,7 @@ it('nor has the entry of a plan that is public, its preview, nor any window that
   expect([...new Set(found)]).toEqual([]);
 });
 
-it('a person who has forgotten a password is offered no mail where none is sent, and told who helps', async () => {
+it('a person who has forgotten a password is offered no mail where none is sent, and told who helps; a server that is away is told in Vietnamese', async () => {
   const page = await browser.newPage();
   await page.goto(`${installation.cms}/admin`);
   const link = page.getByText('Quên mật khẩu?');
@@ -182,6 +188,9 @@ it('a person who has forgotten a password is offered no mail where none is sent,
     .poll(() => link.evaluate((text) => getComputedStyle(text.closest('a')?.parentElement ?? text, '::after').content))
     .toContain(withoutMail);
   expect(await link.isVisible()).toBe(false);
+  await page.route('**/admin/login', (route) => route.abort());
+  await signIn(page, installation.firstAdmin);
+  await page.getByText('Mất kết nối với máy chủ').waitFor();
   expect(await englishOn(page)).toEqual([]);
   await page.close();
 });
