@@ -123,7 +123,7 @@ it('nor has any other page that Strapi’s routers have for an administrator, no
   await page.goto(`${installation.cms}/admin/settings/purchase-single-sign-on`);
   await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
   await page.goto(`${installation.cms}/admin${typed('article')}/configurations/edit`);
-  await page.getByRole('button', { name: 'Sửa Chuyên mục *' }).press('Enter');
+  await page.getByRole('button', { name: 'Sửa Chuyên mục *', exact: true }).press('Enter');
   await page.getByRole('dialog', { name: 'Cách hiện ô' }).waitFor();
   english.push(...(await englishOn(page)));
   await context.close();
