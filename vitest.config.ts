@@ -4,10 +4,10 @@ import { defineConfig } from 'vitest/config';
 /** No test asks other sites. */
 process.env.OUTSIDE_LINKS = 'off';
 
-/** One run of all rooms, so that what waits in one lets another work: four workers for two cores, since installations wait for a look at their health. */
+/** One run of all rooms, so that what waits in one lets another work: five workers for two cores, since installations wait for a look at their health. */
 const rooms = {
   pool: 'forks' as const,
-  maxWorkers: 4,
+  maxWorkers: 5,
   // Backstops for what hangs, far beyond what a machine takes that ten others share: no test says how fast anything is.
   testTimeout: 1_200_000,
   hookTimeout: 1_200_000,
@@ -43,7 +43,7 @@ const alikeOnBothDatabases = [
 /** Rules alone, which leave nothing behind in their process. */
 const pure = { ...rooms, isolate: false };
 
-/** What takes longest comes first, so that both cores have work to the end; these build the CMS that the rest tests. */
+/** What takes longest comes first, so that both cores have work to the end; the first two build the CMS that the rest tests. */
 const projects = [
   { test: { ...installations, name: 'journeys', include: ['test/journeys/*.test.ts'] } },
   { test: { ...installations, name: 'installations', include: ['test/installations/*.test.ts'] } },
@@ -71,16 +71,41 @@ const projects = [
   { test: { ...pure, name: 'shared', root: 'shared', include: ['test/**/*.test.ts'] } },
 ];
 
-/** They have something to do while the first of the others makes the installation that the rest of them begin with. */
-const waitsForNobody = ({ moduleId }: TestSpecification) =>
-  /\/installations\/(operators-guide|start|update)\.test\.ts$/.test(moduleId);
+/**
+ * They wait for most of their time: for a look at their health, for an editor's next key, for a freeze to end. The first ones of installations
+ * have something to do while the journeys make the installation that the rest of them begin with.
+ */
+const waiting = [
+  'journeys/journeys',
+  'installations/update',
+  'installations/start',
+  'installations/operators-guide',
+  'installations/takeover',
+  'installations/doctor',
+  'installations/init',
+  'installations/faults',
+  'property/property',
+  'installations/dev',
+];
+const place = ({ moduleId }: TestSpecification) => waiting.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
 
-/** In the order of the projects above, not of their names. */
+/** As many work beside each other; after them each of the rest comes when so many files that work are done. */
+const waitingAtOnce = 3;
+const filesBetween = 8;
+
+/** In the order of the projects above, not of their names; among them those that wait, so that neither all workers do, nor one alone at the end. */
 class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const all = await super.sort(files);
-    const sorted = [...all.filter(waitsForNobody), ...all.filter((file) => !waitsForNobody(file))];
-    return projects.flatMap(({ test: { name } }) => sorted.filter(({ project }) => project.name === name));
+    const inOrder = projects.flatMap(({ test: { name } }) => all.filter(({ project }) => project.name === name));
+    const working = inOrder.filter((file) => place(file) < 0);
+    const rest = inOrder.filter((file) => place(file) >= 0).toSorted((one, other) => place(one) - place(other));
+    const first = rest.splice(0, waitingAtOnce);
+    return [
+      ...first,
+      ...rest.flatMap((file, index) => [...working.slice(index * filesBetween, (index + 1) * filesBetween), file]),
+      ...working.slice(rest.length * filesBetween),
+    ];
   }
 }
 
