@@ -11,6 +11,7 @@ import { keptReportsOf } from '../src/publication/releases.ts';
 import { cmsOfTests } from './support/cms.ts';
 import { Log, nextRing, writeLog } from './support/compiled.ts';
 import { make, makePage, publish } from './support/make.ts';
+import { onSqlite } from './support/on-sqlite.ts';
 
 const cms = await cmsOfTests();
 
@@ -59,7 +60,8 @@ describe('the door of the log', () => {
     expect(await (await read(`?after=${after}`)).json()).toMatchObject({ end: true, lastSeq: after });
   });
 
-  it('gives more lines than fit in one page of its reading, in order and without a gap', async () => {
+  // On PostgreSQL, as one looks for them by their number, a longer log shows it below.
+  onSqlite('gives more lines than fit in one page of its reading, in order and without a gap', async () => {
     const after = await cms.seq();
     for (let number = 0; number < 230; number++)
       await make(cms, 'synonym', { everyday: `sổ đỏ ${number}`, statute: 'giấy chứng nhận' });
@@ -114,6 +116,30 @@ describe('the door of the log', () => {
 
   it.each(['?after=-1', '?after=abc', '?wait=60', '?after=1.5'])('refuses the question %s', async (query) => {
     expect((await read(query)).status).toBe(400);
+  });
+});
+
+describe('the door of a long log', () => {
+  it('gives two thousand lines at once, says that there is more, and goes on from where it was', async () => {
+    const after = await cms.seq();
+    const documents = Array.from({ length: 2_150 }, (_, number) => ({
+      id: `topicofmany${number}`,
+      document: { name: `Việc ${number}`, slug: `viec-${number}` },
+    }));
+    await writeLog(cms.strapi, async (log) => {
+      for (const { id, document } of documents) await log.publish('topic', id, document);
+    });
+    async function seqs(from: number): Promise<{ seqs: number[]; end: EndOfLog }> {
+      const texts = (await (await read(`?after=${from}`)).text()).trimEnd().split('\n');
+      const end = endOfLogSchema.parse(JSON.parse(texts.pop() ?? ''));
+      return { seqs: texts.map((text) => (JSON.parse(text) as { seq: number }).seq), end };
+    }
+    const first = await seqs(after);
+    const second = await seqs(first.end.lastSeq);
+    expect([first.seqs.length, first.end]).toMatchObject([2_000, { end: true, lastSeq: after + 2_000, more: true }]);
+    expect(second.end).toMatchObject({ end: true, lastSeq: after + 2_150 });
+    expect(second.end.more).toBeUndefined();
+    expect([...first.seqs, ...second.seqs]).toEqual(documents.map((_, index) => after + 1 + index));
   });
 });
 
@@ -179,29 +205,5 @@ describe('the door of reports', () => {
   it('refuses what is not a report', async () => {
     expect((await report({ release: 'r-000005' })).status).toBe(400);
     expect(await stored()).toHaveLength(4);
-  });
-});
-
-describe('the door of a long log', () => {
-  it('gives two thousand lines at once, says that there is more, and goes on from where it was', async () => {
-    const after = await cms.seq();
-    const documents = Array.from({ length: 2_150 }, (_, number) => ({
-      id: `topicofmany${number}`,
-      document: { name: `Việc ${number}`, slug: `viec-${number}` },
-    }));
-    await writeLog(cms.strapi, async (log) => {
-      for (const { id, document } of documents) await log.publish('topic', id, document);
-    });
-    async function seqs(from: number): Promise<{ seqs: number[]; end: EndOfLog }> {
-      const texts = (await (await read(`?after=${from}`)).text()).trimEnd().split('\n');
-      const end = endOfLogSchema.parse(JSON.parse(texts.pop() ?? ''));
-      return { seqs: texts.map((text) => (JSON.parse(text) as { seq: number }).seq), end };
-    }
-    const first = await seqs(after);
-    const second = await seqs(first.end.lastSeq);
-    expect([first.seqs.length, first.end]).toMatchObject([2_000, { end: true, lastSeq: after + 2_000, more: true }]);
-    expect(second.end).toMatchObject({ end: true, lastSeq: after + 2_150 });
-    expect(second.end.more).toBeUndefined();
-    expect([...first.seqs, ...second.seqs]).toEqual(documents.map((_, index) => after + 1 + index));
   });
 });
