@@ -35,6 +35,8 @@ const mostRead = 60;
 const readToOrder = 10;
 const titlesMatter = 0.8;
 const paragraphsMatter = 3;
+/** What it is raised by for a question put as statutes put it, whose words are together in the clause that is meant. */
+const paragraphsOfStatutes = 0.8;
 /** A reader who does not ask for a law gets what to do before the law of that name. */
 const answersMatter = 1.5;
 
@@ -135,10 +137,11 @@ export class Searcher {
     const rarity = (token: string) => rarityOf(found.get(token)?.size ?? 0, this.#texts);
     const closenessOf = closeness(asked, (token) => (found.get(token)?.size ? rarity(token) : 0));
     const ofAnswer = asked.words.some(({ folded }) => folded === 'luat') ? 1 : answersMatter;
+    const power = 1 + paragraphsOfStatutes * (1 - asked.lent);
     const first = ranked.slice(0, readToOrder).map(async (each) => {
       const { meta, content } = await this.#segments.read(each.text);
       const ofTitle = 1 + titlesMatter * likenessOf(meta.title, asked, rarity);
-      const ofParagraph = 1 + paragraphsMatter * closenessOf({ title: meta.title, content });
+      const ofParagraph = (1 + paragraphsMatter * closenessOf({ title: meta.title, content })) ** power;
       const read = ofTitle * ofParagraph * (meta.answer ? ofAnswer : 1);
       // The factor for documents out of force again, or the reading would undo it.
       return { each, score: each.score * read * (isLapsed(each.id) ? lapsedMatters : 1) };

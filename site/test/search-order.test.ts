@@ -45,6 +45,22 @@ test('one clause that says what was asked is before words that are scattered, th
   expect(await asked('thời hạn tạm trú', { filters: { validity: 'in-force' } })).toEqual(['/mot-khoan/', '/rai-rac/']);
 });
 
+test('a question in the words of a clause finds it before a title that has most of them', async () => {
+  const labour = [
+    document('ten', 'Lao động chưa thành niên làm việc theo giờ', ['Hội đồng họp.'], 'in-force'),
+    document(
+      'khoan',
+      'Điều 3. Hợp đồng lao động',
+      ['Người lao động chưa thành niên làm việc theo hợp đồng.', ...others.slice(0, 8)],
+      'in-force',
+    ),
+    document('khac', 'Chở trẻ em', ['Cân nặng của trẻ.'], 'in-force'),
+  ];
+  await using index = { ...(await openSearcher(labour)), [Symbol.asyncDispose]: () => index.close() };
+  const [first] = await asked('lao động chưa thành niên làm việc theo hợp đồng', {}, index.searcher);
+  expect(first).toBe('/khoan/');
+});
+
 test('what is out of force stays below, though it says what was asked in its title too', async () => {
   const [first] = await asked('thời hạn tạm trú được gia hạn');
   expect(first).toBe('/mot-khoan/');
