@@ -41,7 +41,8 @@ async function opened(zip: string): Promise<ZipFile> {
   try {
     return await yauzl.openPromise(zip);
   } catch (error) {
-    throw new Problem(`${zip} is no ZIP, or was cut off: ${(error as Error).message}. Copy it again.`);
+    // yauzl ends some of its messages with a full stop, others without.
+    throw new Problem(`${zip} is no ZIP, or was cut off: ${(error as Error).message.replace(/\.$/, '')}. Copy it again.`);
   }
 }
 
