@@ -59,12 +59,13 @@ function minor(version) {
 }
 
 /**
- * The environment in which everything runs: this Node and the project's own commands first.
+ * The environment in which everything runs: this Node and the project's own commands first. Servers are trusted that the machine trusts, as by
+ * every other program on it: a city has its own authority, which Node does not know by itself.
  *
  * @param {string} node
  * @returns {NodeJS.ProcessEnv}
  */
 export function environmentWith(node) {
   const path = [join(node, '..'), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  return { ...process.env, PATH: path };
+  return { NODE_USE_SYSTEM_CA: '1', ...process.env, PATH: path };
 }

@@ -1,8 +1,13 @@
-import { chmod, cp, mkdir, readdir } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../lib/tools.mjs';
 import { command, eventually, listen } from './support/process.ts';
+import { requireProgram } from './support/programs.ts';
 import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
 
 /** A clone in which nothing has run yet, as far as `run.mjs` reads it. */
@@ -49,6 +54,35 @@ describe('run.mjs on a fresh clone', () => {
     });
     expect(await code).toBe(3);
     expect(said()).toBe(`${child.pid}\n`);
+  });
+
+  it('trusts servers that the machine trusts, as a city has its own authority', async () => {
+    await requireProgram('openssl');
+    const [key, certificate] = [join(clone, 'key.pem'), join(clone, 'cert.pem')];
+    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+    const made = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', certificate, ...subject];
+    execFileSync('openssl', made, { stdio: 'ignore' });
+    const pair = { key: await readFile(key), cert: await readFile(certificate) };
+    const server = createServer(pair, (_request, response) => response.end('Cần Thơ')).listen(0, 'localhost');
+    await once(server, 'listening');
+    const url = `https://localhost:${(server.address() as AddressInfo).port}`;
+    const asks = `if (process.argv[1].endsWith('scripts/start.ts')) {
+      console.log(await fetch('${url}').then((answer) => answer.text(), (error) => error.cause.code));
+      process.exit(0);
+    }`;
+    const { NODE_USE_SYSTEM_CA: _, ...env } = process.env;
+    const { code, said } = command([join(root, 'scripts/run.mjs'), 'start'], {
+      cwd: root,
+      env: {
+        ...env,
+        // In the place of what `update-ca-certificates` writes.
+        SSL_CERT_FILE: certificate,
+        NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(asks)}`,
+      },
+    });
+    expect(await code).toBe(0);
+    expect(said()).toBe('Cần Thơ\n');
+    server.close();
   });
 
   it('says in one line that there is no network, and leaves nothing half made', async () => {
