@@ -13,6 +13,7 @@ import {
 } from '@pho-luat/shared/environment';
 import { writeDurably } from '../../site/lib/durable.ts';
 import { serverConfigurations } from '../../site/server/configurations.ts';
+import { nginxVersion } from '../../site/server/nginx-version.ts';
 import { serversOf } from '../../site/server/predecessors.ts';
 import { variableOf } from '../../site/server/processes.ts';
 import { isEmptyPostgres } from './backup/postgres.ts';
@@ -87,7 +88,7 @@ async function requireFiles(filesUrl: string): Promise<void> {
 async function writeConfigurations({ siteUrl, hsts }: Environment, varDir: string): Promise<void> {
   const { servers, current, healthz, tls } = installationAt(varDir);
   const hasCertificate = siteUrl.startsWith('https:') && existsSync(tls.certificate) && existsSync(tls.key);
-  const paths = { current, healthz, tls: hasCertificate ? tls : undefined };
+  const paths = { current, healthz, tls: hasCertificate ? tls : undefined, nginxVersion: await nginxVersion() };
   try {
     await mkdir(servers, { recursive: true });
     for (const [name, text] of serverConfigurations({ url: siteUrl, hsts }, paths)) await writeDurably(join(servers, name), text);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../../shared/test/support/free-port.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 import { serverConfigurations } from '../../site/server/configurations.ts';
+import { nginxVersion } from '../../site/server/nginx-version.ts';
 import { movedAddresses } from '../../site/server/moved-addresses.ts';
 import { run } from '../lib/command.mjs';
 import { unit } from '../lib/systemd/unit.ts';
@@ -56,7 +57,9 @@ beforeAll(async () => {
     'nginx',
     `${note}; rm -rf '${root}/checked'; mkdir '${root}/checked'
 for each in '${root}'/etc/nginx/conf.d/*.conf; do sed '${places}' "$each" > '${root}/checked'/"$(basename "$each")" || exit 1; done
-exec ${real.trim()} -e stderr "$@" -c '${root}/nginx.conf'`,
+# A warning is for an operator as good as a refusal, but for one that the guide speaks of.
+said=$(${real.trim()} -e stderr "$@" -c '${root}/nginx.conf' 2>&1) || { echo "$said" >&2; exit 1; }
+case "$(echo "$said" | grep -v 'protocol options redefined')" in *'[warn]'*) echo "$said" >&2; exit 1;; esac`,
   );
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((each) => `${each}_temp_path ${root}/${each};`);
   const http = `access_log off; ${temporary.join(' ')} include ${root}/checked/*.conf;`;
@@ -65,7 +68,12 @@ exec ${real.trim()} -e stderr "$@" -c '${root}/nginx.conf'`,
     await mkdir(join(root, 'etc', folder), { recursive: true });
   // What a machine has by then that was started once.
   const tls = { certificate: join(servers, 'tls/fullchain.pem'), key: join(servers, 'tls/privkey.pem') };
-  const at = { current: join(home, 'var/current'), healthz: join(servers, 'healthz.json'), tls };
+  const at = {
+    current: join(home, 'var/current'),
+    healthz: join(servers, 'healthz.json'),
+    tls,
+    nginxVersion: await nginxVersion(),
+  };
   for (const [name, text] of serverConfigurations({ url: site }, at)) await lay(`srv/pho-luat/var/servers/${name}`, text);
   for (const [name, text] of movedAddresses({ [`/${'tin-'.repeat(99)}/`]: '/' }, () => false))
     await lay(`srv/pho-luat/var/servers/${name}`, text);

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { queryOfFile } from '@pho-luat/shared/old-addresses';
 import { paths } from '@pho-luat/shared/paths';
 import { afterCode, codeCharacters, codeOf } from '@pho-luat/shared/printed-address';
+import { isLater } from '@pho-luat/shared/versions';
 import type { TreeFacts } from '../tree/facts.ts';
 import { leadsOn } from '../tree/shortcut.ts';
 import { contentTypes, headerRules, headersFor, headersOfAll, healthHeaders, type Headers, type Site } from './headers.ts';
@@ -15,6 +16,8 @@ interface ServerPaths {
   healthz: string;
   /** Files of a certificate for the site's host, which Caddy gets by itself where none is given. */
   tls?: { certificate: string; key: string } | undefined;
+  /** What the nginx that will read it calls itself, where that is known. */
+  nginxVersion?: string | undefined;
 }
 
 /** For `VAR_DIR/servers`: file name → text. */
@@ -97,7 +100,7 @@ const caddyCodes = {
   page: paths.code(codePlaces.map((place) => `{letter_${place}}`).join('')),
 };
 
-function nginx(site: Site, { current, healthz, tls }: ServerPaths): string {
+function nginx(site: Site, { current, healthz, tls, nginxVersion }: ServerPaths): string {
   const host = new URL(site.url).hostname;
   // Several sites may be on one machine.
   const moved = `$moved_${host.replaceAll('-', '__').replaceAll('.', '_')}`;
@@ -117,7 +120,7 @@ map $args $of_query { default "/-"; "~${queryOfFile.source}" "/~$args/index.html
 # Where addresses have moved, if somebody copies that here from \`moved.nginx\`; else the page at each leads on.
 map $uri$of_query ${moved} { default ""; include "${movedIn('nginx', host)}"; }
 ${tls ? toHttps(site.url, host) : ''}server {
-  ${tls ? listenSafely(tls) : listen}
+  ${tls ? listenSafely(tls, nginxVersion) : listen}
   server_name ${host};
   server_tokens off;
   charset utf-8;
@@ -171,10 +174,12 @@ function toHttps(url: string, host: string): string {
 `;
 }
 
-/** In the one form that every nginx since 1.9 takes, though newer ones prefer a line of its own for HTTP/2. */
-function listenSafely({ certificate, key }: NonNullable<ServerPaths['tls']>): string {
-  return `listen 443 ssl http2;
-  listen [::]:443 ssl http2;
+/** Without a version in the form that every nginx since 1.9 takes; one from 1.25.1 on warns of it, and older ones refuse its own form. */
+function listenSafely({ certificate, key }: NonNullable<ServerPaths['tls']>, version = '1.9'): string {
+  const ofLine = isLater(version, '1.25.0');
+  const http2 = ofLine ? '' : ' http2';
+  return `listen 443 ssl${http2};
+  listen [::]:443 ssl${http2};${ofLine ? '\n  http2 on;' : ''}
   ssl_certificate "${certificate}";
   ssl_certificate_key "${key}";
   ssl_protocols TLSv1.2 TLSv1.3;

@@ -247,8 +247,18 @@ test('every configuration carries every header of the list', () => {
   }
   expect(configurations.get('nginx.conf')).toContain('server_tokens off');
   expect(configurations.get('nginx.conf')).toMatch(/listen 80;\n +listen \[::\]:80;/);
-  expect(configurations.get('nginx.conf')).toContain('listen [::]:443 ssl http2;');
   expect(configurations.get('nginx.conf')).toContain('root "/srv/current"');
+});
+
+test.each([
+  [undefined, 'listen [::]:443 ssl http2;\n'],
+  ['1.22.1', 'listen [::]:443 ssl http2;\n'],
+  ['1.25.1', 'listen [::]:443 ssl;\n  http2 on;\n'],
+  ['1.26.3', 'listen [::]:443 ssl;\n  http2 on;\n'],
+])('nginx %s is given HTTP/2 in the form that it takes without a warning', (nginxVersion, form) => {
+  const tls = { certificate: '/srv/tls.crt', key: '/srv/tls.key' };
+  const places = { current: '/srv/current', healthz: '/srv/servers/healthz.json', tls, nginxVersion };
+  expect(serverConfigurations({ url: 'https://pho-luat.example' }, places).get('nginx.conf')).toContain(form);
 });
 
 test('hosts that read `_redirects` get a line for each moved address', () => {

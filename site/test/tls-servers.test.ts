@@ -9,6 +9,7 @@ import { blocksOf, guideIn } from '../../scripts/test/support/operators-guide.ts
 import { freePort } from '../../shared/test/support/free-port.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 import { serverConfigurations } from '../server/configurations.ts';
+import { nginxVersion } from '../server/nginx-version.ts';
 import { hasIpv6, servers, stop } from './lib/other-server.ts';
 import { layTree, swapTo } from './lib/tree.ts';
 
@@ -69,7 +70,12 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s with a certi
   beforeAll(async () => {
     siteUrl = `https://localhost:${await freePort()}`;
     plainPort = await freePort();
-    const places = { current: join(folder, 'current'), healthz: join(folder, 'healthz.json'), tls };
+    const places = {
+      current: join(folder, 'current'),
+      healthz: join(folder, 'healthz.json'),
+      tls,
+      nginxVersion: await nginxVersion(),
+    };
     const text = serverConfigurations({ url: siteUrl }, places).get(name === 'nginx' ? 'nginx.conf' : 'Caddyfile');
     running.push(await servers[name](folder, siteUrl, `${text}\n${ofFormer(new URL(siteUrl).port)[name]}`, plainPort));
   });
