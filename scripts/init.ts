@@ -11,7 +11,7 @@ import { complete, readArguments } from './lib/init/answers.ts';
 import { places } from './lib/init/questions.ts';
 import { whatIsBegun, type Begun } from './lib/init/begun.ts';
 import { endDemo, ofDemo, resetDemo } from './lib/init/end-demo.ts';
-import { keepEnvironment, keepFirstAdmin, keepStart } from './lib/init/keep.ts';
+import { keepAll } from './lib/init/keep.ts';
 import { tryPlaces } from './lib/init/try-places.ts';
 import { installationAt } from '@pho-luat/shared/installation';
 import { requireNotGone } from './lib/database.ts';
@@ -46,10 +46,8 @@ await main(root, async () => {
     }
   }
   const demo = await ofDemo(given, before);
-  await keepStart(given.varDir, own);
-  await keepEnvironment(given.varDir);
+  const account = await keepAll(given.varDir, own);
   if (begun.kind === 'demo') await step('The demonstration ends', () => endDemo(given));
-  const account = await keepFirstAdmin(given.varDir, own.admin ?? '');
   if (begun.kind === 'demo') console.log(await whatIsLeft(demo));
   console.log(`
 The site of ${own.owner} begins with: npm start

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -175,6 +175,31 @@ test('at the keyboard places are asked for too: the address in printed codes wou
   );
   expect(said).not.toContain('Mail server');
 });
+
+test.runIf(process.getuid?.() === 0).each([0, 1])(
+  'on a disk with room for %i of its files nothing is begun, and it begins once there is more',
+  async (pages) => {
+    await mkdir(varDir);
+    const environmentOfBefore = "SITE_URL='https://cu.cantho.example'\n";
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'pho-luat-test', varDir]);
+    try {
+      await writeFile(join(varDir, 'environment'), environmentOfBefore);
+      const filler = join(varDir, 'đầy');
+      const { bavail, bsize } = await statfs(varDir);
+      await writeFile(filler, Buffer.alloc((bavail - pages) * bsize));
+      expect(await init(needed)).toEqual({
+        code: 1,
+        said: `The disk of ${varDir} is full: make room and run the same command again.\n`,
+      });
+      expect((await readdir(varDir)).toSorted()).toEqual(['environment', 'lock', 'đầy']);
+      expect(await kept('environment')).toBe(environmentOfBefore);
+      await rm(filler);
+      expect(await init(needed)).toMatchObject({ code: 0 });
+    } finally {
+      execFileSync('umount', [varDir]);
+    }
+  },
+);
 
 test('all that is missing or wrong is said at once, and nothing is written', async () => {
   const { code, said } = await init({

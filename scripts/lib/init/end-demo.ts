@@ -5,7 +5,6 @@ import { parseEnv } from 'node:util';
 import { environmentFile, readEnvironment, type Environment } from '@pho-luat/shared/environment';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { ifThere } from '@pho-luat/shared/if-there';
-import { installationAt } from '@pho-luat/shared/installation';
 import { ownStartFile } from '@pho-luat/shared/own-start';
 import { emptyPostgres } from '../backup/postgres.ts';
 import { asideStart } from '../backup/restore.ts';
@@ -28,12 +27,6 @@ export async function ofDemo(given: Environment, variables: NodeJS.ProcessEnv): 
   }
 }
 
-/** Removes all that a demonstration has made. Keeps secrets, service logs and what `npm run init` has written. */
-export async function endDemo(environment: Environment): Promise<void> {
-  await rm(installationAt(environment.varDir).firstAdmin, { force: true });
-  await empty(environment);
-}
-
 /**
  * Removes all that was made in a demonstration, so that the next start fills an empty database again. The first administrator comes back
  * with the password of `first-admin.json`.
@@ -43,10 +36,11 @@ export async function resetDemo(environment: Environment): Promise<void> {
     throw new Problem(
       `A site of the city's own is half begun in ${environment.varDir}: finish it with npm run init -- --end-demo`,
     );
-  await empty(environment);
+  await endDemo(environment);
 }
 
-async function empty(environment: Environment): Promise<void> {
+/** Removes all that a demonstration has made. Keeps secrets, service logs and what `npm run init` has written. */
+export async function endDemo(environment: Environment): Promise<void> {
   const { varDir, databaseUrl, filesUrl } = environment;
   const files = filesUrl ? parseFilesUrl(filesUrl) : undefined;
   if (files?.kind === 'folder') {
