@@ -16,7 +16,7 @@ import { requireDatabase } from './lib/database.ts';
 import { sayLost } from './lib/lost-files.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
-import { explain, Problem } from './lib/problem.mjs';
+import { explain, Problem, requireSpace } from './lib/problem.mjs';
 import { step } from './lib/step.mjs';
 import { stopped } from './lib/stop.mjs';
 import { startIt } from './lib/systemd/unit.ts';
@@ -62,6 +62,8 @@ async function update(given: Environment, folder: string, name: string, yes: boo
   const refusal = refusalOf(name, to, from, await isBehind(to, from));
   if (refusal !== undefined) throw new Problem(refusal);
   await requireRoomFor(to);
+  // Before minutes of building: the copy for the rehearsal lies there.
+  requireSpace(folder, given.diskReserveMb);
   console.log(`From ${saidOf(from)} to ${saidOf(to)}.`);
   const before = await step('Doctor', () => findingsOf(root, process.env));
   for (const { name: probe, state, what } of before) if (state === 'failed') console.log(`  already wrong: ${probe}: ${what}`);
@@ -88,7 +90,7 @@ async function update(given: Environment, folder: string, name: string, yes: boo
     } catch (error) {
       // As large as all files, and made again by the next try.
       if (given.backupTo === undefined) await rm(backup.path, { force: true });
-      throw error;
+      throw error instanceof Problem ? error : new Problem(explain(error, folder));
     }
     await change(given, folder, { backup, before, from, to });
   } finally {

@@ -9,7 +9,7 @@ import { deskSchema } from '../src/contracts/desk.ts';
 import { diskClosed, diskScarce } from '../src/words/health.ts';
 import { notStoredWords } from '../src/words/not-stored.ts';
 import { startCms, type Cms } from './support/cms.ts';
-import { importFrom, installation, listsIn } from './support/compiled.ts';
+import { exportTo, importFrom, installation, listsIn } from './support/compiled.ts';
 import { makePage, picture, publish, type Saved } from './support/make.ts';
 import { entries, refusalOf } from './support/people.ts';
 import { uploadForm } from './support/upload.ts';
@@ -163,6 +163,20 @@ describe.runIf(isRoot)('an import under which the disk fills', () => {
     const pages = await cms.strapi.documents('api::page.page').findMany({ filters: { title: { $startsWith: 'Trang nhập' } } });
     for (const { documentId } of pages) await cms.strapi.documents('api::page.page').delete({ documentId });
   }
+});
+
+it.runIf(isRoot)('an export under which the disk fills leaves nothing of it, and is whole with room', async () => {
+  Object.assign(installation(), { diskReserveMb: 0 });
+  await makePage(cms, { title: 'Trang xuất' });
+  await upload('xuất.png');
+  const folder = join(disk, 'bản xuất');
+  const left = async () => (await readdir(disk)).filter((name) => name.startsWith('bản xuất'));
+  const full = exportTo(cms.strapi, folder, (text) => text === 'page 1' && fill(0));
+  await expect(full).rejects.toThrow(/no space left/i);
+  rmSync(filler);
+  expect(await left()).toEqual([]);
+  await exportTo(cms.strapi, folder);
+  expect(await left()).toEqual(['bản xuất']);
 });
 
 describe.runIf(isRoot)('with only the reserve left', () => {

@@ -1,9 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs, { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  statfs,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { buffer } from 'node:stream/consumers';
 import timers from 'node:timers/promises';
@@ -24,6 +37,7 @@ import { keepBackups, listTakedowns } from '../lib/backup/nightly.ts';
 import { beginBackup, noteSupplement } from '../lib/backup/note.ts';
 import { changePlaces, putBack } from '../lib/backup/places.ts';
 import { restoreWithLock } from '../lib/backup/restore.ts';
+import { copySqlite } from '../lib/backup/sqlite.ts';
 import { readList } from '../lib/backup/takedowns.ts';
 import { compiledStore } from '../lib/file-store.ts';
 import { keepWayBack } from '../lib/update/former.ts';
@@ -156,6 +170,24 @@ describe('npm run backup', () => {
       expect(said).toContain(`\nThe disk of ${disk} is full: make room and run the same command again.\n`);
       expect(await readdir(disk)).toEqual([]);
       expect(await note()).toMatchObject({ ok: false, why: expect.stringContaining('is full') });
+    } finally {
+      execFileSync('umount', [disk]);
+    }
+  });
+
+  it.runIf(isRoot)('names the disk of a database that has no room to be read, not that of the copy', async () => {
+    const disk = await folderOfTest('đĩa ');
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'pho-luat-test', disk]);
+    try {
+      const of = new SmallInstallation(disk);
+      await of.lay('Bản cũ');
+      of.write('pragma journal_mode = wal');
+      const { bavail, bsize } = await statfs(disk);
+      await writeFile(join(disk, 'đầy'), Buffer.alloc(bavail * bsize));
+      await expect(copySqlite(of.database, join(folder, 'bản chép'))).rejects.toThrow(
+        `${dirname(of.database)} cannot be read or written: make room on its disk`,
+      );
+      expect(await readdir(folder)).toEqual([]);
     } finally {
       execFileSync('umount', [disk]);
     }

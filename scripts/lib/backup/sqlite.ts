@@ -1,11 +1,20 @@
+import { dirname } from 'node:path';
 import { damageOf } from '../health/log-facts.ts';
 import { inSqlite } from '../database.ts';
-import { Problem } from '../problem.mjs';
+import { explain, Problem } from '../problem.mjs';
 import { factsOf, type Facts } from './facts.ts';
 
 /** One moment of a database that others go on writing to. Rows that were deleted are not in it. */
 export async function copySqlite(from: string, to: string): Promise<void> {
-  await inSqlite(from, (query) => query(`vacuum into '${to.replaceAll("'", "''")}'`));
+  await inSqlite(from, async (query) => {
+    try {
+      await query('select count(*) from sqlite_schema');
+    } catch (error) {
+      // On a disk without any room SQLite cannot even read: that of the copy is not to blame.
+      throw new Problem(explain(error, dirname(from)));
+    }
+    await query(`vacuum into '${to.replaceAll("'", "''")}'`);
+  });
 }
 
 export async function factsOfSqlite(file: string): Promise<Facts> {

@@ -10,7 +10,7 @@ import { makeBackup, type Made } from '../backup/make.ts';
 import { requireAlone } from '../backup/postgres.ts';
 import { restoreWithLock, type Restored } from '../backup/restore.ts';
 import { builtStore } from '../file-store.ts';
-import { Problem } from '../problem.mjs';
+import { explain, Problem } from '../problem.mjs';
 import { step } from '../step.mjs';
 import { switchBack } from './program.ts';
 
@@ -56,7 +56,9 @@ export async function keepWayBack(
   const at = new Date();
   const { path } = await makeBackup({ ...environment, backupKey: undefined }, folder, at, { withFiles: false });
   const former: Former = { at: at.toISOString(), from, to, archive: path, isDone: false };
-  await keepFormer(folder, former);
+  await keepFormer(folder, former).catch((error: unknown) => {
+    throw new Problem(explain(error, folder));
+  });
   for (const left of await readdir(folder)) {
     if (/\.tar(\.age)?$/.test(left) && ![path, backup.path].includes(join(folder, left))) await rm(join(folder, left));
   }

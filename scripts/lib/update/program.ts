@@ -24,9 +24,12 @@ export async function layBeside(commit: string): Promise<void> {
   await rm(place, { recursive: true, force: true });
   await mkdir(besideRoot, { recursive: true });
   const archive = join(place, 'new.tar');
-  await git('archive', `--output=${archive}`, commit);
-  await run('tar', ['-xf', archive, '-C', besideRoot]);
-  await rm(archive);
+  try {
+    await git('archive', `--output=${archive}`, commit);
+    await run('tar', ['-xf', archive, '-C', besideRoot]);
+  } finally {
+    await rm(archive, { force: true });
+  }
   // Each says by its stamp whether it is right: then nothing is fetched and nothing is built.
   for (const made of ['.tools', build, compiledSites]) {
     if (existsSync(join(root, made)))

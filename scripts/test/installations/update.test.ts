@@ -131,6 +131,21 @@ it('what cannot be updated to is refused in one line, and what does not stand on
   expect((await readdir(join(varDir, 'update'))).filter((name) => /^rehearsal$|\.tar/.test(name))).toEqual([]);
 });
 
+it.runIf(process.getuid?.() === 0)(
+  'one for which the disk has no room is refused in one line, before anything is built',
+  async () => {
+    const small = join(varDir, 'update');
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'pho-luat-test', small]);
+    try {
+      const line = `The disk of ${small} is full: 1 MB are free and 200 MB are needed. Make room and run the same command again.\n`;
+      expect(await update('v2')).toEqual({ code: 1, said: line });
+      expect(await readdir(small)).toEqual(['lock']);
+    } finally {
+      execFileSync('umount', [small]);
+    }
+  },
+);
+
 it('one whose doctor is not content in its place comes back by itself, with all that editors have saved', async () => {
   const account = JSON.parse(await readFile(join(varDir, 'first-admin.json'), 'utf8')) as object;
   const ask = async (path: string, body: object, token = '') => {
