@@ -53,18 +53,18 @@ const projects = [
   {
     test: {
       ...cms,
-      name: 'cms on SQLite',
-      exclude: ['test/pure/**'],
-      env: { TEST_DATABASE_URL: '' },
-      globalSetup: ['compile', 'first-start'].map((name) => `${cmsTests}/${name}.ts`),
+      name: 'cms on PostgreSQL',
+      exclude: alikeOnBothDatabases,
+      globalSetup: ['compile', 'postgres', 'first-start'].map((name) => `${cmsTests}/${name}.ts`),
     },
   },
   {
     test: {
       ...cms,
-      name: 'cms on PostgreSQL',
-      exclude: alikeOnBothDatabases,
-      globalSetup: ['compile', 'postgres', 'first-start'].map((name) => `${cmsTests}/${name}.ts`),
+      name: 'cms on SQLite',
+      exclude: ['test/pure/**'],
+      env: { TEST_DATABASE_URL: '' },
+      globalSetup: ['compile', 'first-start'].map((name) => `${cmsTests}/${name}.ts`),
     },
   },
   { test: { ...pure, name: 'cms without Strapi', root: 'cms', include: ['test/pure/**/*.test.ts'] } },
