@@ -31,6 +31,7 @@ it.each([
 it.each([
   ['title', 'api::article.article/configurations/edit', false, 'Tiêu đề'],
   ['documentId', 'api::article.article/configurations/list', false, 'Mã nội dung'],
+  ['name', 'api::article.article/configurations/edit', false, 'Tên'],
   ['dueOn', 'api::plan.plan/configurations/edit', true, 'Thời hạn'],
   ['evidence', 'legal.task/configurations/edit', true, 'Minh chứng'],
   ['title', 'api::article.article', false, undefined],
