@@ -176,7 +176,7 @@ test('at the keyboard places are asked for too: the address in printed codes wou
   expect(said).not.toContain('Mail server');
 });
 
-test.runIf(process.getuid?.() === 0).each([0, 1])(
+test.runIf(process.getuid?.() === 0).each([0, 1, 2])(
   'on a disk with room for %i of its files nothing is begun, and it begins once there is more',
   async (pages) => {
     await mkdir(varDir);
