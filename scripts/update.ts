@@ -62,7 +62,7 @@ async function update(given: Environment, folder: string, name: string, yes: boo
   const refusal = refusalOf(name, to, from, await isBehind(to, from));
   if (refusal !== undefined) throw new Problem(refusal);
   await requireRoomFor(to);
-  // Before minutes of building: the copy for the rehearsal lies there.
+  // Before minutes of building: backup and copy for the rehearsal lie there, which ask for what they need themselves.
   requireSpace(folder, given.diskReserveMb);
   console.log(`From ${saidOf(from)} to ${saidOf(to)}.`);
   const before = await step('Doctor', () => findingsOf(root, process.env));

@@ -23,7 +23,8 @@ const isServed = () => existsSync(at('served'));
 createServer((_request, response) => response.writeHead(isServed() ? 200 : 503).end()).listen(4321, '127.0.0.1');
 note('begins');
 process.on('SIGTERM', () => { note('ends'); process.exit(); });
-setInterval(() => { while (existsSync(at('hang'))); }, 100);
+const hangs = new Int32Array(new SharedArrayBuffer(4));
+setInterval(() => { while (existsSync(at('hang'))) Atomics.wait(hangs, 0, 0, 100); }, 100);
 await tellSystemd('http://127.0.0.1:4321/', () => false, new AbortController().signal);
 `;
 
@@ -42,7 +43,6 @@ is served
 systemctl show --property=StatusText --value pho-luat
 touch hang
 while systemctl is-active --quiet pho-luat; do sleep 0.1; done
-rm hang
 until systemctl is-active --quiet pho-luat || systemctl is-failed --quiet pho-luat; do sleep 0.1; done
 is hung
 systemctl stop pho-luat
@@ -65,6 +65,7 @@ test('systemd starts the unit, waits until the site is served, ends what hangs, 
   const text = unit({ varDir, user: 'root' }).replaceAll(root, program).replace(process.execPath, node);
   const driver = `[Service]
 Type=oneshot
+TimeoutStartSec=20min
 ExecStart=/bin/bash /srv/operator.sh
 ExecStopPost=/bin/systemctl poweroff --force
 StandardOutput=file:${varDir}/seen
@@ -75,7 +76,8 @@ StandardOutput=file:${varDir}/seen
     [await lay('run.mjs', start)]: `${program}/scripts/run.mjs`,
     [await lay('operator.sh', operator)]: '/srv/operator.sh',
     [await lay('pho-luat.service', text)]: '/run/systemd/system/pho-luat.service',
-    [await lay('soon.conf', '[Service]\nWatchdogSec=2s\nRestartSec=0\n')]: '/run/systemd/system/pho-luat.service.d/soon.conf',
+    [await lay('soon.conf', `[Service]\nWatchdogSec=20s\nRestartSec=0\nExecStopPost=/bin/rm -f ${varDir}/hang\n`)]:
+      '/run/systemd/system/pho-luat.service.d/soon.conf',
     [await lay('operator.service', driver)]: '/run/systemd/system/operator.service',
   };
   const { code, said } = ofProgram(
