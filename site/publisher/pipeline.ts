@@ -77,7 +77,7 @@ export async function publish(publisher: Publisher, pulse = usualPulse): Promise
       ...(store.hasRemains ? { hasRemains: true } : {}),
     };
     await reporter.tell({ ...live, ...publisher.sender.due(live.at) });
-    logMade(publisher, live, made);
+    sayMade(publisher, live, made);
     publisher.sender.send({ live, removed: made.removed });
     return made.outcome;
   } catch (cause) {
@@ -103,7 +103,7 @@ function scrub({ store }: Publisher): void {
   }
 }
 
-function logMade({ texts }: Publisher, { release, seq }: ReleaseReport, { outcome, pages, changes, held }: Made): void {
+function sayMade({ texts }: Publisher, { release, seq }: ReleaseReport, { outcome, pages, changes, held }: Made): void {
   const what = outcome === 'live' ? `release ${release} is live` : 'nothing changed';
   say(`${what}: seq ${seq}, ${pages} pages, ${changes.length} files changed, ${held.length} held back`);
   if (texts.isLacking) say('some texts of files are not here yet, and not in the search: they are asked for again');

@@ -35,7 +35,7 @@ const mostRead = 60;
 const readToOrder = 10;
 const titlesMatter = 0.8;
 const paragraphsMatter = 3;
-/** What it is raised by for a question put as statutes put it, whose words are together in the clause that is meant. */
+/** What is added to its power of one for a question put as statutes put it, whose words are together in the clause that is meant. */
 const paragraphsOfStatutes = 0.8;
 /** A reader who does not ask for a law gets what to do before the law of that name. */
 const answersMatter = 1.5;

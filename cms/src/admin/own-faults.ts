@@ -31,8 +31,9 @@ const mends: Readonly<Record<string, (element: HTMLElement) => void>> = {
 };
 
 /**
- * What Strapi's plans cost concerns nobody here. An account that has just been made can no longer be cancelled: its window is closed by «Xong». Buttons at the end of a field are as large as their sign, 16 or 22 px. A label that is longer than its field is cut off. The contents of a page
- * take the keyboard only to go on from there.
+ * What Strapi's plans cost concerns nobody here. An account that has just been made can no longer be cancelled: its window is closed by
+ * «Xong». Buttons at the end of a field are as large as their sign, 16 or 22 px. A label that is longer than its field is cut off. The
+ * contents of a page take the keyboard only to go on from there.
  */
 const styles = `
   div:has(> dd > a[href^='https://strapi.io/']) { display: none; }

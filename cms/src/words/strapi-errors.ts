@@ -11,6 +11,8 @@ const notFound =
   'Không tìm thấy. Có thể người khác vừa xóa. Hãy chép lại chữ chưa lưu, nếu có, rồi quay lại danh sách và tải lại trang.';
 
 const unconnected = 'Mất kết nối với máy chủ, nên chưa biết đã xong hay chưa. Hãy xem lại mạng, rồi thử lại.';
+const unanswered =
+  'Máy chủ chưa trả lời, nên chưa biết đã xong hay chưa. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy báo người quản trị kỹ thuật.';
 const ofServer = 'Máy chủ gặp lỗi. Hãy thử lại; nếu vẫn lỗi, hãy báo người quản trị kỹ thuật.';
 const sessionEnded = 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.';
 
@@ -60,7 +62,7 @@ export const strapiErrorWords: Readonly<Record<string, string>> = {
 /** The Vietnamese for a message of Strapi's, where there is one. */
 export function strapiErrorText(message: string): string | undefined {
   if (message.startsWith('slug must match the following: ')) return issueText(error('slug', 'notASlug'));
-  // A proxy that answers by a page of its own while the server is away: Chromium and Firefox.
-  if (/is not valid JSON$|^JSON\.parse: /.test(message)) return unconnected;
+  // A proxy that answers by a page of its own, or by nothing: Chromium, Firefox, Safari.
+  if (/is not valid JSON$|^Unexpected end of JSON|^JSON\.parse: |^JSON Parse error/.test(message)) return unanswered;
   return strapiErrorWords[message];
 }

@@ -7,7 +7,7 @@ import { askedIn, idOfSection, sections, wayOutOf } from '../../src/admin/guide/
 import { resultWords } from '../../../site/words/search.ts';
 import { siteWords } from '../../../site/words/site.ts';
 import { keepingWords } from '../../src/words/desk-keeping.ts';
-import { strapiErrorWords } from '../../src/words/strapi-errors.ts';
+import { strapiErrorText, strapiErrorWords } from '../../src/words/strapi-errors.ts';
 import { tourSteps } from '../../src/words/desk-tour.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
@@ -61,6 +61,7 @@ describe('a message of what went wrong leads to its line in the guide,', () => {
     ['Chưa xuất bản. Tiêu đề: Còn trống. Hãy điền hoặc chọn.', 'Chưa xuất bản. …: Còn trống.'],
     [keepingWords.refused('Lê Văn Bình', 'lúc 10:46'), 'đã lưu mục này …, sau khi bạn mở'],
     [keepingWords.late(true), 'Máy chủ chưa trả lời'],
+    [strapiErrorText('Unexpected token \'<\', "<html>" is not valid JSON') ?? '', 'Máy chủ chưa trả lời'],
     ['«Luật Căn cước» chưa được xuất bản. Hãy xuất bản nội dung đó trước hoặc cùng lúc với nó.', '«…» chưa được xuất bản.'],
     ['Một câu chưa có trong hướng dẫn.', undefined],
   ])('«%s»', (said, line) => {

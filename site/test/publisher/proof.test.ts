@@ -32,7 +32,7 @@ beforeEach(async () => {
   said = [];
   vi.spyOn(console, 'log').mockImplementation((text: string) => void said.push(text));
   workshop = await openWorkshop({ search: quickSearch });
-  folder = await folderOfTest('pho-luat-mirror-');
+  folder = await folderOfTest('pho-luat-proof-');
   copy = join(folder, 'site');
   await mkdir(copy);
   origin = `http://localhost:${await freePort()}`;
