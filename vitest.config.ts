@@ -81,6 +81,7 @@ const waiting = [
   'installations/start',
   'installations/operators-guide',
   'installations/takeover',
+  'cms/test/start',
   'installations/doctor',
   'installations/init',
   'installations/faults',
