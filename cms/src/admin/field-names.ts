@@ -11,17 +11,12 @@ export function labelOfName(name: string, path: string, isOfComponent: boolean):
   const [, slug = ''] = /\/([^/]+)\/configurations\/(?:edit|list)$/.exec(path) ?? [];
   const fields = fieldsOf(slug);
   if (!fields) return undefined;
-  if (isOfComponent)
-    return labelIn(
-      Object.values(fields).flatMap((field) => (field.kind === 'component' ? [field.component.fields] : [])),
-      name,
-    );
-  const referred = Object.values(fields).flatMap((field) => (field.kind === 'reference' ? [contentTypes[field.to].fields] : []));
-  return labelIn([fields, ...referred], name) ?? strapiFieldLabels[name];
-}
-
-function labelIn(within: readonly Fields[], name: string): string | undefined {
-  return within.map((each) => each[name]?.label).find((label) => label !== undefined);
+  const within = Object.values(fields).flatMap((field) => {
+    if (isOfComponent) return field.kind === 'component' ? [field.component.fields] : [];
+    return field.kind === 'reference' ? [contentTypes[field.to].fields] : [];
+  });
+  const own = isOfComponent ? undefined : (fields[name]?.label ?? strapiFieldLabels[name]);
+  return own ?? within.map((each) => each[name]?.label).find((label) => label !== undefined);
 }
 
 function fieldsOf(slug: string): Fields | undefined {
