@@ -66,7 +66,7 @@ it('by keyboard alone, at 200 %: a list is kept under a name, pictures get their
   await open(page, `${articles}/create`);
   await page.getByRole('button', { name: /^Bấm để chọn tệp/ }).press('Enter');
   await page.getByRole('button', { name: 'Thêm tệp nữa' }).press('Enter');
-  await page.getByText('Kéo và thả vào đây hoặc').waitFor();
+  await page.getByText('Kéo tệp vào đây, hoặc bấm để chọn').waitFor();
   await tabTo(page, /^Chọn tệp để tải lên$/);
   await keyboard.press('Enter');
   await expect.poll(() => choosers.map((chooser) => chooser.isMultiple())).toEqual([true]);
