@@ -1,5 +1,5 @@
 import { functionWordsIn } from './function-words.ts';
-import { isWithin as isAmong, syllablesOf, type Syllable } from './syllables.ts';
+import { hasTone, isWithin as isAmong, syllablesOf, type Syllable } from './syllables.ts';
 
 /** Which expressions of the thesaurus a query says, exactly or nearly, and which terms are searched for as well. */
 
@@ -31,7 +31,7 @@ const leastNearness = 0.3;
 const leastWordsOfNear = 2;
 /** A longer question needs less help, and is near to more expressions by chance. */
 const usualWords = 10;
-/** How likely a syllable is this word that was typed without its marks: `ma` may be `má`, and much else. */
+/** How likely a syllable is this word that was typed without its marks: `ma` may be `má`, and much else. Who types tones means what is typed. */
 const likelyWithoutMarks = 0.3;
 
 export function expansionsOf(words: readonly Syllable[], expressions: readonly Expression[]): Expansion[] {
@@ -92,10 +92,12 @@ function either(one: number, other: number): number {
 function likelihoodOf({ expression: { syllables, isSame }, at }: Said, words: readonly Syllable[]): number {
   const [only, ...others] = syllables;
   const isTyped = only?.marks === words[at[0] ?? 0]?.marks;
-  return isSame || others.length > 0 || isTyped ? 1 : likelyWithoutMarks;
+  if (isSame || others.length > 0 || isTyped) return 1;
+  return words.some(({ marks }) => hasTone(marks)) ? 0 : likelyWithoutMarks;
 }
 
 function termsOf({ expression: { terms, isSame }, at }: Said, nearness: number): Expansion[] {
+  if (nearness === 0) return [];
   const all = terms.map((term) => ({ at, syllables: syllablesOf(term), isSame, nearness }));
   return all.filter(({ syllables }) => syllables.length > 0);
 }

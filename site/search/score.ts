@@ -18,8 +18,6 @@ const saidMatters = 0.3;
 const synonymsMatter = 0.6;
 /** What the words are worth that an abbreviation stands for, or it for them. */
 const abbreviationsMatter = 0.85;
-/** How much missing words cost, by their rarity: without half of them, four tenths of the score are lost. */
-const coverageMatters = 0.7;
 /** An expansion that is worth half of one word in a text stands for the words that were typed. */
 const reachedAt = 0.5;
 /** A document's own number before anything that speaks of it. */
@@ -135,7 +133,8 @@ function scoreAsWritten(
   }
   if (all > 0) {
     const covered = sum(words.map(({ isTelling, rarity }, at) => (isTelling ? rarity * (reached[at] ?? 0) : 0)));
-    ofWords *= (covered / all) ** coverageMatters;
+    // Without half of them, half of the score is lost.
+    ofWords *= covered / all;
   }
   const isWhole = words.every(({ isNeeded }, at) => !isNeeded || areMet[at] === true);
   const ordinal = (number && frequencies[start + number.ordinal]) ?? 0;
@@ -163,11 +162,16 @@ function worthAsTyped({ at }: WeighedExpansion, wordScores: readonly number[], p
   return sum(at.map((place) => wordScores[place] ?? 0)) + sum(sideBySide(at).map((place) => pairScores[place] ?? 0));
 }
 
-/** From 0 to 2.4, like that of a word. */
+/** From 0 to 2.4, like that of a word. A term that is there in part means less than its parts: *tài sản* is no *trộm cắp tài sản*. */
 function degreeOf({ tokens, rarity }: WeighedExpansion, frequencies: Float64Array, start: number): number {
   let degree = 0;
-  for (const token of tokens) degree += token.rarity * saturated(frequencies[start + token.column]);
-  return degree / rarity;
+  let there = 0;
+  for (const token of tokens) {
+    const frequency = frequencies[start + token.column];
+    degree += token.rarity * saturated(frequency);
+    if (frequency) there += token.rarity;
+  }
+  return (degree / rarity) * Math.sqrt(there / rarity);
 }
 
 function saturated(frequency = 0): number {

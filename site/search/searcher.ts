@@ -17,7 +17,7 @@ import { completionOf, meaningOf, readKeys } from './meaning.ts';
 import { closeness } from './paragraphs.ts';
 import { isWithin, syllablesOf, type Syllable } from './syllables.ts';
 import { Thesaurus } from './thesaurus.ts';
-import { likenessOf } from './titles.ts';
+import { likenessOf, likenessOfTerms } from './titles.ts';
 import { isBegun, pairToken, syllableToken } from './tokens.ts';
 
 /** Documents below this fraction of the best score are no answers; a matching number does not count here. */
@@ -34,6 +34,7 @@ const mostRead = 60;
 /** The first results are read anyway to be shown, so their order also uses what is read. */
 const readToOrder = 10;
 const titlesMatter = 0.8;
+const termsInTitlesMatter = 1.5;
 const paragraphsMatter = 3;
 /** What is added to its power of one for a question put as statutes put it, whose words are together in the clause that is meant. */
 const paragraphsOfStatutes = 0.8;
@@ -114,7 +115,8 @@ export class Searcher {
     const asked = askedOf(query, words, await this.#thesaurus.expansionsOf(words));
     const found = await this.#segments.findAll(tokensIn(asked));
     if (triedUpTo === Infinity || found.get(asked.question)?.size) return { asked, found };
-    const completion = await completionOf(words, this.#segments);
+    // `k` at the end of a question is «không», and begins nothing.
+    const completion = asked.words.at(-1)?.isIdle ? undefined : await completionOf(words, this.#segments);
     if (completion) {
       const last = words.length - 1;
       asked.expansions.push({ at: [last], isSame: true, nearness: 1, tokens: [completion.beginning] });
@@ -140,7 +142,8 @@ export class Searcher {
     const power = 1 + paragraphsOfStatutes * (1 - asked.lent);
     const first = ranked.slice(0, readToOrder).map(async (each) => {
       const { meta, content } = await this.#segments.read(each.text);
-      const ofTitle = 1 + titlesMatter * likenessOf(meta.title, asked, rarity);
+      const ofTerms = termsInTitlesMatter * likenessOfTerms(meta.title, asked, rarity);
+      const ofTitle = 1 + titlesMatter * likenessOf(meta.title, asked, rarity) + ofTerms;
       const ofParagraph = (1 + paragraphsMatter * closenessOf({ title: meta.title, content })) ** power;
       const read = ofTitle * ofParagraph * (meta.answer ? ofAnswer : 1);
       // The factor for documents out of force again, or the reading would undo it.

@@ -52,6 +52,10 @@ function marksOf(text: string): number {
   return tone * 8 + has(/\u0302/) * 4 + has(/[\u0306\u031b]/) * 2 + has(/đ/);
 }
 
+export function hasTone(marks: number): boolean {
+  return marks >> 3 > 0;
+}
+
 /** Whether `marks` are part of `others`: a tone or a hat may be left out. */
 export function isWithin(marks: number, others: number): boolean {
   const [tone, otherTone] = [marks >> 3, others >> 3];
