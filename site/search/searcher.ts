@@ -38,6 +38,8 @@ const termsInTitlesMatter = 1.5;
 const paragraphsMatter = 3;
 /** What is added to its power of one for a question put as statutes put it, whose words are together in the clause that is meant. */
 const paragraphsOfStatutes = 0.8;
+/** A text in force that says so much of what one out of force says is before it. */
+const sayingTheSame = 0.8;
 /** A reader who does not ask for a law gets what to do before the law of that name. */
 const answersMatter = 1.5;
 
@@ -144,12 +146,19 @@ export class Searcher {
       const { meta, content } = await this.#segments.read(each.text);
       const ofTerms = termsInTitlesMatter * likenessOfTerms(meta.title, asked, rarity);
       const ofTitle = 1 + titlesMatter * likenessOf(meta.title, asked, rarity) + ofTerms;
-      const ofParagraph = (1 + paragraphsMatter * closenessOf({ title: meta.title, content })) ** power;
+      const said = closenessOf({ title: meta.title, content });
+      const ofParagraph = (1 + paragraphsMatter * said) ** power;
       const read = ofTitle * ofParagraph * (meta.answer ? ofAnswer : 1);
       // The factor for documents out of force again, or the reading would undo it.
-      return { each, score: each.score * read * (isLapsed(each.id) ? lapsedMatters : 1) };
+      const isOut = isLapsed(each.id);
+      return { each, said, isOut, score: each.score * read * (isOut ? lapsedMatters : 1) };
     });
-    const inOrder = (await Promise.all(first)).sort((a, b) => b.score - a.score).map(({ each }) => each);
+    const read = await Promise.all(first);
+    const placed = read.map(({ each, said, isOut, score }) => {
+      const others = isOut ? read.filter((other) => !other.isOut && other.said >= sayingTheSame * said) : [];
+      return { each, isOut, score: others.length > 0 ? Math.min(score, Math.max(...others.map((other) => other.score))) : score };
+    });
+    const inOrder = placed.sort((a, b) => b.score - a.score || Number(a.isOut) - Number(b.isOut)).map(({ each }) => each);
     return [...inOrder, ...ranked.slice(readToOrder)];
   }
 

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Question } from '../search/answer.ts';
 import type { SearchDocument } from '../search/indexing/index.ts';
+import { askedOf } from '../search/asked.ts';
+import { rank } from '../search/rank.ts';
 import type { Searcher } from '../search/searcher.ts';
+import type { Found } from '../search/segment.ts';
+import { syllablesOf } from '../search/syllables.ts';
 import { openSearcher } from './lib/search-tree.ts';
 
 /** The first ten answers are read, and put in order by what is read there. */
@@ -64,6 +68,54 @@ test('a question in the words of a clause finds it before a title that has most 
 test('what is out of force stays below, though it says what was asked in its title too', async () => {
   const [first] = await asked('thời hạn tạm trú được gia hạn');
   expect(first).toBe('/mot-khoan/');
+});
+
+test('of two laws that say the same the one in force is first, though the other, shorter, says it word by word', async () => {
+  const now = 'Thời hạn tạm trú tối đa là 02 năm, có thể gia hạn nhiều lần.';
+  const chapter = Array.from({ length: 60 }, (_, at) => `Khoản ${at + 2}. Công dân kê khai nơi ở của mình với công an cấp xã.`);
+  const laws = [
+    document('luat-moi', 'Luật 2020', [now, ...chapter], 'in-force'),
+    document('luat-cu', 'Thời hạn tạm trú', [clause], 'lapsed'),
+  ];
+  await using index = { ...(await openSearcher(laws)), [Symbol.asyncDispose]: () => index.close() };
+  expect(await asked(clause, {}, index.searcher)).toEqual(['/luat-moi/', '/luat-cu/']);
+});
+
+test('a title that names the term that everyday words mean is before one that only speaks of it', async () => {
+  const words = { abbreviations: [], synonyms: [['đánh lại', 'phòng vệ chính đáng']] as const };
+  const crimes = [
+    document(
+      'vuot-qua',
+      'Tội giết người',
+      ['Giết người do vượt quá phòng vệ chính đáng.', 'Phòng vệ chính đáng, quá mức.'],
+      'in-force',
+    ),
+    document('phong-ve', 'Điều 22. Phòng vệ chính đáng', ['Chống trả một cách cần thiết.', ...others], 'in-force'),
+  ];
+  await using index = { ...(await openSearcher(crimes, words)), [Symbol.asyncDispose]: () => index.close() };
+  expect(await asked('nó đánh trước, mình đánh lại', {}, index.searcher)).toEqual(['/phong-ve/', '/vuot-qua/']);
+});
+
+test('a term of which a text has all is before the commonest part of it, said often', () => {
+  const term = { at: [1, 2], syllables: syllablesOf('trộm cắp tài sản'), isSame: false, nearness: 1 };
+  const often = (frequency: number) => ({ frequency, forms: [] });
+  const found = new Map<string, Found>([
+    ['_trom_cap_', new Map([['0/trom-cap', often(0.25)]])],
+    ['_cap_tai_', new Map([['0/trom-cap', often(0.25)]])],
+    ['_tai_san_', new Map(Object.entries({ '0/trom-cap': often(0.25), '0/tai-san': often(3) }))],
+  ]);
+  const query = 'bị chôm đồ';
+  const ranked = rank({ asked: askedOf(query, syllablesOf(query), [term]), found, texts: 100, isLapsed: () => false });
+  expect(ranked.map(({ id }) => id)).toEqual(['0/trom-cap', '0/tai-san']);
+});
+
+test('a «k» that ends a question is «không», and begins no word', async () => {
+  const trial = [
+    document('thu-viec', 'Điều 25', ['Thời gian thử việc.', ...others.slice(0, 6)], 'in-force'),
+    document('khac', 'Luật kế toán', ['Luật kiểm toán, luật kinh doanh.'], 'in-force'),
+  ];
+  await using index = { ...(await openSearcher(trial)), [Symbol.asyncDispose]: () => index.close() };
+  expect((await asked('thu viec dung luat k', {}, index.searcher))[0]).toBe('/thu-viec/');
 });
 
 test('what has of a few words each apart is no answer beside what has them together', async () => {
