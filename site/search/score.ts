@@ -18,6 +18,8 @@ const saidMatters = 0.3;
 const synonymsMatter = 0.6;
 /** What the words are worth that an abbreviation stands for, or it for them. */
 const abbreviationsMatter = 0.85;
+/** How much missing words cost, by their rarity: without half of them, four tenths of the score are lost. */
+const coverageMatters = 0.7;
 /** An expansion that is worth half of one word in a text stands for the words that were typed. */
 const reachedAt = 0.5;
 /** A document's own number before anything that speaks of it. */
@@ -133,8 +135,7 @@ function scoreAsWritten(
   }
   if (all > 0) {
     const covered = sum(words.map(({ isTelling, rarity }, at) => (isTelling ? rarity * (reached[at] ?? 0) : 0)));
-    // Without half of them, half of the score is lost.
-    ofWords *= covered / all;
+    ofWords *= (covered / all) ** coverageMatters;
   }
   const isWhole = words.every(({ isNeeded }, at) => !isNeeded || areMet[at] === true);
   const ordinal = (number && frequencies[start + number.ordinal]) ?? 0;
