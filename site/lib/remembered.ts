@@ -29,6 +29,38 @@ export function rememberedAlone<I extends Ingredients, R>(make: (ingredients: I)
   return (ingredients) => made(only, ingredients);
 }
 
+/**
+ * The same for a long list that is much as it was and in much the same order: walking beside the last one costs a fraction of looking each
+ * subject up. `undefined` is not remembered; and what is not found at its place is made again, so `make` may be called for what has not changed.
+ */
+export function rememberedInOrder<S extends object, I extends Ingredients, R>(
+  make: (subject: S, ingredients: I) => R,
+): (subjects: readonly S[], ingredients: I) => R[] {
+  let last: { subjects: readonly S[]; ingredients: Ingredients; made: R[] } = { subjects: [], ingredients: none, made: [] };
+  return (subjects, ingredients) => {
+    const before = areSame(last.ingredients, ingredients) ? last : { subjects: [], made: [] };
+    let next = 0;
+    let unknown = 0;
+    const made = subjects.map((subject) => {
+      const end = Math.min(before.subjects.length, next + Math.min(unknown, mostNew) + mostGone);
+      for (let place = next; place < end; place += 1) {
+        if (before.subjects[place] !== subject) continue;
+        next = place + 1;
+        unknown = 0;
+        return before.made[place] ?? make(subject, ingredients);
+      }
+      unknown += 1;
+      return make(subject, ingredients);
+    });
+    last = { subjects, ingredients, made };
+    return made;
+  };
+}
+
+/** So many may have gone in one place, beside as many as are new there; and so many of these, because each is looked for. */
+const mostGone = 8;
+const mostNew = 256;
+
 const none: Ingredients = {};
 
 function areSame(before: Ingredients, now: Ingredients): boolean {

@@ -1,7 +1,7 @@
 import { documentOfLink } from '@pho-luat/shared/text-addresses';
 import type { BodyLink } from '../markdown/facts.ts';
 import type { RenderedBody } from './bodies.ts';
-import { remembered } from '../lib/remembered.ts';
+import { remembered, rememberedInOrder } from '../lib/remembered.ts';
 
 /**
  * A link in an editor's text whose target is not in this release becomes plain text, so that no reader meets a dead end and no
@@ -26,12 +26,35 @@ export interface LinkTargets {
   addressOf: (id: string) => string | undefined;
 }
 
-const nothing: MendedLinks = { mends: '{}', lost: [] };
+/** The addresses of all pages: the same object until one of them goes, so that what leads to pages alone is right for as long. */
+export function standing(pages: ReadonlyMap<string, unknown>): Standing {
+  const isWhole = [...stood.pages.keys()].every((path) => pages.has(path));
+  if (isWhole) stood.pages = pages;
+  else stood = { pages };
+  return stood;
+}
+
+interface Standing {
+  pages: ReadonlyMap<string, unknown>;
+}
+
+let stood: Standing = { pages: new Map() };
+
+/** Those texts whose links are right because all lead to pages, and to no place on them; what else is right is not found here. */
+export const leadToPages = rememberedInOrder(({ led }: { led: readonly Led[] }, { stands }: { stands: Standing }) =>
+  led.every(
+    ({ target }) => target?.path !== undefined && !target.place && target.id === undefined && stands.pages.has(target.path),
+  )
+    ? right
+    : undefined,
+);
+
+const right: MendedLinks = { mends: '{}', lost: [] };
 
 /** `led` is what `ledFrom` says of the texts of the page at `from`. */
 export function mendedLinks(from: string, led: readonly Led[], targets: LinkTargets): MendedLinks {
   // Most texts have no links, and most links are right.
-  if (led.every(({ link, target }) => follow(from, link.href, target, targets) === link.href)) return nothing;
+  if (led.every(({ link, target }) => follow(from, link.href, target, targets) === link.href)) return right;
   const mends: Record<string, string> = {};
   const lost = new Map<string, BodyLink>();
   for (const { link, target } of led) {

@@ -1,10 +1,11 @@
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { paths } from '@pho-luat/shared/paths';
 import { heldReasons } from '../words/publisher.ts';
+import { rememberedInOrder } from '../lib/remembered.ts';
 import type { EditorsWords } from '../search/words.ts';
 import type { FrameView } from '../src/views.ts';
 import { addressesIn, ownHref } from './addresses.ts';
-import { mendedLinks, type LinkTargets } from './body-links.ts';
+import { leadToPages, mendedLinks, standing, type LinkTargets } from './body-links.ts';
 import { catalogueOf } from './catalogue.ts';
 import { coloursOf } from './colours.ts';
 import { groupBy, type Entry } from './content.ts';
@@ -73,7 +74,7 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
   const datasets = openData(edition);
   const { kept, clashes } = uniquePaths([...routesOf(edition), openDataRoute(datasets)]);
   const routes = uniqueTitles(kept.values());
-  const textsOfPages = routes.map(({ route }) => textsIn(route));
+  const textsOfPages = textsOfEach(routes, {});
   const files = downloadableFiles(
     content,
     textsOfPages.flatMap(({ bodies }) => bodies),
@@ -119,8 +120,9 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
   const surroundings = surroundingsOf(edition);
   const around = { documents: surroundings.citable, glossary: glossaryOf(surroundings), html, pagesOf: fileTexts.pages };
   const notes: HeldDocument[] = content.everything.flatMap((typed) => notesOfRelations(edition, typed));
+  const right = leadToPages(textsOfPages, { stands: standing(kept) });
   const pages = routes.map((page, at) => {
-    const links = mendedLinks(page.route.path, textsOfPages[at]?.led ?? [], targets);
+    const links = right[at] ?? mendedLinks(page.route.path, textsOfPages[at]?.led ?? [], targets);
     if (page.source && links.lost.length > 0) notes.push(...notesOfLinks(page.source, links.lost));
     return pageOf(page, { mends: links.mends, ...around });
   });
@@ -147,6 +149,8 @@ export async function sitePages(edition: Edition): Promise<SitePages> {
     notes,
   };
 }
+
+const textsOfEach = rememberedInOrder(({ route }: PageRoute) => textsIn(route));
 
 function filesOf({ name, csv, json }: Dataset): [path: string, text: string][] {
   return [

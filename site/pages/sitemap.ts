@@ -5,7 +5,7 @@ import { groupBy } from './content.ts';
 import type { Edition } from './edition.ts';
 import { asHtml } from './html.ts';
 import type { SitePage } from './page.ts';
-import { remembered } from '../lib/remembered.ts';
+import { remembered, rememberedInOrder } from '../lib/remembered.ts';
 
 /**
  * The pages that search engines should keep, as files by their path: articles by month, documents by year, the rest by kind. So a
@@ -18,19 +18,27 @@ export function sitemapFiles(
 ): Map<string, string> {
   // Our own paths need no escaping.
   const base = asHtml(siteUrl);
-  const byFile = groupBy(pages, ({ sitemap }) => (sitemap ? [sitemap] : []));
-  const changedAt = ({ kind, source }: SitePage) =>
-    source && ofOneDocument.has(kind) ? past.get(source.type, source.id)?.changedAt : undefined;
+  const known = documentsOf(pages, { past });
+  const byFile = groupBy([...pages.entries()], ([, { sitemap }]) => (sitemap ? [sitemap] : []));
   const names = [...byFile.keys()].sort();
   const parts = names.map((path) => `<sitemap><loc>${base}${path}</loc></sitemap>`);
   return new Map([
     ...[...byFile].map(([name, its]): [string, string] => [
       name,
-      urlSet(its[0] as SitePage, { pages: its, instants: its.map(changedAt), base }),
+      urlSet(its[0]?.[1] as SitePage, {
+        pages: its.map(([, page]) => page),
+        instants: its.map(([at]) => known[at]?.changedAt),
+        base,
+      }),
     ]),
     [paths.sitemap(), xml('sitemapindex', parts)],
   ]);
 }
+
+/** What is known of a document is one object for as long as the log is the same. */
+const documentsOf = rememberedInOrder(({ kind, source }: SitePage, { past }: Pick<Edition, 'past'>) =>
+  source && ofOneDocument.has(kind) ? past.get(source.type, source.id) : undefined,
+);
 
 const ofOneDocument: ReadonlySet<PageKind> = new Set(['article', 'plan', 'document', 'page']);
 

@@ -1,4 +1,5 @@
 import { sha256Of } from '@pho-luat/shared/sha256';
+import { rememberedInOrder } from '../../lib/remembered.ts';
 import type { SitePages, SitePage } from '../../pages/index.ts';
 import type { Rendered, Renderer } from '../../renderer/renderer.ts';
 import type { BlobStore } from '../release/blobs.ts';
@@ -32,16 +33,23 @@ interface Due {
 /** Draws the pages that were not drawn with the same key before, or whose bytes have been lost. */
 export async function drawPages({ renderer, store, blobs, sourceDigest, signal }: Drawing, site: SitePages): Promise<Drawn> {
   const frame = frameDigest({ sourceDigest }, site);
-  const shown = site.pages.map(({ path }) => store.pages.get(path));
+  const drawn = drawnBefore(site.pages, { frame, known: store.pages, blobs, losses: blobs.losses });
+  const shown = site.pages.map(({ path }, at) => drawn[at] ?? store.pages.get(path));
   const due = new Map<string, Due>();
   for (const [at, page] of site.pages.entries()) {
-    const known = shown[at];
-    // Compared in parts, which saves fifty thousand strings.
-    const isSame = known?.key.endsWith(page.key) === true && known.key.startsWith(frame);
-    if (!isSame || !blobs.has(known.sha256)) due.set(page.path, { page, key: `${frame} ${page.key}`, at });
+    if (!drawn[at]) due.set(page.path, { page, key: `${frame} ${page.key}`, at });
   }
   return draw({ renderer, blobs, signal }, site, due, { pages: new Map(), shown });
 }
+
+type Before = { frame: string; known: Drawing['store']['pages']; blobs: BlobStore; losses: number };
+
+/** A page that need not be drawn: as long as no blob may have gone, it is not looked for again. */
+const drawnBefore = rememberedInOrder(({ path, key }: SitePage, { frame, known, blobs }: Before): DrawnPage | undefined => {
+  const drawn = known.get(path);
+  // Compared in parts, which saves fifty thousand strings.
+  return drawn?.key.endsWith(key) && drawn.key.startsWith(frame) && blobs.has(drawn.sha256) ? drawn : undefined;
+});
 
 /** Tries failed pages once more, while nothing else is running: a second failure is the page's own fault. */
 export function drawAgain(tools: Drawing, site: SitePages, { pages, shown, faults }: Drawn): Promise<Drawn> {

@@ -1,7 +1,7 @@
 import { findings } from '../../words/publisher.ts';
 import type { SitePages, SitePage } from '../../pages/index.ts';
 import { namedPage, type Flaw } from '../failure.ts';
-import type { Listing } from '../release/listing.ts';
+import { changesBetween, type Change, type Listing } from '../release/listing.ts';
 import type { DrawnPage, DrawnPages } from '../store/pages.ts';
 import { isOfSearch } from '../store/releases.ts';
 import { fileOfPage } from '../../tree/files.ts';
@@ -9,6 +9,9 @@ import { fileOfPage } from '../../tree/files.ts';
 export interface LinkedPages {
   site: Pick<SitePages, 'pages'>;
   listing: Listing;
+  /** That of the release before, and what has changed since. */
+  before: Listing;
+  changes: readonly Change[];
   /** Drawn for this release. */
   drawn: ReadonlyMap<string, DrawnPage>;
   /** As they were before it. */
@@ -35,8 +38,9 @@ export class LinkCheck {
 }
 
 /** Whether an address, or a place on a page, is gone. Files of the index come and go; only its list, which is always there, is named by a page. */
-function hasLost(before: Listing, { listing, drawn, pages }: LinkedPages): boolean {
-  for (const path of before.keys()) if (!isOfSearch(path) && !listing.has(path)) return true;
+function hasLost(heldIn: Listing, { listing, before, changes, drawn, pages }: LinkedPages): boolean {
+  const since = heldIn === before ? changes : changesBetween(heldIn, listing);
+  if (since.some(({ path, after }) => after === undefined && !isOfSearch(path))) return true;
   for (const [path, { ids }] of drawn) {
     const now = new Set(ids);
     if (pages.get(path)?.ids.some((id) => !now.has(id))) return true;

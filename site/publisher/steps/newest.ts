@@ -18,9 +18,11 @@ export async function newestCandidate(publisher: Publisher, begun: Begun): Promi
   // A takedown waits for nothing.
   if (begun.takenDown.length === 0) refuseLosses(publisher, losses);
 
-  const listing = await listingOf({ ...publisher, site, shown: drawn.shown });
   enter('index');
-  const changes = complete(listing, beside, { site, day, before, blobs: publisher.blobs });
+  const { listing, changes } = await timed('list', async () => {
+    const all = await listingOf({ ...publisher, site, shown: drawn.shown });
+    return { listing: all, changes: complete(all, beside, { site, day, before, blobs: publisher.blobs }) };
+  });
 
   enter('check');
   await timed('check', async () => {
@@ -28,6 +30,8 @@ export async function newestCandidate(publisher: Publisher, begun: Begun): Promi
     check(publisher.links, {
       site,
       listing,
+      before,
+      changes,
       drawn: drawn.pages,
       pages: store.pages,
       codes: codesEver(publisher),
