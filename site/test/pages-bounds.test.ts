@@ -153,6 +153,19 @@ test('an unpublished article: gone, and what a title touches but its own page; c
   expect(textsTouched(site)).toEqual(['/sitemap-article-2018-04.xml', '/tim-kiem/goi-y.json']);
 });
 
+test('an article that others lead to: unpublished and published again, it touches those whose texts do, where they were left as they are', async () => {
+  const leading: Change = ['article', articleId(9), { ...articleFields(9), body: `Xem [tin trước](${tin(middle)}).` }];
+  const gone: Change = ['article', articleId(middle), 'removed'];
+  const again: Change = ['article', articleId(middle), articleFields(middle)];
+  const there = await after(leading);
+  const without = await after(leading, gone);
+  expect(touched(without, there).drawn).toContain(tin(9));
+  expect(without.notes.map(({ id }) => id)).toEqual([articleId(9)]);
+  const back = await after(leading, gone, again);
+  expect(touched(back, without).drawn).toContain(tin(9));
+  expect(touched(back, there).drawn).toEqual([]);
+});
+
 test('the exception: a renamed category touches all that show its name, its articles and their lists', async () => {
   const site = await after(['category', town.categories[0] ?? '', { name: 'Mục đổi tên', slug: 'muc-1', order: 0 }]);
   const { drawn } = touched(site);
