@@ -532,11 +532,11 @@ describe('an article from files', () => {
   it('has a picture that was dropped into its text, once it is described', async () => {
     const { page, context } = await logIn(writer, articleForm);
     await page.getByLabel('Tiêu đề *').fill('Bài có ảnh được thả vào');
+    const steps = await stepsOf(page, 'picture');
     await dropFile(page, 'sân nhà văn hóa.png', await page.screenshot());
     const window = page.getByRole('dialog');
     await window.getByLabel('Mô tả ảnh').press('Enter');
     await window.getByText('Hãy mô tả ảnh.').waitFor();
-    const steps = await stepsOf(page, 'picture');
     await page.keyboard.insertText('Sân nhà văn hóa');
     await window.getByRole('button', { name: 'Đặt' }).click();
     await textOf(page).getByRole('img', { name: 'Sân nhà văn hóa' }).waitFor();

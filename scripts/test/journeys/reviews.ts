@@ -1,7 +1,8 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { eventually } from '../support/process.ts';
 import { textOf } from './desk.ts';
+import { stepsOf } from './steps.ts';
 import {
   adminToken,
   articles,
@@ -28,16 +29,6 @@ beforeAll(async () => {
 const review = (page: Page) => page.getByRole('region', { name: 'Duyệt', exact: true });
 const publish = (page: Page) => page.getByRole('button', { name: 'Xuất bản', exact: true });
 const home = (page: Page) => page.goto(`${installation.cms}/admin`);
-
-/** How often a person has clicked since the page was opened, whatever page it led to. */
-async function countClicks(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    document.addEventListener('click', ({ isTrusted }) => {
-      if (isTrusted) sessionStorage.setItem('clicks', String(Number(sessionStorage.getItem('clicks')) + 1));
-    });
-  });
-}
-const clicks = (page: Page) => page.evaluate(() => Number(sessionStorage.getItem('clicks')));
 
 /** As many characters from the start of a line; what is selected then. */
 async function select(page: Page, words: string): Promise<string | undefined> {
@@ -207,8 +198,7 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   await mine.context.close();
 
   const again = await logIn(reviewer);
-  await countClicks(again.context);
-  await home(again.page);
+  const steps = await stepsOf(again.page, 'preview');
   await again.page
     .getByRole('link', { name: `${title} từ ngày 1/7` })
     .first()
@@ -223,7 +213,7 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   await publish(again.page).click();
   await untilSite(path, (status, text) => status === 200 && text.includes(`${title} từ ngày 1/7`));
   // To open, to look, to publish.
-  expect(await clicks(again.page)).toBe(3);
+  expect(await steps.clicks()).toBe(3);
 
   await again.page.goto(`${installation.cms}/admin${articles}/${id}`);
   await again.page.getByRole('button', { name: 'Lịch sử' }).click();
