@@ -7,6 +7,8 @@ import type { Entry } from './entry.ts';
 import { FindingList } from './findings/FindingList.tsx';
 import { useFindings } from './findings/findings.ts';
 import { useGoTo } from './findings/go-to.ts';
+import { Kept } from './keeping/Kept.tsx';
+import { Others } from './keeping/Others.tsx';
 import { useNow } from './now.ts';
 import { Told } from './parts/signs.tsx';
 import { useEntryStatusState } from './publishing/api.ts';
@@ -14,17 +16,27 @@ import { statementOf } from './publishing/entry/statement.ts';
 import { isEntryMoving } from './publishing/moving.ts';
 import { ReadWindow } from './windows/ReadWindow.tsx';
 
-/** On a small screen panels are folded away below the buttons: beneath these are the first line of «Trên trang», and the way to «Soát lại». */
+/**
+ * In sight on every screen: what was typed and not saved, and colleagues at the same entry. On a small one panels are folded away
+ * below the buttons: there the first line of «Trên trang» comes next, and the way to «Soát lại».
+ */
 export function BelowButtons() {
-  const { slug = '', id = '' } = useParams();
-  if (useIsDesktop()) return null;
+  const { slug = '', id } = useParams();
+  const isDesktop = useIsDesktop();
+  const documentId = id === 'create' ? undefined : id;
   return (
-    // Side by side where there is room: the form has what is left of the screen.
-    <Flex gap={2} wrap="wrap" width="100%">
-      <Box flex="1 1 28rem">
-        <ShortStatus uid={slug} documentId={id} />
-      </Box>
-      <FindingsButton uid={slug} documentId={id === 'create' ? undefined : id} />
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      {id !== undefined && <Kept key={id} uid={slug} documentId={documentId} />}
+      {documentId !== undefined && <Others uid={slug} documentId={documentId} />}
+      {!isDesktop && (
+        // Side by side where there is room: the form has what is left of the screen.
+        <Flex gap={2} wrap="wrap">
+          <Box flex="1 1 28rem">
+            <ShortStatus uid={slug} documentId={id ?? ''} />
+          </Box>
+          <FindingsButton uid={slug} documentId={documentId} />
+        </Flex>
+      )}
     </Flex>
   );
 }

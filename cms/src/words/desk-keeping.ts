@@ -35,10 +35,10 @@ export const keepingWords = {
   notSignedIn: 'Chưa đăng nhập được. Hãy thử lại.',
   /** The refusal of a save. */
   refused: (who: string, when: string) =>
-    `Chưa lưu. ${who} đã lưu mục này ${when}, sau khi bạn mở; lưu đè sẽ làm mất bản ấy. Chữ bạn gõ vẫn còn trong biểu mẫu. Hãy bấm «So hai bản» ở khung «Trên trang».`,
+    `Chưa lưu. ${who} đã lưu mục này ${when}, sau khi bạn mở; lưu đè sẽ làm mất bản ấy. Chữ bạn gõ vẫn còn trong biểu mẫu. Hãy bấm «So hai bản».`,
   /** The entry is read again after it, into the form. */
   notUnpublished: 'Chưa gỡ: biểu mẫu có thay đổi chưa lưu. Hãy bấm «Lưu» trước, rồi gỡ.',
   /** The refusal to discard what was changed. */
   notDiscarded: (who: string, when: string) =>
-    `Chưa bỏ thay đổi. ${who} đã lưu mục này ${when}, sau khi bạn mở; bỏ thay đổi sẽ làm mất bản ấy. Hãy bấm «So hai bản» ở khung «Trên trang».`,
+    `Chưa bỏ thay đổi. ${who} đã lưu mục này ${when}, sau khi bạn mở; bỏ thay đổi sẽ làm mất bản ấy. Hãy bấm «So hai bản».`,
 } as const;

@@ -388,7 +388,7 @@ describe('a writer (Biên tập viên)', () => {
 });
 
 describe('what is typed and not saved', () => {
-  /** The panels are drawn after the form, and what was typed is offered by one of them. */
+  /** What was typed is offered above them, and they are drawn after the form. */
   const drawn = (page: Page) => page.getByRole('region', { name: 'Soát lại' }).waitFor();
 
   it('is offered again after the page was closed, on a new entry too, and no more once it is saved', async () => {
@@ -399,8 +399,11 @@ describe('what is typed and not saved', () => {
 
     const next = await context.newPage();
     await newArticle(next);
+    // On a small screen, where panels are folded away.
+    await next.setViewportSize({ width: 1024, height: 700 });
     await next.getByText('Máy này còn giữ chữ bạn gõ dở').waitFor();
     await next.getByRole('button', { name: 'Lấy lại chữ gõ dở' }).click();
+    await next.setViewportSize({ width: 1280, height: 900 });
     expect(await next.getByLabel('Tiêu đề *').inputValue()).toBe(title);
     const saved = next.waitForResponse((answer) => answer.url().includes(articles) && answer.request().method() === 'POST');
     await next.getByRole('button', { name: 'Lưu', exact: true }).click();

@@ -16,7 +16,7 @@ import { unknownText } from './statement.ts';
 import { StatusLine } from './StatusLine.tsx';
 
 /** Where this entry is on its way to the site, what its rules say, and what can be done about it. */
-export function EntryPanel(entry: Entry) {
+export function EntryPanel({ isAddressed, ...entry }: Entry & { isAddressed: boolean }) {
   const { data: status, error } = useEntryStatus(entry);
   const now = useNow(status !== undefined && isEntryMoving(status));
 
@@ -29,7 +29,7 @@ export function EntryPanel(entry: Entry) {
       {status && error && <Notice>{unknownText(error)}</Notice>}
       {status && (
         <>
-          <Others entry={entry} status={status} />
+          {!isAddressed && <Others {...entry} />}
           <Schedule schedule={status.schedule} now={now} />
           <OnSite notes={status.notes} removal={status.removal} />
           <Flex gap={2} wrap="wrap">
