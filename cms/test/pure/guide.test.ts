@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { translations } from '../../src/admin/translations/index.ts';
 import { lineAbout, quotesIn, readGuide } from '../../src/admin/guide/guide.ts';
@@ -123,10 +124,20 @@ describe('a picture of the guide', () => {
   const named = [...text.matchAll(/!\[(.*)\]\(pictures\/([a-z-]+)\.webp\)/g)].map(([, alt = '', name = '']) => ({ alt, name }));
   const made = readdirSync(join(docs, 'pictures'));
 
-  it('is there, small, for each name in the text and in the tour, and none is there for nothing', () => {
+  it('is there, small and of one shape, for each name in the text and in the tour, and none is there for nothing', async () => {
     const names = [...named.map(({ name }) => name), ...tourSteps.map(({ picture }) => picture)];
     expect(made.toSorted()).toEqual([...new Set(names)].map((name) => `${name}.webp`).toSorted());
-    for (const file of made) expect(statSync(join(docs, 'pictures', file)).size, file).toBeLessThan(60_000);
+    for (const file of made) {
+      const picture = join(docs, 'pictures', file);
+      const { width, height } = await sharp(picture).metadata();
+      expect([statSync(picture).size < 60_000, width / height], file).toEqual([true, 8 / 5]);
+    }
+  });
+
+  it('is taken by the journey of pictures', () => {
+    const journey = readFileSync(join(docs, '../../scripts/test/journeys/pictures.ts'), 'utf8');
+    const taken = [...journey.matchAll(/ picture\(page, '([a-z-]+)'/g)].map(([, name]) => `${name}.webp`);
+    expect(taken.toSorted()).toEqual(made.toSorted());
   });
 
   it('has words for those who do not see it, and the address that the admin has for it', () => {

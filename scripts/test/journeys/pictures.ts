@@ -28,6 +28,8 @@ const panel = (page: Page, name: string) => page.getByRole('region', { name, exa
 
 /** The part of the screen that begins above a place of it, with the whole `width` of a form or a window. */
 async function picture(page: Page, name: string, place: Locator, width: Locator, above = 24): Promise<void> {
+  // What a pointer rests on looks otherwise.
+  await page.mouse.move(0, 0);
   await place.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await settled(page);
   const [top, across] = [await place.boundingBox(), await width.boundingBox()];
