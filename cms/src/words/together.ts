@@ -25,7 +25,7 @@ export const togetherWords = {
   chosen: (count: number) => `Đã chọn (${count})`,
   none: 'Chưa chọn nội dung nào. Hãy tìm bản nháp ở dưới rồi bấm «Thêm».',
   isNew: 'chưa có trên trang',
-  isChange: 'sửa nội dung đang có trên trang',
+  isChange: 'đang có trên trang',
   isAwaited: 'chờ duyệt',
   isReturned: 'đã bị trả lại, chưa gửi lại',
   publishAt: (when: string) => `hẹn xuất bản ${when}`,
