@@ -30,14 +30,16 @@ const publicationState = '__status';
 
 /**
  * Strapi cuts a title off after 300 pixels, and in a window of 1280 the state and the buttons of its row are out of sight. Plans of two
- * years differ in their last word.
+ * years differ in their last word. What a picker offers it does not cut: a long title pushes the state out of the list.
  */
 const wholeRows = `
   main :is(th, td)[role='gridcell'] { padding-left: 0.8rem; padding-right: 0.8rem }
   main td[role='gridcell'] > a {
     display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4;
     white-space: normal; min-width: 20rem; max-width: 48rem
-  }`;
+  }
+  [role='option']:has([role='status']) span { white-space: normal }
+  [role='option'] :is(svg, [role='status']) { flex: none }`;
 
 export function showWordsInLists(app: StrapiApp): void {
   document.head.append(Object.assign(document.createElement('style'), { textContent: wholeRows }));
