@@ -15,8 +15,10 @@ const mends: Readonly<Record<string, (element: HTMLElement) => void>> = {
   'div[tabindex="-1"] > span + button:not([aria-label])': (button) => {
     button.ariaLabel = words.takeAway(button.previousElementSibling?.textContent ?? '');
   },
+  // Unseen as well, behind a button of the media library that opens it: a stop at which nothing is marked.
   'span > input[type="file"]:only-child:not([aria-label])': (input) => {
     input.ariaLabel = words.files;
+    input.tabIndex = -1;
   },
   // It lies unseen over the box onto which files are dropped, and is the one way to choose any in this window.
   'label input[type="file"][name="files"][tabindex="-1"]': (input) => {
@@ -32,12 +34,13 @@ const mends: Readonly<Record<string, (element: HTMLElement) => void>> = {
 
 /**
  * What Strapi's plans cost concerns nobody here. An account that has just been made can no longer be cancelled: its window is closed by
- * «Xong». Buttons at the end of a field are as large as their sign, 16 or 22 px. A label that is longer than its field is cut off. The
+ * «Xong». The fault of a log-in touches the label below it. Buttons at the end of a field are as large as their sign, 16 or 22 px. A label that is longer than its field is cut off. The
  * contents of a page take the keyboard only to go on from there.
  */
 const styles = `
   div:has(> dd > a[href^='https://strapi.io/']) { display: none; }
   [role='dialog'] form:has(input[name='email']:disabled) button[type='button']:has(+ button[type='button']:last-child) { display: none; }
+  #global-form-error { display: block; padding-bottom: 2.4rem; }
   label:has(input[type='file'][name='files']:focus-visible) { display: block; outline: 2px solid; outline-offset: 2px; }
   main:focus { outline: none; }
   label[id$='-label'] { white-space: normal; }

@@ -1,5 +1,5 @@
 import { strapiOwnLabels, strapiOwnTexts, type OwnWords } from '../words/desk.ts';
-import { strapiErrorText } from '../words/strapi-errors.ts';
+import { logInFaultText, strapiErrorText } from '../words/strapi-errors.ts';
 import { labelOfName } from './field-names.ts';
 
 /**
@@ -45,7 +45,8 @@ function translateText(node: Node): void {
 function wordsFor(own: readonly OwnWords[], text: string | null, place: Element): string | undefined {
   if (!text) return undefined;
   // The form for logging in says in itself what its request met: what no server of ours answered is in the browser's own words.
-  if (place.id === 'global-form-error') return strapiErrorText(text);
+  const isLogIn = location.pathname.endsWith('/auth/login');
+  if (place.id === 'global-form-error') return isLogIn ? logInFaultText(text) : strapiErrorText(text);
   const isHere = ({ within = '*', screen = '' }: OwnWords) =>
     place.closest(within) !== null && location.pathname.endsWith(screen);
   const found = own.find((each) => each.said.test(text) && isHere(each));

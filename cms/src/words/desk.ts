@@ -28,6 +28,8 @@ export interface OwnWords {
 
 export const strapiOwnTexts: readonly OwnWords[] = [
   { said: /^Close modal$/, words: windowWords.close, within: 'button' },
+  // The search of the library in the window of a field, and its button's tooltip.
+  { said: /^Search$/, words: 'Tìm tệp', within: '[role="dialog"] button, :has(> [role="tooltip"])' },
   { said: /^Active$/, words: 'Đang hoạt động', within: 'td', screen: '/settings/users' },
   { said: /^Inactive$/, words: 'Đã khóa', within: 'td', screen: '/settings/users' },
   // The form of an account, whose «Hoạt động» was emptied.
@@ -51,6 +53,7 @@ export const strapiOwnTexts: readonly OwnWords[] = [
 /** By the attribute. */
 export const strapiOwnLabels: Readonly<Record<string, readonly OwnWords[]>> = {
   'aria-label': [
+    { said: /^search$/, words: 'Tìm tệp', within: '[role="dialog"] input' },
     { said: /^Pagination$/, words: 'Các trang', within: 'nav' },
     { said: /^Notifications .*$/, words: 'Thông báo', within: 'section' },
     { said: /^draft$/, words: 'bản nháp', within: '[role="status"]' },

@@ -10,9 +10,9 @@ const noInvitation =
 const notFound =
   'Không tìm thấy. Có thể người khác vừa xóa. Hãy chép lại chữ chưa lưu, nếu có, rồi quay lại danh sách và tải lại trang.';
 
-const unconnected = 'Mất kết nối với máy chủ, nên chưa biết đã xong hay chưa. Hãy xem lại mạng, rồi thử lại.';
-const unanswered =
-  'Máy chủ chưa trả lời, nên chưa biết đã xong hay chưa. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy báo người quản trị kỹ thuật.';
+const unknown = 'chưa biết đã xong hay chưa';
+const unconnected = `Mất kết nối với máy chủ, nên ${unknown}. Hãy xem lại mạng, rồi thử lại.`;
+const unanswered = `Máy chủ chưa trả lời, nên ${unknown}. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy báo người quản trị kỹ thuật.`;
 const ofServer = 'Máy chủ gặp lỗi. Hãy thử lại; nếu vẫn lỗi, hãy báo người quản trị kỹ thuật.';
 const sessionEnded = 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.';
 
@@ -65,4 +65,9 @@ export function strapiErrorText(message: string): string | undefined {
   // A proxy that answers by a page of its own, or by nothing: Chromium, Firefox, Safari.
   if (/is not valid JSON$|^Unexpected end of JSON|^JSON\.parse: |^JSON Parse error/.test(message)) return unanswered;
   return strapiErrorWords[message];
+}
+
+/** In the form for logging in, where everybody sees whether it was done. */
+export function logInFaultText(message: string): string | undefined {
+  return strapiErrorText(message)?.replace(unknown, 'chưa đăng nhập được');
 }

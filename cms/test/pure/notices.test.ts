@@ -33,8 +33,13 @@ describe('a notice', () => {
     expect(shown({ type, message: 'Đã lưu' })).toEqual({ type, message: 'Đã lưu', duration: undefined });
   });
 
-  it('that refuses, though it is an «info» to Strapi, leads there as well', () => {
-    const message = translations['upload.permissions.not-allowed.update'];
+  it.each([
+    'notification.permission.not-allowed-read',
+    'upload.permissions.not-allowed.update',
+    'content-manager.components.notification.info.maximum-requirement',
+    'Roles.ListPage.notification.delete-not-allowed',
+  ] as const)('that refuses, though it is an «info» to Strapi, leads there as well (%s)', (id) => {
+    const message = translations[id];
     expect(shown({ type: 'info', message })).toMatchObject({ link: wayOutOf(message) });
   });
 
