@@ -21,9 +21,6 @@ const forLongPages = {
   [constants.BROTLI_PARAM_LGWIN]: 18,
   [constants.BROTLI_PARAM_NPOSTFIX]: 3,
 };
-/** The few longest, plans above all: 11 costs nearly three times as much again for 1.5 %. */
-const longestPage = 9.25 * 1024;
-const forLongestPages = { ...forLongPages, [constants.BROTLI_PARAM_QUALITY]: 11 };
 /** A few files that many readers load. */
 const forFew = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 20 };
 /** 6 saves one byte of 250 for a fifth more work. */
@@ -35,9 +32,7 @@ export function pack(text: string): Packed {
 
 export function packPage(html: string): Packed {
   const packed = pack(html);
-  if (packed.br.length <= longPage) return packed;
-  const br = brotli(forLongPages, packed.bytes);
-  return { ...packed, br: br.length <= longestPage ? br : brotli(forLongestPages, packed.bytes) };
+  return packed.br.length > longPage ? { ...packed, br: brotli(forLongPages, packed.bytes) } : packed;
 }
 
 export function packTightly(bytes: Uint8Array<ArrayBuffer>): Packed {

@@ -38,7 +38,7 @@ const termsInTitlesMatter = 1.5;
 const paragraphsMatter = 3;
 /** What is added to its power of one for a question put as statutes put it, whose words are together in the clause that is meant. */
 const paragraphsOfStatutes = 0.8;
-/** A text in force that says so much of what one out of force says is before it. */
+/** So much of what one text says another has to say to say the same. */
 const sayingTheSame = 0.8;
 /** A reader who does not ask for a law gets what to do before the law of that name. */
 const answersMatter = 1.5;
@@ -154,10 +154,7 @@ export class Searcher {
       return { each, said, isOut, score: each.score * read * (isOut ? lapsedMatters : 1) };
     });
     const read = await Promise.all(first);
-    const placed = read.map(({ each, said, isOut, score }) => {
-      const others = isOut ? read.filter((other) => !other.isOut && other.said >= sayingTheSame * said) : [];
-      return { each, isOut, score: others.length > 0 ? Math.min(score, Math.max(...others.map((other) => other.score))) : score };
-    });
+    const placed = read.map((one) => ({ ...one, score: Math.min(one.score, ...mostFor(one, read)) }));
     const inOrder = placed.sort((a, b) => b.score - a.score || Number(a.isOut) - Number(b.isOut)).map(({ each }) => each);
     return [...inOrder, ...ranked.slice(readToOrder)];
   }
@@ -244,6 +241,19 @@ interface Reading {
   words: readonly Syllable[];
   /** Earlier words are not changed any more. */
   triedUpTo: number;
+}
+
+interface Read {
+  /** What its best paragraph says of what was asked. */
+  said: number;
+  isOut: boolean;
+  score: number;
+}
+
+/** What is out of force comes to no more than the best in force that says the same, if one does. */
+function mostFor({ isOut, said }: Read, all: readonly Read[]): number[] {
+  const others = isOut ? all.filter((other) => !other.isOut && other.said >= sayingTheSame * said) : [];
+  return others.length > 0 ? [Math.max(...others.map(({ score }) => score))] : [];
 }
 
 function tokensOfPhrase(syllables: readonly Syllable[]): string[] {

@@ -1,6 +1,6 @@
 import { Box, Flex } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
-import { useIsDesktop } from '@strapi/strapi/admin';
+import { useForm, useIsDesktop } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { findingWords } from '../words/desk-findings.ts';
 import type { Entry } from './entry.ts';
@@ -21,18 +21,19 @@ import { ReadWindow } from './windows/ReadWindow.tsx';
  * below the buttons: there the first line of «Trên trang» comes next, and the way to «Soát lại».
  */
 export function BelowButtons() {
-  const { slug = '', id } = useParams();
+  const { slug = '' } = useParams();
+  // The settings' address does not say which entry they are.
+  const { documentId } = useForm('BelowButtons', (form) => form.initialValues as { documentId?: string });
   const isDesktop = useIsDesktop();
-  const documentId = id === 'create' ? undefined : id;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      {id !== undefined && <Kept key={id} uid={slug} documentId={documentId} />}
+      <Kept key={documentId ?? 'new'} uid={slug} documentId={documentId} />
       {documentId !== undefined && <Others uid={slug} documentId={documentId} />}
       {!isDesktop && (
         // Side by side where there is room: the form has what is left of the screen.
         <Flex gap={2} wrap="wrap">
           <Box flex="1 1 28rem">
-            <ShortStatus uid={slug} documentId={id ?? ''} />
+            <ShortStatus uid={slug} documentId={documentId ?? 'create'} />
           </Box>
           <FindingsButton uid={slug} documentId={documentId} />
         </Flex>

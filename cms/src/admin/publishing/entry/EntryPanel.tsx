@@ -8,7 +8,6 @@ import { Notice } from '../../parts/Notice.tsx';
 import { Reason } from '../../parts/Reason.tsx';
 import { useNow } from '../../now.ts';
 import { OnSite } from './OnSite.tsx';
-import { Others } from '../../keeping/Others.tsx';
 import { HistoryButton } from './History.tsx';
 import { Schedule } from './Schedule.tsx';
 import { SharesButton } from './Shares.tsx';
@@ -16,7 +15,7 @@ import { unknownText } from './statement.ts';
 import { StatusLine } from './StatusLine.tsx';
 
 /** Where this entry is on its way to the site, what its rules say, and what can be done about it. */
-export function EntryPanel({ isAddressed, ...entry }: Entry & { isAddressed: boolean }) {
+export function EntryPanel(entry: Entry) {
   const { data: status, error } = useEntryStatus(entry);
   const now = useNow(status !== undefined && isEntryMoving(status));
 
@@ -29,7 +28,6 @@ export function EntryPanel({ isAddressed, ...entry }: Entry & { isAddressed: boo
       {status && error && <Notice>{unknownText(error)}</Notice>}
       {status && (
         <>
-          {!isAddressed && <Others {...entry} />}
           <Schedule schedule={status.schedule} now={now} />
           <OnSite notes={status.notes} removal={status.removal} />
           <Flex gap={2} wrap="wrap">
