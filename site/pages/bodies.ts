@@ -19,16 +19,19 @@ export interface RenderedBody extends BodyFacts {
 /** Stands in for a text that has not been rendered. */
 export const noText: RenderedBody = { key: '', opening: '', ids: [], links: [], mentions: [], files: [] };
 
-export interface Bodies {
-  get(documentId: string, field: TextField): RenderedBody | undefined;
-}
-
 export const planParts = ['legalBasis', 'purposes', 'requirements', 'body'] as const;
 
 export const textFields = [...planParts, 'htmlBody'] as const;
 
 /** A field that holds Markdown. */
 export type TextField = (typeof textFields)[number];
+
+/** The texts of a document by their fields. */
+export type RenderedTexts = readonly (readonly [TextField, RenderedBody])[];
+
+export function textOf({ texts }: { texts: RenderedTexts }, field: TextField): RenderedBody | undefined {
+  return texts.find(([name]) => name === field)?.[1];
+}
 
 /** A document of any type: a line of the log is one. */
 type Typed = { [T in DocumentType]: { type: T; document: DocumentOf<T> } }[DocumentType];

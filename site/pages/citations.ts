@@ -7,7 +7,7 @@ import { inPlainText } from '../markdown/facts.ts';
 import { placeOfArticle } from '../markdown/law-articles.ts';
 import type { ValidityView } from '../src/views.ts';
 import { documentHref } from './addresses.ts';
-import type { RenderedBody } from './bodies.ts';
+import { textOf, type RenderedBody } from './bodies.ts';
 import type { Entry } from './content.ts';
 import type { DatedContent } from './edition.ts';
 import { isShown, statesOf, validityOf } from './validity.ts';
@@ -31,8 +31,8 @@ export interface CitableDocuments {
   byId: ReadonlyMap<string, CitedDocument>;
 }
 
-/** All that can be cited; `texts` are theirs. The same object while nothing has changed that a citation shows. */
-export function citableDocuments(edition: DatedContent, texts: ReadonlyMap<string, RenderedBody | undefined>): CitableDocuments {
+/** All that can be cited. The same object while nothing has changed that a citation shows. */
+export function citableDocuments(edition: DatedContent): CitableDocuments {
   const { content } = edition;
   const shown = content.all('attachment').filter((document) => isShown(content, document));
   return citable({
@@ -41,7 +41,7 @@ export function citableDocuments(edition: DatedContent, texts: ReadonlyMap<strin
         href: documentHref(content, document),
         validity: validityOf(edition, document),
         replaces: content.documentsNamedBy('replaces', document),
-        places: (document.extent === 'full' && texts.get(document.id)?.ids) || none,
+        places: (document.extent === 'full' && textOf(document, 'htmlBody')?.ids) || none,
       }),
     ),
   });

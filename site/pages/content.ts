@@ -2,18 +2,20 @@ import { dayOf } from '@pho-luat/shared/dates';
 import type { DocumentOf, DocumentType } from '@pho-luat/shared/content-types/index';
 import { namedByPaper, type Naming } from '@pho-luat/shared/one-paper';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
-import { textFields, type TextField } from './bodies.ts';
+import { textFields, type RenderedTexts, type TextField } from './bodies.ts';
 import { remembered } from '../lib/remembered.ts';
 
-/** A document as the log has it, with its id and without its texts, which are long: pages refer to them by key. */
-export type Entry<T extends DocumentType> = { [K in T]: Omit<DocumentOf<K>, TextField> & { id: string } }[T];
+/** A document as the log has it, with its id, and with what was made of its texts in their place: they are long, and pages refer to them by key. */
+export type Entry<T extends DocumentType> = {
+  [K in T]: Omit<DocumentOf<K>, TextField> & { id: string; texts: RenderedTexts };
+}[T];
 
 /** An entry and its type, for those that hold all of them. */
 export type TypedEntry = { [T in DocumentType]: { type: T; entry: Entry<T> } }[DocumentType];
 
-export function entryOf({ type, id, document }: PublishLine): TypedEntry {
+export function entryOf({ type, id, document }: PublishLine, texts: RenderedTexts): TypedEntry {
   const fields = Object.entries(document).filter(([field]) => !textFields.includes(field as TextField));
-  return { type, entry: { ...Object.fromEntries(fields), id } } as TypedEntry;
+  return { type, entry: { ...Object.fromEntries(fields), id, texts } } as TypedEntry;
 }
 
 type Articles = readonly Entry<'article'>[];

@@ -1,7 +1,7 @@
 import type { Passage } from '../search/indexing/page.ts';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Route } from '../src/views.ts';
-import type { Bodies, RenderedBody } from './bodies.ts';
+import type { RenderedBody } from './bodies.ts';
 import type { Content } from './content.ts';
 import type { FileTexts, SearchedFile } from './file-texts.ts';
 import type { Past } from './past.ts';
@@ -9,8 +9,6 @@ import type { Past } from './past.ts';
 /** All that the pages of a release are made from, besides the source. */
 export interface Edition {
   content: Content;
-  /** The texts of a document by its id and field. */
-  bodies: Bodies;
   /** The HTML of a text by its key: the same function for every release, so that a page may outlive one. */
   html: (key: string) => string;
   /** What was read of files. */

@@ -1,4 +1,3 @@
-import type { RenderedBody } from './bodies.ts';
 import { citableDocuments, type CitableDocuments } from './citations.ts';
 import { Content, type TypedEntry } from './content.ts';
 import type { Edition } from './edition.ts';
@@ -11,25 +10,21 @@ import { remembered, rememberedAlone } from '../lib/remembered.ts';
  */
 export type Surroundings = Pick<Edition, 'content' | 'day' | 'siteUrl'> & { citable: CitableDocuments };
 
-export const surroundingsOf = remembered(({ content, bodies, day, siteUrl }: Edition): Surroundings => {
+export const surroundingsOf = remembered(({ content, day, siteUrl }: Edition): Surroundings => {
   const ofDocuments = new Set(content.all('attachment').flatMap(({ file, otherFiles }) => [file, ...otherFiles]));
   const entries = content.everything.filter(
     ({ type, entry }) => type !== 'article' && (type !== 'file' || ofDocuments.has(entry.id)),
   );
-  const texts = content.all('attachment').map(({ id }) => bodies.get(id, 'htmlBody'));
-  return surroundings({ entries, texts, day, siteUrl });
+  return surroundings({ entries, day, siteUrl });
 });
 
 type Made = {
   entries: TypedEntry[];
-  /** The texts of the official documents, in the documents' order. */
-  texts: (RenderedBody | undefined)[];
   day: string;
   siteUrl: string;
 };
 
-const surroundings = rememberedAlone(({ entries, texts, day, siteUrl }: Made): Surroundings => {
+const surroundings = rememberedAlone(({ entries, day, siteUrl }: Made): Surroundings => {
   const content = new Content(entries, 'article');
-  const textOf = new Map(content.all('attachment').map(({ id }, index) => [id, texts[index]]));
-  return { content, day, siteUrl, citable: citableDocuments({ content, day }, textOf) };
+  return { content, day, siteUrl, citable: citableDocuments({ content, day }) };
 });

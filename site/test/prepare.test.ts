@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { MarkdownRenderer, type Job } from '../markdown/renderer.ts';
+import { textOf } from '../pages/bodies.ts';
 import { PublishedFiles } from '../publisher/steps/files.ts';
 import { LineParser } from '../publisher/steps/lines.ts';
 import { PictureStore } from '../publisher/steps/pictures.ts';
@@ -77,8 +78,9 @@ async function work(): Promise<{ rendered: string[]; asked: number }> {
 }
 
 const bodyOf = async (id: string) => {
-  const { bodies, html } = await prepare(tools);
-  return html(bodies.get(id, 'body')?.key ?? '');
+  const { content, html } = await prepare(tools);
+  const shown = content.get('article', id);
+  return html((shown && textOf(shown, 'body')?.key) ?? '');
 };
 const third = (seq: number, fields: Record<string, unknown>) =>
   publishLine(seq, 'article', 'articlethird001', article({ title: 'Bài thứ ba', slug: 'bai-thu-ba', ...fields }));

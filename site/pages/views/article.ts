@@ -7,7 +7,7 @@ import { kinds } from '../../words/pages.ts';
 import type { ArticleView, LapseView } from '../../src/views.ts';
 import { documentOfLink } from '@pho-luat/shared/text-addresses';
 import { documentsByHref, followLink, linkTo } from '../addresses.ts';
-import { noText, type RenderedBody } from '../bodies.ts';
+import { noText, textOf, type RenderedBody } from '../bodies.ts';
 import { pathOfLink } from '../body-links.ts';
 import { citedIn } from '../citations.ts';
 import { dayOfArticle, type Entry } from '../content.ts';
@@ -34,13 +34,13 @@ export function articleRoute(edition: Edition, article: Entry<'article'>): PageR
 
 /** What an article's page shows besides the article, and what it looks for among the articles and in the context of all of them. */
 function ownIngredients(edition: Edition, article: Entry<'article'>) {
-  const { content, bodies } = edition;
+  const { content } = edition;
   const replacedBy = followLink(content, article.withdrawn?.replacedBy);
   const { file, picture } = shownPicture(edition, article.cover);
   const byTopic = content.articlesByTopic();
   return {
     surroundings: surroundingsOf(edition),
-    body: bodies.get(article.id, 'body') ?? noText,
+    body: textOf(article, 'body') ?? noText,
     file,
     picture,
     replacedBy: replacedBy?.label,

@@ -6,7 +6,7 @@ import { documentWords } from '../../words/documents.ts';
 import * as words from '../../words/pages.ts';
 import type { DocumentView, Field } from '../../src/views.ts';
 import { documentHref, linkTo } from '../addresses.ts';
-import type { RenderedBody } from '../bodies.ts';
+import { textOf, type RenderedBody } from '../bodies.ts';
 import { chainOf } from '../chain.ts';
 import type { Entry } from '../content.ts';
 import type { Edition, PageRoute } from '../edition.ts';
@@ -32,7 +32,7 @@ export function documentRoute(edition: Edition, document: Entry<'attachment'>, f
   return documentWithin(document, {
     surroundings: surroundingsOf(edition),
     file,
-    body: edition.bodies.get(document.id, 'htmlBody'),
+    body: textOf(document, 'htmlBody'),
     citedBy: edition.content.articlesByAttachment().get(document.id) ?? none,
     readable: readableFiles(edition, document),
   });

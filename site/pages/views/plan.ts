@@ -3,7 +3,7 @@ import { paths } from '@pho-luat/shared/paths';
 import * as words from '../../words/pages.ts';
 import type { Field, PlanView } from '../../src/views.ts';
 import { documentHref, linkTo, planName } from '../addresses.ts';
-import { planParts, type RenderedBody } from '../bodies.ts';
+import { planParts, textOf, type RenderedBody } from '../bodies.ts';
 import type { Entry } from '../content.ts';
 import type { Edition, PageRoute } from '../edition.ts';
 import { readableFiles, searchedFiles } from '../file-texts.ts';
@@ -22,8 +22,8 @@ export function planRoutes(edition: Edition): PageRoute[] {
 }
 
 /** Where the signed document is read. */
-function pageOf({ content, bodies }: Edition, signed: Entry<'attachment'>) {
-  return { path: documentHref(content, signed), hasText: bodies.get(signed.id, 'htmlBody') !== undefined };
+function pageOf({ content }: Edition, signed: Entry<'attachment'>) {
+  return { path: documentHref(content, signed), hasText: textOf(signed, 'htmlBody') !== undefined };
 }
 
 export function planRoute(edition: Edition, plan: Entry<'plan'>): PageRoute {
@@ -33,7 +33,7 @@ export function planRoute(edition: Edition, plan: Entry<'plan'>): PageRoute {
   const document = signed && documentRow(edition, signed);
   const issuer = content.get('agency', plan.issuer);
   const fields = fieldsOf(edition, plan);
-  const parts = partsOf(edition, plan);
+  const parts = partsOf(plan);
   const groups = taskGroups(edition, plan);
   const totals = planTotals(edition, plan);
   const timeline = planTimeline(edition, plan);
@@ -106,9 +106,9 @@ export function periodText(from: string | undefined, to: string | undefined): st
   return to && words.period.to(formatDay(to));
 }
 
-function partsOf({ bodies }: Edition, plan: Entry<'plan'>): PlanView<RenderedBody>['parts'] {
+function partsOf(plan: Entry<'plan'>): PlanView<RenderedBody>['parts'] {
   return planParts.flatMap((field) => {
-    const html = bodies.get(plan.id, field);
+    const html = textOf(plan, field);
     return html ? [{ title: words.planParts[field], html }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { paths } from '@pho-luat/shared/paths';
 import { descriptions, kinds, searchExamples, titles } from '../../words/pages.ts';
 import { languageOf, linkTo } from '../addresses.ts';
-import { noText } from '../bodies.ts';
+import { noText, textOf } from '../bodies.ts';
 import type { Entry } from '../content.ts';
 import type { Edition, PageRoute } from '../edition.ts';
 import { emergencyNumbers } from '../emergency.ts';
@@ -12,9 +12,9 @@ export function staticPageRoutes(edition: Edition): PageRoute[] {
   return edition.content.all('page').map((page) => staticPageRoute(edition, page));
 }
 
-export function staticPageRoute({ bodies, siteUrl }: Edition, page: Entry<'page'>): PageRoute {
+export function staticPageRoute({ siteUrl }: Edition, page: Entry<'page'>): PageRoute {
   const path = paths.page(page.slug);
-  const body = bodies.get(page.id, 'body') ?? noText;
+  const body = textOf(page, 'body') ?? noText;
   return {
     source: { type: 'page', id: page.id, title: page.title },
     searched: { title: page.title, texts: [page.lead ?? '', body] },

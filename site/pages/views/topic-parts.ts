@@ -3,7 +3,7 @@ import { paths } from '@pho-luat/shared/paths';
 import type { AnswerRow, TopicPartsView } from '../../src/views.ts';
 import { remembered } from '../../lib/remembered.ts';
 import { linkTo } from '../addresses.ts';
-import { noText } from '../bodies.ts';
+import { noText, textOf } from '../bodies.ts';
 import type { Entry } from '../content.ts';
 import type { Edition } from '../edition.ts';
 import { emergencyNumbers } from '../emergency.ts';
@@ -50,7 +50,7 @@ export function topicParts(edition: Edition, topic: string, articles: Articles):
 /** The facts of an answer as its own page shows them. */
 function toldOf(edition: Edition, article: Entry<'article'>, answer: Answer): AnswerRow['facts'] {
   const surroundings = surroundingsOf(edition);
-  const lapses = lapsesOfArticle(surroundings, article, edition.bodies.get(article.id, 'body') ?? noText);
+  const lapses = lapsesOfArticle(surroundings, article, textOf(article, 'body') ?? noText);
   return datedAnswer(answer, { day: edition.day, lapses }).told;
 }
 

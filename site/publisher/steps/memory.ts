@@ -1,5 +1,4 @@
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
-import type { RenderedBody, TextField } from '../../pages/bodies.ts';
 import type { Entry, TypedEntry } from '../../pages/content.ts';
 import type { Picture } from '../../pages/edition.ts';
 import { Past } from '../../pages/past.ts';
@@ -11,7 +10,6 @@ export interface Shown {
   /** Number of its line. */
   seq: number;
   typed: TypedEntry;
-  bodies: readonly [TextField, RenderedBody][];
   /** Ids of the files that it shows as pictures, whether they can be shown or not. */
   pictures: readonly string[];
 }

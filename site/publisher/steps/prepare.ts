@@ -1,7 +1,6 @@
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { heldReasons } from '../../words/publisher.ts';
 import type { MarkdownRenderer } from '../../markdown/renderer.ts';
-import type { RenderedBody, TextField } from '../../pages/bodies.ts';
 import { Content, type Entry, type TypedEntry } from '../../pages/content.ts';
 import type { Edition, Picture } from '../../pages/edition.ts';
 import type { RenderedBodies } from '../store/bodies.ts';
@@ -113,14 +112,12 @@ export function assemble(
   const { past, documents, files, named } = memory;
   const held: HeldDocument[] = [];
   const entries: TypedEntry[] = [];
-  const bodies = new Map<string, readonly [TextField, RenderedBody][]>();
   const pictures = new Map<string, Picture>();
   for (const { shown, held: reason } of documents.values()) {
     if (reason) held.push(reason);
     if (!shown) continue;
     const { type, entry } = shown.typed;
     if (type !== 'file' || named.get(entry.id)?.isHere) entries.push(shown.typed);
-    if (shown.bodies.length > 0) bodies.set(entry.id, shown.bodies);
     for (const id of shown.pictures) {
       const [file, picture] = [files.get(id), named.get(id)?.picture];
       if (!file || !picture) continue;
@@ -130,7 +127,6 @@ export function assemble(
   }
   return {
     content: new Content(entries),
-    bodies: { get: (id, field) => bodies.get(id)?.find(([name]) => name === field)?.[1] },
     html: store.bodies.html,
     texts,
     pictures,
@@ -140,7 +136,7 @@ export function assemble(
 }
 
 export function bodiesInUse({ memory: { documents } }: LineParser): Set<string> {
-  return new Set([...documents.values()].flatMap(({ shown }) => shown?.bodies.map(([, { key }]) => key) ?? []));
+  return new Set([...documents.values()].flatMap(({ shown }) => shown?.typed.entry.texts.map(([, { key }]) => key) ?? []));
 }
 
 function unusable({ id, name }: Entry<'file'>): HeldDocument {

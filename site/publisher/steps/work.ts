@@ -58,8 +58,7 @@ export class Work {
     return {
       shown: {
         seq: line.seq,
-        typed: entryOf(line),
-        bodies,
+        typed: entryOf(line, bodies),
         pictures: [...named, ...inTexts.filter((id) => this.#isPicture(id))],
       },
     };

@@ -1,6 +1,6 @@
 import { parsePublicationLine, type PublicationLine } from '@pho-luat/shared/schemas/publication';
 import { renderText } from '../../markdown/to-html.ts';
-import { bodiesOf, type RenderedBody } from '../../pages/bodies.ts';
+import { bodiesOf } from '../../pages/bodies.ts';
 import { Content, entryOf, type TypedEntry } from '../../pages/content.ts';
 import { sitePages, type SitePages } from '../../pages/index.ts';
 import { Past } from '../../pages/past.ts';
@@ -16,7 +16,6 @@ const defaults: { day: string; siteUrl: string; pictures: Pictures } = {
 interface Worked {
   line: PublicationLine;
   typed?: TypedEntry;
-  bodies: [field: string, body: RenderedBody][];
 }
 
 /** What was made of a line: the publisher also keeps it from release to release, so that pages get the same objects again. */
@@ -37,12 +36,8 @@ export function pagesOfLines(lines: readonly string[], given: Partial<typeof def
   for (const { line } of worked) past.add(line);
   const last = new Map(worked.map((each) => [`${each.line.type}/${each.line.id}`, each]));
   const shown = [...last.values()].sort((a, b) => a.line.seq - b.line.seq);
-  const bodies = new Map(
-    shown.flatMap(({ line, bodies: its }) => its.map(([field, body]): [string, RenderedBody] => [`${line.id}/${field}`, body])),
-  );
   return sitePages({
     content: new Content(shown.flatMap(({ typed }) => (typed ? [typed] : []))),
-    bodies: { get: (id, field) => bodies.get(`${id}/${field}`) },
     html: htmlOf,
     texts: { has: (text) => fileTexts.has(text), pages: pagesOf },
     pictures,
@@ -58,16 +53,18 @@ function work(json: string): Worked {
   const line = parsePublicationLine(JSON.parse(json));
   const worked: Worked =
     line.action === 'remove'
-      ? { line, bodies: [] }
+      ? { line }
       : {
           line,
-          typed: entryOf(line),
-          bodies: bodiesOf(line).map(({ field, markdown, topHeading, idPrefix }) => {
-            const { html, ...facts } = renderText(markdown, { topHeading, idPrefix, siteUrl: defaults.siteUrl, files: {} });
-            const key = `${idPrefix} ${markdown}`;
-            texts.set(key, html);
-            return [field, { ...facts, key, files: [] }];
-          }),
+          typed: entryOf(
+            line,
+            bodiesOf(line).map(({ field, markdown, topHeading, idPrefix }) => {
+              const { html, ...facts } = renderText(markdown, { topHeading, idPrefix, siteUrl: defaults.siteUrl, files: {} });
+              const key = `${idPrefix} ${markdown}`;
+              texts.set(key, html);
+              return [field, { ...facts, key, files: [] }];
+            }),
+          ),
         };
   known.set(json, worked);
   return worked;
