@@ -7,7 +7,7 @@ import { codesPanel } from './codes/panel.tsx';
 import { changeAction, contentManagerOf } from './content-manager.ts';
 import { addPanel } from './desk-parts.tsx';
 import { listenForFiles } from './drop/file-drop.ts';
-import { fromFilePanel } from './drop/FromFile.tsx';
+import { offerFiles } from './drop/FromFile.tsx';
 import { registerEditor } from './editor/index.tsx';
 import { standBeforeServer } from './fetch.ts';
 import { findingsPanel } from './findings/panel.tsx';
@@ -71,6 +71,7 @@ export default {
   },
   bootstrap(app: StrapiApp) {
     trimContentManager(app);
+    offerFiles(app);
     foldForms(app);
     keepWhatIsTyped(app);
     noteChosenIn();
@@ -78,7 +79,6 @@ export default {
     addPanel(app, publishingPanel);
     contentManagerOf(app).addDocumentAction((actions) => [...actions, togetherAction, takeDownAction]);
     listenForFiles();
-    addPanel(app, fromFilePanel);
     addPanel(app, papersPanel);
     changeAction(app, 'publish', publishDirectly);
     // «Gửi duyệt» presses the form's «Lưu» itself, so that must be without what `pressOnce` lays around both.

@@ -2,9 +2,8 @@ import type { FileHtml, Reading } from '../contracts/reading.ts';
 
 /** On a Word or PDF file that becomes the text of an article. */
 export const dropWords = {
-  panel: 'Lấy bài từ tệp Word, PDF',
-  choose: 'Chọn tệp',
-  help: 'Hoặc thả tệp vào bất cứ đâu trên trang này. Chỉ chữ và ảnh vào bài, tệp không được lưu; riêng tệp được đính kèm thì lưu ở «Thư viện tệp», cả khi bấm «Hủy».',
+  help: 'Gõ vào ô dưới, dán từ Word, hoặc thả tệp Word, PDF vào trang này: chữ và ảnh vào bài, tệp không được lưu.',
+  choose: 'Chọn tệp Word, PDF',
   reading: (name: string) => `Đang đọc «${name}»…`,
   failed: 'Chưa đọc được tệp. Hãy thử lại.',
   oneFile: 'Hãy thả từng tệp một.',

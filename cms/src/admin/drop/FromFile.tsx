@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { Button, Flex } from '@strapi/design-system';
+import { Box, Button, Flex } from '@strapi/design-system';
 import { File as FileIcon } from '@strapi/icons';
-import { useForm } from '@strapi/strapi/admin';
+import { useForm, type StrapiApp } from '@strapi/strapi/admin';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
 import { maxTextFileBytes } from '../../limits.ts';
-import { uidOf } from '../../publication/types.ts';
 import type { FileHtml } from '../../contracts/reading.ts';
 import { dropWords as words, unreadFile } from '../../words/desk-drop.ts';
 import { fieldsOfPapers } from '../../rules/papers.ts';
 import { chooseFiles } from '../browser-files.ts';
-import type { EntryProps, Panel } from '../content-manager.ts';
 import { toldOf } from '../editor/paste/left-out.ts';
+import type { EditView } from '../folds/index.tsx';
+import { foldedTypeOf } from '../folds/parts.ts';
 import { useAttached } from '../papers/attached.tsx';
 import { PaperWindow } from '../papers/PaperWindow.tsx';
 import { refusalOf } from '../refusal.ts';
@@ -32,9 +32,19 @@ interface Given {
   left?: FileHtml['left'];
 }
 
-/** An article from a Word or PDF file: read by the CMS, put into the form, saved by nobody but who is writing. */
-export function fromFilePanel({ model }: EntryProps): Panel | null {
-  return model === uidOf('article') ? { title: words.panel, content: <FromFile />, help: 'writing' } : null;
+/**
+ * An article from a Word or PDF file: read by the CMS, put into the form, saved by nobody but who is writing. It is said right above the text, before
+ * whose parts are folded.
+ */
+export function offerFiles(app: StrapiApp): void {
+  app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (view: EditView) => {
+    const { layout, metadatas } = view.layout;
+    if (foldedTypeOf(metadatas) !== 'article') return view;
+    const offered = layout.map((panel) =>
+      panel.map((row) => row.map((field) => (field.name === 'body' ? { ...field, above: <FromFile /> } : field))),
+    );
+    return { ...view, layout: { ...view.layout, layout: offered } };
+  });
 }
 
 function FromFile() {
@@ -102,17 +112,22 @@ function FromFile() {
 
   return (
     <Flex direction="column" alignItems="flex-start" gap={2} width="100%" style={{ overflowWrap: 'anywhere' }}>
-      <Button
-        size="S"
-        variant="tertiary"
-        startIcon={<FileIcon />}
-        loading={isLoading}
-        disabled={form.disabled}
-        onClick={() => void chooseFiles({ accept: '.pdf,.docx' }).then(take)}
-      >
-        {words.choose}
-      </Button>
-      <Note>{words.help}</Note>
+      {!form.disabled && (
+        <Flex gap={3} wrap="wrap" width="100%">
+          <Box flex="1 1 24rem">
+            <Note>{words.help}</Note>
+          </Box>
+          <Button
+            size="S"
+            variant="tertiary"
+            startIcon={<FileIcon />}
+            loading={isLoading}
+            onClick={() => void chooseFiles({ accept: '.pdf,.docx' }).then(take)}
+          >
+            {words.choose}
+          </Button>
+        </Flex>
+      )}
       {isLoading && <Notice>{words.reading(name)}</Notice>}
       {fault && <Notice bad>{fault}</Notice>}
       {fault && pdf && <AttachButton onClick={attach} />}

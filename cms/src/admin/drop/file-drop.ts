@@ -5,8 +5,9 @@ type Take = (files: readonly File[]) => void;
 /** Windows, and fields of the media library, take files themselves. */
 const othersPlaces = '[role="dialog"], [aria-roledescription]';
 
-let take: Take | undefined;
-/** Dropped on a form of articles before its panel was drawn, which on a slow machine is seconds after its fields. */
+/** Of the forms in view, one of which may lie in a window above another. */
+const takes: Take[] = [];
+/** Dropped on a form of articles before its text was drawn, which is loaded after the form. */
 let early: { files: readonly File[]; path: string } | undefined;
 
 /** Listens from the start of the admin for files that are dropped anywhere else on the page. */
@@ -23,24 +24,25 @@ export function listenForFiles(): void {
     // The browser would open it instead of the form. (That the default was prevented already proves nothing: Strapi's lists prevent
     // it everywhere.)
     event.preventDefault();
+    const take = takes.at(-1);
     if (take) take(Array.from(files.files));
     else early = { files: Array.from(files.files), path: location.pathname };
   });
 }
 
-/** While the panel is there, what is dropped is given to it, and what was dropped before. */
+/** While the form is there, what is dropped is given to it, and what was dropped before. */
 export function useFileDrop(taken: Take): void {
   useEffect(() => {
-    take = taken;
+    takes.push(taken);
     // Files that were dropped on a form which was left since are not taken.
     if (early?.path === location.pathname) taken(early.files);
     early = undefined;
-    return () => void (take = undefined);
+    return () => void takes.splice(takes.indexOf(taken), 1);
   });
 }
 
 function filesOf({ dataTransfer, target }: DragEvent): DataTransfer | null {
-  const isTaken = take !== undefined || location.pathname.includes('/api::article.article/');
+  const isTaken = takes.length > 0 || location.pathname.includes('/api::article.article/');
   const isOthers = target instanceof Element && target.closest(othersPlaces) !== null;
   return isTaken && !isOthers && dataTransfer?.types.includes('Files') ? dataTransfer : null;
 }

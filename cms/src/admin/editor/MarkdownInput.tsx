@@ -1,14 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Box, Field, Flex, TextButton, Textarea } from '@strapi/design-system';
 import { useField, type InputProps } from '@strapi/strapi/admin';
 import { editorWords as words } from '../../words/desk-editor.ts';
 import { rangeOf, showsPlaces } from '../places.ts';
 import { RichText } from './RichText.tsx';
 
-export type MarkdownInputProps = Omit<InputProps, 'type' | 'options' | 'autoComplete'>;
+export interface MarkdownInputProps extends Omit<InputProps, 'type' | 'options' | 'autoComplete'> {
+  /** Stands between the label and the text. */
+  above?: ReactNode;
+}
 
 /** A field of Markdown: as the page shows it, or as it is stored. */
-export default function MarkdownInput({ name, label, labelAction, hint, required, disabled = false }: MarkdownInputProps) {
+export default function MarkdownInput({ name, label, labelAction, hint, required, disabled = false, above }: MarkdownInputProps) {
   const { value, initialValue, error, onChange } = useField<string | null>(name);
   const [isPlain, setPlain] = useState(false);
   const plain = useRef<HTMLTextAreaElement>(null);
@@ -32,6 +35,7 @@ export default function MarkdownInput({ name, label, labelAction, hint, required
           {isPlain ? words.asShown : words.plain}
         </TextButton>
       </Flex>
+      {above}
       {isPlain ? (
         <Textarea
           ref={plain}

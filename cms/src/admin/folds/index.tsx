@@ -2,7 +2,8 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { Fold } from './Fold.tsx';
 import { drawnPanel, foldedTypeOf, partsOf, type FieldOfForm } from './parts.ts';
 
-interface EditView {
+/** What Strapi's hook for layouts is given. */
+export interface EditView {
   layout: { layout: FieldOfForm[][][]; metadatas: object };
 }
 
