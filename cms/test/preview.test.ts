@@ -140,6 +140,17 @@ describe('an editor opens a preview', () => {
     expect(asked.map(({ live }) => live)).toEqual([undefined, 'http://localhost:4321/trang/lien-he/']);
   });
 
+  test('and it is no draft to be published any more, until it is saved otherwise', async () => {
+    const page = await makePage(cms, { title: 'Giới thiệu' });
+    const address = await addressFor(editor, page, 'page');
+    await get(address);
+    await publish(cms, 'page', page.documentId);
+    await get(address);
+    await documents(cms, 'page').update({ documentId: page.documentId, data: { title: 'Giới thiệu về đơn vị' } });
+    await get(address);
+    expect(asked.map(({ isPublished }) => isPublished)).toEqual([false, true, false]);
+  });
+
   test('not of what has no draft', async () => {
     const category = await make(cms, 'category', { name: 'Không nháp' });
     expect(await addressFor(editor, category, 'category')).toBe('');

@@ -60,9 +60,9 @@ async function preparedWith(tools: Tools, line: PublishLine | undefined): Promis
   return assemble(tools, { past, files, named, documents });
 }
 
-function bannerOf({ draft, live, validUntil }: PreviewAsk, lacks: readonly string[]): FrameView['preview'] {
+function bannerOf({ draft, isPublished, live, validUntil }: PreviewAsk, lacks: readonly string[]): FrameView['preview'] {
   return {
-    label: draft ? (live ? previewBanner.changes : previewBanner.draft) : previewBanner.live,
+    label: previewBanner[draft ? (isPublished ? 'published' : live ? 'changes' : 'draft') : 'live'],
     notes: [
       ...(lacks.length > 0 ? [previewBanner.lacks(lacks.map(fieldLabel))] : []),
       ...(validUntil ? [previewBanner.validUntil(formatInstant(validUntil))] : []),

@@ -118,6 +118,11 @@ describe('a draft is shown as its page would be', () => {
     expect(html).toContain(previewBanner.changes);
   });
 
+  test('or says that it is published, once it says what was published', async () => {
+    const html = await page({ type: 'page', id: ids.page, draft: fieldsOf(ids.page), isPublished: true });
+    expect(html).toContain(previewBanner.published);
+  });
+
   test('a share link says until when it can be read, in Vietnam’s time', async () => {
     const html = await page({ type: 'page', id: ids.page, draft: fieldsOf(ids.page), validUntil: '2022-03-09T03:00:00.000Z' });
     expect(html).toMatch(/xem được đến [^<]*09\/03\/2022 10:00/);

@@ -4,6 +4,8 @@
 export const previewBanner = {
   draft: 'Bản xem trước – chưa xuất bản',
   changes: 'Bản xem trước – những thay đổi chưa xuất bản',
+  /** On the site, or on its way there. */
+  published: 'Bản xem trước – đã xuất bản',
   live: 'Bản xem trước – như đang có trên trang',
   lacks: (fields: readonly string[]) => `Chưa có hoặc chưa đúng: ${fields.join(', ')}.`,
   validUntil: (moment: string) => `Liên kết này xem được đến ${moment}.`,

@@ -32,6 +32,7 @@ import { papersPanel } from './papers/panel.tsx';
 import { publishDirectly } from './papers/publish-directly.ts';
 import { printPanel } from './print/panel.tsx';
 import { publishingPanel } from './publishing/entry/panel.tsx';
+import { PreviewStatus } from './publishing/entry/PreviewStatus.tsx';
 import { takeDownAction } from './publishing/entry/take-down.tsx';
 import { readingPanel } from './reading/Files.tsx';
 import { showReviews } from './reviews/index.ts';
@@ -77,6 +78,7 @@ export default {
     noteChosenIn();
     showReviews(app);
     addPanel(app, publishingPanel);
+    app.getPlugin('content-manager').injectComponent('preview', 'actions', { name: 'preview-status', Component: PreviewStatus });
     contentManagerOf(app).addDocumentAction((actions) => [...actions, togetherAction, takeDownAction]);
     listenForFiles();
     addPanel(app, papersPanel);

@@ -70,12 +70,13 @@ async function sendPage(strapi: Core.Strapi, context: Context, opened: Opened): 
 
 /** The draft as it is saved now, or a request for the public version; undefined for a deleted document. */
 async function askFor(strapi: Core.Strapi, { type, id, status, validUntil }: Opened): Promise<PreviewAsk | undefined> {
-  const { draft, live } = await readLog(strapi, async (log) => {
+  const { draft, isPublished, live } = await readLog(strapi, async (log) => {
     const line = await log.last(type, id);
-    return { draft: await documentToPublish(log, type, id), live: line && (await addressOf(log, line)) };
+    const saved = await documentToPublish(log, type, id);
+    return { draft: saved, isPublished: await log.says(type, id, saved), live: line && (await addressOf(log, line)) };
   });
   if (!draft) return undefined;
-  return { type: type as PreviewAsk['type'], id, ...(status === 'draft' ? { draft } : {}), live, validUntil };
+  return { type: type as PreviewAsk['type'], id, ...(status === 'draft' ? { draft, isPublished } : {}), live, validUntil };
 }
 
 async function sendFile(context: Context, path: string): Promise<void> {

@@ -212,6 +212,10 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   await real.filter({ hasText: `${title} từ ngày 1/7` }).waitFor();
   await publish(again.page).click();
   await untilSite(path, (status, text) => status === 200 && text.includes(`${title} từ ngày 1/7`));
+  await again.page.frameLocator('iframe').getByText('Bản xem trước – đã xuất bản').waitFor();
+  await again.page.getByText(/^Đã lên trang lúc/).waitFor();
+  const onSite = again.page.getByRole('link', { name: 'Xem trên trang' });
+  expect(await onSite.getAttribute('href')).toBe(installation.site + path);
   // To open, to look, to publish.
   expect(await steps.clicks()).toBe(3);
 

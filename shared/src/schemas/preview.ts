@@ -8,6 +8,8 @@ export const previewAskSchema = z.strictObject({
   id: documentId,
   /** The draft in the shape of the log, which may lack what a publication needs; without it, what is public now. */
   draft: z.record(z.string(), z.unknown()).optional(),
+  /** The draft is what was published last. */
+  isPublished: z.boolean().optional(),
   /** Where the document's page is on the site now. */
   live: webAddress.optional(),
   /** Set for a share link: its page says how long it can be read. */
