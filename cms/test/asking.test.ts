@@ -261,14 +261,18 @@ it('a file of public content is replaced after a question that names what reader
   ]);
 });
 
-it('papers that go public with an article are asked about with it, each once', async () => {
+it('that papers go public with an article is no question; what is to be looked at in one is', async () => {
   const { documentId: paper } = await makeAttachment(cms, { title: 'Thông báo' });
   const { documentId: id } = await makeArticle(cms, { attachments: [paper] });
   asked.length = 0;
   agrees = true;
   expect((await publisher('POST', `${entries('article')}/${id}/actions/publish`, {})).ok).toBe(true);
-  expect(warnings()).toEqual(['«Thông báo» chưa lên trang: sẽ được xuất bản cùng lúc.']);
+  expect(asked).toEqual([]);
   expect(await isPublic(paper)()).toBe(true);
+  const shouted = await makeAttachment(cms, { title: 'THÔNG BÁO VỀ GIỜ LÀM VIỆC' });
+  const other = await makeArticle(cms, { attachments: [shouted.documentId] });
+  expect((await publisher('POST', `${entries('article')}/${other.documentId}/actions/publish`, {})).ok).toBe(true);
+  expect(warnings()).toEqual([expect.stringContaining('Trong «THÔNG BÁO VỀ GIỜ LÀM VIỆC»: ')]);
 });
 
 it('what changed after somebody agreed is asked about again; an error is refused without a question', async () => {

@@ -55,7 +55,7 @@ describe('a new paper of an article', () => {
     const [one, two] = [await paper(), await paper()];
     const article = await articleWith(one, two);
     const told = await findingsOf('article', article.documentId);
-    expect(told).toEqual([one, two].map(({ title }) => `warning: «${title}» chưa lên trang: sẽ được xuất bản cùng lúc.`));
+    expect(told).toEqual([one, two].map(({ title }) => `note: «${title}» chưa lên trang: sẽ được xuất bản cùng lúc.`));
     const before = await cms.seq();
     expect((await publishArticle(article.documentId)).status).toBe(200);
     expect(await newLines(before)).toEqual([
@@ -150,7 +150,7 @@ describe('a new paper of an article', () => {
     // A person who only writes is told what there is to look at, but not what they may not do.
     const status = await writer('GET', `/pho-luat/entry/api::article.article/${article.documentId}`);
     const { findings } = entryStatusSchema.parse(await status.json());
-    expect(findings.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(findings.map(({ severity }) => severity)).toEqual(['note']);
   });
 });
 

@@ -21,8 +21,8 @@ export const findingSchema = z.strictObject({
   at: z.string().optional(),
   /** The form alone says it. */
   isOwn: z.boolean().optional(),
-  /** A missing right cannot be fixed in the document. */
-  severity: z.enum(['error', 'warning', 'right']),
+  /** A missing right cannot be fixed in the document, and a note asks for nothing. */
+  severity: z.enum(['error', 'warning', 'note', 'right']),
 });
 
 /** `GET /pho-luat/entry/:uid/:documentId`: about the last publication or removal of this very document. */

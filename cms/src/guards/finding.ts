@@ -10,8 +10,8 @@ export interface Finding extends Pick<Issue, 'at' | 'isOwn'> {
   /** Its path in the form; absent for what concerns the document as a whole. */
   field?: string;
   message: string;
-  /** An error stops it, a warning does not. A missing right stops this person, and no schedule. */
-  severity: 'error' | 'warning' | 'right';
+  /** An error stops it, a warning is asked about, a note is only shown. A missing right stops this person, and no schedule. */
+  severity: 'error' | 'warning' | 'note' | 'right';
   /** The other entries that it has to do with. */
   named?: readonly NamedEntry[];
 }
@@ -23,7 +23,7 @@ const mostNamed = 20;
  * that is wrong. The first refusal decides: a person without the right is not told what else is wrong.
  */
 export function refuse(findings: readonly Finding[], say: (problems: readonly Finding[]) => string = plainly): void {
-  const [first] = findings.filter(({ severity }) => severity !== 'warning');
+  const first = findings.find(({ severity }) => severity === 'error' || severity === 'right');
   if (!first) return;
   // Strapi drops the message of a plain `ForbiddenError`.
   if (first.severity === 'right') throw new errors.PolicyError(first.message);

@@ -31,7 +31,7 @@ export async function againstPapers(log: Log, type: DocumentType, papers: readon
     const rights = mayPublish(log.strapi, uidOf(type)) ? await againstPublisher(log, 'attachment', id) : [];
     const own = [...rights, ...(await againstContent(log, 'attachment', id, paper))];
     findings.push(
-      { field, message: guardWords.publishedTogether(title), severity: 'warning' },
+      { field, message: guardWords.publishedTogether(title), severity: 'note' },
       ...own.map(({ field: at, message, severity }) => ({
         field,
         message: (severity === 'warning' ? guardWords.inPaper : guardWords.paperRefuses)(

@@ -9,6 +9,8 @@ export const findingWords = {
   errorsOfSave: 'Cần sửa để lưu được',
   rights: 'Quyền xuất bản',
   warnings: 'Nên xem lại',
+  /** Nothing is to be mended. */
+  notes: 'Cùng lên trang',
   mend: 'Sửa',
   open: (count: number) => `Soát lại (${count})`,
   refused: 'Chưa làm được',

@@ -27,7 +27,7 @@ export function FindingList({ findings, uid, none = findingWords.none, onMend }:
         if (field === undefined && severity === 'right') return { text: message, action: <HelpLink to="takedown" /> };
         if (field === undefined) return { text: message };
         const label = fieldPathLabel(field);
-        if (!onMend) return { strong: label, text: message };
+        if (!onMend || severity === 'note') return { strong: label, text: message };
         const action = (
           <TextButton style={{ display: 'inline' }} onClick={() => onMend(finding)}>
             {findingWords.mend}
@@ -38,13 +38,14 @@ export function FindingList({ findings, uid, none = findingWords.none, onMend }:
       });
   const type = uid === undefined ? undefined : documentTypeOf(uid);
   const errors = type && !isDrafted(type) ? findingWords.errorsOfSave : findingWords.errors;
-  if (findings.length === 0) return <Note>{none}</Note>;
   return (
     <>
+      {findings.every(({ severity }) => severity === 'note') && <Note>{none}</Note>}
       <Group title={errors} tone="bad" lines={of('error')} />
       {of('error').length > 0 && <HelpLink to="faults" />}
       <Group title={findingWords.rights} tone="neutral" lines={of('right')} />
       <Group title={findingWords.warnings} tone="warning" lines={of('warning')} />
+      <Group title={findingWords.notes} tone="neutral" lines={of('note')} />
     </>
   );
 }

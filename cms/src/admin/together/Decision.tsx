@@ -37,7 +37,7 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
   const seen = entries.map(({ uid, documentId, savedAt }) => ({ uid, documentId, savedAt }));
   const isBusy = publishing.isLoading || scheduling.isLoading || sending.isLoading || !isSeen;
   const severities = entries.flatMap(({ findings }) => findings.map(({ severity }) => severity));
-  const hasFaults = severities.some((severity) => severity !== 'warning');
+  const hasFaults = severities.some((severity) => severity === 'error' || severity === 'right');
   const isTimed = entries.some(({ publishAt }) => publishAt);
 
   /** Whether it was done. */
