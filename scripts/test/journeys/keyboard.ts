@@ -55,7 +55,10 @@ it('by keyboard alone, at 200 %: a list is kept under a name, pictures get their
   await expect.poll(() => isAt(page)).toMatch(/^(Không bài nào|Trên trang|Chỉ trong bản nháp)/);
   await keyboard.press('Shift+Tab');
   await keyboard.press('Enter');
-  await page.getByText('Đã lưu lời mô tả của 1 ảnh.').waitFor();
+  const saved = page.getByText('Đã lưu lời mô tả của 1 ảnh.');
+  await saved.waitFor();
+  // Beside the button that was pressed.
+  expect(await saved.evaluate((words) => words.closest('output')?.parentElement?.querySelector('button')?.type)).toBe('submit');
   await page.getByRole('heading', { name: file, exact: true }).waitFor({ state: 'detached' });
   // What has gone hands the keyboard on to the next picture.
   await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('input');

@@ -13,6 +13,7 @@ import { Row } from './Row.tsx';
 import { toldOf, withoutSaved, type Typed } from './typed.ts';
 import { UploadButton } from './UploadButton.tsx';
 
+const formId = 'words-of-pictures';
 const step = 20;
 /** What Strapi gives at once. */
 const most = 100;
@@ -21,7 +22,8 @@ const most = 100;
 export default function MediaPage() {
   const [question, setQuestion] = useState<Question>({ kind: 'silent', words: '', most: step });
   const [typed, setTyped] = useState<Typed>(new Map());
-  const [told, setTold] = useState('');
+  const [uploaded, setUploaded] = useState('');
+  const [saved, setSaved] = useState('');
   const { currentData, data, isError, refetch } = mediaApi.useLibraryFilesQuery(question, { refetchOnMountOrArgChange: true });
   const [describe, { isLoading }] = mediaApi.useDescribeFilesMutation();
 
@@ -30,7 +32,7 @@ export default function MediaPage() {
     const notSaved = await describe([...typed]).unwrap();
     const left = new Set(notSaved.filter(({ error }) => !isGone(error)).map(({ id }) => id));
     setTyped((now) => withoutSaved(now, new Map([...typed].filter(([id]) => !left.has(id)))));
-    setTold(toldOf(typed.size, notSaved));
+    setSaved(toldOf(typed.size, notSaved));
   }
   const type = (file: LibraryFile, text: string) => {
     const next = new Map(typed);
@@ -47,7 +49,7 @@ export default function MediaPage() {
       permissions={mayDescribe}
       primaryAction={
         <UploadButton
-          onTold={setTold}
+          onTold={setUploaded}
           onDone={() => {
             setQuestion({ kind: 'silent', words: '', most: step });
             void refetch();
@@ -58,14 +60,12 @@ export default function MediaPage() {
       {typed.size > 0 && <SignIn />}
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Filters question={question} onAsk={setQuestion} />
-        <Box tag="output" display="block">
-          {told && <Typography fontWeight="semiBold">{told}</Typography>}
-        </Box>
+        <Told>{uploaded}</Told>
         {isError && <Typography>{words.error}</Typography>}
         {!data && !isError && <Typography>{words.loading}</Typography>}
         {currentData?.results.length === 0 && <Typography>{words.none(question.kind, question.words)}</Typography>}
         {data && data.results.length > 0 && (
-          <form onSubmit={(event) => void save(event)}>
+          <form id={formId} onSubmit={(event) => void save(event)}>
             <Flex direction="column" alignItems="stretch" gap={4}>
               {question.kind !== 'files' && <Typography>{words.altHint}</Typography>}
               <Flex tag="ul" direction="column" alignItems="stretch" background="neutral0" hasRadius shadow="tableShadow">
@@ -73,22 +73,35 @@ export default function MediaPage() {
                   <Row key={file.id} file={file} text={typed.get(file.id)} onType={(text) => type(file, text)} />
                 ))}
               </Flex>
-              <Flex gap={2}>
-                <Button type="submit" size="L" loading={isLoading} disabled={typed.size === 0}>
-                  {words.save(typed.size)}
-                </Button>
-                {data.pagination.total > data.results.length && question.most < most && (
-                  <Button size="L" variant="tertiary" onClick={() => setQuestion({ ...question, most: question.most + step })}>
-                    {words.more}
-                  </Button>
-                )}
-              </Flex>
-              {data.pagination.total > most && <Note>{words.newest(most, data.pagination.total)}</Note>}
             </Flex>
           </form>
         )}
+        {/* Said where the button is, also once no picture is left in the list. */}
+        <Flex gap={2} wrap="wrap">
+          {data && data.results.length > 0 && (
+            <Button type="submit" form={formId} size="L" loading={isLoading} disabled={typed.size === 0}>
+              {words.save(typed.size)}
+            </Button>
+          )}
+          {data && data.pagination.total > data.results.length && question.most < most && (
+            <Button size="L" variant="tertiary" onClick={() => setQuestion({ ...question, most: question.most + step })}>
+              {words.more}
+            </Button>
+          )}
+          <Told>{saved}</Told>
+        </Flex>
+        {data && data.pagination.total > most && <Note>{words.newest(most, data.pagination.total)}</Note>}
       </Flex>
     </DeskPage>
+  );
+}
+
+/** There from the start, so that a screen reader says what comes. */
+function Told({ children }: { children: string }) {
+  return (
+    <Box tag="output" display="block">
+      {children && <Typography fontWeight="semiBold">{children}</Typography>}
+    </Box>
   );
 }
 
