@@ -1,5 +1,5 @@
 import { strapiFaultWords as words } from '../words/desk.ts';
-import { leadFrom, leadToGuide, toStrapisGuide } from './guide/head-link.ts';
+import { headOfLibrary, leadFrom, leadFromLibrary, leadToGuide, toStrapisGuide } from './guide/head-link.ts';
 
 /**
  * What Strapi draws wrong for those who hear the screen or do not use a mouse, and has no setting for: by a selector that only the faulty
@@ -30,6 +30,7 @@ const mends: Readonly<Record<string, (element: HTMLElement) => void>> = {
     input.setAttribute('autocomplete', 'current-password');
   },
   [toStrapisGuide]: leadFrom,
+  [headOfLibrary]: leadFromLibrary,
 };
 
 /**

@@ -114,6 +114,19 @@ describe('the «?» at the head of a page of Strapi’s', () => {
     expect(shows('/admin/plugins/upload')).toBe('/admin/huong-dan#muc-5');
     expect(shows('/admin/settings/users')).toBe('/admin/huong-dan#muc-1');
   });
+
+  it('is put before «Mới» of the library, whose head has none', async () => {
+    window.history.replaceState(null, '', '/admin/plugins/upload');
+    vi.stubGlobal('getComputedStyle', window.getComputedStyle);
+    mendStrapisFaults();
+    const head = window.document.createElement('div');
+    head.innerHTML = '<h1>Trang đầu (0 tệp)</h1>';
+    window.document.body.append(head);
+    // Once it is known who may add files.
+    head.insertAdjacentHTML('beforeend', '<button aria-haspopup="menu">Mới</button>');
+    await vi.waitFor(() => expect(question()?.getAttribute('href')).toBe('/admin/huong-dan#muc-5'));
+    expect(question()?.nextElementSibling?.textContent).toBe('Mới');
+  });
 });
 
 it('a save by Ctrl+Enter gives the keyboard back to the text out of which Strapi takes it', async () => {

@@ -1,5 +1,6 @@
 import { documentTypeOf } from '../../publication/types.ts';
-import { addressInGuide, sectionOf, type SectionName } from './sections.ts';
+import { guideWords } from '../../words/desk-guide.ts';
+import { addressInGuide, sectionOf, sections, type SectionName } from './sections.ts';
 
 /** Strapi's «?» at the head of its pages, of its own documentation, in English and on the internet. */
 export const toStrapisGuide = 'a[href^="https://docs.strapi.io/"], a[data-guide]';
@@ -16,6 +17,19 @@ export function leadToGuide(): void {
 export function leadFrom(link: HTMLElement): void {
   link.dataset['guide'] = '';
   link.setAttribute('href', `/admin/${addressInGuide(sectionAt(location.pathname))}`);
+}
+
+/** Strapi's library draws its head itself, and without. */
+export const headOfLibrary = 'h1 + button[aria-haspopup="menu"]';
+
+export function leadFromLibrary(button: HTMLElement): void {
+  if (!location.pathname.includes('/plugins/upload')) return;
+  const link = Object.assign(document.createElement('a'), { target: '_blank', textContent: guideWords.title });
+  link.ariaLabel = guideWords.help(sections[sectionAt(location.pathname)].title);
+  const { color } = getComputedStyle(button.previousElementSibling ?? button);
+  Object.assign(link.style, { margin: '0 1.6rem 0 auto', fontSize: '1.4rem', color });
+  leadFrom(link);
+  button.before(link);
 }
 
 /** What the guide says of a page of Strapi's. */
