@@ -1,3 +1,4 @@
+import { keepingWords } from '../words/desk-keeping.ts';
 import { nameOfUser, type User } from '../publication/actor.ts';
 
 /**
@@ -6,15 +7,24 @@ import { nameOfUser, type User } from '../publication/actor.ts';
  */
 const longestMs = 40_000;
 
-const open = new Map<string, Map<number, { name: string; at: number }>>();
+interface Person {
+  name: string;
+  email: string | null;
+  at: number;
+}
 
-/** Notes that somebody is there, and names the others. */
+const open = new Map<string, Map<number, Person>>();
+
+/** Notes that somebody is there, and names the others; those of one name by their e-mail too. */
 export function othersAt(entry: string, user: User & { id: number }, now: Date): string[] {
-  const there = open.get(entry) ?? new Map<number, { name: string; at: number }>();
-  open.set(entry, there.set(user.id, { name: nameOfUser(user) ?? '', at: now.getTime() }));
+  const there = open.get(entry) ?? new Map<number, Person>();
+  open.set(entry, there.set(user.id, { name: nameOfUser(user) ?? '', email: user.email, at: now.getTime() }));
   for (const [key, people] of open) {
     for (const [id, { at }] of people) if (now.getTime() - at > longestMs) people.delete(id);
     if (people.size === 0) open.delete(key);
   }
-  return [...there].filter(([id]) => id !== user.id).map(([, { name }]) => name);
+  const ofName = Map.groupBy(there.values(), ({ name }) => name);
+  return [...there]
+    .filter(([id]) => id !== user.id)
+    .map(([, { name, email }]) => (email && (ofName.get(name)?.length ?? 0) > 1 ? keepingWords.namesake(name, email) : name));
 }

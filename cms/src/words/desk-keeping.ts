@@ -10,6 +10,8 @@ export const keepingWords = {
     isKept
       ? 'Máy chủ chưa trả lời, nên chưa biết đã xong hay chưa. Hãy đợi, hoặc tải lại trang: máy này giữ chữ bạn gõ, và hiện «Lấy lại chữ gõ dở» nếu chưa lưu.'
       : 'Máy chủ chưa trả lời, nên chưa biết đã xong hay chưa. Hãy đợi, đừng đóng trang: máy này không còn chỗ để giữ chữ bạn gõ.',
+  /** One of several people of this name. */
+  namesake: (name: string, email: string) => `${name} (${email})`,
   others: (names: string) => `${names} cũng đang mở mục này.`,
   savedSince: (who: string, when: string) => `${who} đã lưu mục này ${when}, sau khi bạn mở.`,
   someone: 'Hệ thống',

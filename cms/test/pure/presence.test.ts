@@ -14,6 +14,21 @@ test('a person who asks for an entry is there until two questions have not come'
   expect(othersAt('bài 1', minh, at(61))).toEqual([]);
 });
 
+test('two of one name are told apart by their e-mail, and nobody else is shown with one', () => {
+  const [first, second, third] = [11, 12, 13].map((id) => ({
+    id,
+    firstname: id === 13 ? 'Trần' : 'Nguyễn',
+    lastname: 'An',
+    email: `an${id}@haiphong.example`,
+  }));
+  if (!first || !second || !third) throw new Error('three people');
+  othersAt('bài 3', first, at(0));
+  expect(othersAt('bài 3', third, at(1))).toEqual(['Nguyễn An']);
+  // One's own name too would say nothing.
+  expect(othersAt('bài 3', second, at(2))).toEqual(['Nguyễn An (an11@haiphong.example)', 'Trần An']);
+  expect(othersAt('bài 3', third, at(3))).toEqual(['Nguyễn An (an11@haiphong.example)', 'Nguyễn An (an12@haiphong.example)']);
+});
+
 test('a save says from which version it goes on, of a single type too, whose form does not say which document it is', () => {
   const opened = { documentId: 'caidattrang0000000000000', updatedAt: '2026-03-05T01:00:00.000Z' };
   const settings = { model: 'api::site-setting.site-setting', collectionType: 'single-types' };
