@@ -43,7 +43,7 @@ export const reviewWords = {
   isGone: 'Không còn thấy lời này.',
 
   changes: (count: number) => `Sẽ đổi trên trang (${count})`,
-  newPage: 'Chưa có trên trang: xuất bản là đưa cả bài lên.',
+  newPage: 'Chưa có trên trang: xuất bản là đưa toàn bộ lên.',
   noChanges: 'Bản nháp giống hệt trang đang có.',
   changesLoading: 'Đang so với trang…',
   changesFailed: 'Chưa so được với trang. Hãy tải lại trang này.',

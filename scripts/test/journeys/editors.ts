@@ -238,13 +238,15 @@ describe('what is found while somebody writes', () => {
 
 describe('a writer (Biên tập viên)', () => {
   it('is led from the form to the part of the guide that says how it is filled in, and the form stays open', async () => {
-    const { page, context } = await logIn(writer, articleForm, { viewport: { width: 1024, height: 700 } });
+    const { page, context } = await logIn(writer, articleForm);
     const isInSight = (button: HTMLElement | SVGElement) => {
       const { x, y, width, height } = button.getBoundingClientRect();
       return button.contains(document.elementFromPoint(x + width / 2, y + height - 2));
     };
     // Without scrolling, on a small screen too.
+    await page.setViewportSize({ width: 1024, height: 700 });
     expect(await page.getByRole('button', { name: 'Chọn tệp Word, PDF' }).evaluate(isInSight)).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 900 });
     const [guide] = await Promise.all([
       context.waitForEvent('page'),
       page.getByRole('link', { name: 'Hướng dẫn: Viết và gửi duyệt một bài' }).first().click(),

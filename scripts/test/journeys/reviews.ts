@@ -232,7 +232,7 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   await again.context.close();
 });
 
-it('sends a plan and its article together, and the reviewer publishes both in one release', async () => {
+it('sends a plan, its article and a code together, and the reviewer publishes all in one release', async () => {
   const word = uniqueWord();
   const token = await tokenOf(installation.cms, writer);
   const plans = '/content-manager/collection-types/api::plan.plan';
@@ -257,6 +257,15 @@ it('sends a plan and its article together, and the reviewer publishes both in on
     category: await first('category'),
     plans: { connect: [{ documentId: plan.documentId }] },
   });
+  const campaigns = '/content-manager/collection-types/api::qr-campaign.qr-campaign';
+  const campaign = await write(campaigns, {
+    title: `Áp phích ${word}`,
+    callToAction: 'Quét để đọc',
+    issuer: await first('agency'),
+    destination: { kind: 'article', article: { connect: [{ documentId: article.documentId }] } },
+    placements: [{ place: 'Chợ Hàng', printedCopies: 12 }],
+    opensDirectly: true,
+  });
 
   const mine = await logIn(writer, `${articles}/${article.documentId}`);
   // Alone it cannot even be sent, and nothing says that it was.
@@ -267,15 +276,16 @@ it('sends a plan and its article together, and the reviewer publishes both in on
 
   await mine.page.getByRole('button', { name: 'Thao tác khác' }).first().click();
   await mine.page.getByRole('menuitem', { name: 'Xuất bản cùng nhau' }).click();
-  await mine.page.getByRole('button', { name: `Thêm: Kế hoạch ${word}` }).click();
+  for (const title of [`Kế hoạch ${word}`, `Áp phích ${word}`])
+    await mine.page.getByRole('button', { name: `Thêm: ${title}` }).click();
   await mine.page.getByLabel('Lời nhắn cho người duyệt').fill('Cả đợt ra quân.');
-  await mine.page.getByRole('button', { name: 'Gửi duyệt cả nhóm (2)' }).click();
+  await mine.page.getByRole('button', { name: 'Gửi duyệt cả nhóm (3)' }).click();
   await mine.page.getByText('Đã gửi duyệt cả nhóm.').waitFor();
   await mine.context.close();
 
   const theirs = await logIn(reviewer);
   await theirs.page
-    .getByText(/cùng 1 nội dung khác · «Cả đợt ra quân.»/)
+    .getByText(/cùng 2 nội dung khác · «Cả đợt ra quân.»/)
     .first()
     .waitFor();
   await theirs.page
@@ -283,9 +293,16 @@ it('sends a plan and its article together, and the reviewer publishes both in on
     .first()
     .click();
   await theirs.page.getByRole('link', { name: 'Mở cả nhóm' }).click();
-  await theirs.page.getByRole('button', { name: 'Xuất bản cả nhóm (2)' }).click();
+  await theirs.page.getByRole('button', { name: 'Xuất bản cả nhóm (3)' }).click();
   await untilSite(`/bai-viet/${article.slug}/`, (status, text) => status === 200 && text.includes(`Kế hoạch ${word}`));
   await untilSite(`/ke-hoach/${plan.slug}/`, (status) => status === 200);
+  const { codes } = (await ask(
+    await adminToken(),
+    'GET',
+    `/pho-luat/codes/api::qr-campaign.qr-campaign/${campaign.documentId}`,
+  )) as { codes: { code: string }[] };
+  const opened = await fetch(`${installation.site}/q/${codes[0]?.code}/`);
+  expect([opened.status, new URL(opened.url).pathname]).toEqual([200, `/bai-viet/${article.slug}/`]);
   const liveSince = async (path: string, id: string) =>
     (
       (await ask(await tokenOf(installation.cms, writer), 'GET', `/pho-luat/entry/${path.split('/').at(-1)}/${id}`)) as {
@@ -297,6 +314,8 @@ it('sends a plan and its article together, and the reviewer publishes both in on
     async () => Boolean(await liveSince(plans, plan.documentId)),
     () => 'the plan is not said to be live',
   );
-  expect(await liveSince(articles, article.documentId)).toBe(await liveSince(plans, plan.documentId));
+  const ofPlan = await liveSince(plans, plan.documentId);
+  expect(await liveSince(articles, article.documentId)).toBe(ofPlan);
+  expect(await liveSince(campaigns, campaign.documentId)).toBe(ofPlan);
   await theirs.context.close();
 });
