@@ -20,6 +20,14 @@ const mends: Readonly<Record<string, (element: HTMLElement) => void>> = {
     input.ariaLabel = words.files;
     input.tabIndex = -1;
   },
+  // A card of the library: a button cannot hold its own buttons, and the keyboard comes to these.
+  'article[role="button"][tabindex="-1"]': (card) => card.removeAttribute('role'),
+  // The window of an invitation, whose title is a step of a path.
+  '[role="dialog"][aria-labelledby]:has([aria-current])': (window) => {
+    if (document.getElementById(window.getAttribute('aria-labelledby') ?? '')) return;
+    window.removeAttribute('aria-labelledby');
+    window.ariaLabel = window.querySelector('[aria-current]')?.textContent ?? null;
+  },
   // It lies unseen over the box onto which files are dropped, and is the one way to choose any in this window.
   'label input[type="file"][name="files"][tabindex="-1"]': (input) => {
     input.ariaLabel = words.files;

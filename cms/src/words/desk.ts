@@ -54,7 +54,7 @@ export const strapiOwnTexts: readonly OwnWords[] = [
 export const strapiOwnLabels: Readonly<Record<string, readonly OwnWords[]>> = {
   'aria-label': [
     { said: /^search$/, words: 'Tìm tệp', within: '[role="dialog"] input' },
-    { said: /^Pagination$/, words: 'Các trang', within: 'nav' },
+    { said: /^[Pp]agination$/, words: 'Các trang', within: 'nav' },
     { said: /^Notifications .*$/, words: 'Thông báo', within: 'section' },
     { said: /^draft$/, words: 'bản nháp', within: '[role="status"]' },
     { said: /^modified$/, words: 'có thay đổi chưa xuất bản', within: '[role="status"]' },
