@@ -13,13 +13,15 @@ let session: string | undefined;
 
 /** Logged in once for all journeys, since logging in too often means waiting, and again when the session is about to end. */
 export async function adminToken(): Promise<string> {
-  if (!session || secondsLeft(session) < 300) session = await tokenOf(installation.cms, installation.firstAdmin);
+  if (!lasts(session)) session = await tokenOf(installation.cms, installation.firstAdmin);
   return session;
 }
 
-function secondsLeft(token: string): number {
+/** For five minutes more. */
+function lasts(token: string | undefined): token is string {
+  if (!token) return false;
   const { exp } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { exp: number };
-  return exp - Date.now() / 1000;
+  return exp - Date.now() / 1000 > 300;
 }
 
 export const articles = '/content-manager/collection-types/api::article.article';
@@ -98,7 +100,8 @@ const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState
 
 /**
  * A new browser of somebody, at the home page or at another address of the desk. It takes over the log-in of a browser that was
- * closed, one browser at a time: each renews the log-in after a quarter of an hour, which ends it for the others.
+ * closed, one browser at a time, and only where it need not be renewed: who goes on from a renewal that another has made, or whose page
+ * was left while it was made, is logged out in all browsers.
  */
 export async function logIn(
   account: Account,
@@ -106,8 +109,9 @@ export async function logIn(
   options?: BrowserContextOptions,
   within = browser,
 ): Promise<{ page: Page; context: BrowserContext }> {
-  const storageState = sessions.get(account.email);
+  const kept = sessions.get(account.email);
   sessions.delete(account.email);
+  const storageState = lasts(kept?.cookies.find(({ name }) => name === 'jwtToken')?.value) ? kept : undefined;
   if (!storageState) await endTour(account);
   const context = await newContext({ ...options, storageState }, within);
   const page = await context.newPage();
