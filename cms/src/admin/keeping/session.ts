@@ -18,14 +18,27 @@ export function offerToSignIn(offered: SignIn): () => void {
   };
 }
 
+const pauseMs = 2_000;
+/** A proxy's answers for a server that is being started. */
+const away = [502, 503, 504];
+
 export function signingInAgain(send: typeof fetch): typeof fetch {
   return async (request, init) => {
-    const answer = await send(request, init);
-    const isEnd = answer.status === 401 && typeof request === 'string' && request.endsWith('/admin/access-token');
-    if (!isEnd || !signIn) return answer;
+    if (typeof request !== 'string' || !request.endsWith('/admin/access-token')) return send(request, init);
+    const answer = await untilAnswered(() => send(request, init));
+    if (answer.status !== 401 || !signIn) return answer;
     if (await whileAsked(signIn())) return send(request, init);
     // An editor who does not log in is not asked again: Strapi ends the session now, and says so.
     signIn = undefined;
     return answer;
   };
+}
+
+/** For Strapi any renewal that fails is an end of the session, and it ends those of the editor's other computers with it. */
+async function untilAnswered(ask: () => Promise<Response>): Promise<Response> {
+  for (;;) {
+    const answer = await ask().catch(() => undefined);
+    if (answer && !away.includes(answer.status)) return answer;
+    await new Promise((resolve) => void setTimeout(resolve, pauseMs));
+  }
 }
