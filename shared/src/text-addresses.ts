@@ -17,3 +17,15 @@ export function documentOfLink(href: string): string | undefined {
 export function isFileAddress(address: string): boolean {
   return /^file:[a-z0-9]{10,40}$/.test(address);
 }
+
+/** Ids of the files that a text shows or links to, each once. */
+export function filesInText(markdown: string): string[] {
+  return [...new Set([...markdown.matchAll(fileAddress)].map(([, id]) => String(id)))];
+}
+
+/** Where `addressOf` has none, the text stays. */
+export function replaceFiles(markdown: string, addressOf: (id: string) => string | undefined): string {
+  return markdown.replace(fileAddress, (whole, id: string) => addressOf(id) ?? whole);
+}
+
+const fileAddress = /\bfile:([a-z0-9]{10,40})\b/g;

@@ -43,11 +43,6 @@ export function isPicture({ mime }: Pick<Entry<'file'>, 'mime'>): boolean {
   return mime.startsWith('image/');
 }
 
-/** Ids named in Markdown as `file:<id>`. */
-export function filesInText(markdown: string): string[] {
-  return [...markdown.matchAll(/\bfile:([a-z0-9]{10,40})\b/g)].map(([, id]) => id ?? '');
-}
-
 const units = ['KB', 'MB', 'GB'];
 const decimal = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 

@@ -7,9 +7,9 @@ import type { Restored } from '../contracts/desk.ts';
 import { historyWords } from '../words/history.ts';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
 import { signedFields } from '@pho-luat/shared/content-types/plan';
+import { filesInText } from '@pho-luat/shared/text-addresses';
 import type { Subject } from '../routes/admin-routes.ts';
 import type { LogDocument } from '../publication/draft.ts';
-import { fileNamesIn } from '../publication/file-addresses.ts';
 import type { Log } from '../publication/log.ts';
 import { documentOf, fieldsOf } from '../publication/stored-line.ts';
 import { toDraftData } from '../publication/to-draft.ts';
@@ -39,7 +39,7 @@ export function restore(strapi: Core.Strapi, { type, uid, id }: Subject, seq: nu
 /** In its fields and its texts. */
 function filesIn(fields: Fields, version: LogDocument): Named[] {
   const inTexts = visit(fields, version).flatMap(({ path, field, value }) =>
-    field.kind === 'markdown' ? fileNamesIn(String(value ?? '')).map((id) => ({ path, field, type: 'file' as const, id })) : [],
+    field.kind === 'markdown' ? filesInText(String(value ?? '')).map((id) => ({ path, field, type: 'file' as const, id })) : [],
   );
   return [...namedIn(fields, version), ...inTexts].filter(({ type }) => type === 'file');
 }

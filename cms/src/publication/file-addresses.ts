@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { filesInText, replaceFiles } from '@pho-luat/shared/text-addresses';
 
 /** The Markdown editor writes the CMS's own address of an upload into a text. A line names the file instead: `file:<documentId>`. */
 
@@ -13,24 +14,17 @@ export async function toFileAddresses(strapi: Core.Strapi, texts: readonly strin
     markdown.replace(uploadAddress, (whole: string, url: string) => (idOf.has(url) ? `file:${idOf.get(url)}` : whole));
 }
 
-const fileAddress = /\bfile:([a-z0-9]{10,40})\b/g;
-
 /** The other way, for the editor: `lost` hears of files that are no longer there, once for each text. */
 export async function fromFileAddresses(
   strapi: Core.Strapi,
   texts: readonly string[],
 ): Promise<(markdown: string, lost: (id: string) => void) => string> {
-  const files = await filesWhere(strapi, 'documentId', [...new Set(texts.flatMap(fileNamesIn))]);
+  const files = await filesWhere(strapi, 'documentId', [...new Set(texts.flatMap(filesInText))]);
   const urlOf = new Map(files.map((file) => [file.documentId, file.url]));
   return (markdown, lost) => {
-    for (const id of fileNamesIn(markdown)) if (!urlOf.has(id)) lost(id);
-    return markdown.replace(fileAddress, (whole: string, id: string) => urlOf.get(id) ?? whole);
+    for (const id of filesInText(markdown)) if (!urlOf.has(id)) lost(id);
+    return replaceFiles(markdown, (id) => urlOf.get(id));
   };
-}
-
-/** Each once. */
-export function fileNamesIn(markdown: string): string[] {
-  return [...new Set([...markdown.matchAll(fileAddress)].map((match) => match[1] as string))];
 }
 
 async function filesWhere(

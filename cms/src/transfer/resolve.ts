@@ -3,7 +3,7 @@ import type { Fields } from '@pho-luat/shared/content-types/fields';
 import { namedIn, remade, textsIn } from '@pho-luat/shared/content-types/visit';
 import { readOldPath } from '@pho-luat/shared/old-addresses';
 import { fold } from '@pho-luat/shared/text';
-import { linkToDocument } from '@pho-luat/shared/text-addresses';
+import { linkToDocument, replaceFiles } from '@pho-luat/shared/text-addresses';
 import { documentId } from '@pho-luat/shared/schemas/fields';
 import type { LogDocument } from '../publication/draft.ts';
 import { decoded } from './decoded.ts';
@@ -111,7 +111,7 @@ const markdownLink = /(?<=\]\(<?)(?:https?:\/\/[^\s/)>]+)?(\/[^\s)>#?]*(?:\?[^\s
 
 /** Texts name files and documents by their ids; also a document by where it was. */
 function inText(text: string, files: ReadonlyMap<string, string>, { ids, oldPaths }: Around): string {
-  return text
+  const named = text
     .replace(markdownTarget, (whole, _sign, address: string) => {
       const name = files.get(address);
       return name === undefined ? whole : whole.replace(`(${address}`, `(file:${name}`).replace(`(<${address}`, `(<file:${name}`);
@@ -120,6 +120,6 @@ function inText(text: string, files: ReadonlyMap<string, string>, { ids, oldPath
       const path = readOldPath(written);
       const id = path === undefined ? undefined : oldPaths.get(path);
       return path === undefined || id === undefined ? whole : linkToDocument(path, id);
-    })
-    .replace(/\bfile:([a-z0-9]{10,40})\b/g, (_whole, id: string) => `file:${ids.get(saidOf('file', id)) ?? id}`);
+    });
+  return replaceFiles(named, (id) => `file:${ids.get(saidOf('file', id)) ?? id}`);
 }

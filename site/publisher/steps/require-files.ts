@@ -1,9 +1,9 @@
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import { namedIn } from '@pho-luat/shared/content-types/visit';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
+import { filesInText } from '@pho-luat/shared/text-addresses';
 import { bodiesOf } from '../../pages/bodies.ts';
 import type { Entry } from '../../pages/content.ts';
-import { filesInText } from '../../pages/files.ts';
 import { ReleaseFailure } from '../failure.ts';
 import { say } from '../say.ts';
 import type { LogLines } from '../store/lines.ts';

@@ -1,5 +1,6 @@
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
+import { filesInText } from '@pho-luat/shared/text-addresses';
 import { heldReasons } from '../../words/publisher.ts';
 import type { BodyFacts } from '../../markdown/facts.ts';
 import type { FileInText } from '../../markdown/finish.ts';
@@ -7,7 +8,7 @@ import type { Fault, MarkdownRenderer } from '../../markdown/renderer.ts';
 import type { RenderedText } from '../../markdown/to-html.ts';
 import { bodiesOf, type Body, type RenderedBody, type TextField } from '../../pages/bodies.ts';
 import { entryOf } from '../../pages/content.ts';
-import { fileView, filesInText, isPicture } from '../../pages/files.ts';
+import { fileView, isPicture } from '../../pages/files.ts';
 import { pictureOf } from '../../pages/pictures.ts';
 import type { RenderedBodies } from '../store/bodies.ts';
 import type { Flaw } from '../failure.ts';
@@ -93,7 +94,7 @@ export class Work {
 
   async #render(line: PublishLine, { markdown, topHeading, idPrefix }: Body): Promise<RenderedBody | Fault> {
     const { bodies, markdown: renderer, siteUrl } = this.#tools;
-    const named = [...new Set(filesInText(markdown))];
+    const named = filesInText(markdown);
     const files: Record<string, FileInText> = {};
     for (const id of named) {
       const file = await this.#fileInText(line, id);
