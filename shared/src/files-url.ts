@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { isOwnMachine } from './own-machine.ts';
 
 /** Where the files of an installation are kept, as `FILES_URL` says it. */
 export type FilesPlace = { kind: 'folder'; path: string } | S3Place;
@@ -12,14 +13,12 @@ export interface S3Place {
   secretAccessKey: string;
 }
 
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
-
 /** Undefined where the text is not allowed: documents go through a network encrypted, or not at all. */
 export function parseFilesUrl(text: string): FilesPlace | undefined {
   if (text.startsWith('/')) return { kind: 'folder', path: text };
   const url = URL.parse(text);
   if (url?.protocol === 'file:' && url.host === '') return { kind: 'folder', path: fileURLToPath(url) };
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.includes(url.hostname));
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isOwnMachine(text));
   if (!url || !isSafe || !url.username || !url.password || url.hash || !/^\/[^/]+(\/[^/]+)*\/?$/.test(url.pathname))
     return undefined;
   if ([...url.searchParams.keys()].some((name) => name !== 'region')) return undefined;
