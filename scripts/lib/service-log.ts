@@ -1,4 +1,5 @@
 import { open, rename, type FileHandle } from 'node:fs/promises';
+import { messageOf } from '@pho-luat/shared/message-of';
 
 const mostBytes = 10 * 1024 ** 2;
 /** `x.log.1` is the newest of these. */
@@ -53,7 +54,7 @@ export class ServiceLog {
         await this.#write(text);
       } catch (cause) {
         await this.#shut();
-        this.#lose(text.split('\n').length - 1, cause instanceof Error ? cause.message : String(cause));
+        this.#lose(text.split('\n').length - 1, messageOf(cause));
       }
     }
   }

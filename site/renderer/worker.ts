@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { pathToFileURL } from 'node:url';
+import { messageOf } from '@pho-luat/shared/message-of';
 import type { FrameView, Route } from '../src/views.ts';
 import { giveWay } from './give-way.ts';
 import { packPage } from './pack.ts';
@@ -35,6 +36,6 @@ async function render(frame: FrameView, route: Route): Promise<Rendered> {
     return { path, ...packPage(html), ...placesOf(path, html) };
   } catch (cause) {
     if (isOfMachine(cause)) throw cause;
-    return { path, fault: cause instanceof Error ? cause.message : String(cause) };
+    return { path, fault: messageOf(cause) };
   }
 }

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { printOrderSchema, type PrintJob, type Printable, type Product } from '../contracts/print.ts';
+import { messageOf } from '@pho-luat/shared/message-of';
 import { toFileName } from '@pho-luat/shared/slug';
 import { posterWords, printRefusals } from '../words/print.ts';
 import { bodyOf, refuseUnless, type AdminRoutes, type Context } from '../routes/admin-routes.ts';
@@ -41,7 +42,7 @@ async function begin(strapi: Core.Strapi, context: Context): Promise<PrintJob> {
     ownerOf(context),
     { product, title, siteUrl: installation().siteUrl, printings },
     (extension) => toFileName(name, `.${extension}`),
-    (error) => strapi.log.error(`Printed codes could not be made: ${error instanceof Error ? error.message : String(error)}`),
+    (error) => strapi.log.error(`Printed codes could not be made: ${messageOf(error)}`),
   );
   if (!job) throw new errors.ValidationError(printRefusals.busy);
   return job;
