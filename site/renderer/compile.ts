@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -21,7 +22,7 @@ const keptMs = 24 * 3_600_000;
 export async function compileSite(signal: AbortSignal): Promise<CompiledSite> {
   const digest = await sourceDigest();
   const folder = join(buildFolder, digest);
-  if (!(await isThere(folder))) {
+  if (!existsSync(folder)) {
     await mkdir(buildFolder, { recursive: true });
     const making = await mkdtemp(join(buildFolder, 'partial-'));
     try {
@@ -39,19 +40,12 @@ export async function compileSite(signal: AbortSignal): Promise<CompiledSite> {
   return { entry: join(folder, 'server/entry.mjs'), assets: join(folder, 'client') };
 }
 
-async function isThere(folder: string): Promise<boolean> {
-  return stat(folder).then(
-    () => true,
-    () => false,
-  );
-}
-
 async function becomes(making: string, folder: string): Promise<void> {
   try {
     await nameDurably(making, folder);
   } catch (cause) {
     // Another process was first, and has made the same.
-    if (!(await isThere(folder))) throw cause;
+    if (!existsSync(folder)) throw cause;
   }
 }
 
