@@ -65,21 +65,18 @@ export function taskTurnsOn(task: Deadline): string | undefined {
 }
 
 /** The last day on which a task is in time: a deadline of a month or a quarter ends with it. */
-export function lastDayOf({ dueOn, duePrecision }: Deadline): string | undefined {
-  if (!dueOn || duePrecision === 'ongoing') return undefined;
-  const [year, month] = yearAndMonth(dueOn);
-  if (duePrecision === 'month') return lastDayOfMonth(year, month);
-  if (duePrecision === 'quarter') return lastDayOfMonth(year, quarterOf(month) * 3);
-  return dueOn;
+export function lastDayOf(deadline: Deadline): string | undefined {
+  return daysOf(deadline)?.last;
 }
 
-/** The first day that a deadline names: the first of its month or quarter, or the day itself. */
-export function firstDayOf({ dueOn, duePrecision }: Deadline): string | undefined {
+/** The days that a deadline names: those of its month or quarter, or the day itself. */
+export function daysOf({ dueOn, duePrecision }: Deadline): { first: string; last: string } | undefined {
   if (!dueOn || duePrecision === 'ongoing') return undefined;
+  if (duePrecision !== 'month' && duePrecision !== 'quarter') return { first: dueOn, last: dueOn };
   const [year, month] = yearAndMonth(dueOn);
-  if (duePrecision === 'month') return firstDayOfMonth(year, month);
-  if (duePrecision === 'quarter') return firstDayOfMonth(year, quarterOf(month) * 3 - 2);
-  return dueOn;
+  const end = duePrecision === 'month' ? month : quarterOf(month) * 3;
+  const start = duePrecision === 'month' ? month : end - 2;
+  return { first: dayIn(year, start, 1), last: dayIn(year, end + 1, 0) };
 }
 
 /** `Trước 30/06/2022` is ambiguous about the day itself, so a day is said to be included. */
@@ -100,11 +97,7 @@ function quarterOf(month: number): number {
   return Math.ceil(month / 3);
 }
 
-function firstDayOfMonth(year: number, month: number): string {
-  return new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);
-}
-
-function lastDayOfMonth(year: number, month: number): string {
-  // Day 0 of the next month.
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+/** Day 0 is the last one of the month before. */
+function dayIn(year: number, month: number, day: number): string {
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  daysOf,
   deadlineText,
-  firstDayOf,
   isOverdueOn,
   lastDayOf,
   taskStatuses,
@@ -79,5 +79,5 @@ test.each([
   [{ dueOn: '2022-12-31', duePrecision: 'ongoing' }, undefined],
   [{}, undefined],
 ] as const)('what a deadline of %j names begins on %s', (deadline, first) => {
-  expect(firstDayOf(deadline)).toBe(first);
+  expect(daysOf(deadline)?.first).toBe(first);
 });

@@ -1,6 +1,6 @@
 import { dayAfter, formatDay } from '@pho-luat/shared/dates';
 import { paths } from '@pho-luat/shared/paths';
-import { deadlineText, firstDayOf, lastDayOf } from '@pho-luat/shared/task-status';
+import { daysOf, deadlineText, lastDayOf } from '@pho-luat/shared/task-status';
 import { planWords as words } from '../../words/plans.ts';
 import type { TimelineTaskView, TimelineView } from '../../src/views.ts';
 import { ascending, groupBy, type Entry } from '../content.ts';
@@ -9,7 +9,9 @@ import { taskState, type TaskEntry } from './plan-tasks.ts';
 
 /** The tasks by the month in which they are due; those without a deadline come last. Undefined without any date. */
 export function planTimeline(edition: Edition, plan: Entry<'plan'>): TimelineView | undefined {
-  const days = plan.tasks.flatMap((task) => [task.startOn, firstDayOf(task), lastDayOf(task)]).filter((day) => day !== undefined);
+  const days = plan.tasks
+    .flatMap((task) => [task.startOn, ...Object.values(daysOf(task) ?? {})])
+    .filter((day) => day !== undefined);
   if (days.length === 0) return undefined;
   const [first = '', last = ''] = endsOf([...days, plan.periodStart, plan.periodEnd]);
   const at = (day: string) => monthsBetween(first, day);
@@ -29,8 +31,8 @@ export function planTimeline(edition: Edition, plan: Entry<'plan'>): TimelineVie
 function timelineTask(edition: Edition, task: TaskEntry, at: (day: string) => number): TimelineTaskView {
   const { startOn } = task;
   const dates = datesOf(task);
-  const [from, to] = [firstDayOf(task), lastDayOf(task)];
-  const due = from && to ? { from: at(from), to: at(dayAfter(to)) } : undefined;
+  const days = daysOf(task);
+  const due = days && { from: at(days.first), to: at(dayAfter(days.last)) };
   return {
     task: { label: words.taskName(task.code, task.content), href: `#${paths.taskAnchor(task.key)}` },
     ...(dates === monthTitle(task) ? {} : { dates }),
