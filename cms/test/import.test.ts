@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { sha256Of } from '@pho-luat/shared/sha256';
 import type { ImportOptions } from '../src/transfer/import.ts';
@@ -11,7 +11,7 @@ import { onSqlite } from './support/on-sqlite.ts';
 import { listsOf } from './support/old-site.ts';
 import { entries } from './support/people.ts';
 import { upload } from './support/upload.ts';
-import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
+import { layIn, temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 /** What others have written, taken into an installation at work. */
 
@@ -27,10 +27,7 @@ let folders = 0;
 /** A folder with these files. */
 async function given(files: Record<string, string | Buffer>): Promise<string> {
   const folder = join(place, `${(folders += 1)}`);
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), content);
-  }
+  await layIn(folder, files);
   return folder;
 }
 

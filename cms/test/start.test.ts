@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parsePublicationLine, type EndOfLog, type PublicationLine } from '@pho-luat/shared/schemas/publication';
+import type { PublicationLine } from '@pho-luat/shared/schemas/publication';
 import type { Secrets } from '@pho-luat/shared/secrets';
 import { ensureSecrets } from '../../scripts/lib/secrets.ts';
-import { logIn } from './support/cms.ts';
+import { linesAt, logIn } from './support/cms.ts';
 import { newDatabase } from './support/database.ts';
 import { onPostgres, onSqlite } from './support/on-sqlite.ts';
 import { freePort } from '../../shared/test/support/free-port.ts';
@@ -74,15 +74,7 @@ async function end(signal: NodeJS.Signals): Promise<number | null> {
   return code;
 }
 
-async function lines(after = 0): Promise<PublicationLine[]> {
-  const answer = await fetch(`http://127.0.0.1:${port}/api/publication?after=${after}`, {
-    headers: { authorization: `Bearer ${secrets.readToken}` },
-  });
-  const texts = (await answer.text()).trim().split('\n');
-  const last = JSON.parse(texts.pop() ?? '{}') as EndOfLog;
-  const these = texts.map((text) => parsePublicationLine(JSON.parse(text)));
-  return last.more ? [...these, ...(await lines(last.lastSeq))] : these;
-}
+const lines = () => linesAt(`http://127.0.0.1:${port}`, secrets.readToken);
 
 async function asAdmin() {
   const url = `http://127.0.0.1:${port}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkUpload, type IncomingFile } from '../src/uploads/check-upload.ts';
 import { packageOf } from './reading/support/office.ts';
-import { doc, docm, docx, docxWithMacros, image, incoming, odt, pdf, withDirectory, xlsx } from './support/files.ts';
+import { cut, doc, docm, docx, docxWithMacros, image, incoming, odt, pdf, withDirectory, xlsx } from './support/files.ts';
 
 /** The check that every file passes before it is in the media library. */
 
@@ -45,10 +45,6 @@ const html = '<!doctype html><script>alert(document.domain)</script>';
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 const after = async (bytes: Promise<Buffer>, more: string) => Buffer.concat([await bytes, Buffer.from(more)]);
 const before = async (more: string, bytes: Promise<Buffer>) => Buffer.concat([Buffer.from(more), await bytes]);
-const cut = async (bytes: Promise<Buffer>, share: number) => {
-  const whole = await bytes;
-  return whole.subarray(0, Math.floor(whole.length * share));
-};
 
 describe('a hostile or broken file', () => {
   const notWhatItSays = /không phải là tệp|đã hỏng/;

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readEnvironment } from '@pho-luat/shared/environment';
 import type { Finding } from '@pho-luat/shared/schemas/health';
-import { folderOfTest } from '../../shared/test/support/temporary-folder.ts';
+import { folderOfTest, layIn } from '../../shared/test/support/temporary-folder.ts';
 import { isLocked } from '../../site/publisher/file-lock.ts';
 import { root } from '../lib/tools.mjs';
 import { keepWayBack, readFormer } from '../lib/update/former.ts';
@@ -133,10 +133,7 @@ it('an update that is interrupted while others end knows what it has ended', asy
 describe('two releases of the same log', () => {
   async function treeOf(files: Record<string, string>) {
     const tree = await folderOfTest('cây ');
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(join(tree, path, '..'), { recursive: true });
-      await writeFile(join(tree, path), text);
-    }
+    await layIn(tree, files);
     return contentsOf(tree);
   }
   const page = (text: string, style = 'Ab1') => `<link href="/_astro/trang.${style}.css"><h1>${text}</h1>`;

@@ -11,6 +11,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/contracts/reading.ts';
 import { textLimits, type Limits } from '../../src/reading/limits.ts';
+import { cut } from '../support/files.ts';
 import { docxOf, mimes, odtOf, packageOf, paragraph, xlsxOf } from './support/office.ts';
 import { flate, onePage, pdfOf, rawPdf, stream } from './support/pdf.ts';
 import { readers, reading } from './support/reading.ts';
@@ -35,10 +36,6 @@ const small = { processorSeconds: 20, memoryBytes: 240 * 1024 * 1024 };
 /** What a package may unpack to in a test. */
 const folded = { unzippedBytes: 10 * 1024 * 1024 };
 const zeros = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024);
-const cut = async (bytes: Promise<Buffer>, share: number) => {
-  const whole = await bytes;
-  return whole.subarray(0, Math.floor(whole.length * share));
-};
 const compound = (name: string) => {
   const bytes = Buffer.alloc(4096);
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
@@ -324,7 +321,7 @@ const files: [string, keyof typeof mimes, Bytes, Outcome][] = [
     encrypted,
   ],
   ['Word 97', 'doc', () => compound('WordDocument'), { state: 'unreadable', reason: 'legacy-word' }],
-  ['cut in the middle', 'docx', async () => cut(Promise.resolve(docxOf(paragraph(words))), 0.6), damaged],
+  ['cut in the middle', 'docx', () => cut(docxOf(paragraph(words)), 0.6), damaged],
   [
     'a part that unfolds to 12 MB',
     'docx',

@@ -62,21 +62,12 @@ export async function startCms(): Promise<Cms> {
 
   const asked = (door: string, token = secrets.readToken) => fetch(`${url}/api/publication${door}`, { headers: bearing(token) });
 
-  async function lines(after = 0): Promise<PublicationLine[]> {
-    const answer = await asked(`?after=${after}`);
-    const texts = (await answer.text()).trim().split('\n');
-    const end = JSON.parse(texts.pop() ?? '{}') as EndOfLog;
-    const these = texts.map((text) => parsePublicationLine(JSON.parse(text)));
-    // An answer is a page of a long log.
-    return end.more ? [...these, ...(await lines(end.lastSeq))] : these;
-  }
-
   return {
     strapi,
     url,
     varDir,
     secrets,
-    lines,
+    lines: (after) => linesAt(url, secrets.readToken, after),
     asked,
     told: (door, body, token = secrets.reportToken) =>
       fetch(`${url}/api/publication${door}`, {
@@ -84,7 +75,7 @@ export async function startCms(): Promise<Cms> {
         headers: { ...bearing(token), 'content-type': 'application/json' },
         body: JSON.stringify(body),
       }),
-    seq: async () => (await lines()).at(-1)?.seq ?? 0,
+    seq: async () => (await linesAt(url, secrets.readToken)).at(-1)?.seq ?? 0,
     async asAdmin(method, path, body) {
       ofAdmin ??= await logIn(url, JSON.parse(await readFile(join(varDir, 'first-admin.json'), 'utf8')));
       const form = body instanceof FormData;
@@ -110,6 +101,16 @@ export async function cmsOfTests(): Promise<Cms> {
 }
 
 const bearing = (token: string): Record<string, string> => (token ? { authorization: `Bearer ${token}` } : {});
+
+/** The lines of a log, as its door gives them. */
+export async function linesAt(url: string, token: string, after = 0): Promise<PublicationLine[]> {
+  const answer = await fetch(`${url}/api/publication?after=${after}`, { headers: bearing(token) });
+  const texts = (await answer.text()).trim().split('\n');
+  const end = JSON.parse(texts.pop() ?? '{}') as EndOfLog;
+  const these = texts.map((text) => parsePublicationLine(JSON.parse(text)));
+  // An answer is a page of a long log.
+  return end.more ? [...these, ...(await linesAt(url, token, end.lastSeq))] : these;
+}
 
 /** What still waits for a connection when its database goes ends as a failure that nobody waits for. */
 async function untilUnasked({ db }: Core.Strapi): Promise<void> {

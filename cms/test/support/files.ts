@@ -14,6 +14,12 @@ export function docx(): Promise<Buffer> {
   return Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Văn bản')] }] }));
 }
 
+/** The first part of a file. */
+export async function cut(bytes: Buffer | Promise<Buffer>, share: number): Promise<Buffer> {
+  const whole = await bytes;
+  return whole.subarray(0, Math.floor(whole.length * share));
+}
+
 /** A ZIP with other records in its directory, each of which names a body, how large it is, and where it lies. */
 export function withDirectory(bytes: Buffer, change: (records: Buffer[]) => Buffer[]): Buffer {
   const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');

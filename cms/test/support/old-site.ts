@@ -1,22 +1,19 @@
 import { execFile, fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { recordSchema, type TransferRecord } from '../../src/transfer/record.ts';
 import type { Asked } from '../../src/old-sites/old-sites.ts';
 import type { Answer } from './old-sites-process.ts';
-import { folderOfTest } from '../../../shared/test/support/temporary-folder.ts';
+import { folderOfTest, layIn } from '../../../shared/test/support/temporary-folder.ts';
 
 const main = join(import.meta.dirname, '../../src/old-sites/main.ts');
 
 /** A folder for one test with what an old site has left. */
 export async function oldSite(files: Record<string, string | Uint8Array>): Promise<string> {
   const folder = await folderOfTest('cổng cũ ');
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), content);
-  }
+  await layIn(folder, files);
   return folder;
 }
 
