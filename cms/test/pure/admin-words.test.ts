@@ -2,9 +2,9 @@ import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import { string } from 'yup';
-import { deskTitle } from '../src/words/desk.ts';
-import { labelOfName } from '../src/admin/field-names.ts';
-import { sayAddressFaultInVietnamese } from '../src/admin/form-words.ts';
+import { deskTitle } from '../../src/words/desk.ts';
+import { labelOfName } from '../../src/admin/field-names.ts';
+import { sayAddressFaultInVietnamese } from '../../src/admin/form-words.ts';
 
 /** Words of the admin that Strapi has no translation for. */
 

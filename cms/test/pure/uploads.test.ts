@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkUpload, type IncomingFile } from '../src/uploads/check-upload.ts';
-import { packageOf } from './reading/support/office.ts';
-import { cut, doc, docm, docx, docxWithMacros, image, incoming, odt, pdf, withDirectory, xlsx } from './support/files.ts';
+import { checkUpload, type IncomingFile } from '../../src/uploads/check-upload.ts';
+import { packageOf } from '../reading/support/office.ts';
+import { cut, doc, docm, docx, docxWithMacros, image, incoming, odt, pdf, withDirectory, xlsx } from '../support/files.ts';
 
 /** The check that every file passes before it is in the media library. */
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runDue } from '../src/schedule/due.ts';
-import { startSchedule, stopSchedule } from '../src/schedule/timer.ts';
+import { runDue } from '../../src/schedule/due.ts';
+import { startSchedule, stopSchedule } from '../../src/schedule/timer.ts';
 
 const minute = 60_000;
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entryStatusSchema, type Desk, type EntryStatus } from '../src/contracts/desk.ts';
-import { durationText, elapsedText, minuteText, whenText } from '../src/words/desk-times.ts';
+import { entryStatusSchema, type Desk, type EntryStatus } from '../../src/contracts/desk.ts';
+import { durationText, elapsedText, minuteText, whenText } from '../../src/words/desk-times.ts';
 import { earlierVersionStays } from '@pho-luat/shared/words/publisher';
-import { notSent } from '../src/words/desk-status.ts';
-import { statementOf, unknownText } from '../src/admin/publishing/entry/statement.ts';
-import { erasureText } from '../src/admin/publishing/home/erasure.ts';
-import { latestSaid } from '../src/admin/publishing/home/latest.ts';
-import { seenIn } from '../src/admin/publishing/home/seen.ts';
-import { isDeskMoving, isEntryMoving } from '../src/admin/publishing/moving.ts';
+import { notSent } from '../../src/words/desk-status.ts';
+import { statementOf, unknownText } from '../../src/admin/publishing/entry/statement.ts';
+import { erasureText } from '../../src/admin/publishing/home/erasure.ts';
+import { latestSaid } from '../../src/admin/publishing/home/latest.ts';
+import { seenIn } from '../../src/admin/publishing/home/seen.ts';
+import { isDeskMoving, isEntryMoving } from '../../src/admin/publishing/moving.ts';
 
 /** What the panel beside an entry says, and how often it asks. The browser is in another zone than the editors' city. */
 

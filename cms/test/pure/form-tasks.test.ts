@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { mergeTasks } from '../src/rules/annex/merge.ts';
-import { readTasks, type ImportedTask } from '../src/rules/annex/read-tasks.ts';
-import { agencyReader } from '../src/rules/annex/agencies.ts';
-import { agenciesOf, keysAfter, withImported, type FormTask } from '../src/admin/tasks/form-tasks.ts';
-import { isChanged, withEdit, withEditOfMany, withProgress, type Edits } from '../src/admin/tasks/progress/edits.ts';
+import { mergeTasks } from '../../src/rules/annex/merge.ts';
+import { readTasks, type ImportedTask } from '../../src/rules/annex/read-tasks.ts';
+import { agencyReader } from '../../src/rules/annex/agencies.ts';
+import { agenciesOf, keysAfter, withImported, type FormTask } from '../../src/admin/tasks/form-tasks.ts';
+import { isChanged, withEdit, withEditOfMany, withProgress, type Edits } from '../../src/admin/tasks/progress/edits.ts';
 
 /** What the windows beside a plan's form put into it. */
 

@@ -7,12 +7,12 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseFilesUrl } from '@pho-luat/shared/files-url';
 import { sha256Of } from '@pho-luat/shared/sha256';
-import { checkStore } from '../src/files/check.ts';
-import { FolderStore } from '../src/files/folder-store.ts';
-import { S3Store } from '../src/files/s3-store.ts';
-import { soundBytes, StoreAway, type FileStore } from '../src/files/store.ts';
-import { startS3Server, type S3Server } from './support/s3-server.ts';
-import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
+import { checkStore } from '../../src/files/check.ts';
+import { FolderStore } from '../../src/files/folder-store.ts';
+import { S3Store } from '../../src/files/s3-store.ts';
+import { soundBytes, StoreAway, type FileStore } from '../../src/files/store.ts';
+import { startS3Server, type S3Server } from '../support/s3-server.ts';
+import { temporaryFolder } from '../../../shared/test/support/temporary-folder.ts';
 
 /** The two stores of files, as the rest of the CMS sees them: there is no difference. */
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
-import { releaseReport } from '../../shared/test/support/release-report.ts';
-import { keptReports } from '../src/publication/releases.ts';
-import type { StoredLine } from '../src/publication/stored-line.ts';
-import { heldAmongMany, notSent } from '../src/words/desk-status.ts';
-import { seenElsewhere, stateOf } from '../src/status/state.ts';
+import { releaseReport } from '../../../shared/test/support/release-report.ts';
+import { keptReports } from '../../src/publication/releases.ts';
+import type { StoredLine } from '../../src/publication/stored-line.ts';
+import { heldAmongMany, notSent } from '../../src/words/desk-status.ts';
+import { seenElsewhere, stateOf } from '../../src/status/state.ts';
 
 /** Line 10 of the log, and what the publisher reported: the newest report is first. */
 

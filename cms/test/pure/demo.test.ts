@@ -1,21 +1,23 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { paths } from '@pho-luat/shared/paths';
-import { issuesOf } from '../src/rules/index.ts';
-import { cityDocuments } from '../demo/attachments/city.ts';
-import { demoContent } from '../demo/content.ts';
-import { draftMarker } from '../demo/drafts.ts';
-import { demoPapers } from '../demo/papers/index.ts';
-import { demoFooter } from '../demo/papers/paper.ts';
-import { demoPictures } from '../demo/pictures/index.ts';
-import { planDocuments } from '../demo/plans/index.ts';
-import { namedBy, withIds } from '../demo/references.ts';
-import type { DemoEntry } from '../demo/types.ts';
+import { issuesOf } from '../../src/rules/index.ts';
+import { cityDocuments } from '../../demo/attachments/city.ts';
+import { demoContent } from '../../demo/content.ts';
+import { draftMarker } from '../../demo/drafts.ts';
+import { demoPapers } from '../../demo/papers/index.ts';
+import { demoFooter } from '../../demo/papers/paper.ts';
+import { demoPictures } from '../../demo/pictures/index.ts';
+import { planDocuments } from '../../demo/plans/index.ts';
+import { namedBy, withIds } from '../../demo/references.ts';
+import type { DemoEntry } from '../../demo/types.ts';
 
 /** The demo content by itself: what an editor could publish, in whole and in good order. */
 
 const content = demoContent();
-const files = new Set([...demoPapers(), ...demoPictures(join(import.meta.dirname, '../demo/pictures'))].map((file) => file.key));
+const files = new Set(
+  [...demoPapers(), ...demoPictures(join(import.meta.dirname, '../../demo/pictures'))].map((file) => file.key),
+);
 
 describe('the demo content', () => {
   it('would pass every check of a publication', () => {
