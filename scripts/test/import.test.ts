@@ -150,6 +150,12 @@ describe('the end of an import', () => {
     );
   });
 
+  it('says that lists without a document have none, and fails: what they were made of is to be looked at', () => {
+    const end = { exitCode: 1, text: 'There is no document in it, so nothing was taken in: see how the list was made.' };
+    for (const write of [false, true])
+      for (const sound of [false, true]) expect(endOf({ write, sound }, { ...imported, isWritten: write })).toEqual(end);
+  });
+
   it('does not say that what is sound was here already where nothing is sound, and fails', () => {
     const fault = { file: '/cu/article.csv', line: 2, message: 'there is no category «Tin»', became: 'left out' as const };
     const wrong = { ...imported, faults: [fault], counts: { article: { ...nothing, wrong: 120 } } };

@@ -28,6 +28,8 @@ export function endOf(
 ): { text: string; exitCode: 0 | 1 } {
   const sum = (state: keyof ImportCounts) => Object.values(counts).reduce((all, each) => all + each[state], 0);
   const news = sum('new') + sum('changed');
+  if (news + sum('same') + sum('wrong') === 0)
+    return { text: 'There is no document in it, so nothing was taken in: see how the list was made.', exitCode: 1 };
   if (sound && news + sum('same') === 0 && sum('wrong') > 0)
     return { text: 'Nothing of it is sound, so nothing was taken in: mend what is wrong.', exitCode: 1 };
   const exitCode = sound || faults.length === 0 ? 0 : 1;
