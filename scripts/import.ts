@@ -1,6 +1,7 @@
 /** `npm run import -- PATH…`: takes in what an export, a table, an old site or another program has written; without `--write` it only rehearses. */
 import { existsSync } from 'node:fs';
 import { argumentsOf, fromHere } from './lib/arguments.ts';
+import { goneBackTo } from './lib/health/log-facts.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { Problem } from './lib/problem.mjs';
@@ -20,9 +21,10 @@ await main(root, async () => {
   const question = { paths: positionals.map(fromHere), ...values };
   const missing = question.paths.find((path) => !existsSync(path));
   if (missing) throw new Problem(`There is no ${missing}.`);
-  const imported = await importInto(environment(), question);
+  const given = environment();
+  const imported = await importInto(given, question);
   console.log(`\n${reportOf(imported, { ...question, ...imported })}\n`);
-  const { text, exitCode } = endOf(question, imported);
+  const { text, exitCode } = endOf(question, imported, await goneBackTo(given));
   console.log(text);
   return exitCode;
 });

@@ -7,7 +7,7 @@ import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { explain, Problem } from './lib/problem.mjs';
 import { ownPublisher, publisherAtWork, type Keeper } from './lib/rollback/keeper.ts';
-import { hasGoneBack, tableOf, whenOf } from './lib/rollback/table.ts';
+import { hasGoneBack, tableOf, toResume, whenOf } from './lib/rollback/table.ts';
 import { step } from './lib/step.mjs';
 import { root } from './lib/tools.mjs';
 
@@ -31,7 +31,7 @@ await main(root, async () => {
     console.log(tableOf(kept));
     if (kept.hold) {
       const what = hasGoneBack(kept) ? 'The site has gone back.' : `It was asked to go back to ${kept.hold.release}.`;
-      console.log(`${what} To end that: npm run rollback -- --resume`);
+      console.log(`${what} ${toResume}`);
     }
   }
   const chosen = choice ?? (stdin.isTTY ? await askWhich() : '');
@@ -53,7 +53,7 @@ async function orWhatLasts<T>(keeper: Keeper, change: () => Promise<T>): Promise
     const kept = await keeper.list().catch(() => undefined);
     if (!kept) throw error;
     const lasts = kept.hold
-      ? `Going back to ${kept.hold.release} stays asked for: the publisher tries it again, and the site then stays there. To end that: npm run rollback -- --resume`
+      ? `Going back to ${kept.hold.release} stays asked for: the publisher tries it again, and the site then stays there. ${toResume}`
       : 'The site is not asked to go back: what is newest is published as soon as it can be.';
     throw new Problem(`${explain(error, root)}\n${lasts}`, error instanceof Problem ? error.exitCode : 1);
   }

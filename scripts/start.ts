@@ -1,11 +1,11 @@
 /** `npm start`: the whole installation, from any state to a site that is served and kept up to date. */
-import { announce, bringUp, clearTheWay } from './lib/bring-up.ts';
+import { announce, bringUp, clearTheWay, whatBecomes } from './lib/bring-up.ts';
 import { keepBackups } from './lib/backup/nightly.ts';
 import { Watch } from './lib/health/watch.ts';
 import { Services } from './lib/services.ts';
 import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
-import { inReserve, isInReserve } from './lib/publisher-door.ts';
+import { isInReserve } from './lib/publisher-door.ts';
 import { explain } from './lib/problem.mjs';
 import { stopped } from './lib/stop.mjs';
 import { tellSystemd } from './lib/systemd/tell.ts';
@@ -33,8 +33,7 @@ await main(root, async () => {
     const backUp = () => void keepBackups(given, (line) => console.log(`backup │ ${line}`), stopped);
     await bringUp(given, varDir, services, backUp).catch(alertOf);
     health.isUp();
-    const now = isInReserve(given.varDir) ? inReserve : 'What is published now reaches the site by itself.';
-    await announce(services, given, now);
+    await announce(services, given, await whatBecomes(given));
     await untilStopped();
   } finally {
     await services.stop();

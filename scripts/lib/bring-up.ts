@@ -3,11 +3,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { installationAt } from '@pho-luat/shared/installation';
 import type { Environment } from '@pho-luat/shared/environment';
 import { buildCms } from './cms-build.ts';
+import { goneBackTo } from './health/log-facts.ts';
 import { whatIsBegun } from './init/begun.ts';
 import type { Services } from './services.ts';
 import { prepare, prepareSite } from './prepare.ts';
 import { explain } from './problem.mjs';
-import { isInReserve, isPublisherAtWork } from './publisher-door.ts';
+import { inReserve, isInReserve, isPublisherAtWork } from './publisher-door.ts';
+import { toResume } from './rollback/table.ts';
 import type { RunningService } from './service.ts';
 import { step } from './step.mjs';
 import { stopped } from './stop.mjs';
@@ -98,6 +100,15 @@ function isAtWork(varDir: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What becomes of what is published from now on. */
+export async function whatBecomes(given: Environment): Promise<string> {
+  if (isInReserve(given.varDir)) return inReserve;
+  const release = await goneBackTo(given);
+  return release === undefined
+    ? 'What is published now reaches the site by itself.'
+    : `What is published now waits, for somebody went back to release ${release}. ${toResume}.`;
 }
 
 /** The two addresses, where the first admin's password is, and how a demonstration ends. */

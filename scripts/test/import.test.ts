@@ -156,6 +156,13 @@ describe('the end of an import', () => {
       for (const sound of [false, true]) expect(endOf({ write, sound }, { ...imported, isWritten: write })).toEqual(end);
   });
 
+  it('does not say that the next start publishes it while the site is kept at a former release', () => {
+    const counts = { article: { ...nothing, new: 2 } };
+    expect(endOf({ write: true, sound: false }, { ...imported, counts }, '20220301-180000-000-44').text).toBe(
+      'Taken in. It is published, as one release, once you resume, for somebody went back to release 20220301-180000-000-44: npm run rollback -- --resume.',
+    );
+  });
+
   it('does not say that what is sound was here already where nothing is sound, and fails', () => {
     const fault = { file: '/cu/article.csv', line: 2, message: 'there is no category «Tin»', became: 'left out' as const };
     const wrong = { ...imported, faults: [fault], counts: { article: { ...nothing, wrong: 120 } } };

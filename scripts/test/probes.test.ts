@@ -15,6 +15,7 @@ import { lockFile } from '../../site/publisher/file-lock.ts';
 import { publisherLockFile } from '../../site/publisher/lock.ts';
 import { beginBackup } from '../lib/backup/note.ts';
 import { isEmptyPostgres } from '../lib/backup/postgres.ts';
+import { whatBecomes } from '../lib/bring-up.ts';
 import { prepare } from '../lib/prepare.ts';
 import { keep } from '../lib/service.ts';
 import { ensureSecrets } from '../lib/secrets.ts';
@@ -126,6 +127,12 @@ describe('what is published is what is served', () => {
     });
     await serve(report(1, 'live', { hold: { release: 'r-hom-qua', since: '2026-03-01T00:00:00.000Z' } }));
     expect(await find(published)).toMatchObject({ state: 'warning', what: expect.stringContaining('r-hom-qua') });
+    // A start goes on holding it, and must not promise the contrary.
+    expect(await whatBecomes(readEnvironment({ VAR_DIR: varDir }))).toBe(
+      'What is published now waits, for somebody went back to release r-hom-qua. To end that: npm run rollback -- --resume.',
+    );
+    report(1, 'live');
+    expect(await whatBecomes(readEnvironment({ VAR_DIR: varDir }))).toMatch('reaches the site by itself');
   });
 });
 

@@ -43,6 +43,12 @@ export async function readLogFacts(environment: Environment): Promise<LogFacts> 
   return askDatabase(environment, facts, limits);
 }
 
+/** The release that somebody went back to, so that what is newer is not shown. What does not answer is told by the probes. */
+export async function goneBackTo(environment: Environment): Promise<string | undefined> {
+  const facts = await readLogFacts(environment).catch(() => undefined);
+  return facts?.reports[0]?.hold?.release;
+}
+
 /** What SQLite itself finds wrong with a database file; nothing when it is sound. */
 export function damageOf(file: string): string | undefined {
   using database = new DatabaseSync(file, { readOnly: true });

@@ -1,6 +1,8 @@
 import { formatClock, formatDay, dayOf } from '@pho-luat/shared/dates';
 import type { KeptRelease, KeptReleases } from '@pho-luat/shared/schemas/releases';
 
+export const toResume = 'To end that: npm run rollback -- --resume';
+
 /** The releases as lines of plain text, each with the number by which it can be chosen. */
 export function tableOf(kept: KeptReleases): string {
   const { hold, releases } = kept;

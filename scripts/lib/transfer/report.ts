@@ -25,6 +25,8 @@ interface ReportOptions {
 export function endOf(
   { write, sound }: { write: boolean; sound: boolean },
   { counts, faults, drafts, isWritten }: Imported,
+  /** The release that somebody went back to: nothing newer is shown. */
+  goneBackTo?: string,
 ): { text: string; exitCode: 0 | 1 } {
   const sum = (state: keyof ImportCounts) => Object.values(counts).reduce((all, each) => all + each[state], 0);
   const news = sum('new') + sum('changed');
@@ -37,6 +39,8 @@ export function endOf(
 
   function textOfEnd(): string {
     if (isWritten && news === 0) return 'Nothing has changed: what is sound of it was here already.';
+    if (isWritten && goneBackTo !== undefined)
+      return `Taken in. It is published, as one release, once you resume, for somebody went back to release ${goneBackTo}: npm run rollback -- --resume.`;
     if (isWritten) return 'Taken in. The next npm start publishes it, as one release.';
     if (write) return 'Nothing was changed: mend what is wrong, or take in what is sound alone by adding --sound.';
     if (exitCode === 0) return 'Nothing was changed: this was a rehearsal. To take it in, stop the installation and add --write.';
