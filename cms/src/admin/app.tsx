@@ -40,6 +40,7 @@ import { tasksPanel } from './tasks/panel.tsx';
 import { togetherAction } from './together/action.tsx';
 import { translations } from './translations/index.ts';
 import { SavedViews } from './saved-views/SavedViews.tsx';
+import { keepPageUnderWindows } from './windows/width.ts';
 import { closeNewsBanner, closeOffers, removeUnneededWidgets, trimContentManager } from './trim.tsx';
 
 export default {
@@ -58,6 +59,7 @@ export default {
     nameOwnPages();
     sayOwnWordsInVietnamese();
     mendStrapisFaults();
+    keepPageUnderWindows();
     returnFocus();
     sayAddressFaultInVietnamese();
     closeNewsBanner();

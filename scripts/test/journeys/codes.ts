@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { faultsAt200 } from './faults.ts';
 import { adminToken, articles, ask, installation, invite, logIn, uniqueWord, untilSite } from './support.ts';
 
 /** A poster, from the desk to a scan: what it opens cannot be taken away, and one that was printed before opens it too. */
@@ -45,6 +46,7 @@ it('a reviewer is told which posters open an article, takes in an old one, and a
   await lines.fill('/s?id=5 Bến xe');
   await page.getByRole('button', { name: 'Nhận mã', exact: true }).click();
   await page.getByText('Máy chủ của trang không phân biệt được').waitFor();
+  expect(await faultsAt200(page)).toEqual([]);
   await lines.fill(`/to-roi/${word}.html  Nhà văn hóa`);
   await page.getByRole('button', { name: 'Nhận mã', exact: true }).click();
   await panel.getByText(`Đã in sẵn: /to-roi/${word}.html`).waitFor();

@@ -6,6 +6,7 @@ import { toSlug } from '@pho-luat/shared/slug';
 import { documents as wordFiles } from '../../../cms/test/pure/editor/documents/made.ts';
 import { pdfOf } from '../../../cms/test/reading/support/pdf.ts';
 import { choose, dropFile, paste, tabTo, textOf } from './desk.ts';
+import { at200, faultsAt200 } from './faults.ts';
 import { stepsOf } from './steps.ts';
 import {
   adminToken,
@@ -191,6 +192,7 @@ describe('what is found while somebody writes', () => {
     const window = page.getByRole('dialog', { name: 'Còn điều nên xem lại' });
     await publish.click();
     await window.getByText('Liên kết «tại đây» không nói dẫn đến đâu').waitFor();
+    expect(await faultsAt200(page)).toEqual([]);
     await window.getByRole('button', { name: 'Quay lại sửa' }).last().click();
     await window.waitFor({ state: 'detached' });
     // Strapi has drawn it anew, twice.
@@ -436,6 +438,7 @@ describe('what is typed and not saved', () => {
     await window.getByLabel('Mật khẩu').fill('Khong-phai-mat-khau-1');
     await window.getByRole('button', { name: 'Đăng nhập' }).click();
     await window.getByText(/^Thư điện tử hoặc mật khẩu không đúng/).waitFor();
+    expect(await faultsAt200(page)).toEqual([]);
     await window.getByLabel('Mật khẩu').fill(writer.password);
     const saved = page.waitForResponse((answer) => answer.url().includes(articles) && answer.ok());
     await page.keyboard.press('Enter');
@@ -533,6 +536,8 @@ describe('what is typed and not saved', () => {
 
 describe('an article from files', () => {
   const number = '945/TB-UBND';
+  const papers = '/content-manager/collection-types/api::attachment.attachment';
+  const wide = { width: 1280, height: 900 };
 
   /**
    * How many clicks an article with a table, a picture and a paper may ask of its author and its reviewer, and how many each
@@ -548,6 +553,7 @@ describe('an article from files', () => {
     const window = page.getByRole('dialog');
     await window.getByLabel('Mô tả ảnh').press('Enter');
     await window.getByText('Hãy mô tả ảnh.').waitFor();
+    expect(await faultsAt200(page)).toEqual([]);
     await page.keyboard.insertText('Sân nhà văn hóa');
     await window.getByRole('button', { name: 'Đặt' }).click();
     await textOf(page).getByRole('img', { name: 'Sân nhà văn hóa' }).waitFor();
@@ -555,6 +561,48 @@ describe('an article from files', () => {
     expect(await steps.clicks()).toBeLessThanOrEqual(mostClicks.picture);
     const { data } = (await (await save(page, 'POST')).json()) as { data: { body: string } };
     expect(data.body).toMatch(/^!\[Sân nhà văn hóa\]\(\/uploads\/\S+\.png\)$/);
+    await context.close();
+  });
+
+  it('has a paper that was chosen beside its form: what is typed about it stays, and it is sent and attached once, though the screen grows narrow meanwhile', async () => {
+    const title = `Thông báo về lịch tiếp dân ${uniqueWord()}`;
+    const { page, context } = await logIn(writer, articleForm);
+    await page.getByLabel('Tiêu đề *').fill('Bài có văn bản được chọn');
+    const sent: string[] = [];
+    const held: Record<string, PromiseWithResolvers<void>> = {
+      '/upload': Promise.withResolvers(),
+      [papers]: Promise.withResolvers(),
+    };
+    await page.route(/\/upload$|\/api::attachment\.attachment$/, async (route) => {
+      const path = new URL(route.request().url()).pathname;
+      sent.push(path);
+      await held[path]?.promise;
+      await route.continue();
+    });
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Thêm tệp văn bản' }).click(),
+    ]);
+    const notice = 'ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: 946/TB-UBND\nHải Phòng, ngày 12 tháng 10 năm 2026\nTHÔNG BÁO';
+    await chooser.setFiles({ name: 'lịch tiếp dân.pdf', mimeType: 'application/pdf', buffer: await pdfOf([notice]) });
+    const window = page.getByRole('dialog');
+    await window.getByText('Đang tải').waitFor();
+    await page.setViewportSize(at200);
+    held['/upload']?.resolve();
+    await expect.poll(() => window.getByLabel('Số, ký hiệu').inputValue()).toBe('946/TB-UBND');
+    await window.getByLabel(/^Tiêu đề/).fill(title);
+    await page.setViewportSize(wide);
+    expect(await faultsAt200(page)).toEqual([]);
+    expect(await window.getByLabel(/^Tiêu đề/).inputValue()).toBe(title);
+    await window.getByRole('button', { name: 'Đính kèm vào bài' }).click();
+    await expect.poll(() => sent.length).toBe(2);
+    await page.setViewportSize(at200);
+    held[papers]?.resolve();
+    await window.waitFor({ state: 'detached' });
+    await page.setViewportSize(wide);
+    const { data } = (await (await save(page, 'POST')).json()) as { data: { attachments: unknown } };
+    expect(data.attachments).toEqual({ count: 1 });
+    expect(sent).toEqual(['/upload', papers]);
     await context.close();
   });
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { eventually } from '../support/process.ts';
 import { textOf } from './desk.ts';
+import { faultsAt200 } from './faults.ts';
 import { stepsOf } from './steps.ts';
 import {
   adminToken,
@@ -11,7 +12,6 @@ import {
   installation,
   invite,
   logIn,
-  settled,
   tokenOf,
   uniqueWord,
   untilSite,
@@ -120,6 +120,7 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
     ['Bản nháp đã lưu', `${title}, bản mới`],
   ] as const)
     await theirs.page.frameLocator(`iframe[title="${frame}"]`).getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  expect(await faultsAt200(theirs.page)).toEqual([]);
   await theirs.page.keyboard.press('Escape');
   await theirs.page.getByRole('dialog').waitFor({ state: 'hidden' });
   // Keys that come while the form is read again reach nothing.
@@ -136,12 +137,9 @@ it('goes from the writer to the reviewer, back with remarks, and on to the site'
   await window.getByLabel('Nhận xét 2').fill('Tiêu đề còn chung, cần nói rõ từ ngày nào.');
   await window.getByRole('combobox', { name: 'Về ô nào' }).last().click();
   await theirs.page.getByRole('option', { name: 'Tiêu đề', exact: true }).click();
-  // As a zoom does: the panels are drawn anew below the form.
-  await theirs.page.setViewportSize({ width: 640, height: 900 });
-  await settled(theirs.page);
+  // As after a zoom, for which Strapi draws the panels anew below the form.
+  expect(await faultsAt200(theirs.page)).toEqual([]);
   expect(await window.getByLabel('Nhận xét 2').inputValue()).toContain('Tiêu đề còn chung');
-  await theirs.page.setViewportSize({ width: 1280, height: 900 });
-  await settled(theirs.page);
   // A colleague returns it meanwhile, and then the session ends: what is typed stays, and goes to the writer too.
   const remarks = [{ text: 'Bản sao hay bản chính?' }];
   await ask(await adminToken(), 'POST', `/pho-luat/review/api::article.article/${id}/return`, { remarks });

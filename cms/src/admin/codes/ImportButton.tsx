@@ -6,7 +6,6 @@ import { codesImportRefusals, codesImportWords as words } from '../../words/prin
 import { takeFocus } from '../focus-return.ts';
 import { refusalOf } from '../refusal.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { keptWhileOpen } from '../windows/kept.ts';
 import { Window } from '../windows/Window.tsx';
 import { WindowForm } from '../windows/WindowForm.tsx';
 import { codesApi } from './api.ts';
@@ -29,10 +28,8 @@ export function ImportButton({ documentId }: { documentId: string }) {
   );
 }
 
-const useLines = keptWhileOpen<string>();
-
 function Form({ documentId, onDone }: { documentId: string; onDone: () => void }) {
-  const [lines, setLines] = useLines(() => '');
+  const [lines, setLines] = useState('');
   const [fault, setFault] = useState('');
   const [takeIn, { isLoading }] = codesApi.useTakeInCodesMutation();
   const { toggleNotification } = useNotification();

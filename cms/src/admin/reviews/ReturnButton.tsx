@@ -8,7 +8,6 @@ import { reviewWords } from '../../words/reviews.ts';
 import { refusalOf } from '../refusal.ts';
 import type { Entry } from '../entry.ts';
 import { Notice } from '../parts/Notice.tsx';
-import { keptWhileOpen } from '../windows/kept.ts';
 import { Window } from '../windows/Window.tsx';
 import { reviewsApi } from './api.ts';
 import { fieldsWith, quoteFrom, selectedWords } from './quotes.ts';
@@ -42,13 +41,11 @@ export function ReturnButton({ isAwaited, ...props }: Props & { isAwaited: boole
   );
 }
 
-const useRemarks = keptWhileOpen<readonly TypedRemark[]>();
-
 const blank = (id: number, quote = ''): TypedRemark => ({ id, place: whole, quote, text: '' });
 
 function ReturnForm({ entry, type, onDone }: Props & { onDone: () => void }) {
   const values = { ...useForm('ReturnForm', (form) => form.values) };
-  const [remarks, setRemarks] = useRemarks(() => {
+  const [remarks, setRemarks] = useState<readonly TypedRemark[]>(() => {
     const quote = quoteFrom(selectedWords());
     return [blank(1, quote && fieldsWith(type, values, quote).length > 0 ? quote : '')];
   });

@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import { Modal } from '@strapi/design-system';
 import { windowWords } from '../../words/desk.ts';
 import { editorWords as words } from '../../words/desk-editor.ts';
+import { overPage } from './width.ts';
 import { WindowForm } from './WindowForm.tsx';
 
 interface FormWindowProps {
@@ -21,6 +22,7 @@ export function FormWindow({ title, save = words.save, isBusy = false, onSave, o
   return (
     <Modal.Root open onOpenChange={onClose}>
       <Modal.Content
+        {...overPage}
         aria-describedby={undefined}
         onInput={() => {
           isTyped.current = true;

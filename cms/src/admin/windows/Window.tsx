@@ -1,9 +1,9 @@
-import type { CSSProperties, MouseEvent, ReactNode } from 'react';
+import { useState, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { windowWords } from '../../words/desk.ts';
 import { HelpLink } from '../guide/HelpLink.tsx';
 import type { SectionName } from '../guide/sections.ts';
-import { useOpen } from './kept.ts';
+import { overPage } from './width.ts';
 
 interface WindowProps {
   /** On the button that opens it. */
@@ -27,7 +27,7 @@ interface WindowProps {
 
 /** A button, and the window that it opens. */
 export function Window({ button, icon, title, help, isWide = false, stays = false, children, ...look }: WindowProps) {
-  const [isOpen, setOpen] = useOpen(title, stays);
+  const [isOpen, setOpen] = useState(false);
   const stay = (event: Event) => stays && event.preventDefault();
   return (
     <Modal.Root open={isOpen} onOpenChange={setOpen}>
@@ -37,6 +37,7 @@ export function Window({ button, icon, title, help, isWide = false, stays = fals
         </Button>
       </Modal.Trigger>
       <Modal.Content
+        {...overPage}
         aria-describedby={undefined}
         style={isWide ? { maxWidth: '140rem' } : undefined}
         onInteractOutside={stay}

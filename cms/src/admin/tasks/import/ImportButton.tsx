@@ -1,8 +1,8 @@
+import { useState } from 'react';
 import { Upload } from '@strapi/icons';
 import type { PlanTasks } from '../../../contracts/desk-tasks.ts';
 import type { ReadTable } from '../../../contracts/table.ts';
 import { tasksImportWords, tasksPanelWords } from '../../../words/desk-tasks.ts';
-import { keptWhileOpen } from '../../windows/kept.ts';
 import { Window } from '../../windows/Window.tsx';
 import { Check, type Choose } from './Check.tsx';
 import { firstChoices, type Choices } from './check.ts';
@@ -17,13 +17,10 @@ export function ImportButton({ plan }: { plan: PlanTasks }) {
   );
 }
 
-const useText = keptWhileOpen<string>();
-const useChecked = keptWhileOpen<{ table: ReadTable; choices: Choices } | undefined>();
-
 function Steps({ plan, onClose }: { plan: PlanTasks; onClose: () => void }) {
   // Kept while the check is shown: going back loses nothing.
-  const [text, setText] = useText(() => '');
-  const [checked, setChecked] = useChecked(() => undefined);
+  const [text, setText] = useState('');
+  const [checked, setChecked] = useState<{ table: ReadTable; choices: Choices }>();
   if (!checked) {
     const look = (table: ReadTable) => setChecked({ table, choices: firstChoices(table) });
     return <Source words={tasksImportWords} text={text} onText={setText} onRead={look} />;

@@ -8,20 +8,17 @@ import { progressWords } from '../../../words/desk-tasks.ts';
 import { agenciesOf, keyOf } from '../form-tasks.ts';
 import { useNow } from '../../now.ts';
 import { Foot } from '../../tables/Foot.tsx';
-import { keptWhileOpen } from '../../windows/kept.ts';
 import { usePlanForm } from '../plan-form.ts';
 import { Bulk } from './Bulk.tsx';
 import { isChanged, problemsOf, withEdit, withEditOfMany, withProgress, type Edit, type Edits } from './edits.ts';
 import { HeadLine } from './layout.ts';
 import { Line } from './Line.tsx';
 
-const useEdits = keptWhileOpen<Edits>();
-
 /** All tasks of the plan, to be changed one by one or several at once, and put into the form in one step. */
 export function Progress({ plan, onClose }: { plan: PlanTasks; onClose: () => void }) {
   const { tasks, setTasks } = usePlanForm();
   const { toggleNotification } = useNotification();
-  const [edits, setEdits] = useEdits(() => new Map());
+  const [edits, setEdits] = useState<Edits>(new Map());
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [isOnlyOpen, setOnlyOpen] = useState(false);
   const today = dayOf(useNow());
