@@ -43,7 +43,7 @@ const mends: Readonly<Record<string, (element: HTMLElement) => void>> = {
 
 /**
  * What Strapi's plans cost concerns nobody here. An account that has just been made can no longer be cancelled: its window is closed by
- * «Xong». The fault of a log-in touches the label below it. Buttons at the end of a field are as large as their sign, 16 or 22 px. A label that is longer than its field is cut off. The
+ * «Xong». The fault of a log-in touches the label below it. Buttons at the end of a field or a notice are as large as their sign, 16 or 22 px. A label that is longer than its field is cut off. The
  * contents of a page take the keyboard only to go on from there.
  */
 const styles = `
@@ -53,6 +53,9 @@ const styles = `
   label:has(input[type='file'][name='files']:focus-visible) { display: block; outline: 2px solid; outline-offset: 2px; }
   main:focus { outline: none; }
   label[id$='-label'] { white-space: normal; }
+  div:has(> svg) + :is([role='alert'], [role='status']) + button {
+    width: 2.4rem; height: 2.4rem; box-sizing: border-box; margin: 0 -0.4rem; padding: 0.4rem;
+  }
   input + * button:not([aria-hidden]), button[aria-label='${words.clear}'] {
     display: inline-flex; align-items: center; justify-content: center; min-width: 2.4rem; min-height: 2.4rem;
   }`;

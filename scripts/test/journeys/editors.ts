@@ -498,6 +498,7 @@ describe('what is typed and not saved', () => {
     const window = mine.page.getByRole('dialog');
     await window.getByRole('cell', { name: 'Bài hai người, sửa bởi đồng nghiệp' }).waitFor();
     await window.getByRole('cell', { name: 'Bài hai người, bản của tôi' }).waitFor();
+    expect(await faultsAt200(mine.page)).toEqual([]);
     await window.getByRole('button', { name: 'Giữ bản của tôi' }).click();
     const kept = mine.page.waitForResponse((answer) => answer.request().method() === 'PUT');
     await mine.page.getByRole('button', { name: 'Lưu', exact: true }).click();

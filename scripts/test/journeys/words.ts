@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { isSyllable } from '../../../cms/src/reading/legacy/syllable.ts';
 import { withoutMail } from '../../../cms/src/words/desk-accounts.ts';
-import { faultsOn, outsideOf } from './faults.ts';
+import { at200, faultsOn, outsideOf } from './faults.ts';
 import { adminToken, articles, ask, browser, installation, invite, logIn, settled, signIn, type Account } from './support.ts';
 
 /** Words that are no Vietnamese syllables, and that officials read all the same: names, and what has no other name. */
@@ -181,13 +181,16 @@ it('nor has the entry of a plan that is public, its preview, nor any window that
 
 it('nor has any window, as large as 200 % leaves it, opened and closed by keyboard: all of it is within the screen, and the keyboard comes back', async () => {
   const { results } = (await ask(await adminToken(), 'GET', articles)) as { results: { documentId: string }[] };
-  const { page, context } = await logIn(installation.firstAdmin, '', { viewport: { width: 640, height: 450 } });
+  const { page, context } = await logIn(installation.firstAdmin, '', { viewport: at200 });
   const article = `${articles}/${results[0]?.documentId}`;
   const found: string[] = [];
   const look = async (where: string) => {
     const faults = [...(await englishOn(page)), ...(await faultsOn(page)), ...(await outsideOf(page))];
     found.push(...faults.map((fault) => `${where}: ${fault}`));
   };
+  const missed = { query: 'sổ đỏ', times: 9, fit: 'none' };
+  const json = { last: { at: '2026-10-12T08:00:00.000Z', missed: [missed] } };
+  await page.route('**/pho-luat/missed-searches', (route) => route.fulfill({ json }));
   const windows: [screen: string, opener: string | RegExp][] = [
     [newArticle, /^Bấm để chọn tệp/],
     [newArticle, 'Liên kết (Ctrl+K)'],
@@ -198,6 +201,7 @@ it('nor has any window, as large as 200 % leaves it, opened and closed by keyboa
     [articles, 'Nhập từ bảng'],
     [`${articles}/configurations/edit`, 'Sửa Chuyên mục *'],
     ['/huong-dan', 'Xem năm bước làm quen'],
+    ['/tim-khong-thay', 'Thêm từ đồng nghĩa cho «sổ đỏ»'],
     ['/settings/users', 'Mời người dùng mới'],
   ];
   const dialog = page.getByRole('dialog');
@@ -208,6 +212,16 @@ it('nor has any window, as large as 200 % leaves it, opened and closed by keyboa
     await dialog.waitFor();
     await settled(page);
     await look(`${screen} ${opener}`);
+    const search = dialog.getByRole('button', { name: 'Tìm tệp' });
+    if (await search.isVisible()) {
+      await dialog.getByRole('button', { name: 'Sửa', exact: true }).first().press('Enter');
+      await dialog.getByRole('button', { name: 'Thay tệp này' }).waitFor();
+      await look('a file of the library');
+      await dialog.getByRole('button', { name: 'Hủy' }).press('Enter');
+      await search.press('Enter');
+      await page.locator('input[aria-label="Tìm tệp"]:focus').waitFor();
+      await look('search of files');
+    }
     await page.keyboard.press('Escape');
     await settled(page);
     if (await dialog.isVisible()) await dialog.getByRole('button', { name: 'Đóng' }).press('Enter');
@@ -218,6 +232,24 @@ it('nor has any window, as large as 200 % leaves it, opened and closed by keyboa
       .poll(() => back.evaluate((element) => element === document.activeElement), { message: String(opener) })
       .toBe(true);
   }
+  // An account that was made cannot be cancelled any more.
+  await open(page, '/bao-mat-tai-khoan');
+  await page.getByLabel('Mật khẩu của bạn').fill(installation.firstAdmin.password);
+  await page.getByRole('button', { name: 'Xác nhận' }).click();
+  await page.getByText(/^Đã xác nhận/).waitFor();
+  await open(page, '/settings/users');
+  await page.getByRole('button', { name: 'Mời người dùng mới' }).click();
+  await dialog.getByLabel('Họ và tên đệm').fill('Trần Thị');
+  await dialog.getByLabel('Thư điện tử').fill('tran-thi-moi@pho-luat.test');
+  await dialog.getByRole('combobox').click();
+  await page.getByRole('option', { name: 'Biên tập viên' }).click();
+  await page.keyboard.press('Escape');
+  expect(await dialog.getByRole('button', { name: 'Hủy' }).isVisible()).toBe(true);
+  await dialog.getByRole('button', { name: 'Mời người dùng' }).click();
+  await dialog.getByRole('button', { name: 'Xong' }).waitFor();
+  expect(await dialog.getByRole('button', { name: 'Hủy' }).isVisible()).toBe(false);
+  await look('account made');
+  await dialog.getByRole('button', { name: 'Xong' }).click();
   await open(page, article);
   await page.getByRole('button', { name: 'Thao tác khác' }).first().press('Enter');
   await page.getByRole('menuitem', { name: 'Gỡ khẩn cấp' }).press('Enter');
