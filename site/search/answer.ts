@@ -25,6 +25,8 @@ export type Facets = Record<FacetName, FacetValue[]>;
 
 export interface Answer {
   total: number;
+  /** How many of the first are shown at once: those after them are weak beside them. All, where none is. */
+  strong: number;
   /** Whether documents have everything that was asked for, only some of it, or there are none. */
   fit: 'whole' | 'partial' | 'none';
   /** Whether the first document is about what was asked: what to do by it is an answer. */

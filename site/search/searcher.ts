@@ -38,6 +38,8 @@ const termsInTitlesMatter = 1.5;
 const paragraphsMatter = 3;
 /** What is added to its power of one for a question put as statutes put it, whose words are together in the clause that is meant. */
 const paragraphsOfStatutes = 0.8;
+/** Of those read, what has less of the best score and of what the best paragraph says than this is weak; the first few are shown all the same. */
+const weak = { ofScore: 0.2, ofParagraph: 0.5, notFirst: 3 };
 /** So much of what one text says another has to say to say the same. */
 const sayingTheSame = 0.8;
 /** A reader who does not ask for a law gets what to do before the law of that name. */
@@ -94,16 +96,21 @@ export class Searcher {
     const least = fitting.reduce((most, { ofWords }) => Math.max(most, ofWords), 0) * leastOfBest;
     const isFew = asked.words.length <= fewWords && asked.number.length === 0;
     const mustBeTogether = isFew && fitting[0]?.isTogether === true;
-    const answers = fitting.filter(({ score, isTogether }) => score >= least && (isTogether || !mustBeTogether));
+    const enough = fitting.filter(({ score, isTogether }) => score >= least && (isTogether || !mustBeTogether));
+    const asTyped = havingAsTyped(asked, found);
+    const meant = enough.filter(({ id, isTogether }) => isTogether || asTyped.has(id));
+    const answers = meant.length > 0 && asked.number.length === 0 ? meant : enough;
 
     const names = facetNames.filter((name) => filters[name] !== undefined);
     const facets = await this.#facets(names, today);
     const kept = narrowed(answers, filters, facets);
-    const shown = order === 'date' ? await this.#newestFirst(kept) : await this.#asRead({ asked, found, ranked: kept, isLapsed });
+    const { shown, strong } =
+      order === 'date' ? await this.#newestFirst(kept) : await this.#asRead({ asked, found, ranked: kept, isLapsed });
     const markings: Markings = [askedIn(asked, found, mostlySaid), askedIn(asked, found, 0)];
     const [first] = shown;
     return {
       total: shown.length,
+      strong,
       isAbout: first !== undefined && (await this.#isAbout(first, asked, found)),
       fit: shown.length === 0 ? 'none' : shown.some(({ isWhole }) => isWhole) ? 'whole' : 'partial',
       ...(corrected === undefined ? {} : { corrected }),
@@ -136,8 +143,8 @@ export class Searcher {
     return { asked, found };
   }
 
-  async #asRead({ asked, found, ranked, isLapsed }: Reordering): Promise<readonly Ranked[]> {
-    if (asked.number.length > 0) return ranked;
+  async #asRead({ asked, found, ranked, isLapsed }: Reordering): Promise<Listed> {
+    if (asked.number.length > 0) return { shown: ranked, strong: ranked.length };
     const rarity = (token: string) => rarityOf(found.get(token)?.size ?? 0, this.#texts);
     const closenessOf = closeness(asked, (token) => (found.get(token)?.size ? rarity(token) : 0));
     const ofAnswer = asked.words.some(({ folded }) => folded === 'luat') ? 1 : answersMatter;
@@ -155,8 +162,12 @@ export class Searcher {
     });
     const read = await Promise.all(first);
     const placed = read.map((one) => ({ ...one, score: Math.min(one.score, ...mostFor(one, read)) }));
-    const inOrder = placed.sort((a, b) => b.score - a.score || Number(a.isOut) - Number(b.isOut)).map(({ each }) => each);
-    return [...inOrder, ...ranked.slice(readToOrder)];
+    const inOrder = placed.sort((a, b) => b.score - a.score || Number(a.isOut) - Number(b.isOut));
+    const strong = strongOf(inOrder);
+    return {
+      shown: [...inOrder.map(({ each }) => each), ...ranked.slice(readToOrder)],
+      strong: strong < inOrder.length ? strong : ranked.length,
+    };
   }
 
   async #isAbout({ id, text }: Ranked, asked: Asked, found: ReadonlyMap<string, Found>): Promise<boolean> {
@@ -205,10 +216,11 @@ export class Searcher {
     return new Map([...facts].map(([document, fact]) => [document, facetValue(name, fact, today)]));
   }
 
-  async #newestFirst(answers: readonly Ranked[]): Promise<Ranked[]> {
+  async #newestFirst(answers: readonly Ranked[]): Promise<Listed> {
     const dates = await this.#segments.facts('date');
     const dayOf = ({ id }: Ranked) => dates.get(id) ?? '';
-    return [...answers].sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
+    const shown = [...answers].sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
+    return { shown, strong: shown.length };
   }
 
   async #present({ id, text }: Ranked, markings: Markings, validities: ReadonlyMap<string, string>): Promise<Hit> {
@@ -236,6 +248,12 @@ interface Reordering {
   isLapsed: (document: string) => boolean;
 }
 
+interface Listed {
+  shown: readonly Ranked[];
+  /** How many come before what is weak. */
+  strong: number;
+}
+
 interface Reading {
   query: string;
   words: readonly Syllable[];
@@ -256,10 +274,29 @@ function mostFor({ isOut, said }: Read, all: readonly Read[]): number[] {
   return others.length > 0 ? [Math.max(...others.map(({ score }) => score))] : [];
 }
 
+/** How many of them are not weak, those between included. */
+function strongOf(inOrder: readonly Read[]): number {
+  const [bestScore, mostSaid] = [inOrder[0]?.score ?? 0, Math.max(...inOrder.map(({ said }) => said))];
+  const isStrong = ({ score, said }: Read) => score >= weak.ofScore * bestScore || said >= weak.ofParagraph * mostSaid;
+  return Math.min(inOrder.length, Math.max(weak.notFirst, 1 + inOrder.findLastIndex(isStrong)));
+}
+
 function tokensOfPhrase(syllables: readonly Syllable[]): string[] {
   const [only] = syllables;
   if (syllables.length === 1 && only) return [syllableToken(only.folded)];
   return syllables.slice(1).map((second, at) => pairToken(syllables[at]?.folded ?? '', second.folded));
+}
+
+/** Documents that have a word with the marks that were typed, for *đánh* is no *danh sách*, or are said to answer the question. */
+function havingAsTyped({ words, question }: Asked, found: ReadonlyMap<string, Found>): Set<string> {
+  const having = new Set(found.get(question)?.keys());
+  for (const { token, marks, isTelling } of words) {
+    if (!isTelling) continue;
+    for (const [text, { forms }] of found.get(token) ?? []) {
+      if (forms.some((form) => isWithin(marks, form.marks))) having.add(documentOf(text));
+    }
+  }
+  return having;
 }
 
 /** No text has it or anything that it stands for. */

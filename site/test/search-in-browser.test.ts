@@ -436,6 +436,18 @@ describe('the page of results, whatever the answer', () => {
     expect(await page.getByRole('button', { name: 'Hiện thêm kết quả' }).count()).toBe(1);
   });
 
+  test('what is weak beside the first comes when it is asked for, and again on the way back', async () => {
+    const page = await open('/tim-kiem/?q=ít khớp');
+    await status(page, '24 kết quả cho «ít khớp»');
+    const rows = page.locator('[data-results] > li');
+    expect(await rows.count()).toBe(4);
+    await page.getByRole('button', { name: 'Hiện thêm kết quả ít khớp hơn', exact: true }).click();
+    await expect.poll(() => rows.count()).toBe(14);
+    expect(await page.evaluate(() => document.activeElement?.closest('li')?.matches(':nth-child(5)'))).toBe(true);
+    await page.reload();
+    await expect.poll(() => rows.count()).toBe(14);
+  });
+
   test('the way back leads through the choices, and from a result to as many as were shown', async () => {
     const page = await open('/tim-kiem/?q=thừa kế');
     await status(page, '24 kết quả cho «thừa kế»');

@@ -81,6 +81,25 @@ test('of two laws that say the same the one in force is first, though the other,
   expect(await asked(clause, {}, index.searcher)).toEqual(['/luat-moi/', '/luat-cu/']);
 });
 
+test('what is weak beside the first is said to be, in its score and in its best paragraph', async () => {
+  const few = 'Tranh chấp lao động ở xã.';
+  const laws = [
+    document('mot', 'Điều 1', ['Hòa giải tranh chấp đất đai ở xã.'], 'in-force'),
+    document('hai', 'Điều 2', ['Tranh chấp đất đai thì hòa giải ở xã.'], 'in-force'),
+    ...[3, 4, 5].map((at) => document(`dieu-${at}`, `Điều ${at}`, [few], 'in-force')),
+    ...[6, 7, 8, 9, 10].map((at) => document(`dieu-${at}`, 'Chở trẻ em', [`Ghế ${at}.`], 'in-force')),
+  ];
+  await using index = { ...(await openSearcher(laws)), [Symbol.asyncDispose]: () => index.close() };
+  const counts = async (query: string, order: Question['order'] = 'relevance') => {
+    const { total, strong } = await index.searcher.ask({ query, filters: {}, order }, '2026-01-01');
+    return { total, strong };
+  };
+  // Three are shown in any case.
+  expect(await counts('hòa giải tranh chấp đất đai ở xã')).toEqual({ total: 5, strong: 3 });
+  expect(await counts('hòa giải tranh chấp đất đai ở xã', 'date')).toEqual({ total: 5, strong: 5 });
+  expect(await counts('tranh chấp ở xã')).toEqual({ total: 5, strong: 5 });
+});
+
 test('a title that names the term that everyday words mean is before one that only speaks of it', async () => {
   const words = { abbreviations: [], synonyms: [['đánh lại', 'phòng vệ chính đáng']] as const };
   const crimes = [
@@ -124,6 +143,22 @@ test('what has of a few words each apart is no answer beside what has them toget
   expect(await asked('vay nặng lãi', {}, ofLoans)).toEqual(['/vay/']);
   // Nothing has these together, so each has a part.
   expect((await asked('nặng vay', {}, ofLoans)).sort()).toEqual(['/tre-em/', '/vay/']);
+});
+
+test('what has a word with other marks only is no answer beside what has it as typed, except where an editor says so', async () => {
+  const pages = [
+    document('danh-nguoi', 'Điều 1', ['Đánh người khác thì bị phạt.'], 'in-force'),
+    document('danh-sach', 'Điều 2', ['Danh sách tổ hòa giải.'], 'in-force'),
+    { ...document('ghim', 'Điều 3', ['Danh bạ của phường.'], 'in-force'), questions: ['bị đánh'] },
+  ];
+  await using index = { ...(await openSearcher(pages)), [Symbol.asyncDispose]: () => index.close() };
+  const found = async (query: string) => (await asked(query, {}, index.searcher)).sort();
+  const all = ['/danh-nguoi/', '/danh-sach/', '/ghim/'];
+  expect(await found('đánh')).toEqual(['/danh-nguoi/']);
+  expect(await found('bị đánh')).toEqual(['/danh-nguoi/', '/ghim/']);
+  expect(await found('danh')).toEqual(all);
+  // Nobody writes it so.
+  expect(await found('đãnh')).toEqual(all);
 });
 
 test('a phrase is asked for as before', async () => {

@@ -20,6 +20,8 @@ export const resultWords = {
   countNarrowed: (count: number, query: string) => `${count} kết quả cho «${query}» sau khi lọc`,
   countCorrected: (count: number) => `Có ${count} kết quả`,
   more: 'Hiện thêm kết quả',
+  /** After it come those that have only a small part of what the first have. */
+  weaker: 'Hiện thêm kết quả ít khớp hơn',
   moreAgain: 'Chưa hiện thêm được. Thử lại',
   partial: 'Không có trang nào chứa đủ các từ. Dưới đây là những trang có một phần các từ đó.',
   /** All words are there, but neither in the first result's title nor together. */

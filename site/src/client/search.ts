@@ -109,9 +109,10 @@ async function answer(): Promise<void> {
     if (mine === turn) showTrouble(words.slow);
   }, patienceMs);
   try {
-    const found = await asking.ask(question, today, 0, shownBefore());
+    const found = await asking.ask(question, today, 0, Math.max(pageSize, shownBefore()));
     if (mine !== turn) return;
-    list.replaceChildren(...found.hits.map((hit, index) => resultRow(template, hit, found.isAbout && index === 0)));
+    const shown = found.hits.slice(0, Math.max(found.strong, shownBefore()));
+    list.replaceChildren(...shown.map((hit, index) => resultRow(template, hit, found.isAbout && index === 0)));
     showNear();
     showAnswer(found);
     narrowing.recount();
@@ -133,7 +134,8 @@ function showTrouble(text: string): void {
   offerHelp({ isAnswered: false, isPartial: true });
 }
 
-function showAnswer({ total, fit, isAbout, corrected }: Asked): void {
+function showAnswer(found: Asked): void {
+  const { total, fit, isAbout, corrected } = found;
   const isNarrowed = Object.keys(question.filters).length > 0;
   count.textContent = countOf(total, isNarrowed, corrected);
   // By date the first need not be the best, and filters may hide that.
@@ -148,12 +150,16 @@ function showAnswer({ total, fit, isAbout, corrected }: Asked): void {
   exactly.hidden = !corrected;
   exactly.textContent = words.exactly(question.query);
   exactly.href = writeQuestion({ ...question, isExact: true });
-  more.textContent = words.more;
-  more.hidden = list.children.length >= total;
+  offerMore(found);
   narrowing.offer(total > 0 || isNarrowed);
   offerHelp({ isAnswered, isPartial: fit !== 'whole' });
   ways.hidden = total > 0 || isNarrowed;
   finish('done');
+}
+
+function offerMore({ total, strong }: Asked): void {
+  more.textContent = list.children.length < strong ? words.more : words.weaker;
+  more.hidden = list.children.length >= total;
 }
 
 function offerHelp({ isAnswered, isPartial }: { isAnswered: boolean; isPartial: boolean }): void {
@@ -196,11 +202,10 @@ async function showMore(): Promise<void> {
   const mine = turn;
   const shown = list.children.length;
   try {
-    const { total, hits } = await asking.ask(question, today, shown, shown + pageSize);
+    const found = await asking.ask(question, today, shown, shown + pageSize);
     if (mine !== turn || list.children.length !== shown) return;
-    list.append(...hits.map((hit) => resultRow(template, hit, false)));
-    more.textContent = words.more;
-    more.hidden = list.children.length >= total;
+    list.append(...found.hits.map((hit) => resultRow(template, hit, false)));
+    offerMore(found);
     history.replaceState({ shown: list.children.length }, '');
     list.children[shown]?.querySelector('a')?.focus();
   } catch (error) {
@@ -213,5 +218,5 @@ async function showMore(): Promise<void> {
 /** How many were shown before the reader followed a result and came back. */
 function shownBefore(): number {
   const { shown } = (history.state ?? {}) as { shown?: number };
-  return Math.max(pageSize, shown ?? 0);
+  return shown ?? 0;
 }

@@ -18,7 +18,7 @@ export interface Listed {
   listed: ArrayBuffer | undefined;
 }
 
-export type Asked = Pick<Answer, 'total' | 'fit' | 'isAbout' | 'corrected'>;
+export type Asked = Pick<Answer, 'total' | 'strong' | 'fit' | 'isAbout' | 'corrected'>;
 type Given = (Asked & { hits: Hit[] }) | { facets: Facets };
 export type Reply = { id: number } & (Given | { fault: string });
 
@@ -77,6 +77,6 @@ async function tryToGive({ question, today, wanted }: Request): Promise<Given> {
   }
   const answer = await last.answer;
   if (wanted === 'facets') return { facets: await answer.facets() };
-  const { total, fit, isAbout, corrected } = answer;
-  return { total, fit, isAbout, corrected, hits: await answer.hits(wanted.from, wanted.to) };
+  const { total, strong, fit, isAbout, corrected } = answer;
+  return { total, strong, fit, isAbout, corrected, hits: await answer.hits(wanted.from, wanted.to) };
 }
