@@ -12,12 +12,15 @@ export function remembered<S extends object, I extends Ingredients, R>(
 export function remembered<S extends object, R>(
   make: (subject: S, ingredients: Ingredients) => R,
 ): (subject: S, ingredients?: Ingredients) => R {
-  const known = new WeakMap<S, { ingredients: Ingredients; made: R }>();
+  // On the subject, where copies, comparisons and JSON do not see it: a WeakMap would be searched for it, and walked at each collection of garbage.
+  const kept: unique symbol = Symbol('remembered');
   return (subject, ingredients = none) => {
-    const last = known.get(subject);
+    const holder: { [kept]?: { ingredients: Ingredients; made: R } } = subject;
+    const last = holder[kept];
     if (last && (last.ingredients === ingredients || areSame(last.ingredients, ingredients))) return last.made;
     const made = make(subject, ingredients);
-    known.set(subject, { ingredients, made });
+    if (last) holder[kept] = { ingredients, made };
+    else Object.defineProperty(subject, kept, { value: { ingredients, made }, writable: true });
     return made;
   };
 }
