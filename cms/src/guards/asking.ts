@@ -3,11 +3,10 @@ import { errors } from '@strapi/utils';
 import { sha256Of } from '@pho-luat/shared/sha256';
 import type { Log } from '../publication/log.ts';
 import type { Named } from '../publication/together.ts';
-import { uidOf } from '../publication/types.ts';
 import { warningsHeader, type Act, type Question } from '../contracts/asking.ts';
 import { askedFirst } from '../words/desk-findings.ts';
 import type { Finding } from './finding.ts';
-import { titleOf } from '../publication/title.ts';
+import { titledEntry } from '../publication/title.ts';
 
 /**
  * Warnings about what is made public, timed or sent, in any way: told to the person who does it, and asked about where there is
@@ -53,7 +52,7 @@ export async function askFirst<T>(log: Log, act: Act, work: () => Promise<T>): P
   const documents = [];
   // A time that is moved for all of a group is told of by each.
   for (const { type, id, warnings } of new Map(heard.map((one) => [`${one.type} ${one.id}`, one])).values())
-    documents.push({ uid: uidOf(type), documentId: id, title: await titleOf(log.strapi, type, id), findings: warnings });
+    documents.push({ ...(await titledEntry(log.strapi, { type, id })), findings: warnings });
   const question = { name: nameOf(documents), act, documents };
   if (![said].flat().join().split(',').includes(question.name)) throw new AskedFirst(question);
   return result;

@@ -7,10 +7,12 @@ import { draftsWhere } from '../publication/draft-rows.ts';
 import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
+import { toNamed } from '../publication/title.ts';
+import type { Titled } from '../publication/together.ts';
 import { mayPublish, mayUpdate } from '../rights.ts';
 import { askFirst, tellWarnings } from './asking.ts';
 import { refuse } from './finding.ts';
-import { toNamed, usesOf, type Use } from './uses.ts';
+import { usesOf } from './uses.ts';
 
 /** A file that a document names is not deleted; a file of a published document is public, so changing it is publishing. */
 
@@ -25,12 +27,12 @@ interface LibraryFile {
 const fileUsers = typesWith(({ kind }) => kind === 'file' || kind === 'markdown');
 
 /** The public documents that name a file. */
-export function publicUsesOf(log: Log, file: string): Promise<Use[]> {
+export function publicUsesOf(log: Log, file: string): Promise<Titled[]> {
   return usesOf(log, fileUsers, file);
 }
 
 /** The drafts that name it; `url`: its address in the library, which texts name, and which a deleted file has no more. */
-export function draftUsesOf({ strapi }: Log, file: string, url: string | undefined): Promise<Use[]> {
+export function draftUsesOf({ strapi }: Log, file: string, url: string | undefined): Promise<Titled[]> {
   return draftsWhere(strapi, ({ kind }) => {
     if (kind === 'file') return { documentId: file };
     return kind === 'markdown' && url !== undefined ? { $contains: url } : undefined;
@@ -78,6 +80,6 @@ export function askBeforeReplacing(strapi: Core.Strapi, file: LibraryFile, name:
   );
 }
 
-function titlesOf(uses: Use[]): string {
+function titlesOf(uses: Titled[]): string {
   return titleList([...new Set(uses.map(({ title }) => title))]);
 }

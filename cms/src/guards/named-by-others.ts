@@ -3,9 +3,9 @@ import { guardWords, titleList } from '../words/guards.ts';
 import { draftsNaming } from '../publication/draft-rows.ts';
 import type { Log } from '../publication/log.ts';
 import type { Finding } from './finding.ts';
-import { titleOf } from '../publication/title.ts';
+import { titleOf, toNamed } from '../publication/title.ts';
 import { isDrafted } from '../publication/types.ts';
-import { toNamed, usesOf } from './uses.ts';
+import { usesOf } from './uses.ts';
 
 /**
  * A type without drafts is what other documents are filed under; many of those must name one. Strapi would empty the field of a draft without

@@ -15,8 +15,7 @@ import type { Log } from '../publication/log.ts';
 import { documentOf, type StoredLine } from '../publication/stored-line.ts';
 import type { Named } from '../publication/together.ts';
 import type { Finding } from './finding.ts';
-import { titleOf } from '../publication/title.ts';
-import { toNamed } from './uses.ts';
+import { titleOf, toNamed } from '../publication/title.ts';
 
 /** What printed codes open stays: which posters depend on it, and where they hang. */
 export async function openedByCode(log: Log, type: DocumentType, id: string): Promise<Finding[]> {

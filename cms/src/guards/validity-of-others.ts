@@ -7,10 +7,10 @@ import { earlierDocuments, laterDocuments, type Later } from '../publication/lat
 import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
-import { goingTogether } from '../publication/together.ts';
+import { goingTogether, type Titled } from '../publication/together.ts';
+import { toNamed } from '../publication/title.ts';
 import type { Draft } from '../rules/index.ts';
 import type { Finding } from './finding.ts';
-import { toNamed, type Use } from './uses.ts';
 
 const kinds = ['replaces', 'amends'] as const;
 type Kind = (typeof kinds)[number];
@@ -74,7 +74,7 @@ function saidIn({ replaces, amends }: Draft): z.infer<typeof saidSchema> {
   return saidSchema.safeParse({ replaces, amends }).data ?? {};
 }
 
-interface Other extends Use {
+interface Other extends Titled {
   kind: Kind;
   /** The title of the document that says so of it. */
   by: string;

@@ -3,7 +3,7 @@ import type { Field } from '@pho-luat/shared/content-types/fields';
 import { draftedTypes, fieldsOfType, titleFieldOf } from '@pho-luat/shared/content-types/index';
 import { titleIn } from '@pho-luat/shared/content-types/title';
 import { placesIn } from '@pho-luat/shared/content-types/visit';
-import type { Named } from './together.ts';
+import type { Named, Titled } from './together.ts';
 import { draftOf, uidOf } from './types.ts';
 
 /** The row of a document as its editors have it, which for a type without drafts is its only one. */
@@ -21,11 +21,8 @@ export async function isThere(strapi: Core.Strapi, { type, id }: Named): Promise
 }
 
 /** The drafts in which a field, at any place, fulfils what is asked of it, and what editors call them. */
-export async function draftsWhere(
-  strapi: Core.Strapi,
-  asked: (field: Field) => object | undefined,
-): Promise<(Named & { title: string })[]> {
-  const found: (Named & { title: string })[] = [];
+export async function draftsWhere(strapi: Core.Strapi, asked: (field: Field) => object | undefined): Promise<Titled[]> {
+  const found: Titled[] = [];
   for (const type of draftedTypes) {
     const fields = fieldsOfType(type);
     const $or = placesIn(fields).flatMap(({ names, field }) => {
@@ -42,6 +39,6 @@ export async function draftsWhere(
 }
 
 /** The drafts that name it in a field, at any place. */
-export function draftsNaming(strapi: Core.Strapi, { type, id }: Named): ReturnType<typeof draftsWhere> {
+export function draftsNaming(strapi: Core.Strapi, { type, id }: Named): Promise<Titled[]> {
   return draftsWhere(strapi, (field) => (field.kind === 'reference' && field.to === type ? { documentId: id } : undefined));
 }

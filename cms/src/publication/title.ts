@@ -1,14 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { titleIn } from '@pho-luat/shared/content-types/title';
+import type { NamedEntry } from '../contracts/refusal.ts';
 import type { Log } from './log.ts';
 import { fieldsOf } from './stored-line.ts';
+import type { Named, Titled } from './together.ts';
 import { uidOf } from './types.ts';
 
 /** What an editor calls a document, public or not. */
 export async function titleOf(strapi: Core.Strapi, type: DocumentType, id: string): Promise<string> {
   const row: unknown = await strapi.db.query(uidOf(type)).findOne({ where: { documentId: id } });
   return titleIn(type, row) ?? id;
+}
+
+/** As the admin names an entry and leads to it. */
+export function toNamed({ type, id, title }: Titled): NamedEntry {
+  return { uid: uidOf(type), documentId: id, title };
+}
+
+export async function titledEntry(strapi: Core.Strapi, { type, id }: Named): Promise<NamedEntry> {
+  return toNamed({ type, id, title: await titleOf(strapi, type, id) });
 }
 
 /** What readers called it last; undefined for what was never public, or is erased. */

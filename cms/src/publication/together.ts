@@ -8,6 +8,10 @@ export interface Named {
   id: string;
 }
 
+export interface Titled extends Named {
+  title: string;
+}
+
 const together = new AsyncLocalStorage<ReadonlySet<string>>();
 
 /**

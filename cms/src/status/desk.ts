@@ -7,7 +7,7 @@ import { mayPublish, mayRead, mayTakeDown } from '../rights.ts';
 import { healthNotes, lastBackup } from '../health/home.ts';
 import { Log } from '../publication/log.ts';
 import { keptReportsOf } from '../publication/releases.ts';
-import { lastTitleOf, titleOf } from '../publication/title.ts';
+import { lastTitleOf, titleOf, toNamed } from '../publication/title.ts';
 import { uidOf } from '../publication/types.ts';
 import { scheduledShown } from '../schedule/shown.ts';
 import { erasedAt } from '../takedown/erasures.ts';
@@ -94,9 +94,7 @@ function heldBack(
   later: Desk['waiting'],
 ): Pick<Desk, 'heldBack' | 'heldBackCount'> {
   const still = held.filter(({ type, id }) => mayRead(strapi, uidOf(type)) && !later.some(({ documentId }) => documentId === id));
-  const told = still
-    .slice(0, shownHeldBack)
-    .map(({ type, id, title, reason }) => ({ uid: uidOf(type), documentId: id, title, reason }));
+  const told = still.slice(0, shownHeldBack).map((one) => ({ ...toNamed(one), reason: one.reason }));
   return { heldBack: told, heldBackCount: still.length + alsoHeld.length };
 }
 

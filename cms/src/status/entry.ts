@@ -5,7 +5,7 @@ import type { Subject } from '../routes/admin-routes.ts';
 import { draftAsOf } from '../guards/draft.ts';
 import { outsideLinksIn } from '../guards/outside-links.ts';
 import { othersThatLapse } from '../guards/validity-of-others.ts';
-import { titleOf } from '../publication/title.ts';
+import { titledEntry } from '../publication/title.ts';
 import { lookLater } from '../outside/index.ts';
 import { mayTakeDown, mayUpdate } from '../rights.ts';
 import { keptReportsOf } from '../publication/releases.ts';
@@ -14,7 +14,7 @@ import type { LogDocument } from '../publication/draft.ts';
 import { lastSaveOf } from '../publication/last-save.ts';
 import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
-import { isDrafted, uidOf } from '../publication/types.ts';
+import { isDrafted } from '../publication/types.ts';
 import { reviewStateOf } from '../reviews/shown.ts';
 import { scheduleOf } from '../schedule/shown.ts';
 import { postersOf } from '../takedown/posters.ts';
@@ -89,9 +89,7 @@ async function statusIn(
 
 async function matesShown(log: Log, subject: Subject): Promise<EntryStatus['together']> {
   const mates = await matesOf(log, subject);
-  return Promise.all(
-    mates.map(async ({ type, id }) => ({ uid: uidOf(type), documentId: id, title: await titleOf(log.strapi, type, id) })),
-  );
+  return Promise.all(mates.map((mate) => titledEntry(log.strapi, mate)));
 }
 
 function isOnItsWay(state: Pick<EntryStatus, 'state'> | undefined): boolean {

@@ -1,9 +1,10 @@
 import { errors } from '@strapi/utils';
 import { refuseUnless, type AdminRoutes } from '../routes/admin-routes.ts';
 import { draftUsesOf, publicUsesOf } from '../guards/files.ts';
-import { toNamed, type Use } from '../guards/uses.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
+import { toNamed } from '../publication/title.ts';
+import type { Titled } from '../publication/together.ts';
 import { may, mayRead } from '../rights.ts';
 import type { FileUses } from '../contracts/file-uses.ts';
 
@@ -11,7 +12,7 @@ import type { FileUses } from '../contracts/file-uses.ts';
 export const fileUsesRoutes: AdminRoutes = {
   async 'GET /file-uses/:documentId'(strapi, { params }): Promise<FileUses> {
     refuseUnless(may(strapi, 'plugin::upload.read'));
-    const shown = (uses: Use[]) => uses.filter(({ type }) => mayRead(strapi, uidOf(type))).map(toNamed);
+    const shown = (uses: Titled[]) => uses.filter(({ type }) => mayRead(strapi, uidOf(type))).map(toNamed);
     const where = { documentId: String(params.documentId) };
     const file = await strapi.db.query('plugin::upload.file').findOne({ where });
     if (!file) throw new errors.NotFoundError();

@@ -3,7 +3,7 @@ import { namedIn } from '@pho-luat/shared/content-types/visit';
 import type { Subject } from '../../routes/admin-routes.ts';
 import { newPapersOf } from '../../guards/new-papers.ts';
 import { draftsNaming } from '../../publication/draft-rows.ts';
-import { titleOf } from '../../publication/title.ts';
+import { titledEntry, titleOf } from '../../publication/title.ts';
 import { lastSaveOf } from '../../publication/last-save.ts';
 import type { Log } from '../../publication/log.ts';
 import { isPublic } from '../../publication/public.ts';
@@ -62,7 +62,7 @@ async function offered(log: Log, all: readonly Named[]): Promise<Together['offer
   const offer = async ({ type, id }: Named, reason: string) => {
     const isKnown = found.has(id) || all.some((one) => one.id === id);
     if (isKnown || !isDrafted(type) || !mayRead(strapi, uidOf(type)) || (await isPublic(strapi, type, id))) return;
-    found.set(id, { uid: uidOf(type), documentId: id, title: await titleOf(strapi, type, id), reason });
+    found.set(id, { ...(await titledEntry(strapi, { type, id })), reason });
   };
   for (const { type, id } of all) {
     const title = await titleOf(strapi, type, id);
