@@ -99,6 +99,33 @@ describe.each(everyPage)('$kind at $path', ({ path, isFirst }) => {
   });
 });
 
+test('letters so large that a number has no room in a line end it after its year, and a host before a dot; elsewhere both are whole', async () => {
+  const page = await look('/van-ban/2014/60-2014-qh13/', phoneSize);
+  /** The lines of a text, by the height at which each letter stands. */
+  const linesOf = (selector: string) =>
+    page.locator(selector).evaluate((element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const letter = new Range();
+      const lines = new Map<number, string>();
+      for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode())
+        for (let at = 0; at < node.length; at += 1) {
+          letter.setStart(node, at);
+          letter.setEnd(node, at + 1);
+          const { y, width } = letter.getBoundingClientRect();
+          if (width > 0) lines.set(y, (lines.get(y) ?? '') + node.data[at]);
+        }
+      return [...lines.values()].map((line) => line.trim());
+    });
+  const mail = 'footer a[href^="mailto:"]';
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  expect((await linesOf('h1')).slice(-2)).toEqual(['· 60/2014/', 'QH13']);
+  expect(await linesOf(mail)).toEqual(['banbientap@pholuat', '.example.vn']);
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  expect((await linesOf('h1')).at(-1)).toMatch(/60\/2014\/QH13$/);
+  expect(await linesOf(mail)).toEqual(['banbientap@pholuat.example.vn']);
+});
+
 test('an answer that was to be checked again says so from that day on', async () => {
   const told = async (day: string) => {
     context = await browser.newContext();

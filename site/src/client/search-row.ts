@@ -2,6 +2,7 @@ import { formatDay } from '@pho-luat/shared/dates';
 import { answerWords } from '@pho-luat/shared/words/answer';
 import type { Hit } from '../../search/answer.ts';
 import type { ShortAnswer } from '../../search/fragment.ts';
+import { breakable } from '../line-breaks.ts';
 import { telephone } from '../phone.ts';
 import { find } from './find.ts';
 
@@ -65,7 +66,11 @@ function fill(list: HTMLElement, rows: readonly (readonly [label: string, value:
 }
 
 function linkTo(href: string, text: string): Element {
-  const link = element('a', text);
+  const link = element('a', '');
+  // In a flex box each part would be an item of its own.
+  const name = element('span', '');
+  name.innerHTML = breakable(text);
+  link.append(name);
   link.className = 'nav-link numbers font-semibold !text-accent';
   link.href = href;
   return link;
