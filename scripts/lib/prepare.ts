@@ -19,6 +19,7 @@ import { variableOf } from '../../site/server/processes.ts';
 import { isEmptyPostgres } from './backup/postgres.ts';
 import { undoInterrupted } from './backup/restore.ts';
 import { requireNotGone } from './database.ts';
+import { neededMb } from './health/probes/room.ts';
 import { requireAnswer, requireFreePort } from './ports.ts';
 import { explain, Problem, requireSpace } from './problem.mjs';
 import { ensureSecrets } from './secrets.ts';
@@ -53,7 +54,7 @@ export async function prepare(given: Environment, varDir: VarDir): Promise<void>
     await varDir.take();
     await undoInterrupted({ ...given, varDir: varDir.path });
     requireNotGone(given);
-    requireSpace(varDir.path, 300);
+    requireSpace(varDir.path, neededMb);
     await requireFreePort('CMS_PORT', cmsPort);
     if (databaseUrl) {
       await requireAnswer('DATABASE_URL', databaseUrl);

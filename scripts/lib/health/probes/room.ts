@@ -2,16 +2,15 @@ import { statfs } from 'node:fs/promises';
 import { diskRoom } from '@pho-luat/shared/disk-room';
 import { failed, ok, warning, type Probe } from '../probe.ts';
 
-const megabyte = 1024 ** 2;
 /** A start refuses with less. */
-const neededMb = 300;
+export const neededMb = 300;
 
 export const room: Probe = {
   name: 'room',
   async look({ environment: { varDir, diskReserveMb } }) {
     const { bavail, bsize, ffree, files } = await statfs(varDir);
     const mend = `du -xsh ${varDir}/* | sort -h shows what is large: before-restore-… folders and old archives may go. Else give it a larger disk.`;
-    const free = Math.floor((bavail * bsize) / megabyte);
+    const free = Math.floor((bavail * bsize) / 1024 ** 2);
     const what = `${free} MB are free on the disk of ${varDir}`;
     if (files > 0 && ffree === 0) return failed(`No more files can be made on the disk of ${varDir}.`, mend);
     if (free < neededMb) return failed(`${what}; ${neededMb} MB are needed.`, mend);
