@@ -155,6 +155,8 @@ describe('the desk', () => {
     await report('live', { hold });
     const held = await desk(editor);
     expect(held).toMatchObject({ hold, mayPublishNow: false });
+    // It would be told to the publisher, and nothing would come of it.
+    expect(await desk()).toMatchObject({ hold, mayPublishNow: false });
     expect(held.waiting.map((entry) => entry.documentId)).toEqual([documentId]);
     await report('live');
     expect((await desk()).waiting).toEqual([]);

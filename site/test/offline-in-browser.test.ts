@@ -363,6 +363,24 @@ test('the list of kept pages moves nothing while it comes, here or in place of a
   }
 });
 
+test.each(['pageshow', 'visibilitychange'])(
+  'a page to which a reader comes back (%s) no longer says that it is saved once it was removed in the list',
+  async (event) => {
+    const page = await visit(article);
+    await page.getByRole('button', { name: offlineWords.save }).click();
+    await expect.poll(() => textOf(page)).toContain(offlineWords.isSaved);
+    const list = await context.newPage();
+    await go(list, paths.offline());
+    await list.getByRole('button', { name: offlineWords.remove }).click();
+    await expect.poll(() => textOf(list)).toContain(offlineWords.removed);
+    // What a browser says when a page is shown again as it was left.
+    await page.evaluate((type) => document.dispatchEvent(new Event(type, { bubbles: true })), event);
+    await page.getByRole('button', { name: offlineWords.save, pressed: false }).waitFor();
+    expect(await textOf(page)).not.toContain(offlineWords.isSaved);
+    expect(await page.getByRole('link', { name: offlineWords.all }).count()).toBe(0);
+  },
+);
+
 test('a reader can remove one of them, and all', async () => {
   const page = await visit('/');
   for (const path of [article, other]) {

@@ -48,7 +48,7 @@ export async function desk(strapi: Core.Strapi, now: Date): Promise<Desk> {
     operator,
     lastBackup: backup,
     hold,
-    mayPublishNow: mayPublishNow(strapi),
+    mayPublishNow: hold === undefined && mayPublishNow(strapi),
   };
 }
 

@@ -33,7 +33,8 @@ export const historyPanelWords = {
   confirmYes: 'Khôi phục',
   restored: (when: string) => `Bản nháp nay là nội dung đã xuất bản lúc ${when}.`,
   lost: 'Không trở lại như lúc ấy',
-  restoreFailed: 'Chưa khôi phục được, bản nháp vẫn như cũ. Hãy thử lại; nếu vẫn lỗi, báo người quản trị kỹ thuật.',
+  restoreFailed:
+    'Chưa biết đã khôi phục hay chưa. Hãy tải lại trang để xem bản nháp; nếu chưa thì làm lại, vẫn lỗi thì báo người quản trị kỹ thuật.',
 } as const;
 
 export const takedownPanelWords = {

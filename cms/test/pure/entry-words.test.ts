@@ -7,6 +7,8 @@ import { statementOf, unknownText } from '../../src/admin/publishing/entry/state
 import { erasureText } from '../../src/admin/publishing/home/erasure.ts';
 import { latestSaid } from '../../src/admin/publishing/home/latest.ts';
 import { seenIn } from '../../src/admin/publishing/home/seen.ts';
+import { historyPanelWords } from '../../src/words/desk-actions.ts';
+import { refusalOf } from '../../src/admin/refusal.ts';
 import { isDeskMoving, isEntryMoving } from '../../src/admin/publishing/moving.ts';
 
 /** What the panel beside an entry says, and how often it asks. The browser is in another zone than the editors' city. */
@@ -51,6 +53,11 @@ it('the home page says of a release that all is well only where nothing was held
 it('a person whose role may not see the status is told so, and not that it will be tried again', () => {
   expect(unknownText({ status: 403 })).toContain('Hãy nhờ Quản trị');
   expect(unknownText({ status: 500 })).toContain('tự thử lại');
+});
+
+it('a restoration whose answer did not come may have been made, and nobody is told that the draft is as it was', () => {
+  for (const error of [{ message: 'Failed to fetch' }, { status: 502, message: 'Bad Gateway' }])
+    expect(refusalOf(error, historyPanelWords.restoreFailed)).toMatch(/^Chưa biết đã khôi phục hay chưa\. Hãy tải lại trang/);
 });
 
 describe('the home page says of the public address', () => {

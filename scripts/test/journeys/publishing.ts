@@ -195,6 +195,8 @@ it('gives a link to a draft for a leader without an account, which shows that dr
     .first()
     .waitFor();
   expect((await leader.goto(link))?.status()).toBe(404);
+  // Nobody sends on a link that opens nothing.
+  expect(await field.count()).toBe(0);
 });
 
 it('takes a document down everywhere, with a reason, and leaves no way to its words', async () => {

@@ -25,6 +25,8 @@ export function SharesButton({ entry }: { entry: Entry }) {
 
 function Links({ entry }: { entry: Entry }) {
   const [make, { data: made, error, isLoading }] = publishingApi.useMakeShareMutation();
+  const { data: shares } = publishingApi.useSharesQuery(entry);
+  const isRevoked = shares?.some(({ id, revokedAt }) => id === made?.id && revokedAt) ?? false;
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
       <Typography tag="p" textColor="neutral800">
@@ -36,7 +38,7 @@ function Links({ entry }: { entry: Entry }) {
         </Button>
       </Box>
       {error && <Notice bad>{refusalOf(error, sharePanelWords.makeFailed)}</Notice>}
-      {made?.url && <NewShare key={made.id} url={made.url} />}
+      {made?.url && !isRevoked && <NewShare key={made.id} url={made.url} />}
       <LinkList entry={entry} />
     </Flex>
   );
