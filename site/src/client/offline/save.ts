@@ -20,9 +20,10 @@ else if (box) {
     label.textContent = isSaved ? words.unsave : words.save;
   };
   const isSaved = async () => (await keptPages()).some((page) => page.path === path && page.isSaved);
+  const isShownSaved = () => button.getAttribute('aria-pressed') === 'true';
 
   button.addEventListener('click', async () => {
-    const wasSaved = button.getAttribute('aria-pressed') === 'true';
+    const wasSaved = isShownSaved();
     button.disabled = true;
     // A browser may refuse any of it.
     try {
@@ -42,4 +43,13 @@ else if (box) {
     }
   });
   void isSaved().then(show, console.warn);
+
+  /** A page that is come back to is as it was left, and may have been removed meanwhile in the list of kept ones. */
+  const lookAgain = async () => {
+    if (button.disabled || !isShownSaved() || (await isSaved())) return;
+    show(false);
+    status.textContent = '';
+    find<HTMLAnchorElement>('a', box).hidden = true;
+  };
+  for (const event of ['pageshow', 'visibilitychange']) addEventListener(event, () => void lookAgain().catch(console.warn));
 }
