@@ -35,7 +35,7 @@ Vợ, chồng hoặc cả hai người (Điều 51 Luật Hôn nhân và gia đ�
 
 ## Hai con đường
 
-| | Thuận tình (Điều 55) | Theo yêu cầu của một bên (Điều 56) |
+| Nội dung | Thuận tình (Điều 55) | Theo yêu cầu của một bên (Điều 56) |
 | --- | --- | --- |
 | Khi nào | hai người thật sự tự nguyện, đã thỏa thuận về con và tài sản | không thỏa thuận được, hoặc một người không muốn |
 | Ai ký đơn | cả hai | người khởi kiện |
