@@ -296,6 +296,7 @@ test('on a phone the page belongs to its article: at most a third of it follows,
       height: document.documentElement.scrollHeight,
     }));
     expect(end / height, path).toBeGreaterThanOrEqual(2 / 3);
+    expect(await page.locator('aside:visible').count()).toBe(0);
     expect(await page.locator(':is(img[src^="data:"], img[src^="/ma-qr/"]):visible').count()).toBe(0);
   }
   expect(asked.filter((address) => address.includes('/ma-qr/'))).toEqual([]);
