@@ -80,8 +80,8 @@ async function makeKey(file: string): Promise<void> {
       error.code === 'EEXIST' ? `${file} is there already, and may open backups: name another file.` : explain(error, file),
     );
   });
-  console.log(`Whoever has ${file} can open the backups that are made from now on, and nobody without it: print it, and keep it away
-from this machine. For npm start and npm run backup, set
+  console.log(`Print ${file}, and keep it away from this machine: nobody without it will open the backups that are made for it. So far no
+backup is: set this for npm start and npm run backup, and start again.
 
 BACKUP_KEY=${recipient}`);
 }

@@ -76,7 +76,7 @@ export const codesImportWords = {
   save: 'Nhận mã',
   unsaved: 'Chiến dịch có thay đổi chưa lưu. Hãy lưu trước, rồi nhận mã.',
   done: (count: number) => `Đã nhận ${count} mã. Nếu chiến dịch đã xuất bản, các mã này mở được sau lần cập nhật tới.`,
-  failed: 'Chưa nhận được mã. Hãy thử lại.',
+  failed: 'Chưa biết mã đã được nhận hay chưa. Hãy tải lại trang, xem danh sách mã của chiến dịch, rồi chỉ nhận mã còn thiếu.',
 } as const;
 
 const refusals: Record<OldAddressRefusal, string> = {
