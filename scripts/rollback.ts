@@ -7,7 +7,7 @@ import { main } from './lib/main.mjs';
 import { environment } from './lib/prepare.ts';
 import { explain, Problem } from './lib/problem.mjs';
 import { ownPublisher, publisherAtWork, type Keeper } from './lib/rollback/keeper.ts';
-import { hasGoneBack, tableOf, toResume, whenOf } from './lib/rollback/table.ts';
+import { hasGoneBack, resumeCommand, tableOf, toResume, whenOf } from './lib/rollback/table.ts';
 import { step } from './lib/step.mjs';
 import { root } from './lib/tools.mjs';
 
@@ -41,7 +41,7 @@ await main(root, async () => {
     orWhatLasts(keeper, () => keeper.hold(release.id)),
   );
   const where = notThere === undefined ? 'live' : 'live on this machine alone';
-  console.log(`It is ${where}, and stays until you resume: npm run rollback -- --resume`);
+  console.log(`It is ${where}, and stays until you resume: ${resumeCommand}`);
   return sayNotThere(notThere);
 });
 

@@ -1,5 +1,9 @@
 /** What a link or a picture in an editor's text may lead to. */
 
+const file = 'file:([a-z0-9]{10,40})';
+const onlyFile = new RegExp(`^${file}$`);
+const filesIn = new RegExp(`\\b${file}\\b`, 'g');
+
 /** A path of the site, a place on the page, another site, a mail, a call, or a file of the media library. */
 export function isAllowedAddress(href: string): boolean {
   return /^(\/(?![/\\])|#|https?:\/\/|mailto:|tel:)/i.test(href) || isFileAddress(href);
@@ -15,17 +19,15 @@ export function documentOfLink(href: string): string | undefined {
 }
 
 export function isFileAddress(address: string): boolean {
-  return /^file:[a-z0-9]{10,40}$/.test(address);
+  return onlyFile.test(address);
 }
 
 /** Ids of the files that a text shows or links to, each once. */
 export function filesInText(markdown: string): string[] {
-  return [...new Set([...markdown.matchAll(fileAddress)].map(([, id]) => String(id)))];
+  return [...new Set([...markdown.matchAll(filesIn)].map(([, id]) => String(id)))];
 }
 
 /** Where `addressOf` has none, the text stays. */
 export function replaceFiles(markdown: string, addressOf: (id: string) => string | undefined): string {
-  return markdown.replace(fileAddress, (whole, id: string) => addressOf(id) ?? whole);
+  return markdown.replace(filesIn, (whole, id: string) => addressOf(id) ?? whole);
 }
-
-const fileAddress = /\bfile:([a-z0-9]{10,40})\b/g;

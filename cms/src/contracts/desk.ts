@@ -13,6 +13,15 @@ import { reviewSchema, reviewStateSchema, tableNoteSchema } from './reviews.ts';
 const { hold } = releaseReportSchema.shape;
 /** What is known of the public address: since when nothing is there of what was taken down. */
 const elsewhere = z.strictObject({ url: z.string().optional(), goneAt: instant.optional() });
+
+/** An error stops it, a warning is asked about, a note is only shown. A missing right, which no document can mend, stops this person, and no schedule. */
+const severitySchema = z.enum(['error', 'warning', 'note', 'right']);
+export type Severity = z.infer<typeof severitySchema>;
+
+export function stops(severity: Severity): boolean {
+  return severity === 'error' || severity === 'right';
+}
+
 export const findingSchema = z.strictObject({
   /** Its path in the form; absent for what concerns the document as a whole. */
   field: z.string().optional(),
@@ -21,8 +30,7 @@ export const findingSchema = z.strictObject({
   at: z.string().optional(),
   /** The form alone says it. */
   isOwn: z.boolean().optional(),
-  /** A missing right cannot be fixed in the document, and a note asks for nothing. */
-  severity: z.enum(['error', 'warning', 'note', 'right']),
+  severity: severitySchema,
 });
 
 /** `GET /pho-luat/entry/:uid/:documentId`: about the last publication or removal of this very document. */

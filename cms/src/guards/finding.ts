@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { isDrafted } from '../publication/types.ts';
 import type { Issue } from '../rules/issue.ts';
+import { stops, type Severity } from '../contracts/desk.ts';
 import type { NamedEntry } from '../contracts/refusal.ts';
 import { guardWords, refusalText } from '../words/guards.ts';
 
@@ -10,8 +11,7 @@ export interface Finding extends Pick<Issue, 'at' | 'isOwn'> {
   /** Its path in the form; absent for what concerns the document as a whole. */
   field?: string;
   message: string;
-  /** An error stops it, a warning is asked about, a note is only shown. A missing right stops this person, and no schedule. */
-  severity: 'error' | 'warning' | 'note' | 'right';
+  severity: Severity;
   /** The other entries that it has to do with. */
   named?: readonly NamedEntry[];
 }
@@ -23,7 +23,7 @@ const mostNamed = 20;
  * that is wrong. The first refusal decides: a person without the right is not told what else is wrong.
  */
 export function refuse(findings: readonly Finding[], say: (problems: readonly Finding[]) => string = plainly): void {
-  const first = findings.find(({ severity }) => severity === 'error' || severity === 'right');
+  const first = findings.find(({ severity }) => stops(severity));
   if (!first) return;
   // Strapi drops the message of a plain `ForbiddenError`.
   if (first.severity === 'right') throw new errors.PolicyError(first.message);

@@ -1,7 +1,8 @@
 import { formatClock, formatDay, dayOf } from '@pho-luat/shared/dates';
 import type { KeptRelease, KeptReleases } from '@pho-luat/shared/schemas/releases';
 
-export const toResume = 'To end that: npm run rollback -- --resume';
+export const resumeCommand = 'npm run rollback -- --resume';
+export const toResume = `To end that: ${resumeCommand}`;
 
 /** The releases as lines of plain text, each with the number by which it can be chosen. */
 export function tableOf(kept: KeptReleases): string {

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { Imported, ImportCounts, ImportNote } from '@pho-luat/shared/schemas/transfer';
+import { resumeCommand } from '../rollback/table.ts';
 
 /** What came of an import, as a person reads it. */
 
@@ -40,7 +41,7 @@ export function endOf(
   function textOfEnd(): string {
     if (isWritten && news === 0) return 'Nothing has changed: what is sound of it was here already.';
     if (isWritten && goneBackTo !== undefined)
-      return `Taken in. It is published, as one release, once you resume, for somebody went back to release ${goneBackTo}: npm run rollback -- --resume.`;
+      return `Taken in. It is published, as one release, once you resume, for somebody went back to release ${goneBackTo}: ${resumeCommand}.`;
     if (isWritten) return 'Taken in. The next npm start publishes it, as one release.';
     if (write) return 'Nothing was changed: mend what is wrong, or take in what is sound alone by adding --sound.';
     if (exitCode === 0) return 'Nothing was changed: this was a rehearsal. To take it in, stop the installation and add --write.';

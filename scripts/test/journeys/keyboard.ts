@@ -109,7 +109,7 @@ it('by keyboard alone, at 200 %: a list is kept under a name, pictures get their
   await expect.poll(() => choosers.length).toBe(2);
   await choosers[1]?.setFiles({ name: 'bàn làm việc.png', mimeType: 'image/png', buffer: await page.screenshot() });
   await page.getByText(/tự lên trang trong ít phút, không qua duyệt/).waitFor();
-  // The card that Strapi says is busy is read out beside the window, and is a list item of a kind that axe does not know.
+  // Strapi's library marks its card as busy by a role that its tag may not have, and the tag cannot be changed.
   expect((await faultsAt200(page)).filter((fault) => !fault.startsWith('aria-allowed-role <article '))).toEqual([]);
   await tabToInSight(page, /^Vẫn thay tệp$/);
   await keyboard.press('Enter');

@@ -5,6 +5,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 import { instant } from '@pho-luat/shared/schemas/fields';
 import { error as issue } from '../../rules/issue.ts';
+import { stops } from '../../contracts/desk.ts';
 import type { Together, TogetherDone } from '../../contracts/together.ts';
 import { minuteText } from '../../words/desk-times.ts';
 import { issueText } from '../../words/issues.ts';
@@ -37,7 +38,7 @@ export function Decision({ together, isSeen, onRefused }: DecisionProps) {
   const seen = entries.map(({ uid, documentId, savedAt }) => ({ uid, documentId, savedAt }));
   const isBusy = publishing.isLoading || scheduling.isLoading || sending.isLoading || !isSeen;
   const severities = entries.flatMap(({ findings }) => findings.map(({ severity }) => severity));
-  const hasFaults = severities.some((severity) => severity === 'error' || severity === 'right');
+  const hasFaults = severities.some(stops);
   const isTimed = entries.some(({ publishAt }) => publishAt);
 
   /** Whether it was done. */

@@ -1,6 +1,7 @@
 import type { LogFacts } from '../log-facts.ts';
 import { failed, ok, unknown, warning, type Found, type Look, type Probe } from '../probe.ts';
 import { isInReserve } from '../../publisher-door.ts';
+import { resumeCommand } from '../../rollback/table.ts';
 import { startIt } from '../../systemd/unit.ts';
 import { servedRelease, type Served } from '../served.ts';
 
@@ -55,10 +56,7 @@ function looksSinceMovement({ memory, remember }: Look, place: string): number {
 function comparison({ lastSeq, reports }: LogFacts, served: Served): Found | { waiting: string } {
   const newest = reports.find(({ state }) => state === 'live');
   if (newest?.hold)
-    return warning(
-      `Somebody went back to release ${newest.hold.release}: what is newer is not shown.`,
-      'npm run rollback -- --resume',
-    );
+    return warning(`Somebody went back to release ${newest.hold.release}: what is newer is not shown.`, resumeCommand);
   // A release may be there before its report is, and a line that changes no page is reported and makes none.
   const upTo = Math.max(served.seq, newest?.seq ?? 0);
   if (upTo > lastSeq)
