@@ -127,6 +127,21 @@ describe.skipIf(onPostgres)('the status of an entry', () => {
     expect((await statusOf('page', documentId)).may).toMatchObject({ takeDown: true, restore: true });
   });
 
+  it('offers a takedown exactly where it would be done', async () => {
+    const { documentId } = await makePage(cms);
+    const offered = async () => {
+      const { takeDown, erase } = (await statusOf('page', documentId)).may;
+      return [takeDown, erase];
+    };
+    const tried = async (erases: boolean) =>
+      (await cms.asAdmin('POST', `/pho-luat/takedown/api::page.page/${documentId}`, { reason: 'Nhầm', erases })).status;
+    expect([await offered(), await tried(false), await tried(true)]).toEqual([[false, false], 400, 400]);
+    await publish(cms, 'page', documentId);
+    expect([await offered(), await tried(false)]).toEqual([[true, true], 200]);
+    expect([await offered(), await tried(false), await tried(true)]).toEqual([[false, true], 400, 200]);
+    expect([await offered(), await tried(true)]).toEqual([[false, false], 400]);
+  });
+
   it('needs a login, and exists only for our types', async () => {
     const { documentId } = await makePage(cms);
     expect((await fetch(`${cms.url}/pho-luat/entry/api::page.page/${documentId}`)).status).toBe(401);

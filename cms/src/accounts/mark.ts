@@ -15,7 +15,7 @@ const file = () => join(installation().cmsDir, 'account-mark');
 export async function moveMark(strapi: Core.Strapi): Promise<void> {
   await strapi.db.transaction(async ({ trx, onCommit }) => {
     await strapi.db.getConnection(table).transacting(trx).increment('value', 1);
-    const value = await readMark(strapi, trx);
+    const value = await readMark(strapi);
     onCommit(() => keepMark(strapi, value));
   });
 }
@@ -25,7 +25,7 @@ export async function moveMark(strapi: Core.Strapi): Promise<void> {
  * whose sessions must not end because this one begins.
  */
 export async function isPutBack(strapi: Core.Strapi): Promise<boolean> {
-  const value = await strapi.db.transaction(({ trx }) => readMark(strapi, trx));
+  const value = await readMark(strapi);
   const seen = seenMark();
   if (seen === undefined) return value > 0 && strapi.db.dialect.client !== 'postgres';
   return value < seen;
@@ -40,11 +40,11 @@ export async function raiseMark(strapi: Core.Strapi): Promise<void> {
   await moveMark(strapi);
 }
 
-async function readMark(
-  strapi: Core.Strapi,
-  trx: Parameters<ReturnType<Core.Strapi['db']['getConnection']>['transacting']>[0],
-): Promise<number> {
-  const row: { value: number | string } = await strapi.db.getConnection(table).transacting(trx).first();
+/** In the transaction that is open, if one is. */
+async function readMark(strapi: Core.Strapi): Promise<number> {
+  const row: { value: number | string } = await strapi.db.transaction(({ trx }) =>
+    strapi.db.getConnection(table).transacting(trx).first(),
+  );
   return Number(row.value);
 }
 

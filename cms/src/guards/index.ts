@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import { issuesOf, type Draft, type RuleContext } from '../rules/index.ts';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { dayOf } from '@pho-luat/shared/dates';
@@ -6,6 +7,7 @@ import { issueText } from '../words/issues.ts';
 import { takedownWords } from '../words/takedown.ts';
 import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
+import type { StoredLine } from '../publication/stored-line.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
 import { mayPublish, mayTakeDown } from '../rights.ts';
 import { productMeaning } from '../search-words/product.ts';
@@ -64,6 +66,14 @@ export async function againstRemoval(log: Log, type: DocumentType, id: string, b
     ...(await othersThatLapse(log, type, id)),
     ...(by === 'delete' ? await namedByOthers(log, type, id) : []),
   ];
+}
+
+/** By the last line of a document. The panel offers no takedown, or erasing, that this speaks against. */
+export function againstTakedown(strapi: Core.Strapi, last: StoredLine | undefined, erases: boolean): Finding[] {
+  if (!mayTakeDown(strapi)) return [{ severity: 'right', message: takedownWords.needsRight }];
+  if (!last) return [{ severity: 'error', message: takedownWords.neverPublished }];
+  const isDone = erases ? last.erases : last.takedownReason !== null;
+  return isDone ? [{ severity: 'error', message: takedownWords.takenDownAlready }] : [];
 }
 
 async function againstRemover(log: Log, type: DocumentType, id: string, by: 'unpublish' | 'delete'): Promise<Finding[]> {

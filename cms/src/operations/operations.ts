@@ -102,7 +102,7 @@ async function unpublish(operation: Operation, id: string): Promise<void> {
 
 async function remove(operation: Operation, id: string): Promise<void> {
   const { log, type } = operation;
-  // There is one, every page has something of it, and nothing brings it back.
+  // There is one, every page has something of it, and nothing brings it back. The admin has no button for it, so its panel is silent.
   if (type === 'site-setting') refuse([{ severity: 'error', message: guardWords.settingsStay }]);
   await lookBeforeRemoval(log, type, id, 'delete');
   await endSchedule(log, type, id, actionNames);

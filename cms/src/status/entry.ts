@@ -3,11 +3,12 @@ import type { ReleaseReport } from '@pho-luat/shared/schemas/publication';
 import type { EntryStatus } from '../contracts/desk.ts';
 import type { Subject } from '../routes/admin-routes.ts';
 import { draftAsOf } from '../guards/draft.ts';
+import { againstTakedown } from '../guards/index.ts';
 import { outsideLinksIn } from '../guards/outside-links.ts';
 import { othersThatLapse } from '../guards/validity-of-others.ts';
 import { titledEntry } from '../publication/title.ts';
 import { lookLater } from '../outside/index.ts';
-import { mayTakeDown, mayUpdate } from '../rights.ts';
+import { mayUpdate } from '../rights.ts';
 import { keptReportsOf } from '../publication/releases.ts';
 import type { StoredLine } from '../publication/stored-line.ts';
 import type { LogDocument } from '../publication/draft.ts';
@@ -56,9 +57,9 @@ async function statusIn(
   const removal = isOnItsWay(state) ? [] : await findingsOfRemoval(log, type, id);
   const schedule = isDrafted(type) ? await scheduleOf(log, subject) : undefined;
   const hold = reports[0]?.hold;
-  const takeDown = isDrafted(type) && line !== undefined && !line.takedownReason && mayTakeDown(strapi);
+  const mayGo = (erases: boolean) => isDrafted(type) && againstTakedown(strapi, line, erases).length === 0;
+  const takeDown = mayGo(false);
   const elsewhere = line && state?.state === 'taken-down' ? seenElsewhere(line, reports) : undefined;
-  const mayErase = isDrafted(type) && line !== undefined && !line.erases && mayTakeDown(strapi);
   const saved = await lastSaveOf(strapi, type, id);
   const review = isDrafted(type) ? await reviewStateOf(log, subject, draft) : undefined;
   const posters = takeDown ? await postersOf(log, subject) : undefined;
@@ -80,7 +81,7 @@ async function statusIn(
     others: othersAt(`${uid} ${id}`, strapi.requestContext.get()?.state.user, now),
     may: {
       takeDown,
-      erase: mayErase,
+      erase: mayGo(true),
       restore: isDrafted(type) && mayUpdate(strapi, uid),
       share: isDrafted(type) && mayUpdate(strapi, uid) && !line?.takedownReason,
     },

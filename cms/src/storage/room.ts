@@ -26,7 +26,8 @@ export function roomOfDisk(): DiskRoom {
 
 /**
  * For actions that need disk space; unpublishing, taking down and deleting are tried to the last byte. A person is told before it is full. What
- * the system does by itself, a schedule, is tried, because nobody is there to be told.
+ * the system does by itself, a schedule, is tried, because nobody is there to be told. This is no finding of a document: it holds for
+ * everything that is written, ends when somebody makes room, and the admin's home says it before a click (`health/home.ts`).
  */
 export function refuseWithoutRoom(strapi: Core.Strapi): void {
   if (strapi.requestContext.get() && roomOfDisk() === 'reserve') throw new NoRoom('Only the reserve is left on the disk.');

@@ -1,6 +1,6 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { takedownWords } from '../words/takedown.ts';
+import { refuse } from '../guards/finding.ts';
+import { againstTakedown } from '../guards/index.ts';
 import type { Subject } from '../routes/admin-routes.ts';
 import type { Log } from '../publication/log.ts';
 import type { Named } from '../publication/together.ts';
@@ -19,10 +19,7 @@ import { erase } from './erase.ts';
 export function takeDown(strapi: Core.Strapi, subject: Subject, reason: string, erases: boolean): Promise<void> {
   const { type, uid, id } = subject;
   return writeLog(strapi, async (log) => {
-    const last = await log.last(type, id);
-    if (!last) throw new errors.ValidationError(takedownWords.neverPublished);
-    const isDone = erases ? last.erases : last.takedownReason !== null;
-    if (isDone) throw new errors.ValidationError(takedownWords.takenDownAlready);
+    refuse(againstTakedown(strapi, await log.last(type, id), erases));
     if (erases) return erase(log, subject, reason);
     // First: after it the unpublication is no news, and adds no line of its own.
     await noteTakedown(log, subject, reason);

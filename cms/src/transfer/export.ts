@@ -5,8 +5,8 @@ import type { Core } from '@strapi/strapi';
 import { fileSchema } from '@pho-luat/shared/content-types/file';
 import { fileStore } from '../files/index.ts';
 import { soundBytes } from '../files/store.ts';
-import { Log } from '../publication/log.ts';
-import type { Transaction } from '../publication/transaction.ts';
+import type { Log } from '../publication/log.ts';
+import { readLog } from '../publication/transaction.ts';
 import { idsOf, readRecord } from './read-record.ts';
 import { filesFolder, listOf, manifestFile, pathOfFile, transferTypes, type Manifest, type TransferType } from './record.ts';
 
@@ -36,11 +36,12 @@ export async function exportTo(strapi: Core.Strapi, folder: string, note: (text:
 }
 
 function atOneMoment<T>(strapi: Core.Strapi, work: (log: Log) => Promise<T>): Promise<T> {
-  return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
+  return readLog(strapi, async (log) => {
     // SQLite has no other way.
-    if (strapi.db.dialect.client === 'postgres') await trx.raw('set transaction isolation level repeatable read, read only');
-    return work(new Log(strapi, trx));
-  }) as Promise<T>;
+    if (strapi.db.dialect.client === 'postgres')
+      await strapi.db.transaction(({ trx }) => trx.raw('set transaction isolation level repeatable read, read only'));
+    return work(log);
+  });
 }
 
 async function writeAll(log: Log, folder: string, note: (text: string) => void): Promise<Exported> {
