@@ -2,14 +2,15 @@ import { documentOfLink } from '@pho-luat/shared/text-addresses';
 import type { BodyLink } from '../markdown/facts.ts';
 import type { RenderedBody } from './bodies.ts';
 import { remembered, rememberedInOrder } from '../lib/remembered.ts';
+import { asJson, type Json } from '../lib/typed-json.ts';
 
 /**
  * A link in an editor's text whose target is not in this release becomes plain text, so that no reader meets a dead end and no
  * text of an editor can stop a release.
  */
 export interface MendedLinks {
-  /** Address as written → where it leads instead, nowhere when empty; as JSON, which is easy to compare. */
-  mends: string;
+  /** Address as written → where it leads instead, nowhere when empty. */
+  mends: Json<Record<string, string>>;
   /** Links that lead nowhere. */
   lost: readonly BodyLink[];
 }
@@ -49,7 +50,7 @@ export const leadToPages = rememberedInOrder(({ led }: { led: readonly Led[] }, 
     : undefined,
 );
 
-const right: MendedLinks = { mends: '{}', lost: [] };
+const right: MendedLinks = { mends: asJson({}), lost: [] };
 
 /** `led` is what `ledFrom` says of the texts of the page at `from`. */
 export function mendedLinks(from: string, led: readonly Led[], targets: LinkTargets): MendedLinks {
@@ -63,7 +64,7 @@ export function mendedLinks(from: string, led: readonly Led[], targets: LinkTarg
     mends[link.href] = found ?? '';
     if (found === undefined) lost.set(link.href, link);
   }
-  return { mends: JSON.stringify(mends), lost: [...lost.values()] };
+  return { mends: asJson(mends), lost: [...lost.values()] };
 }
 
 interface Led {

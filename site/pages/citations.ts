@@ -3,6 +3,7 @@ import { Citable, mentionsIn, type Citation } from '@pho-luat/shared/citations';
 import type { ByDay } from '@pho-luat/shared/later';
 import type { Validity } from '@pho-luat/shared/validity';
 import { remembered, rememberedAlone } from '../lib/remembered.ts';
+import { asJson, fromJson, type Json } from '../lib/typed-json.ts';
 import { inPlainText } from '../markdown/facts.ts';
 import { placeOfArticle } from '../markdown/law-articles.ts';
 import type { ValidityView } from '../src/views.ts';
@@ -97,9 +98,12 @@ interface Drawn {
   states?: CitedDocument['states'];
 }
 
-/** The citations in the texts of a page, by their words: as JSON, which is easy to compare. */
+/** The citations in the texts of a page, by their words. */
 export const drawnCitations = remembered(
-  (bodies: readonly RenderedBody[], { path, documents }: { path: string; documents: CitableDocuments }): string => {
+  (
+    bodies: readonly RenderedBody[],
+    { path, documents }: { path: string; documents: CitableDocuments },
+  ): Json<Record<string, Drawn>> => {
     const drawn: Record<string, Drawn> = {};
     for (const body of bodies)
       for (const [text, { document, length, articles }] of citationsIn(body, { documents })) {
@@ -113,13 +117,13 @@ export const drawnCitations = remembered(
         if (isOfItself && led.length === 0) continue;
         drawn[text] = { length, href: document.href, articles: led, ...(isOfItself ? {} : { states: document.states }) };
       }
-    return JSON.stringify(drawn);
+    return asJson(drawn);
   },
 );
 
 /** @param drawn What `drawnCitations` says of it. A document's validity stands where it is cited first. */
-export function withCitations(html: string, drawn: string): string {
-  const citations = new Map(Object.entries(JSON.parse(drawn) as Record<string, Drawn>));
+export function withCitations(html: string, drawn: Json<Record<string, Drawn>>): string {
+  const citations = new Map(Object.entries(fromJson(drawn)));
   if (citations.size === 0) return html;
   const said = new Set<string>();
   return inPlainText(html, (text) => {

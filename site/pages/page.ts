@@ -5,7 +5,7 @@ import type { SearchDocument } from '../search/indexing/page.ts';
 import type { AnswerView, PageKind, Route } from '../src/views.ts';
 import { fileOfPage } from '../tree/files.ts';
 import type { RenderedBody } from './bodies.ts';
-import { ledFrom } from './body-links.ts';
+import { ledFrom, type MendedLinks } from './body-links.ts';
 import { drawnCitations, withCitations, type CitableDocuments } from './citations.ts';
 import type { PageRoute, Source } from './edition.ts';
 import { isPartShown, textPlace, withTexts, type PagesOf } from './file-texts.ts';
@@ -13,6 +13,7 @@ import { searchDocument } from './searched.ts';
 import { isListed, sitemapOf } from './sitemap.ts';
 import { explainer, termsIn, type ShownTerm } from './terms.ts';
 import { remembered } from '../lib/remembered.ts';
+import { fromJson } from '../lib/typed-json.ts';
 
 export interface SitePage {
   path: string;
@@ -34,7 +35,7 @@ export interface SitePage {
 
 type Within = {
   /** What becomes of links in its texts (`body-links.ts`). */
-  mends: string;
+  mends: MendedLinks['mends'];
   /** The documents that its texts may cite. */
   documents: CitableDocuments;
   /** The terms that may be explained in them. */
@@ -56,7 +57,7 @@ export const pageOf = remembered((page: PageRoute, { documents, ...made }: Withi
 
 type Made = Pick<Within, 'mends' | 'glossary' | 'html' | 'pagesOf'> & {
   /** What becomes of citations (`citations.ts`). */
-  citations: string;
+  citations: ReturnType<typeof drawnCitations>;
   /** Explained in its texts (`terms.ts`). */
   terms: readonly ShownTerm[];
 };
@@ -76,8 +77,7 @@ const pageAsShown = remembered(
       const explain = explainer(terms, glossary);
       // Before the texts, as it is read.
       const said = withAnswer(route, explain.line);
-      const shown = ({ key }: RenderedBody) =>
-        explain.text(mendLinks(withCitations(html(key), citations), JSON.parse(mends) as Record<string, string>));
+      const shown = ({ key }: RenderedBody) => explain.text(mendLinks(withCitations(html(key), citations), fromJson(mends)));
       return withTexts(withBodies(said, shown), pagesOf);
     },
   }),

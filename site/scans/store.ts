@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { scanCountsAtOnce, type ScanCount, type ScanReport } from '@pho-luat/shared/schemas/scans';
+import { scanCountsAtOnce, scanCountsSchema, type ScanCount, type ScanReport } from '@pho-luat/shared/schemas/scans';
 import { KnownAccessLogs } from '../access-log/known-logs.ts';
 import { inTransaction, openDatabase } from '../lib/database.ts';
 
@@ -63,7 +63,6 @@ export class ScanStore implements Disposable {
   }
 
   #rows(sql: string, ...parameters: number[]): ScanCount[] {
-    // Written by `add` alone.
-    return this.#db.prepare(sql).all(...parameters) as unknown as ScanCount[];
+    return scanCountsSchema.parse(this.#db.prepare(sql).all(...parameters));
   }
 }

@@ -12,7 +12,7 @@ import { lapsedMatters, rank, type Ranked } from './rank.ts';
 import { rarityOf } from './score.ts';
 import { Segment, type Found } from './segment.ts';
 import { Segments } from './segments.ts';
-import type { Source } from './source.ts';
+import { jsonIn, type Source } from './source.ts';
 import { completionOf, meaningOf, readKeys } from './meaning.ts';
 import { closeness } from './paragraphs.ts';
 import { isWithin, syllablesOf, type Syllable } from './syllables.ts';
@@ -65,7 +65,7 @@ export class Searcher {
 
   /** `only` is the folder of a segment that is searched on its own; what the thesaurus has for `query` comes beside the engine. */
   static async open(source: Source, { only, query = '' }: { only?: string | undefined; query?: string } = {}): Promise<Searcher> {
-    const entry = JSON.parse(new TextDecoder().decode(await source.read(entryFile))) as IndexEntry;
+    const entry = jsonIn<IndexEntry>(await source.read(entryFile));
     const thesaurus = new Thesaurus(source, entry.expressions);
     // Loaded ahead: the question itself reports a failure.
     thesaurus.expansionsOf(parseQuery(query).words).catch(() => undefined);

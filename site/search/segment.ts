@@ -99,7 +99,8 @@ export class Segment {
     const engine = await this.#starting;
     const answer = engine.search(this.#index, token, token, '{}', '', false, false);
     const found = new Map<string, Occurrence>();
-    for (const { p: text, l: places } of (JSON.parse(answer) as { results: RawHit[] }).results) {
+    const { results }: { results: RawHit[] } = JSON.parse(answer);
+    for (const { p: text, l: places } of results) {
       if (!this.#gone.has(documentOf(text))) found.set(this.#idOf(text), occurrenceOf(places));
     }
     return found;

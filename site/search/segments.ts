@@ -2,7 +2,7 @@ import type { FactName } from './facts.ts';
 import type { Fragment } from './fragment.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Found, Segment } from './segment.ts';
-import { unpack, type Source } from './source.ts';
+import { jsonIn, unpack, type Source } from './source.ts';
 
 /** All segments of one release, asked as one: a text is known by `<segment>/<fragment>`. */
 export class Segments {
@@ -62,8 +62,7 @@ export class Segments {
   async #readText(text: string): Promise<Fragment> {
     const [segment, fragment] = text.split('/');
     const folder = this.#all[Number(segment)]?.folder ?? '';
-    const bytes = await unpack(this.#source, `${folder}fragment/${fragment}.pf_fragment`);
-    return JSON.parse(new TextDecoder().decode(bytes)) as Fragment;
+    return jsonIn<Fragment>(await unpack(this.#source, `${folder}fragment/${fragment}.pf_fragment`));
   }
 }
 

@@ -24,6 +24,11 @@ export async function unpack(source: Source, path: string): Promise<Uint8Array<A
   return bytes.subarray(signature.length);
 }
 
+/** What a file of the index says as JSON: this release's own code wrote it, and a schema would be loaded by every reader. */
+export function jsonIn<T>(bytes: Uint8Array): T {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
 function isSigned(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, signature.length)) === signature;
 }

@@ -2,7 +2,7 @@ import type { WordEntry } from '@pho-luat/shared/search-words';
 import { expansionsOf, type Expansion, type Expression } from './expressions.ts';
 import { commonness } from './common.ts';
 import { functionWordsIn } from './function-words.ts';
-import { unpack, type Source } from './source.ts';
+import { jsonIn, unpack, type Source } from './source.ts';
 import { isSyllable, syllablesOf, type Syllable } from './syllables.ts';
 
 /** Words that stand for others. */
@@ -97,8 +97,7 @@ export class Thesaurus {
   }
 
   async #readShard(shard: number): Promise<Expression[]> {
-    const bytes = await unpack(this.#source, `${this.#folder}${shardFile(shard)}`);
-    const entries = JSON.parse(new TextDecoder().decode(bytes)) as Entry[];
+    const entries = jsonIn<Entry[]>(await unpack(this.#source, `${this.#folder}${shardFile(shard)}`));
     return entries.map(([asked, others, isSame, rarities]) => ({
       said: asked,
       syllables: syllablesOf(asked),

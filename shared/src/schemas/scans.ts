@@ -20,6 +20,8 @@ const scanCountSchema = z.strictObject({
   count: z.int().min(1),
 });
 
+export const scanCountsSchema = z.array(scanCountSchema);
+
 /** The most that one request takes. */
 export const scanCountsAtOnce = 2_000;
 
@@ -27,7 +29,7 @@ export const scanCountsAtOnce = 2_000;
 export const scanReportSchema = z.strictObject({
   /** The installation that counted: two of them on one database add up. */
   source: z.uuid(),
-  counts: z.array(scanCountSchema).min(1).max(scanCountsAtOnce),
+  counts: scanCountsSchema.min(1).max(scanCountsAtOnce),
 });
 
 export type ScanCount = z.infer<typeof scanCountSchema>;

@@ -1,6 +1,12 @@
+import { z } from 'zod';
 import { placesOf } from '../../renderer/places.ts';
-import type { Catalogue, CatalogueEntry } from '../../src/catalogue.ts';
-import type { Suggestions } from '../../src/suggestions.ts';
+
+/** What is looked at in files of a release that an earlier version of the site may have made (`src/catalogue.ts`, `src/suggestions.ts`). */
+const catalogueSchema = z.record(z.string(), z.unknown());
+const documentSchema = z.object({ href: z.string(), file: z.object({ href: z.string() }) });
+const suggestionsSchema = z.object({
+  groups: z.array(z.object({ kind: z.string(), entries: z.array(z.tuple([z.string(), z.string()]).rest(z.string())) })),
+});
 
 /** A page whose links to missing places are plain text. */
 export function withoutLinks(page: string, html: string, isThere: (place: string) => boolean): string {
@@ -23,16 +29,17 @@ export function withoutEntries(xml: string, isThere: (path: string) => boolean):
 }
 
 /** The catalogue without missing documents; unchanged where none is missing. */
-export function withoutDocuments(json: string, isThere: (document: CatalogueEntry) => boolean): string {
-  const catalogue = JSON.parse(json) as Catalogue;
-  const documents = catalogue.documents.filter(isThere);
-  return documents.length < catalogue.documents.length ? JSON.stringify({ ...catalogue, documents }) : json;
+export function withoutDocuments(json: string, isThere: (document: z.infer<typeof documentSchema>) => boolean): string {
+  const catalogue = catalogueSchema.parse(JSON.parse(json));
+  const all = z.array(z.unknown()).parse(catalogue.documents);
+  const documents = all.filter((document) => isThere(documentSchema.parse(document)));
+  return documents.length < all.length ? JSON.stringify({ ...catalogue, documents }) : json;
 }
 
 /** The suggestions without missing pages. */
 export function withoutSuggestions(json: string, isThere: (path: string) => boolean): string {
-  const { groups } = JSON.parse(json) as Suggestions;
+  const { groups } = suggestionsSchema.parse(JSON.parse(json));
   return JSON.stringify({
     groups: groups.map(({ kind, entries }) => ({ kind, entries: entries.filter(([, href]) => isThere(href)) })),
-  } satisfies Suggestions);
+  });
 }

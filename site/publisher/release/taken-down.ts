@@ -15,7 +15,8 @@ export interface TakenDown {
   erases: boolean;
 }
 
-const publishedFile = z.looseObject({ document: fileSchema });
+const published = z.object({ document: z.record(z.string(), z.unknown()).optional() });
+const publishedFile = z.object({ document: fileSchema });
 
 type Lines = Pick<LogLines, 'history' | 'latest' | 'ofType'>;
 
@@ -75,7 +76,7 @@ function hashesIn(json: string): string[] {
 
 function versionsOf(lines: Lines, { type, id }: TakenDown): Record<string, unknown>[] {
   return lines.history(type, id).flatMap(({ json }) => {
-    const { document } = JSON.parse(json) as { document?: Record<string, unknown> };
+    const { document } = published.parse(JSON.parse(json));
     return document ? [document] : [];
   });
 }

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { ifThere } from '@pho-luat/shared/if-there';
 import { sha256Of } from '@pho-luat/shared/sha256';
+import { z } from 'zod';
 import type { FileTexts } from '../../pages/file-texts.ts';
 import { CmsAway, type CmsClient } from '../cms-client.ts';
 import { KeptByDigest } from './kept.ts';
+
+const pagesSchema = z.array(z.string());
 
 /** How long to leave an absent CMS alone: every document has a text or two, and none of them may wait for it. */
 const restMs = 10_000;
@@ -26,7 +29,7 @@ export class PublishedTexts extends KeptByDigest implements FileTexts {
 
   readonly pages = (digest: string): readonly string[] => {
     try {
-      return JSON.parse(readFileSync(this.pathOf(digest), 'utf8')) as string[];
+      return pagesSchema.parse(JSON.parse(readFileSync(this.pathOf(digest), 'utf8')));
     } catch (cause) {
       // It was deleted: the next release does without, or fetches it again.
       this.miss(digest);

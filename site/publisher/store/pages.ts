@@ -19,11 +19,8 @@ export class DrawnPages {
     this.#db = db;
     db.exec(`create table if not exists page (path text primary key, key text not null, sha256 text not null, links text not null,
       ids text not null) strict, without rowid`);
-    for (const row of db.prepare('select path, key, sha256, links, ids from page').all()) {
-      const { path, key, sha256, links, ids } = row as Record<string, string>;
-      if (path === undefined || key === undefined || sha256 === undefined) continue;
-      this.#keep(path, { key, sha256, links: split(links), ids: split(ids) });
-    }
+    for (const { path, key, sha256, links, ids } of db.prepare('select path, key, sha256, links, ids from page').all())
+      this.#keep(String(path), { key: String(key), sha256: String(sha256), links: split(links), ids: split(ids) });
   }
 
   get(path: string): DrawnPage | undefined {
@@ -62,6 +59,6 @@ export class DrawnPages {
   }
 }
 
-function split(text: string | undefined): string[] {
-  return text ? text.split('\n') : [];
+function split(text: unknown): string[] {
+  return text ? String(text).split('\n') : [];
 }

@@ -1,17 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { paths } from '@pho-luat/shared/paths';
+import { z } from 'zod';
 import type { Change, Listing } from '../release/listing.ts';
 import { inTransaction } from '../../lib/database.ts';
 
-export interface ReleaseRow {
-  id: string;
+const releaseRow = z.object({
+  id: z.string(),
   /** The log up to this line is in it. */
-  seq: number;
+  seq: z.int(),
   /** The day in Vietnam that it was made for. */
-  day: string;
-  at: string;
-  pages: number;
-}
+  day: z.string(),
+  at: z.string(),
+  pages: z.int(),
+});
+const releaseRows = z.array(releaseRow);
+
+export type ReleaseRow = z.infer<typeof releaseRow>;
 
 /** What a tree holds; undefined while it is being changed, so that after a kill every file of it is checked. */
 export type TreeState = { release: string } | undefined;
@@ -43,13 +47,11 @@ export class Releases {
 
   /** The last first. */
   all(): ReleaseRow[] {
-    const rows = this.#db.prepare('select id, seq, day, at, pages from release order by number desc').all();
-    return rows as unknown as ReleaseRow[];
+    return releaseRows.parse(this.#db.prepare('select id, seq, day, at, pages from release order by number desc').all());
   }
 
   last(): ReleaseRow | undefined {
-    return this.#db.prepare('select id, seq, day, at, pages from release order by number desc limit 1').get() as unknown as
-      ReleaseRow | undefined;
+    return this.all()[0];
   }
 
   get(id: string): ReleaseRow | undefined {
@@ -58,8 +60,8 @@ export class Releases {
 
   listing(): Listing {
     if (this.#listing) return this.#listing;
-    const rows = this.#db.prepare('select path, sha256 from file').all() as unknown as { path: string; sha256: string }[];
-    return (this.#listing = new Map(rows.map(({ path, sha256 }) => [path, sha256])));
+    const rows = this.#db.prepare('select path, sha256 from file').all();
+    return (this.#listing = new Map(rows.map(({ path, sha256 }) => [String(path), String(sha256)])));
   }
 
   /** When the transaction of `add` is over. */
@@ -76,11 +78,8 @@ export class Releases {
   }
 
   changesOf(id: string): Pick<Change, 'path' | 'before'>[] {
-    const rows = this.#db.prepare('select path, before from change where release = ?').all(id) as unknown as {
-      path: string;
-      before: string | null;
-    }[];
-    return rows.map(({ path, before }) => ({ path, before: before ?? undefined }));
+    const rows = this.#db.prepare('select path, before from change where release = ?').all(id);
+    return rows.map(({ path, before }) => ({ path: String(path), before: before === null ? undefined : String(before) }));
   }
 
   /** Within a transaction of the caller: this is the last release now, and the tree holds it. */

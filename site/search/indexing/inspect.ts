@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startEngine } from '../engine.ts';
 import { passageName, type Fragment } from '../fragment.ts';
 import { segmentFiles } from '../segment.ts';
-import { unpack } from '../source.ts';
+import { jsonIn, unpack } from '../source.ts';
 import { folderSource } from './folder-source.ts';
 
 /** A document as a segment holds it. */
@@ -48,7 +48,7 @@ export async function inspectTexts(folder: string, documents: readonly Indexed[]
   for (const { path, fragment, passages } of documents) {
     const texts = [fragment, ...Array.from({ length: passages }, (_, at) => passageName(fragment, at))];
     for (const text of texts) {
-      const { url } = JSON.parse(new TextDecoder().decode(await unpack(source, `fragment/${text}.pf_fragment`))) as Fragment;
+      const { url } = jsonIn<Fragment>(await unpack(source, `fragment/${text}.pf_fragment`));
       if (text === fragment && url !== path) throw new Error(`${folder} has ${url} in the place of ${path}`);
     }
   }
