@@ -2,6 +2,7 @@ import { Citable } from '@pho-luat/shared/citations';
 import type { Attachment } from '@pho-luat/shared/content-types/attachment';
 import type { LogEnd } from '@pho-luat/shared/log-chain';
 import { documentAddress } from '@pho-luat/shared/paths';
+import { siteOwner } from '../publication/address.ts';
 import type { Log } from '../publication/log.ts';
 import { publicRows } from '../publication/public.ts';
 import { goingTogether } from '../publication/together.ts';
@@ -44,14 +45,14 @@ interface Row extends Pick<PublicDocument, 'documentId' | 'docType' | 'title'> {
 
 /** Without their texts, which are long. */
 async function read(log: Log): Promise<Omit<PublicDocuments, 'asOf'>> {
-  const [setting] = await log.publicWith('site-setting', '"owner"');
+  const owner = await siteOwner(log);
   const rows = await publicRows<Row>(log.strapi, 'attachment', {
     select: ['documentId', 'docType', 'title', 'number', 'issuedOn', 'slug', 'publishedAt'],
     populate: { issuer: { select: ['documentId', 'slug'] } },
   });
   const addresses = rows.map(({ documentId: id, number, issuedOn, slug, issuer }) => {
     const named = { id, number: number ?? undefined, issuedOn: issuedOn ?? undefined, slug: slug ?? undefined };
-    return documentAddress({ ...named, issuer: issuer?.documentId }, setting?.document.owner, issuer?.slug);
+    return documentAddress({ ...named, issuer: issuer?.documentId }, owner, issuer?.slug);
   });
   const documents = rows.map(({ documentId, docType, title, number, issuedOn }) => ({
     documentId,

@@ -1,14 +1,13 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { titleIn } from '@pho-luat/shared/content-types/title';
 import type { Log } from '../publication/log.ts';
+import { titled } from '../publication/title.ts';
 import type { Titled } from '../publication/together.ts';
 
 /** The public documents of some types that name another document. Read from the log, which also knows files named in texts. */
 export async function usesOf(log: Log, types: readonly DocumentType[], name: string): Promise<Titled[]> {
   const uses: Titled[] = [];
   for (const type of types) {
-    for (const { id, document } of await log.publicWith(type, name))
-      uses.push({ type, id, title: titleIn(type, document) ?? id });
+    for (const { id, document } of await log.publicWith(type, name)) uses.push(titled(type, id, document));
   }
   return uses;
 }

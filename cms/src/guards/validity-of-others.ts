@@ -1,14 +1,13 @@
 import type { z } from 'zod';
 import { attachment } from '@pho-luat/shared/content-types/attachment';
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
-import { titleIn } from '@pho-luat/shared/content-types/title';
 import { guardWords } from '../words/guards.ts';
 import { earlierDocuments, laterDocuments, type Later } from '../publication/later-documents.ts';
 import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import { goingTogether, type Titled } from '../publication/together.ts';
-import { toNamed } from '../publication/title.ts';
+import { titled, toNamed } from '../publication/title.ts';
 import type { Draft } from '../rules/index.ts';
 import type { Finding } from './finding.ts';
 
@@ -51,7 +50,7 @@ export async function againstLater(log: Log, type: DocumentType, id: string, dra
       if (other === id) findings.push({ field: kind, severity: 'error', message: guardWords.namesItself });
       const named = other === id ? undefined : await asReadersWillHaveIt(log, type, other);
       if (!named) continue;
-      const title = titleIn(type, named) ?? other;
+      const title = titled(type, other, named).title;
       const [own, its] = [draft.issuedOn, named.issuedOn];
       if (typeof own === 'string' && typeof its === 'string' && own < its)
         findings.push({ field: kind, severity: 'warning', message: guardWords.namesLater(title) });

@@ -33,9 +33,14 @@ async function pathOf(log: Log, { type, id, document }: StoredLine): Promise<str
   }
 }
 
+/** The agency that the site is of. */
+export async function siteOwner(log: Log): Promise<string | undefined> {
+  const [setting] = await log.publicWith('site-setting', '"owner"');
+  return setting?.document.owner;
+}
+
 /** The issuer is in the address where it is not the site's owner. */
 async function attachmentPath(log: Log, id: string, document: DocumentOf<'attachment'>): Promise<string> {
-  const [setting] = await log.publicWith('site-setting', '"owner"');
   const issuer = document.issuer ? await log.document('agency', document.issuer) : undefined;
-  return documentAddress({ ...document, id }, setting?.document.owner, issuer?.slug);
+  return documentAddress({ ...document, id }, await siteOwner(log), issuer?.slug);
 }

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Field } from '@pho-luat/shared/content-types/fields';
-import { draftedTypes, fieldsOfType, titleFieldOf } from '@pho-luat/shared/content-types/index';
-import { titleIn } from '@pho-luat/shared/content-types/title';
+import { draftedTypes, fieldsOfType } from '@pho-luat/shared/content-types/index';
 import { placesIn } from '@pho-luat/shared/content-types/visit';
+import { titleColumns, titled } from './title.ts';
 import type { Named, Titled } from './together.ts';
 import { draftOf, uidOf } from './types.ts';
 
@@ -31,9 +31,9 @@ export async function draftsWhere(strapi: Core.Strapi, asked: (field: Field) => 
     });
     // Strapi takes an empty list of conditions for no condition.
     if ($or.length === 0) continue;
-    const select = ['documentId', ...[titleFieldOf(type), 'number'].filter((name) => name in fields)];
+    const select = ['documentId', ...titleColumns(type)];
     const rows: { documentId: string }[] = await strapi.db.query(uidOf(type)).findMany({ where: draftOf(type, { $or }), select });
-    found.push(...rows.map((row) => ({ type, id: row.documentId, title: titleIn(type, row) ?? row.documentId })));
+    found.push(...rows.map((row) => titled(type, row.documentId, row)));
   }
   return found;
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { numberSlug } from '@pho-luat/shared/document-number';
 import type { Draft } from '../rules/index.ts';
 import { publicRows } from './public.ts';
+import { titled } from './title.ts';
 import { draftOf, uidOf } from './types.ts';
 
 export interface SameDocument {
@@ -66,8 +67,9 @@ async function likeIn(
   return same && named(same);
 }
 
-function named({ id, documentId, title, number, issuer }: Row): SameDocument {
-  return { id, documentId, title: title ?? number ?? documentId, issuer: issuer?.name };
+function named(row: Row): SameDocument {
+  const { id, documentId, issuer } = row;
+  return { id, documentId, title: titled('attachment', documentId, row).title, issuer: issuer?.name };
 }
 
 /** `31/KH-UBND` and `31/kh-ubnd` are one number; `12/ĐA-UBND` and `12/DA-UBND` are two, with one address. */

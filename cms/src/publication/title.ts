@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { DocumentType } from '@pho-luat/shared/content-types/index';
+import { fieldsOfType, titleFieldOf, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { titleIn } from '@pho-luat/shared/content-types/title';
 import type { NamedEntry } from '../contracts/refusal.ts';
 import type { Log } from './log.ts';
@@ -10,7 +10,17 @@ import { uidOf } from './types.ts';
 /** What an editor calls a document, public or not. */
 export async function titleOf(strapi: Core.Strapi, type: DocumentType, id: string): Promise<string> {
   const row: unknown = await strapi.db.query(uidOf(type)).findOne({ where: { documentId: id } });
-  return titleIn(type, row) ?? id;
+  return titled(type, id, row).title;
+}
+
+/** With what editors call it by these fields, or by its id where they say nothing. */
+export function titled(type: DocumentType, id: string, fields: unknown): Titled {
+  return { type, id, title: titleIn(type, fields) ?? id };
+}
+
+/** The columns that say what it is called. */
+export function titleColumns(type: DocumentType): string[] {
+  return [titleFieldOf(type), 'number'].filter((name) => name in fieldsOfType(type));
 }
 
 /** As the admin names an entry and leads to it. */

@@ -3,6 +3,7 @@ import { draftedTypes, type DocumentType } from '@pho-luat/shared/content-types/
 import type { MyWork, WaitingEntry } from '../contracts/reviews.ts';
 import { idOfWhoActs } from '../publication/actor.ts';
 import type { Log } from '../publication/log.ts';
+import { titleColumns, titled, toNamed } from '../publication/title.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { mayPublish, mayRead, mayUpdate } from '../rights.ts';
@@ -21,7 +22,7 @@ const mostLookedAt = 50;
 interface Draft {
   type: DocumentType;
   documentId: string;
-  title: string | null;
+  title: string;
   updatedAt: string;
   createdBy: { id: number } | null;
 }
@@ -96,10 +97,10 @@ async function entriesOf(log: Log, found: readonly Draft[], rows: readonly Row[]
 }
 
 /** Nobody's row is known of what a program has put there. */
-function toEntry({ type, documentId, title, updatedAt }: Draft, row: Row | undefined): Omit<WaitingEntry, 'mates'> {
+function toEntry({ type, documentId: id, title, updatedAt }: Draft, row: Row | undefined): Omit<WaitingEntry, 'mates'> {
   const { at = new Date(updatedAt).toISOString(), by, remarks = [] } = (row && toReview(row)) ?? {};
   const remark = remarks[0]?.text;
-  return { uid: uidOf(type), documentId, title: title ?? documentId, at, by, remark };
+  return { ...toNamed({ type, id, title }), at, by, remark };
 }
 
 /** Review days of public articles: until a draft with a different day is published, readers still see the old one. */
@@ -123,7 +124,7 @@ export async function reviewDates(strapi: Core.Strapi, today: string): Promise<M
     .filter(({ publishedAt, withdrawn }) => publishedAt !== null && withdrawn === null)
     .map(({ documentId, title, reviewOn, answer }) => {
       const [on = today] = [reviewOn, answer?.reviewOn].flatMap((day) => day ?? []).sort();
-      return { uid, documentId, title: title ?? documentId, on, isMended: !dueDrafts.has(documentId) };
+      return { ...toNamed(titled('article', documentId, { title })), on, isMended: !dueDrafts.has(documentId) };
     })
     .sort((a, b) => a.on.localeCompare(b.on));
 }
@@ -136,13 +137,13 @@ export async function lapsedAnswers(log: Log, today: string): Promise<MyWork['la
 async function drafts(strapi: Core.Strapi, where: Record<string, unknown>, which: object = {}): Promise<Draft[]> {
   const found: Draft[] = [];
   for (const type of draftedTypes.filter((each) => mayRead(strapi, uidOf(each)))) {
-    const rows: Omit<Draft, 'type'>[] = await strapi.db.query(uidOf(type)).findMany({
+    const rows: Omit<Draft, 'type' | 'title'>[] = await strapi.db.query(uidOf(type)).findMany({
       where: { publishedAt: null, ...where },
-      select: ['documentId', 'title', 'updatedAt'],
+      select: ['documentId', ...titleColumns(type), 'updatedAt'],
       populate: { createdBy: { select: ['id'] } },
       ...which,
     });
-    found.push(...rows.map((row) => ({ type, ...row })));
+    found.push(...rows.map((row) => ({ ...row, type, title: titled(type, row.documentId, row).title })));
   }
   return found;
 }

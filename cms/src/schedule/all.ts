@@ -1,13 +1,12 @@
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import type { Log } from '../publication/log.ts';
+import { titleColumns, titled } from '../publication/title.ts';
+import type { Titled } from '../publication/together.ts';
 import { draftOf, uidOf } from '../publication/types.ts';
 import { actionNames, scheduledActions, toSchedule, type ScheduledAction } from './fields.ts';
 import { allNotes, type Note } from './notes.ts';
 
-export interface Scheduled {
-  type: (typeof draftedTypes)[number];
-  id: string;
-  title: string;
+export interface Scheduled extends Titled {
   action: ScheduledAction;
   at: string;
   note: Note | undefined;
@@ -21,14 +20,14 @@ export async function allScheduled(log: Log): Promise<Scheduled[]> {
   for (const type of draftedTypes) {
     const rows = await log.strapi.db.query(uidOf(type)).findMany({
       where: draftOf(type, { $or: fields.map((field) => ({ [field]: { $notNull: true } })) }),
-      select: ['documentId', 'title', ...fields],
+      select: ['documentId', ...titleColumns(type), ...fields],
     });
-    for (const { documentId: id, title, ...row } of rows) {
+    for (const { documentId: id, ...row } of rows) {
       const schedule = toSchedule(row);
       for (const action of actionNames) {
         const at = schedule[scheduledActions[action]];
         const note = notes.find((one) => one.type === type && one.id === id && one.action === action);
-        if (at) all.push({ type, id, title: title ?? id, action, at, note });
+        if (at) all.push({ ...titled(type, id, row), action, at, note });
       }
     }
   }
