@@ -1,12 +1,12 @@
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
-import { namedIn, remade, type Named } from '@pho-luat/shared/content-types/visit';
+import { referencesIn, remade, type Reference } from '@pho-luat/shared/content-types/visit';
 
 /** Demo documents name each other by key. */
 
 export type IdOf = (type: DocumentType, key: string) => string | number;
 
-export function namedBy(type: DocumentType, document: object): Named[] {
-  return namedIn(fieldsOfType(type), { ...document });
+export function namedBy(type: DocumentType, document: object): Reference[] {
+  return referencesIn(fieldsOfType(type), { ...document });
 }
 
 /** A copy of the document with an id, which Strapi takes, instead of every key. */

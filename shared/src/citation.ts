@@ -30,13 +30,13 @@ export function citationOf({ docType, type, number, issuedOn, issuers = [], titl
 const inOneSentence = new Intl.ListFormat('vi');
 
 /** What a document is called by. */
-export type Named = Pick<Attachment, 'docType' | 'number' | 'title' | 'issuedOn'>;
+export type NameParts = Pick<Attachment, 'docType' | 'number' | 'title' | 'issuedOn'>;
 
 /**
  * What a document is called in a list or a link: `Luật Hôn nhân và gia đình 2014 · 52/2014/QH13`, `Kế hoạch số 31/KH-HĐPHPBGDPL`; the
  * abstract where there is no number.
  */
-export function documentName(document: Named): string {
+export function documentName(document: NameParts): string {
   const { docType, number, title } = document;
   if (isLaw(document)) return [shortName(document), number].filter(Boolean).join(' · ');
   return number ? numbered(labelOf('docTypes', docType), number) : title;
@@ -46,13 +46,13 @@ export function documentName(document: Named): string {
 export const numbered = (type: string, number: string) => `${type} số ${number}`;
 
 /** What people call it: `Luật Hôn nhân và gia đình 2014`; a document that has no name of its own by type and number. */
-export function shortName(document: Named): string {
+export function shortName(document: NameParts): string {
   if (!isLaw(document)) return documentName(document);
   return [lawName(document), yearOf(document)].filter(Boolean).join(' ');
 }
 
 /** What it is about, where its name does not say so. */
-export function abstractOf(document: Named): string | undefined {
+export function abstractOf(document: NameParts): string | undefined {
   return isLaw(document) || !document.number ? undefined : document.title;
 }
 

@@ -1,4 +1,4 @@
-import { isLaw, lawName, yearOf, type Named } from './citation.ts';
+import { isLaw, lawName, yearOf, type NameParts } from './citation.ts';
 import { docTypes, labelOf } from './choices.ts';
 import { readNumber } from './document-number.ts';
 import { fold } from './text.ts';
@@ -117,7 +117,7 @@ interface Name<D> {
 }
 
 /** Public documents, by all that a text may call them. */
-export class Citable<D extends Named> {
+export class Citable<D extends NameParts> {
   readonly #byNumber: ReadonlyMap<string, D[]>;
   /** By their first two words, the longest first. */
   readonly #byName: ReadonlyMap<string, Name<D>[]>;

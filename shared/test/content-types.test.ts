@@ -5,7 +5,7 @@ import type { ContentType, Model } from '../src/content-types/define.ts';
 import type { Field, Fields } from '../src/content-types/fields.ts';
 import { components, contentTypes, draftedTypes } from '../src/content-types/index.ts';
 import { fieldLabel, fieldPathLabel, typeLabel } from '../src/content-types/labels.ts';
-import { namedIn, remade, visit } from '../src/content-types/visit.ts';
+import { referencesIn, remade, visit } from '../src/content-types/visit.ts';
 
 const types = Object.values(contentTypes);
 const models: [string, Model & Partial<Pick<ContentType, 'draftOnly' | 'folds'>>][] = [...types, ...components].map((model) => [
@@ -107,13 +107,13 @@ describe('a visit', () => {
   });
 
   it('finds what the document names, whatever its type', () => {
-    expect(namedIn(fields, plan)).toMatchObject([
+    expect(referencesIn(fields, plan)).toMatchObject([
       { path: 'document', type: 'attachment', id: 'attachmentkh3101' },
       { path: 'tasks.0.leadAgency', type: 'agency', id: 'agencyjustice001' },
       { path: 'tasks.0.partnerAgencies', type: 'agency', id: 'agencypolice0001' },
       { path: 'tasks.1.updates.0.evidence.article', type: 'article', id: 'articlefirst0001' },
     ]);
-    expect(namedIn(contentTypes.article.fields, { cover: 'filecover0000001' })).toMatchObject([{ type: 'file' }]);
+    expect(referencesIn(contentTypes.article.fields, { cover: 'filecover0000001' })).toMatchObject([{ type: 'file' }]);
   });
 
   it('makes a copy with other values, and leaves out what has none', () => {

@@ -37,6 +37,13 @@ export async function nextMessage<T>(worker: Worker, signal?: AbortSignal): Prom
   }
 }
 
+/**
+ * The most processor time that a thread takes for one text or page. The longest text that the CMS takes (200 000 letters, all of it
+ * headings, lists and links) needs 600 ms, a page with it some 100, and nothing that was found to be slow needs more: so slow machines pass,
+ * and fast ones still catch work without end.
+ */
+export const mostWorkMs = 20_000;
+
 /** A thread that needs more memory than it may have. */
 export function isOutOfMemory(cause: unknown): cause is Error {
   return hasCode(cause) && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';

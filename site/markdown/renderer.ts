@@ -3,7 +3,7 @@ import { inTurn } from '@pho-luat/shared/in-turn';
 import { deepestNesting, mostNesting } from '@pho-luat/shared/markdown-depth';
 import { reachedFrom } from '../lib/imports.ts';
 import { projectRoot, sourceDigest } from '../lib/source-digest.ts';
-import { ThreadEnded } from '../lib/thread-work.ts';
+import { mostWorkMs, ThreadEnded } from '../lib/thread-work.ts';
 import type { Placement } from './finish.ts';
 import { MarkdownThread } from './thread.ts';
 import type { RenderedText } from './to-html.ts';
@@ -16,12 +16,6 @@ export interface Job {
 export type Fault = { fault: 'too-deep'; depth: number } | { fault: 'too-slow' } | { fault: 'broken'; what: string };
 
 export type Outcome = RenderedText | Fault;
-
-/**
- * In processor time. The longest text that the CMS takes (200 000 letters, all of it headings, lists and links) needs 600 ms, and nothing
- * that was found to be slow needs more, so slow machines pass and fast ones still catch a text without end.
- */
-const usualMostMs = 20_000;
 
 /** What a text's HTML depends on besides the text: what the worker reaches by imports. */
 export async function sourcesOfTexts(): Promise<string[]> {
@@ -45,7 +39,7 @@ export class MarkdownRenderer {
   #isClosed = false;
   #code: Promise<string> | undefined;
 
-  constructor({ mostMs = usualMostMs, workers = 3 } = {}) {
+  constructor({ mostMs = mostWorkMs, workers = 3 } = {}) {
     this.#mostMs = mostMs;
     this.#most = workers;
   }

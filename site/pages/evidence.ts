@@ -52,9 +52,7 @@ export function planMentions(plans: readonly Entry<'plan'>[], evidence: readonly
   }));
 }
 
-type Named = Entry<'plan'>['tasks'][number]['updates'][number]['evidence'];
-
-function keyOf(evidence: Named): string | undefined {
+function keyOf(evidence: Entry<'plan'>['tasks'][number]['updates'][number]['evidence']): string | undefined {
   if (evidence?.kind === 'article') return `article/${evidence.article}`;
   return evidence?.kind === 'attachment' ? `attachment/${evidence.attachment}` : undefined;
 }

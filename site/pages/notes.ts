@@ -2,7 +2,7 @@ import { isOfLink } from '@pho-luat/shared/content-types/components/link';
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import type { HeldDocument } from '@pho-luat/shared/schemas/publication';
 import { fieldLabel } from '@pho-luat/shared/content-types/labels';
-import { namedIn, type Named } from '@pho-luat/shared/content-types/visit';
+import { referencesIn, type Reference } from '@pho-luat/shared/content-types/visit';
 import { noteReasons } from '../words/publisher.ts';
 import type { BodyLink } from '../markdown/facts.ts';
 import type { TypedEntry } from './content.ts';
@@ -33,12 +33,12 @@ export function notesOfRelations({ content, past }: Edition, typed: TypedEntry):
 const none: readonly HeldDocument[] = [];
 
 /** What its page is to show, or to lead to. */
-const relationsOf = remembered(({ type, entry }: TypedEntry): readonly Named[] =>
-  namedIn(fieldsOfType(type), { ...entry }).filter(({ field }) => !field.notShown),
+const relationsOf = remembered(({ type, entry }: TypedEntry): readonly Reference[] =>
+  referencesIn(fieldsOfType(type), { ...entry }).filter(({ field }) => !field.notShown),
 );
 
 /** A link is known by the field that has it. */
-function labelOf({ path, field }: Named): string {
+function labelOf({ path, field }: Reference): string {
   if (!isOfLink(field)) return field.label;
   const names = path.split('.').filter((part) => !/^\d+$/.test(part));
   return fieldLabel(names.at(-2) ?? path);

@@ -1,3 +1,4 @@
+import { mostWorkMs } from '../lib/thread-work.ts';
 import type { FrameView, Route } from '../src/views.ts';
 import type { CompiledSite } from './compile.ts';
 import type { Packed } from './pack.ts';
@@ -13,9 +14,6 @@ export type Emit = (page: Rendered) => void | Promise<void>;
 const largeJob = 300;
 const batchSize = 32;
 
-/** In processor time: a page takes some ms, one with a body of 200 000 letters some 100. */
-const usualMostMs = 20_000;
-
 /**
  * Renders pages in worker threads that stay warm. A page that throws, or takes too much processor time or memory, is a fault of that page
  * alone. Failures of the machine are thrown.
@@ -23,7 +21,7 @@ const usualMostMs = 20_000;
 export class Renderer {
   readonly #threads: readonly RenderThread[];
 
-  constructor(site: CompiledSite, { workers = 2, mostMs = usualMostMs } = {}) {
+  constructor(site: CompiledSite, { workers = 2, mostMs = mostWorkMs } = {}) {
     this.#threads = Array.from({ length: workers }, () => new RenderThread(site.entry, mostMs));
   }
 

@@ -38,7 +38,7 @@ const termsInTitlesMatter = 1.5;
 const paragraphsMatter = 3;
 /** What is added to its power of one for a question put as statutes put it, whose words are together in the clause that is meant. */
 const paragraphsOfStatutes = 0.8;
-/** Of those read, what has less of the best score and of what the best paragraph says than this is weak; the first few are shown all the same. */
+/** A document that was read is weak with less than this of the best score and of what the best paragraph says; the first few are shown all the same. */
 const weak = { ofScore: 0.2, ofParagraph: 0.5, notFirst: 3 };
 /** So much of what one text says another has to say to say the same. */
 const sayingTheSame = 0.8;

@@ -29,7 +29,7 @@ export interface EntryProps {
 }
 
 interface Shown {
-  /** Of an entry with a draft. */
+  /** Only an entry with a draft has one. */
   status?: 'draft' | 'modified' | 'published';
 }
 

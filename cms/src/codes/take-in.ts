@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { dayOf } from '@pho-luat/shared/dates';
 import { fileOfOldPath, readOldAddress } from '@pho-luat/shared/printed-address';
-import type { TakenIn } from '../contracts/desk-codes.ts';
+import type { RegisteredCodes } from '../contracts/desk-codes.ts';
 import type { QrCode } from '@pho-luat/shared/content-types/qr-code';
 import { codesImportRefusals } from '../words/printed-codes.ts';
 import type { Subject } from '../routes/admin-routes.ts';
@@ -26,7 +26,7 @@ interface Printed {
  * Takes codes into the ledger that were made and printed elsewhere, each with a placement in the draft: all of them, or none. A code of
  * our own form stays what it is; any other address gets a code of ours beside it, for reprints and for counting, and leads to it.
  */
-export function takeIn(strapi: Core.Strapi, { uid, id }: Subject, text: string): Promise<TakenIn> {
+export function takeIn(strapi: Core.Strapi, { uid, id }: Subject, text: string): Promise<RegisteredCodes> {
   return writeLog(strapi, async (log) => {
     const printed = await readLines(log, text);
     const placements: { key: string; place: string }[] = [];

@@ -22,7 +22,7 @@ export const campaignCodesSchema = z.strictObject({
 
 /** `POST /pho-luat/codes/:uid/:documentId/printed`: a line for each code, its address, a space, and where it hangs. */
 export const printedCodesSchema = z.strictObject({ lines: z.string().max(100_000) });
-export const takenInSchema = z.strictObject({ count: z.int() });
+export const registeredCodesSchema = z.strictObject({ count: z.int() });
 
 export type CampaignCodes = z.infer<typeof campaignCodesSchema>;
-export type TakenIn = z.infer<typeof takenInSchema>;
+export type RegisteredCodes = z.infer<typeof registeredCodesSchema>;

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { errors } from '@strapi/utils';
 import { sha256Of } from '@pho-luat/shared/sha256';
 import type { Log } from '../publication/log.ts';
-import type { Named } from '../publication/together.ts';
+import type { DocumentRef } from '../publication/document-ref.ts';
 import { warningsHeader, type Act, type Question } from '../contracts/asking.ts';
 import { askedFirst } from '../words/desk-findings.ts';
 import type { Finding } from './finding.ts';
@@ -13,14 +13,14 @@ import { titledEntry } from '../publication/title.ts';
  * somebody to ask.
  */
 
-export interface Warned extends Named {
+export interface Warned extends DocumentRef {
   warnings: Finding[];
 }
 
 const told = new AsyncLocalStorage<Warned[]>();
 
 /** Notes what is to be told about a document. */
-export function tellWarnings({ type, id }: Named, findings: readonly Finding[]): void {
+export function tellWarnings({ type, id }: DocumentRef, findings: readonly Finding[]): void {
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   if (warnings.length > 0) told.getStore()?.push({ type, id, warnings });
 }

@@ -3,7 +3,7 @@ import { mentionsIn } from '@pho-luat/shared/citations';
 import type { Attachment } from '@pho-luat/shared/content-types/attachment';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
 import { dayOf } from '@pho-luat/shared/dates';
-import { namedIn } from '@pho-luat/shared/content-types/visit';
+import { referencesIn } from '@pho-luat/shared/content-types/visit';
 import { readNumber } from '@pho-luat/shared/document-number';
 import type { Citation } from '../rules/citations.ts';
 import { documentOfLink } from '@pho-luat/shared/text-addresses';
@@ -27,7 +27,7 @@ export async function citationsIn(log: Log, type: DocumentType, draft: Draft): P
 
 /** The laws that advice rests on. Once the article is public, `reviews/lapsed-basis` lists those that lapse while nobody looks. */
 async function inBasis(log: Log, type: DocumentType, draft: Draft): Promise<Citation[]> {
-  const basis = namedIn(fieldsOfType(type), draft).filter(({ path }) => path.startsWith('answer.lawBasis.'));
+  const basis = referencesIn(fieldsOfType(type), draft).filter(({ path }) => path.startsWith('answer.lawBasis.'));
   const cited = new Set(basis.map(({ id }) => id));
   const found: Citation[] = [];
   for (const { path: field, id } of basis) {

@@ -8,7 +8,7 @@ import type { Log } from '../publication/log.ts';
 import { readLog } from '../publication/transaction.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
 import { toNamed } from '../publication/title.ts';
-import type { Titled } from '../publication/together.ts';
+import type { Titled } from '../publication/document-ref.ts';
 import { mayPublish, mayUpdate } from '../rights.ts';
 import { askFirst, tellWarnings } from './asking.ts';
 import { refuse } from './finding.ts';

@@ -13,7 +13,7 @@ import { readDocument } from '../publication/draft.ts';
 import { codesOf } from '../codes/ledger.ts';
 import type { Log } from '../publication/log.ts';
 import { documentOf, type StoredLine } from '../publication/stored-line.ts';
-import type { Named } from '../publication/together.ts';
+import type { DocumentRef } from '../publication/document-ref.ts';
 import type { Finding } from './finding.ts';
 import { titleOf, toNamed } from '../publication/title.ts';
 
@@ -56,7 +56,7 @@ export async function openingsOf(log: Log, type: DocumentType, id: string): Prom
 }
 
 /** The document itself, and withdrawn articles that it replaces: their codes lead on to it. */
-async function leadingTo(log: Log, document: Named): Promise<Named[]> {
+async function leadingTo(log: Log, document: DocumentRef): Promise<DocumentRef[]> {
   const reached = [document];
   for (const target of reached) {
     for (const { id, document: article } of await log.publicWith('article', `"${target.id}"`)) {
@@ -68,7 +68,7 @@ async function leadingTo(log: Log, document: Named): Promise<Named[]> {
   return reached;
 }
 
-async function openingBy(log: Log, id: string, campaign: QrCampaign, document: Named): Promise<Opening | undefined> {
+async function openingBy(log: Log, id: string, campaign: QrCampaign, document: DocumentRef): Promise<Opening | undefined> {
   const hasEnded = campaignState(dayOf(new Date()), campaign) === 'ended';
   const known = asPublic(await lookAhead(log, linksOf(campaign)), document);
   const leadsThere = (links: readonly Link[]) => firstPath(links, known).some((link) => opens(link, document));
@@ -81,7 +81,7 @@ async function openingBy(log: Log, id: string, campaign: QrCampaign, document: N
 }
 
 /** Counts the document as public: a takedown has already said that it is not, and asks what it leaves behind. */
-function asPublic(known: Known, document: Named): Known {
+function asPublic(known: Known, document: DocumentRef): Known {
   return {
     ...known,
     isPublic: (target) => (target.type === document.type && target.id === document.id) || known.isPublic(target),
@@ -89,7 +89,7 @@ function asPublic(known: Known, document: Named): Known {
 }
 
 /** Codes without a public campaign keep their last destination. */
-async function openingsOfGone(log: Log, codes: readonly QrCode[], document: Named): Promise<Opening[]> {
+async function openingsOfGone(log: Log, codes: readonly QrCode[], document: DocumentRef): Promise<Opening[]> {
   const known = await lookAhead(
     log,
     codes.flatMap(({ lastDestination }) => lastDestination ?? []),
@@ -131,7 +131,7 @@ function versionsIn(lines: readonly StoredLine<'qr-campaign'>[]): QrCampaign[] {
   return lines.flatMap((line) => documentOf(line) ?? []);
 }
 
-function opens(link: Link, { type, id }: Named): boolean {
+function opens(link: Link, { type, id }: DocumentRef): boolean {
   const target = targetOf(link);
   return target?.type === type && target.id === id;
 }

@@ -4,7 +4,7 @@ import { mayPublish } from '../rights.ts';
 import { guardWords } from '../words/guards.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
 import type { Log } from '../publication/log.ts';
-import type { Named } from '../publication/together.ts';
+import type { DocumentRef } from '../publication/document-ref.ts';
 import { uidOf } from '../publication/types.ts';
 import type { Finding } from './finding.ts';
 import { againstContent, againstPublisher } from './index.ts';
@@ -13,7 +13,7 @@ import { titleOf } from '../publication/title.ts';
 import { reviewRows } from '../reviews/table.ts';
 
 /** What speaks against publishing a document's new papers with it, each finding by the name of its paper; and that they are. */
-export async function againstPapers(log: Log, type: DocumentType, papers: readonly Named[]): Promise<Finding[]> {
+export async function againstPapers(log: Log, type: DocumentType, papers: readonly DocumentRef[]): Promise<Finding[]> {
   const field = paperFieldOf(type);
   const findings: Finding[] = [];
   if (field === undefined) return findings;

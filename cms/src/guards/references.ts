@@ -1,6 +1,6 @@
 import { pathOf } from '@pho-luat/shared/code-ways';
 import { fieldsOfType, type DocumentType } from '@pho-luat/shared/content-types/index';
-import { namedIn } from '@pho-luat/shared/content-types/visit';
+import { referencesIn } from '@pho-luat/shared/content-types/visit';
 import type { Draft, RuleContext } from '../rules/index.ts';
 import { lookAhead } from '../codes/ways.ts';
 import type { Log } from '../publication/log.ts';
@@ -13,7 +13,7 @@ type References = RuleContext['references'];
 /** Every document that a draft names through a relation, at any depth, and whether readers can see it then. */
 export async function referencesOf(log: Log, type: DocumentType, draft: Draft): Promise<References> {
   const { strapi } = log;
-  const named = namedIn(fieldsOfType(type), draft).filter((one) => one.type !== 'file');
+  const named = referencesIn(fieldsOfType(type), draft).filter((one) => one.type !== 'file');
   const found: References[number][] = [];
   for (const { path, type: target, id } of named)
     found.push({

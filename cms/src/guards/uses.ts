@@ -1,7 +1,7 @@
 import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import type { Log } from '../publication/log.ts';
 import { titled } from '../publication/title.ts';
-import type { Titled } from '../publication/together.ts';
+import type { Titled } from '../publication/document-ref.ts';
 
 /** The public documents of some types that name another document. Read from the log, which also knows files named in texts. */
 export async function usesOf(log: Log, types: readonly DocumentType[], name: string): Promise<Titled[]> {

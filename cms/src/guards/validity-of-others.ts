@@ -6,7 +6,8 @@ import { earlierDocuments, laterDocuments, type Later } from '../publication/lat
 import type { Log } from '../publication/log.ts';
 import { isPublic } from '../publication/public.ts';
 import { documentToPublish } from '../publication/signed-document.ts';
-import { goingTogether, type Titled } from '../publication/together.ts';
+import type { Titled } from '../publication/document-ref.ts';
+import { goingTogether } from '../publication/together.ts';
 import { titled, toNamed } from '../publication/title.ts';
 import type { Draft } from '../rules/index.ts';
 import type { Finding } from './finding.ts';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { documentSchemas, fieldsOfType } from '@pho-luat/shared/content-types/index';
-import { namedIn } from '@pho-luat/shared/content-types/visit';
+import { referencesIn } from '@pho-luat/shared/content-types/visit';
 import type { DraftChanges } from '../contracts/reviews.ts';
 import type { Subject } from '../routes/admin-routes.ts';
 import type { LogDocument } from '../publication/draft.ts';
@@ -21,7 +21,7 @@ export async function draftChanges(strapi: Core.Strapi, { type, id }: Subject): 
   const after: LogDocument = draft ? asInLine(documentSchemas[type].safeParse(draft).data, draft) : {};
   const nameOf = await namesOf(
     strapi,
-    [before, after].flatMap((document) => namedIn(fields, document)),
+    [before, after].flatMap((document) => referencesIn(fields, document)),
   );
   const changes = changesBetween(fields, before, after, nameOf);
   // What the line has and a draft that cannot be published lacks may read alike.

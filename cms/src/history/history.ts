@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
-import { namedIn } from '@pho-luat/shared/content-types/visit';
+import { referencesIn } from '@pho-luat/shared/content-types/visit';
 import type { History, Version } from '../contracts/desk.ts';
 import type { Subject } from '../routes/admin-routes.ts';
 import { mayUpdate } from '../rights.ts';
@@ -34,7 +34,7 @@ export async function historyOf(strapi: Core.Strapi, { type, uid, id }: Subject,
   const lines = earlier ? [...shown, earlier] : shown;
   const fields = fieldsOfType(type);
   const documents = new Map(lines.map((line) => [line, fieldsOf(line)]));
-  const named = [...documents.values()].flatMap((document) => (document ? namedIn(fields, document) : []));
+  const named = [...documents.values()].flatMap((document) => (document ? referencesIn(fields, document) : []));
   const nameOf = await namesOf(strapi, named);
 
   const versions = shown.map((line, index): Version => {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { titleFieldOf } from '@pho-luat/shared/content-types/index';
-import type { Named } from '@pho-luat/shared/content-types/visit';
+import type { Reference } from '@pho-luat/shared/content-types/visit';
 import { historyWords } from '../words/history.ts';
 import { lastTitleOf } from '../publication/title.ts';
 import { readLog } from '../publication/transaction.ts';
@@ -10,7 +10,7 @@ import { uidOf } from '../publication/types.ts';
 
 export async function namesOf(
   strapi: Core.Strapi,
-  named: readonly Pick<Named, 'type' | 'id'>[],
+  named: readonly Pick<Reference, 'type' | 'id'>[],
 ): Promise<(id: string) => string> {
   const names = new Map<string, string>();
   for (const [type, group] of Map.groupBy(named, (one) => one.type)) {

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import type { Fields } from '@pho-luat/shared/content-types/fields';
-import { namedIn, visit, type Named } from '@pho-luat/shared/content-types/visit';
+import { referencesIn, visit, type Reference } from '@pho-luat/shared/content-types/visit';
 import type { Restored } from '../contracts/desk.ts';
 import { historyWords } from '../words/history.ts';
 import { fieldPathLabel } from '@pho-luat/shared/content-types/labels';
@@ -24,24 +24,24 @@ export function restore(strapi: Core.Strapi, { type, uid, id }: Subject, seq: nu
     const own = version.document ? signedFields : [];
     // What a plan has from its signed document is in its line only.
     const fields = Object.fromEntries(Object.entries(fieldsOfType(type)).filter(([name]) => !own.includes(name)));
-    const lost: Named[] = [];
+    const lost: Reference[] = [];
     const data = await toDraftData(strapi, fields, version, (named) => lost.push(named));
     const saved = await strapi.documents(uid).update({ documentId: id, data });
     if (!saved) throw new errors.NotFoundError();
-    const replaced: Named[] = [];
+    const replaced: Reference[] = [];
     for (const file of filesIn(fields, version)) if (await isReplaced(log, file.id, seq)) replaced.push(file);
     const nameOf = await namesOf(strapi, [...lost, ...replaced]);
-    const said = (say: typeof historyWords.leftOut) => (named: Named) => say(fieldPathLabel(named.path), nameOf(named.id));
+    const said = (say: typeof historyWords.leftOut) => (named: Reference) => say(fieldPathLabel(named.path), nameOf(named.id));
     return { leftOut: [...lost.map(said(historyWords.leftOut)), ...replaced.map(said(historyWords.replaced))] };
   });
 }
 
 /** In its fields and its texts. */
-function filesIn(fields: Fields, version: LogDocument): Named[] {
+function filesIn(fields: Fields, version: LogDocument): Reference[] {
   const inTexts = visit(fields, version).flatMap(({ path, field, value }) =>
     field.kind === 'markdown' ? filesInText(String(value ?? '')).map((id) => ({ path, field, type: 'file' as const, id })) : [],
   );
-  return [...namedIn(fields, version), ...inTexts].filter(({ type }) => type === 'file');
+  return [...referencesIn(fields, version), ...inTexts].filter(({ type }) => type === 'file');
 }
 
 /** A file keeps its name when its bytes are replaced, so the draft shows those of today. */

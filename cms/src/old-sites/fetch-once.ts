@@ -85,7 +85,7 @@ export class FetchOnce {
     return this.#kept.get(address);
   }
 
-  /** Of an address that was asked for. */
+  /** Why an address that was asked for gave nothing. */
   whyNot(address: string): string | undefined {
     return this.#failed.get(address);
   }

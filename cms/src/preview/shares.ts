@@ -6,7 +6,7 @@ import type { Shares } from '../contracts/desk.ts';
 import { idOfWhoActs, whoActs } from '../publication/actor.ts';
 import { isThere } from '../publication/draft-rows.ts';
 import type { Log } from '../publication/log.ts';
-import type { Named } from '../publication/together.ts';
+import type { DocumentRef } from '../publication/document-ref.ts';
 import { readLog } from '../publication/transaction.ts';
 
 /** Links to one draft each, for somebody without an account: until they expire, are revoked, or the document is deleted. */
@@ -35,7 +35,7 @@ interface Row {
   revoked_at: string | null;
 }
 
-export async function makeShare(strapi: Core.Strapi, { type, id }: Named, now: Date): Promise<Share & { token: string }> {
+export async function makeShare(strapi: Core.Strapi, { type, id }: DocumentRef, now: Date): Promise<Share & { token: string }> {
   const token = randomBytes(32).toString('base64url');
   const row: Row = {
     id: randomUUID(),
@@ -53,13 +53,13 @@ export async function makeShare(strapi: Core.Strapi, { type, id }: Named, now: D
 }
 
 /** The newest first. */
-export async function sharesOf(strapi: Core.Strapi, { type, id }: Named): Promise<Shares> {
+export async function sharesOf(strapi: Core.Strapi, { type, id }: DocumentRef): Promise<Shares> {
   const rows: Row[] = await table(strapi).where({ type, document: id }).orderBy('created_at', 'desc').limit(mostShown);
   return rows.map(shown);
 }
 
 /** Whether this document has such a link; one that was revoked stays revoked as it was. */
-export async function revokeShare(strapi: Core.Strapi, { type, id }: Named, share: string, now: Date): Promise<boolean> {
+export async function revokeShare(strapi: Core.Strapi, { type, id }: DocumentRef, share: string, now: Date): Promise<boolean> {
   const ofDocument = { id: share, type, document: id };
   await table(strapi)
     .where({ ...ofDocument, revoked_at: null })
@@ -88,12 +88,12 @@ export async function openShare(strapi: Core.Strapi, token: string, now: Date): 
 }
 
 /** A draft of what was taken down is not for others either. */
-export async function isTakenDown(strapi: Core.Strapi, { type, id }: Named): Promise<boolean> {
+export async function isTakenDown(strapi: Core.Strapi, { type, id }: DocumentRef): Promise<boolean> {
   const line = await readLog(strapi, (log) => log.last(type, id));
   return line !== undefined && line.takedownReason !== null;
 }
 
-export async function forgetShares(log: Log, { type, id }: Named): Promise<void> {
+export async function forgetShares(log: Log, { type, id }: DocumentRef): Promise<void> {
   await log.rows(shares).where({ type, document: id }).delete();
 }
 

@@ -3,20 +3,20 @@ import type { Field } from '@pho-luat/shared/content-types/fields';
 import { draftedTypes, fieldsOfType } from '@pho-luat/shared/content-types/index';
 import { placesIn } from '@pho-luat/shared/content-types/visit';
 import { titleColumns, titled } from './title.ts';
-import type { Named, Titled } from './together.ts';
+import type { DocumentRef, Titled } from './document-ref.ts';
 import { draftOf, uidOf } from './types.ts';
 
 /** The row of a document as its editors have it, which for a type without drafts is its only one. */
 export async function draftRowOf<Row>(
   strapi: Core.Strapi,
-  { type, id }: Named,
+  { type, id }: DocumentRef,
   question: { select?: string[]; populate?: object },
 ): Promise<Row | null> {
   return strapi.db.query(uidOf(type)).findOne({ ...question, where: draftOf(type, { documentId: id }) });
 }
 
 /** Whether there is a draft of it, public or not. */
-export async function isThere(strapi: Core.Strapi, { type, id }: Named): Promise<boolean> {
+export async function isThere(strapi: Core.Strapi, { type, id }: DocumentRef): Promise<boolean> {
   return (await strapi.db.query(uidOf(type)).count({ where: { documentId: id } })) > 0;
 }
 
@@ -39,6 +39,6 @@ export async function draftsWhere(strapi: Core.Strapi, asked: (field: Field) => 
 }
 
 /** The drafts that name it in a field, at any place. */
-export function draftsNaming(strapi: Core.Strapi, { type, id }: Named): Promise<Titled[]> {
+export function draftsNaming(strapi: Core.Strapi, { type, id }: DocumentRef): Promise<Titled[]> {
   return draftsWhere(strapi, (field) => (field.kind === 'reference' && field.to === type ? { documentId: id } : undefined));
 }

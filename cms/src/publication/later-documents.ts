@@ -1,4 +1,4 @@
-import { namedByPaper, type Named, type Naming } from '@pho-luat/shared/one-paper';
+import { namedByPaper, type Amending, type Naming } from '@pho-luat/shared/one-paper';
 import type { Entry, Log } from './log.ts';
 
 /** A public official document that says of an earlier one that it replaces or amends it, itself or by its plan. */
@@ -11,7 +11,7 @@ export interface Later extends Entry<'attachment'> {
 
 /** The public official documents that replace or amend one; of a plan's signed document those too whose plans say so of the plan. */
 export async function laterDocuments(log: Log, id: string): Promise<Record<'replacedBy' | 'amendedBy', Later[]>> {
-  const naming: (Later & { said: Named })[] = [];
+  const naming: (Later & { said: Amending })[] = [];
   for (const entry of await log.publicWith('attachment', `"${id}"`))
     naming.push({ ...entry, by: entry.id, of: id, said: entry.document });
   for (const { id: of } of await log.publicWith('plan', `"document":"${id}"`))

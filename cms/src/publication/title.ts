@@ -4,7 +4,7 @@ import { titleIn } from '@pho-luat/shared/content-types/title';
 import type { NamedEntry } from '../contracts/refusal.ts';
 import type { Log } from './log.ts';
 import { fieldsOf } from './stored-line.ts';
-import type { Named, Titled } from './together.ts';
+import type { DocumentRef, Titled } from './document-ref.ts';
 import { uidOf } from './types.ts';
 
 /** What an editor calls a document, public or not. */
@@ -28,7 +28,7 @@ export function toNamed({ type, id, title }: Titled): NamedEntry {
   return { uid: uidOf(type), documentId: id, title };
 }
 
-export async function titledEntry(strapi: Core.Strapi, { type, id }: Named): Promise<NamedEntry> {
+export async function titledEntry(strapi: Core.Strapi, { type, id }: DocumentRef): Promise<NamedEntry> {
   return toNamed({ type, id, title: await titleOf(strapi, type, id) });
 }
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Fields } from '@pho-luat/shared/content-types/fields';
-import { namedIn, remade, textsIn, type Named } from '@pho-luat/shared/content-types/visit';
+import { referencesIn, remade, textsIn, type Reference } from '@pho-luat/shared/content-types/visit';
 import type { LogDocument } from './draft.ts';
 import { fromFileAddresses } from './file-addresses.ts';
 import { uidOf } from './types.ts';
@@ -10,12 +10,12 @@ export async function toDraftData(
   strapi: Core.Strapi,
   fields: Fields,
   document: LogDocument,
-  lost: (named: Named) => void,
+  lost: (named: Reference) => void,
 ): Promise<LogDocument> {
-  const rows = await rowsNamed(strapi, namedIn(fields, document));
+  const rows = await rowsNamed(strapi, referencesIn(fields, document));
   const toAddresses = await fromFileAddresses(strapi, textsIn(fields, document));
   return remade(fields, document, ({ path, field, value }) => {
-    const stillThere = (type: Named['type']) =>
+    const stillThere = (type: Reference['type']) =>
       [value ?? []].flat().flatMap((each) => {
         const id = String(each);
         const row = rows.get(`${type} ${id}`);
@@ -47,7 +47,7 @@ interface Row {
 }
 
 /** The rows of those named that exist, by type and document id. */
-async function rowsNamed(strapi: Core.Strapi, named: readonly Named[]): Promise<Map<string, Row>> {
+async function rowsNamed(strapi: Core.Strapi, named: readonly Reference[]): Promise<Map<string, Row>> {
   const found = new Map<string, Row>();
   for (const [type, group] of Map.groupBy(named, (one) => one.type)) {
     const rows: Row[] = await strapi.db

@@ -3,7 +3,7 @@ import { typeLabel } from '@pho-luat/shared/content-types/labels';
 import { entryAddress } from '@pho-luat/shared/entry-address';
 import { installation } from '../installation.ts';
 import { sendMail } from '../mail.ts';
-import type { Named } from '../publication/together.ts';
+import type { DocumentRef } from '../publication/document-ref.ts';
 import { administratorRole, publisherRole } from '../rules/rights.ts';
 import { reviewMails } from '../words/mails.ts';
 
@@ -26,14 +26,14 @@ export async function reviewers(strapi: Core.Strapi): Promise<Account[]> {
   return found.length > 0 ? found : mailable(strapi, { roles: { code: administratorRole } });
 }
 
-export function addressOfEntry(entry: Named): string {
+export function addressOfEntry(entry: DocumentRef): string {
   return entryAddress(installation().cmsUrl, entry);
 }
 
 /** Tells who has to look at an entry, where mail is set up. */
 export async function tellOf(
   strapi: Core.Strapi,
-  { type, id }: Named,
+  { type, id }: DocumentRef,
   what: keyof typeof reviewMails,
   accounts: () => Promise<Account[]>,
 ): Promise<void> {

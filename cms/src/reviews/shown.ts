@@ -6,7 +6,7 @@ import type { LogDocument } from '../publication/draft.ts';
 import { draftRowOf } from '../publication/draft-rows.ts';
 import { lastSaveOf } from '../publication/last-save.ts';
 import type { Log } from '../publication/log.ts';
-import type { Named } from '../publication/together.ts';
+import type { DocumentRef } from '../publication/document-ref.ts';
 import { mayPublish, mayUpdate } from '../rights.ts';
 import { draftRow } from './desk-state.ts';
 import { reviewRows, toReview, type Row } from './table.ts';
@@ -50,7 +50,7 @@ function lastReview([last, ...earlier]: readonly Row[]): Review | undefined {
 
 async function stepsOf(
   log: Log,
-  { type, id }: Named,
+  { type, id }: DocumentRef,
   reviews: readonly { action: 'sent' | 'returned'; at: string; by?: string }[],
 ) {
   const saved = await lastSaveOf(log.strapi, type, id);
@@ -68,7 +68,7 @@ async function stepsOf(
     .sort((a, b) => a.at.localeCompare(b.at));
 }
 
-async function writtenBy(strapi: Core.Strapi, named: Named) {
+async function writtenBy(strapi: Core.Strapi, named: DocumentRef) {
   const written = { select: ['createdAt'], populate: ['createdBy'] };
   const row = await draftRowOf<{ createdAt: string; createdBy: User | null }>(strapi, named, written);
   return row ? { at: new Date(row.createdAt).toISOString(), by: row.createdBy && nameOfUser(row.createdBy) } : undefined;

@@ -3,7 +3,7 @@ import type { DocumentType } from '@pho-luat/shared/content-types/index';
 import { remarksSchema, type Remark, type Review, type TableNote } from '../contracts/reviews.ts';
 import { idOfWhoActs, whoActs } from '../publication/actor.ts';
 import type { Log } from '../publication/log.ts';
-import type { Named } from '../publication/together.ts';
+import type { DocumentRef } from '../publication/document-ref.ts';
 
 /** What was sent for review and what was returned, of each document, and when a publication settled it. */
 
@@ -23,7 +23,12 @@ export interface Row {
   remarks: string;
 }
 
-export async function addReview(log: Log, { type, id }: Named, action: Row['action'], remarks: readonly Remark[]): Promise<void> {
+export async function addReview(
+  log: Log,
+  { type, id }: DocumentRef,
+  action: Row['action'],
+  remarks: readonly Remark[],
+): Promise<void> {
   const { strapi } = log;
   const row: Omit<Row, 'id'> = {
     type,
@@ -37,23 +42,23 @@ export async function addReview(log: Log, { type, id }: Named, action: Row['acti
   await log.rows(table).insert(row);
 }
 
-export async function noteTakenIn(log: Log, named: Named, text: string): Promise<void> {
+export async function noteTakenIn(log: Log, named: DocumentRef, text: string): Promise<void> {
   await addReview(log, named, takenIn, [{ text }]);
 }
 
 /** What came from a table, and when. */
-export async function notesOfTables(log: Log, { type, id }: Named): Promise<TableNote[]> {
+export async function notesOfTables(log: Log, { type, id }: DocumentRef): Promise<TableNote[]> {
   const rows: Row[] = await log.rows(table).where({ type, document: id, action: takenIn });
   return rows.map((row) => ({ ...told(row), action: takenIn }));
 }
 
 /** The newest first, those that settle too. */
-export async function reviewRows(log: Log, { type, id }: Named): Promise<Row[]> {
+export async function reviewRows(log: Log, { type, id }: DocumentRef): Promise<Row[]> {
   return log.rows(table).where({ type, document: id }).whereNot({ action: takenIn }).orderBy('id', 'desc');
 }
 
 /** What was published is neither awaited nor returned any longer. */
-export async function settleReview(log: Log, named: Named): Promise<void> {
+export async function settleReview(log: Log, named: DocumentRef): Promise<void> {
   const [last] = await reviewRows(log, named);
   if (last && last.action !== 'settled') await addReview(log, named, 'settled', []);
 }
@@ -70,7 +75,7 @@ export async function sentBy(log: Log, person: number, documents: readonly strin
   return new Set(z.array(z.string()).parse(await sent.distinct().pluck('document')));
 }
 
-export async function forgetReviews(log: Log, { type, id }: Named): Promise<void> {
+export async function forgetReviews(log: Log, { type, id }: DocumentRef): Promise<void> {
   await log.rows(table).where({ type, document: id }).delete();
 }
 

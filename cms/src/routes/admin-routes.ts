@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core, UID } from '@strapi/strapi';
 import type { z } from 'zod';
 import { mayRead } from '../rights.ts';
-import type { Named } from '../publication/together.ts';
+import type { DocumentRef } from '../publication/document-ref.ts';
 import { documentTypeOf, uidOf } from '../publication/types.ts';
 
 /** Our routes below `/pho-luat`, for everybody who is logged in to the admin; their rights say what they may do. */
@@ -51,7 +51,7 @@ export function refuseUnless(isAllowed: boolean): void {
   if (!isAllowed) throw new errors.ForbiddenError();
 }
 
-export interface Subject extends Named {
+export interface Subject extends DocumentRef {
   uid: UID.ContentType;
 }
 

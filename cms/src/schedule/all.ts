@@ -1,7 +1,7 @@
 import { draftedTypes } from '@pho-luat/shared/content-types/index';
 import type { Log } from '../publication/log.ts';
 import { titleColumns, titled } from '../publication/title.ts';
-import type { Titled } from '../publication/together.ts';
+import type { Titled } from '../publication/document-ref.ts';
 import { draftOf, uidOf } from '../publication/types.ts';
 import { actionNames, scheduledActions, toSchedule, type ScheduledAction } from './fields.ts';
 import { allNotes, type Note } from './notes.ts';

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { scheduleWords } from '../words/schedule.ts';
 import { actAs } from '../publication/actor.ts';
 import { Log } from '../publication/log.ts';
-import type { Named } from '../publication/together.ts';
+import type { DocumentRef } from '../publication/document-ref.ts';
 import { readLog, writeLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { groupOf } from '../together/groups.ts';
@@ -14,7 +14,7 @@ import { noteProblem } from './notes.ts';
 
 interface Due {
   /** One, or a group that goes public together. */
-  documents: Named[];
+  documents: DocumentRef[];
   action: ScheduledAction;
   at: string;
   /** The person who set it. */
@@ -67,7 +67,7 @@ async function inGroups(log: Log, all: readonly Due[]): Promise<Due[]> {
   return found;
 }
 
-function isIn(documents: readonly Named[]): (one: Named) => boolean {
+function isIn(documents: readonly DocumentRef[]): (one: DocumentRef) => boolean {
   return ({ type, id }) => documents.some((other) => other.type === type && other.id === id);
 }
 
@@ -119,8 +119,8 @@ async function tell(strapi: Core.Strapi, due: Due, now: Date): Promise<void> {
   });
 }
 
-async function stillDue(strapi: Core.Strapi, { documents, action }: Due, now: Date): Promise<Named[]> {
-  const still: Named[] = [];
+async function stillDue(strapi: Core.Strapi, { documents, action }: Due, now: Date): Promise<DocumentRef[]> {
+  const still: DocumentRef[] = [];
   for (const { type, id } of documents) {
     const at = (await readSchedule(strapi, type, id))[scheduledActions[action]];
     if (at !== undefined && at <= now.toISOString()) still.push({ type, id });

@@ -6,7 +6,8 @@ import type { Finding } from '../guards/finding.ts';
 import { againstRemoval } from '../guards/index.ts';
 import { titleOf } from '../publication/title.ts';
 import { Log } from '../publication/log.ts';
-import { asIfPublic, type Named } from '../publication/together.ts';
+import type { DocumentRef } from '../publication/document-ref.ts';
+import { asIfPublic } from '../publication/together.ts';
 import { mayRead } from '../rights.ts';
 import { matesOf } from '../together/groups.ts';
 import { errorsTogether } from '../together/publish.ts';
@@ -50,7 +51,7 @@ export async function scheduledShown(strapi: Core.Strapi): Promise<Desk['schedul
 function problemsAmong(log: Log, all: readonly Scheduled[]) {
   const known = new Map<string, readonly Finding[]>();
 
-  async function errorsOf(one: Named, at: string): Promise<readonly Finding[]> {
+  async function errorsOf(one: DocumentRef, at: string): Promise<readonly Finding[]> {
     const name = `${one.type} ${one.id}`;
     const errors = known.get(name) ?? (await errorsTogether(log, one, []));
     // What goes public before it may be all that it needs.
@@ -62,14 +63,14 @@ function problemsAmong(log: Log, all: readonly Scheduled[]) {
     return left;
   }
 
-  const noted = ({ type, id }: Named, action: ScheduledAction) =>
+  const noted = ({ type, id }: DocumentRef, action: ScheduledAction) =>
     all.find((other) => other.type === type && other.id === id && other.action === action)?.note?.problem ?? undefined;
 
-  return async (one: Named, action: ScheduledAction, at: string): Promise<string | undefined> => {
+  return async (one: DocumentRef, action: ScheduledAction, at: string): Promise<string | undefined> => {
     if (action === 'unpublish') return noted(one, action) ?? refusalOfRemoval(log, one.type, one.id);
     // What keeps one of those that go together from going keeps all.
     const mates = await matesOf(log, one);
-    const said = async (mate: Named, problem: string) =>
+    const said = async (mate: DocumentRef, problem: string) =>
       mate === one ? problem : scheduleWords.byMate(await titleOf(log.strapi, mate.type, mate.id), problem);
     for (const each of [one, ...mates]) {
       const problem = noted(each, action);

@@ -5,7 +5,7 @@ import { againstReturn } from '../guards/index.ts';
 import { whoActs } from '../publication/actor.ts';
 import type { LogDocument } from '../publication/draft.ts';
 import type { Log } from '../publication/log.ts';
-import type { Named } from '../publication/together.ts';
+import type { DocumentRef } from '../publication/document-ref.ts';
 import { isDrafted, uidOf } from '../publication/types.ts';
 import { mayPublish } from '../rights.ts';
 import { matesOf } from '../together/groups.ts';
@@ -61,7 +61,7 @@ export async function keepTimes(log: Log, type: DocumentType, id: string, { afte
  * Documents that go public together have one time: moving or deleting one's time does so for all. What was wrong with another stays
  * wrong.
  */
-async function moveMates(log: Log, named: Named, publishAt: string | null): Promise<void> {
+async function moveMates(log: Log, named: DocumentRef, publishAt: string | null): Promise<void> {
   const { strapi } = log;
   for (const { type, id } of await matesOf(log, named)) {
     if ((await readSchedule(strapi, type, id)).publishAt === (publishAt ?? undefined)) continue;

@@ -13,7 +13,7 @@ export function codesOf(error: unknown): string[] {
   return [...(typeof code === 'string' ? [code] : []), ...codesOf(error.cause)];
 }
 
-/** Of the files, or of the database: then it has kept nothing of what it was to commit. */
+/** The disk of the files or of the database is full; a database has then kept nothing of what it was to commit. */
 export function isOfFullDisk(error: unknown): boolean {
   return codesOf(error).some((code) => /^(ENOSPC|EDQUOT|SQLITE_FULL|53100)$/.test(code));
 }

@@ -3,7 +3,7 @@ import { refuse } from '../guards/finding.ts';
 import { againstTakedown } from '../guards/index.ts';
 import type { Subject } from '../routes/admin-routes.ts';
 import type { Log } from '../publication/log.ts';
-import type { Named } from '../publication/together.ts';
+import type { DocumentRef } from '../publication/document-ref.ts';
 import { writeLog } from '../publication/transaction.ts';
 import { actionNames } from '../schedule/fields.ts';
 import { endSchedule } from '../schedule/notes.ts';
@@ -28,7 +28,7 @@ export function takeDown(strapi: Core.Strapi, subject: Subject, reason: string, 
 }
 
 /** The line of the log, and that nothing brings the document back by itself. In the transaction of the takedown. */
-export async function noteTakedown(log: Log, { type, id }: Named, reason: string): Promise<void> {
+export async function noteTakedown(log: Log, { type, id }: DocumentRef, reason: string): Promise<void> {
   await log.takeDown(type, id, reason);
   await endSchedule(log, type, id, actionNames);
   // A time that is moved for all would be its own again.

@@ -5,13 +5,14 @@ import { againstDraft, draftAsOf } from '../guards/draft.ts';
 import type { Finding } from '../guards/finding.ts';
 import { titleOf } from '../publication/title.ts';
 import type { Log } from '../publication/log.ts';
-import { asIfPublic, type Named } from '../publication/together.ts';
+import type { DocumentRef } from '../publication/document-ref.ts';
+import { asIfPublic } from '../publication/together.ts';
 import { uidOf } from '../publication/types.ts';
 import { refusalText } from '../words/guards.ts';
 import { togetherRefusals } from '../words/together.ts';
 
 /** A document by which all that go with it are refused, and why. */
-export interface Refusal extends Named {
+export interface Refusal extends DocumentRef {
   message: string;
 }
 
@@ -25,7 +26,7 @@ export class Refused extends errors.ValidationError {
 }
 
 /** Publishes all of them or none, in the transaction of the log: one release has them all. */
-export async function publishTogether(log: Log, documents: readonly Named[]): Promise<void> {
+export async function publishTogether(log: Log, documents: readonly DocumentRef[]): Promise<void> {
   await asIfPublic(documents, async () => {
     await refuseTogether(log, documents, togetherRefusals.notPublished);
     // What others name comes first, as its line says what theirs take from it.
@@ -44,7 +45,7 @@ export async function publishTogether(log: Log, documents: readonly Named[]): Pr
 }
 
 /** Names each document with an error, and what is wrong with it. */
-export async function refuseTogether(log: Log, documents: readonly Named[], lead: string): Promise<void> {
+export async function refuseTogether(log: Log, documents: readonly DocumentRef[], lead: string): Promise<void> {
   const by: Refusal[] = [];
   for (const one of documents) {
     const found = await errorsTogether(log, one, documents);
@@ -54,7 +55,7 @@ export async function refuseTogether(log: Log, documents: readonly Named[], lead
 }
 
 /** What keeps a draft as it is saved from being published, all of these with it. */
-export function errorsTogether(log: Log, { type, id }: Named, documents: readonly Named[]): Promise<Finding[]> {
+export function errorsTogether(log: Log, { type, id }: DocumentRef, documents: readonly DocumentRef[]): Promise<Finding[]> {
   return asIfPublic(documents, async () => {
     const draft = await draftAsOf(log, type, id, new Date());
     if (!draft) return [{ severity: 'error', message: togetherRefusals.gone }];
@@ -64,6 +65,6 @@ export function errorsTogether(log: Log, { type, id }: Named, documents: readonl
 
 const inOrder = ['attachment', ...draftedTypes.filter((type) => type !== 'attachment')] as const;
 
-async function nameOf({ strapi }: Log, { type, id }: Named): Promise<string> {
+async function nameOf({ strapi }: Log, { type, id }: DocumentRef): Promise<string> {
   return `${typeLabel(type)} «${await titleOf(strapi, type, id)}»`;
 }

@@ -1,6 +1,6 @@
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
 import type { Fields } from '@pho-luat/shared/content-types/fields';
-import { namedIn, remade, textsIn } from '@pho-luat/shared/content-types/visit';
+import { referencesIn, remade, textsIn } from '@pho-luat/shared/content-types/visit';
 import { readOldPath } from '@pho-luat/shared/old-addresses';
 import { fold } from '@pho-luat/shared/text';
 import { linkToDocument, replaceFiles } from '@pho-luat/shared/text-addresses';
@@ -34,7 +34,7 @@ export async function resolved(
   const fields = fieldsOfType(type);
   const faults: Fault[] = unknownFields(fields, document);
   const found = new Map<string, string>();
-  for (const { path, type: target, id: said } of namedIn(fields, document)) {
+  for (const { path, type: target, id: said } of referencesIn(fields, document)) {
     const key = `${target} ${said}`;
     if (found.has(key)) continue;
     const name = await nameOf(target, said, around).catch(

@@ -1,7 +1,7 @@
 import { documentSchemas, fieldsOfForm, fieldsOfType } from '@pho-luat/shared/content-types/index';
 import { qrCodeSchema } from '@pho-luat/shared/content-types/qr-code';
 import { titleIn } from '@pho-luat/shared/content-types/title';
-import type { Named } from '@pho-luat/shared/content-types/visit';
+import type { Reference } from '@pho-luat/shared/content-types/visit';
 import { dayOf, formatMinute } from '@pho-luat/shared/dates';
 import type { ImportCounts, Imported, ImportFault, ImportNote } from '@pho-luat/shared/schemas/transfer';
 import { oldAddressesIn, oldPathsOf, readOldPath, tidyOldAddress } from '@pho-luat/shared/old-addresses';
@@ -316,7 +316,12 @@ export class Run {
     return withFilledIn(type, known, columns ? withRest(columns, known ?? {}, document) : document);
   }
 
-  async #write(type: TransferType, { id, isKnown }: Entry, document: LogDocument, lost: (named: Named) => void): Promise<void> {
+  async #write(
+    type: TransferType,
+    { id, isKnown }: Entry,
+    document: LogDocument,
+    lost: (named: Reference) => void,
+  ): Promise<void> {
     const { strapi } = this.#log;
     const draftFields = fieldsOfForm(type);
     const data = await toDraftData(strapi, fieldsOfType(type), document, lost);

@@ -4,7 +4,7 @@ import { draftUsesOf, publicUsesOf } from '../guards/files.ts';
 import { readLog } from '../publication/transaction.ts';
 import { uidOf } from '../publication/types.ts';
 import { toNamed } from '../publication/title.ts';
-import type { Titled } from '../publication/together.ts';
+import type { Titled } from '../publication/document-ref.ts';
 import { may, mayRead } from '../rights.ts';
 import type { FileUses } from '../contracts/file-uses.ts';
 

@@ -7,7 +7,7 @@ import { answer } from '@pho-luat/shared/content-types/components/answer';
 import { changeNote } from '@pho-luat/shared/content-types/components/change-note';
 import { defineComponent, defineType } from '@pho-luat/shared/content-types/define';
 import { line, optional, parts, reference } from '@pho-luat/shared/content-types/fields';
-import { namedIn, visit } from '@pho-luat/shared/content-types/visit';
+import { referencesIn, visit } from '@pho-luat/shared/content-types/visit';
 import { laidOver, type Configuration } from '../../src/desk/layouts/configuration.ts';
 import { outdatedSchemas, schemaOfComponent, schemaOfType, writeSchemas } from '../../../scripts/lib/strapi-schemas.ts';
 import { root } from '../../../scripts/lib/tools.mjs';
@@ -106,7 +106,7 @@ describe('with fields added to its definition, an article', () => {
     expect(visit(grown.fields, document).map(({ path }) => path)).toEqual(
       expect.arrayContaining(['fee', 'desk', 'changeNotes.0.author']),
     );
-    expect(namedIn(grown.fields, document)).toContainEqual({
+    expect(referencesIn(grown.fields, document)).toContainEqual({
       path: 'desk',
       field: grown.fields.desk,
       type: 'agency',

@@ -55,7 +55,7 @@ export function textsIn(fields: Fields, document: Values): string[] {
 }
 
 /** A document or a file that another document names. */
-export interface Named {
+export interface Reference {
   path: string;
   field: Field;
   type: DocumentType;
@@ -63,7 +63,7 @@ export interface Named {
 }
 
 /** Everything that a document names by its fields, in their order. Texts may name files besides. */
-export function namedIn(fields: Fields, document: Values): Named[] {
+export function referencesIn(fields: Fields, document: Values): Reference[] {
   return visit(fields, document).flatMap(({ path, field, value }) => {
     const type = field.kind === 'reference' ? field.to : field.kind === 'file' ? 'file' : undefined;
     if (!type) return [];

@@ -5,18 +5,15 @@ import { formatDay } from '@pho-luat/shared/dates';
 import { byDay, type ByDay } from '@pho-luat/shared/later';
 import { shorten } from '@pho-luat/shared/text';
 import { answerWords as words } from '@pho-luat/shared/words/answer';
-import type { AnswerRow, AnswerView, DocumentRow, LapseView, LawBasisView } from '../../src/views.ts';
+import type { AnswerRow, AnswerView, LapseView, LawBasisView } from '../../src/views.ts';
 import type { ShortAnswer } from '../../search/fragment.ts';
 import { articleHref } from '../citations.ts';
-import type { Entry } from '../content.ts';
 import { asHtml } from '../html.ts';
 import { documentRow, documentRows } from '../rows.ts';
 import { remembered } from '../../lib/remembered.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { howToOf } from './how-to.ts';
 import { contactWith, listOfKind } from './places.ts';
-
-type Document = Entry<'attachment'>;
 
 /** An answer, and what is said of it where its page is not: in lists, in the search and to machines. */
 export type DatedAnswer = Answer & { isReviewDue: boolean; told: ByDay<AnswerRow['facts'][0] & { isLapsed: boolean }> };
@@ -55,18 +52,12 @@ export function namedInAnswer(surroundings: Surroundings, answer: Answer | undef
   };
 }
 
-type Named = {
-  laws: readonly Document[];
-  lawRows: readonly DocumentRow[];
-  lawHrefs: readonly string[];
-  contactList: string | undefined;
-  forms: readonly DocumentRow[];
-};
+type NamedInAnswer = ReturnType<typeof namedInAnswer>;
 
 export function answerView(
   answer: DatedAnswer,
   article: { title: string; lead?: string | undefined; address: string },
-  named: Named,
+  named: NamedInAnswer,
 ): AnswerView {
   const { where, fee, deadline } = answer;
   const shown = {
@@ -119,7 +110,7 @@ function onlineOf({ onlineUrl }: Pick<Answer, 'onlineUrl'>) {
   return onlineUrl ? { online: { label: new URL(onlineUrl).host, href: onlineUrl } } : {};
 }
 
-function lawBasisOf({ lawBasis }: Answer, { laws, lawRows, lawHrefs }: Named): LawBasisView[] {
+function lawBasisOf({ lawBasis }: Answer, { laws, lawRows, lawHrefs }: NamedInAnswer): LawBasisView[] {
   const shown = lawBasis.filter(({ document }) => laws.some(({ id }) => id === document));
   return shown.flatMap(({ article, clause }, index) => {
     const [law, validity, href] = [laws[index], lawRows[index]?.validity, lawHrefs[index]];

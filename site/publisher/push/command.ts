@@ -1,19 +1,13 @@
 import { pushFailures } from '../../words/push.ts';
-import type { Lists } from './lists.ts';
-import { run } from './run.ts';
+import { failureOf, run, type Sending } from './run.ts';
 
-interface Wish {
+interface ByCommand extends Sending {
   /** For `/bin/sh -c`. */
   command: string;
-  tree: string;
-  lists: Lists;
-  signal: AbortSignal;
-  longestMs?: number | undefined;
-  graceMs?: number | undefined;
 }
 
 /** Runs the operator's own command by a shell, with the tree and the lists in its environment. Returns why it failed. */
-export async function runCommand({ command, tree, lists, ...ends }: Wish): Promise<string | undefined> {
+export async function runCommand({ command, tree, lists, ...ends }: ByCommand): Promise<string | undefined> {
   const env = {
     ...process.env,
     PHO_LUAT_SITE: tree,
@@ -22,6 +16,5 @@ export async function runCommand({ command, tree, lists, ...ends }: Wish): Promi
     PHO_LUAT_FILTER: lists.filter,
   };
   const ended = await run({ program: '/bin/sh', args: ['-c', command], env, ...ends });
-  if (ended.minutes !== undefined) return pushFailures.tooSlow(ended.minutes, ended.output);
-  return ended.code === 0 ? undefined : pushFailures.command(ended);
+  return failureOf(ended, pushFailures.command);
 }

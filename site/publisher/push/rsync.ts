@@ -1,23 +1,17 @@
 import { pushFailures } from '../../words/push.ts';
 import { rsyncEnvironment, rsyncTimeout } from '../../lib/rsync.ts';
-import type { Lists } from './lists.ts';
-import { run } from './run.ts';
+import { failureOf, run, type Sending } from './run.ts';
 
-interface Wish {
+interface ToCopy extends Sending {
   /** A folder, `user@host:/path`, or `rsync://host/module`. */
   copy: string;
-  tree: string;
-  lists: Lists;
-  signal: AbortSignal;
-  longestMs?: number | undefined;
-  graceMs?: number | undefined;
 }
 
 /**
  * Brings a copy to the release: what is new or changed first, put in place together at the end, then what is gone, with folders that
  * are empty now. Removals happen even when something did not arrive, so each of the two has its own time limit. Returns why it failed.
  */
-export async function runRsync({ copy, tree, lists, ...ends }: Wish): Promise<string | undefined> {
+export async function runRsync({ copy, tree, lists, ...ends }: ToCopy): Promise<string | undefined> {
   const places = [`${tree}/`, `${copy.replace(/\/$/, '')}/`];
   const rsync = (...args: string[]) =>
     run({ program: 'rsync', args: [rsyncTimeout, ...args, '--', ...places], env: rsyncEnvironment(), ...ends });
@@ -25,8 +19,8 @@ export async function runRsync({ copy, tree, lists, ...ends }: Wish): Promise<st
   const removal = ['-r', '--existing', '--ignore-existing', '--delete', `--filter=merge ${lists.filter}`];
   try {
     for (const ended of [await rsync(...arrival), await rsync(...removal)]) {
-      if (ended.minutes !== undefined) return pushFailures.tooSlow(ended.minutes, ended.output);
-      if (ended.code !== 0) return pushFailures.rsync(ended);
+      const failure = failureOf(ended, pushFailures.rsync);
+      if (failure !== undefined) return failure;
     }
     return undefined;
   } catch (cause) {

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endGroup } from '../../lib/process-group.ts';
+import { pushFailures } from '../../words/push.ts';
+import type { Lists } from './lists.ts';
 
 export interface Ended {
   code: number | null;
@@ -12,14 +14,24 @@ export interface Ended {
   minutes?: number;
 }
 
-interface Run {
-  program: string;
-  args: readonly string[];
-  env: NodeJS.ProcessEnv;
+/** When it is to end. */
+interface Ends {
   signal: AbortSignal;
   longestMs?: number | undefined;
   /** From asking it to end to ending it. */
   graceMs?: number | undefined;
+}
+
+interface Run extends Ends {
+  program: string;
+  args: readonly string[];
+  env: NodeJS.ProcessEnv;
+}
+
+/** A release that is to be sent. */
+export interface Sending extends Ends {
+  tree: string;
+  lists: Lists;
 }
 
 /** A tree that is being sent cannot change. */
@@ -50,4 +62,10 @@ export async function run({ program, args, env, signal, longestMs = tenMinutes, 
     child.stdout.destroy();
     child.stderr.destroy();
   }
+}
+
+/** Why it failed, if it did; `other`: in the words for its program. */
+export function failureOf(ended: Ended, other: (ended: Ended) => string): string | undefined {
+  if (ended.minutes !== undefined) return pushFailures.tooSlow(ended.minutes, ended.output);
+  return ended.code === 0 ? undefined : other(ended);
 }

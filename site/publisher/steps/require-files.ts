@@ -1,5 +1,5 @@
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
-import { namedIn } from '@pho-luat/shared/content-types/visit';
+import { referencesIn } from '@pho-luat/shared/content-types/visit';
 import type { PublishLine } from '@pho-luat/shared/schemas/publication';
 import { filesInText } from '@pho-luat/shared/text-addresses';
 import { bodiesOf } from '../../pages/bodies.ts';
@@ -53,7 +53,7 @@ function namedByLastLines({ store, lines }: Tools): Set<string> {
 
 /** Ids of the files that a page of the line needs. */
 function filesOf(line: PublishLine): string[] {
-  const named = namedIn(fieldsOfType(line.type), line.document).filter(({ type }) => type === 'file');
+  const named = referencesIn(fieldsOfType(line.type), line.document).filter(({ type }) => type === 'file');
   return [...named.map(({ id }) => id), ...bodiesOf(line).flatMap(({ markdown }) => filesInText(markdown))];
 }
 

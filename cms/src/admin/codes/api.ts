@@ -1,5 +1,5 @@
 import { uidOf } from '../../publication/types.ts';
-import { campaignCodesSchema, takenInSchema } from '../../contracts/desk-codes.ts';
+import { campaignCodesSchema, registeredCodesSchema } from '../../contracts/desk-codes.ts';
 import { asksAbout, deskApi } from '../desk-api.ts';
 
 /** The routes of a campaign's codes: a saved campaign is asked for again, and its form shows what was taken in. */
@@ -24,7 +24,7 @@ export const codesApi = deskApi.injectEndpoints({
           method: 'POST',
           data: { lines },
         }),
-        takenInSchema,
+        registeredCodesSchema,
       ),
       invalidatesTags: (_result, error, { documentId }) => (error ? [] : [tagOf(documentId)]),
     }),

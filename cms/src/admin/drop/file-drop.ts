@@ -5,7 +5,7 @@ type Take = (files: readonly File[]) => void;
 /** Windows, and fields of the media library, take files themselves. */
 const othersPlaces = '[role="dialog"], [aria-roledescription]';
 
-/** Of the forms in view, one of which may lie in a window above another. */
+/** What the forms in view do with files; one of them may lie in a window above another. */
 const takes: Take[] = [];
 /** Dropped on a form of articles before its text was drawn, which is loaded after the form. */
 let early: { files: readonly File[]; path: string } | undefined;

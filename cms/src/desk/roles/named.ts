@@ -8,7 +8,7 @@ import { unneeded } from './hidden.ts';
 interface Field {
   label: string;
   value: string;
-  /** Of a component. */
+  /** A component has them. */
   children?: Field[];
 }
 
@@ -52,7 +52,7 @@ export function nameRights(strapi: Core.Strapi): void {
   });
 }
 
-function inVietnamese<Named extends Right | Shown['conditions'][number]>(named: Named): Named {
+function inVietnamese<T extends Right | Shown['conditions'][number]>(named: T): T {
   const said = Object.entries(named).map(([key, value]: [string, unknown]) => [key, rightWords[String(value)] ?? value]);
   return { ...named, ...Object.fromEntries(said) };
 }

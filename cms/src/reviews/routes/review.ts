@@ -7,7 +7,7 @@ import { askFirst, tellWarnings } from '../../guards/asking.ts';
 import { refuse } from '../../guards/finding.ts';
 import type { Log } from '../../publication/log.ts';
 import { titleOf } from '../../publication/title.ts';
-import type { Named } from '../../publication/together.ts';
+import type { DocumentRef } from '../../publication/document-ref.ts';
 import { writeLog } from '../../publication/transaction.ts';
 import { readSchedule } from '../../schedule/fields.ts';
 import { noteProblem } from '../../schedule/notes.ts';
@@ -46,7 +46,7 @@ export function sendForReview(strapi: Core.Strapi, subject: Subject, remark: str
 }
 
 /** The same of several drafts that are to be published together: all of them or none. */
-export async function sendTogether(log: Log, documents: readonly Named[], remark: string, now: Date): Promise<boolean> {
+export async function sendTogether(log: Log, documents: readonly DocumentRef[], remark: string, now: Date): Promise<boolean> {
   await refuseTogether(log, documents, togetherRefusals.notSent);
   await refuseOtherThanTimed(log, documents);
   await joinTogether(log, documents);
@@ -64,7 +64,7 @@ export async function sendTogether(log: Log, documents: readonly Named[], remark
  * Documents with one time go public as a whole and alone: only people who may set times say what else goes with them, or no longer
  * does.
  */
-async function refuseOtherThanTimed(log: Log, documents: readonly Named[]): Promise<void> {
+async function refuseOtherThanTimed(log: Log, documents: readonly DocumentRef[]): Promise<void> {
   for (const one of documents) {
     if (!(await readSchedule(log.strapi, one.type, one.id)).publishAt) continue;
     const timed = await groupOf(log, one);
@@ -73,7 +73,7 @@ async function refuseOtherThanTimed(log: Log, documents: readonly Named[]): Prom
   }
 }
 
-async function send(log: Log, named: Named, remark: string): Promise<void> {
+async function send(log: Log, named: DocumentRef, remark: string): Promise<void> {
   await setAwaited(log.strapi, named, true);
   await addReview(log, named, 'sent', remark ? [{ text: remark }] : []);
 }

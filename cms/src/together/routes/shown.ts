@@ -1,5 +1,5 @@
 import { fieldsOfType } from '@pho-luat/shared/content-types/index';
-import { namedIn } from '@pho-luat/shared/content-types/visit';
+import { referencesIn } from '@pho-luat/shared/content-types/visit';
 import type { Subject } from '../../routes/admin-routes.ts';
 import { newPapersOf } from '../../guards/new-papers.ts';
 import { draftsNaming } from '../../publication/draft-rows.ts';
@@ -8,7 +8,8 @@ import { lastSaveOf } from '../../publication/last-save.ts';
 import type { Log } from '../../publication/log.ts';
 import { isPublic } from '../../publication/public.ts';
 import { documentToPublish } from '../../publication/signed-document.ts';
-import { asIfPublic, type Named } from '../../publication/together.ts';
+import type { DocumentRef } from '../../publication/document-ref.ts';
+import { asIfPublic } from '../../publication/together.ts';
 import { isDrafted, uidOf } from '../../publication/types.ts';
 import { draftRow } from '../../reviews/desk-state.ts';
 import { reviewRows } from '../../reviews/table.ts';
@@ -32,7 +33,7 @@ export async function shownTogether(log: Log, subjects: readonly Subject[], now:
 }
 
 /** Empty for what has been deleted since. */
-async function entryOf(log: Log, { type, uid, id }: Subject, all: readonly Named[], now: Date): Promise<TogetherEntry[]> {
+async function entryOf(log: Log, { type, uid, id }: Subject, all: readonly DocumentRef[], now: Date): Promise<TogetherEntry[]> {
   const { strapi } = log;
   const draft = await draftRow(strapi, { type, id });
   const saved = await lastSaveOf(strapi, type, id);
@@ -56,10 +57,10 @@ async function entryOf(log: Log, { type, uid, id }: Subject, all: readonly Named
 }
 
 /** New papers come by themselves. */
-async function offered(log: Log, all: readonly Named[]): Promise<Together['offered']> {
+async function offered(log: Log, all: readonly DocumentRef[]): Promise<Together['offered']> {
   const { strapi } = log;
   const found = new Map<string, Together['offered'][number]>();
-  const offer = async ({ type, id }: Named, reason: string) => {
+  const offer = async ({ type, id }: DocumentRef, reason: string) => {
     const isKnown = found.has(id) || all.some((one) => one.id === id);
     if (isKnown || !isDrafted(type) || !mayRead(strapi, uidOf(type)) || (await isPublic(strapi, type, id))) return;
     found.set(id, { ...(await titledEntry(strapi, { type, id })), reason });
@@ -68,7 +69,7 @@ async function offered(log: Log, all: readonly Named[]): Promise<Together['offer
     const title = await titleOf(strapi, type, id);
     const draft = (await documentToPublish(log, type, id)) ?? {};
     const papers = await newPapersOf(log, type, draft);
-    const named = namedIn(fieldsOfType(type), draft).filter((one) => !papers.includes(one.id));
+    const named = referencesIn(fieldsOfType(type), draft).filter((one) => !papers.includes(one.id));
     for (const one of named) await offer(one, togetherWords.namedBy(title));
     for (const one of await draftsNaming(strapi, { type, id })) await offer(one, togetherWords.names(title));
   }

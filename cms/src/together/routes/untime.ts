@@ -1,6 +1,6 @@
 import type { Log } from '../../publication/log.ts';
 import { titleOf } from '../../publication/title.ts';
-import type { Named } from '../../publication/together.ts';
+import type { DocumentRef } from '../../publication/document-ref.ts';
 import { uidOf } from '../../publication/types.ts';
 import { readSchedule } from '../../schedule/fields.ts';
 import { leaveGroup, matesOf } from '../groups.ts';
@@ -9,7 +9,7 @@ import { leaveGroup, matesOf } from '../groups.ts';
  * Documents that were to go with these, and are left out of what is done to them, lose the time that was for all: they would go
  * public alone, unseen. Returns the titles of those that had one.
  */
-export async function untimeOthers(log: Log, documents: readonly Named[]): Promise<string[]> {
+export async function untimeOthers(log: Log, documents: readonly DocumentRef[]): Promise<string[]> {
   const { strapi } = log;
   const untimed: string[] = [];
   for (const named of documents) {
