@@ -11,7 +11,7 @@ export interface IndexEntry {
    * The files of abbreviations and synonyms: which there are, each as the distance from the one before; absent where there are
    * none. A page that is older than the index looks for them under a different name, and does without them.
    */
-  expressions?: { folder: string; distances: number[] };
+  terms?: { folder: string; distances: number[] };
   segments: SegmentEntry[];
 }
 

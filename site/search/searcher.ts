@@ -66,7 +66,7 @@ export class Searcher {
   /** `only` is the folder of a segment that is searched on its own; what the thesaurus has for `query` comes beside the engine. */
   static async open(source: Source, { only, query = '' }: { only?: string | undefined; query?: string } = {}): Promise<Searcher> {
     const entry = jsonIn<IndexEntry>(await source.read(entryFile));
-    const thesaurus = new Thesaurus(source, entry.expressions);
+    const thesaurus = new Thesaurus(source, entry.terms);
     // Loaded ahead: the question itself reports a failure.
     thesaurus.expansionsOf(parseQuery(query).words).catch(() => undefined);
     const starting = entry.engine && startEngine(source, entry.engine);

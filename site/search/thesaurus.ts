@@ -11,8 +11,11 @@ export interface Words {
   synonyms: readonly WordEntry[];
 }
 
-/** As stored in a file; the rarity of its syllables is counted over all expressions. */
-type Entry = readonly [asked: string, others: string, isSame: 0 | 1, rarities: readonly number[]];
+/**
+ * A file: how rare each syllable of its expressions is among all of them, once, in the order in which the file first has it; then its
+ * abbreviations and its synonyms, each followed by what it stands for.
+ */
+type Stored = readonly [rarities: readonly number[], abbreviations: readonly string[], synonyms: readonly string[]];
 
 /** Several terms of a statute are in one entry. */
 const betweenTerms = /\s*;\s*/;
@@ -23,25 +26,53 @@ const keys = 2;
 /** How many words of a long question have their files loaded: abbreviations first, words that only say how it is asked last. */
 const mostWords = 12;
 
-/** Entries by the number of their file, which depends on their rarest syllables. */
-export function shardsOf({ abbreviations, synonyms }: Words): Map<number, Entry[]> {
-  const all: (readonly [asked: string, others: string, isSame: 0 | 1])[] = [
-    ...abbreviations.flatMap(([short, long]) => [[short, long, 1] as const, [long, short, 1] as const]),
-    ...synonyms.map(([everyday, statute]) => [everyday, statute, 0] as const),
-  ];
-  const foldedOf = (asked: string) => syllablesOf(asked).map(({ folded }) => folded);
+/** What is stored by the number of its file, which depends on an expression's rarest syllables. */
+export function shardsOf({ abbreviations, synonyms }: Words): Map<number, Stored> {
+  const abbreviated = abbreviations.flatMap(([short, long]): WordEntry[] => [
+    [short, long],
+    [long, short],
+  ]);
+  const all = [...abbreviated, ...synonyms];
   const counts = new Map<string, number>();
-  for (const [asked] of all) for (const folded of new Set(foldedOf(asked))) counts.set(folded, (counts.get(folded) ?? 0) + 1);
+  for (const [asked] of all) for (const folded of foldedIn(asked)) counts.set(folded, (counts.get(folded) ?? 0) + 1);
   const rarity = (folded: string) => Math.log(1 + all.length / (counts.get(folded) ?? 1));
 
-  const files = new Map<number, Entry[]>();
-  for (const [asked, others, isSame] of all) {
-    const folded = foldedOf(asked);
-    const entry: Entry = [asked, others, isSame, folded.map((each) => Math.round(rarity(each)))];
-    const rarest = [...new Set(folded)].sort((a, b) => rarity(b) - rarity(a)).slice(0, keys);
-    for (const shard of new Set(rarest.map(shardOf))) files.set(shard, [...(files.get(shard) ?? []), entry]);
-  }
-  return files;
+  const files = new Map<number, { abbreviated: WordEntry[]; synonyms: WordEntry[] }>();
+  const file = (entry: WordEntry, kind: 'abbreviated' | 'synonyms') => {
+    const rarest = [...foldedIn(entry[0])].sort((a, b) => rarity(b) - rarity(a)).slice(0, keys);
+    for (const shard of new Set(rarest.map(shardOf))) {
+      const held = files.get(shard) ?? { abbreviated: [], synonyms: [] };
+      held[kind].push(entry);
+      files.set(shard, held);
+    }
+  };
+  for (const entry of abbreviated) file(entry, 'abbreviated');
+  for (const entry of synonyms) file(entry, 'synonyms');
+  return new Map(
+    [...files].map(([shard, held]): [number, Stored] => {
+      const syllables = foldedIn([...held.abbreviated, ...held.synonyms].map(([asked]) => asked).join(' '));
+      return [shard, [[...syllables].map((folded) => Math.round(rarity(folded))), held.abbreviated.flat(), held.synonyms.flat()]];
+    }),
+  );
+}
+
+/** Each of its syllables once. */
+function foldedIn(text: string): Set<string> {
+  return new Set(syllablesOf(text).map(({ folded }) => folded));
+}
+
+/** The expressions of a file. */
+function expressionsIn([rarities, abbreviations, synonyms]: Stored): Expression[] {
+  const known = new Map<string, number>();
+  const read = (entries: readonly string[], isSame: boolean) =>
+    Array.from({ length: entries.length / 2 }, (_, at): Expression => {
+      const [said = '', others = ''] = entries.slice(2 * at, 2 * at + 2);
+      const syllables = syllablesOf(said);
+      for (const { folded } of syllables) if (!known.has(folded)) known.set(folded, rarities[known.size] ?? 0);
+      const ofSyllables = syllables.map(({ folded }) => known.get(folded) ?? 0);
+      return { said, syllables, terms: isSame ? [others] : others.split(betweenTerms), isSame, rarities: ofSyllables };
+    });
+  return [...read(abbreviations, true), ...read(synonyms, false)];
 }
 
 function shardOf(syllable: string): number {
@@ -97,14 +128,7 @@ export class Thesaurus {
   }
 
   async #readShard(shard: number): Promise<Expression[]> {
-    const entries = jsonIn<Entry[]>(await unpack(this.#source, `${this.#folder}${shardFile(shard)}`));
-    return entries.map(([asked, others, isSame, rarities]) => ({
-      said: asked,
-      syllables: syllablesOf(asked),
-      terms: isSame ? [others] : others.split(betweenTerms),
-      isSame: isSame === 1,
-      rarities,
-    }));
+    return expressionsIn(jsonIn<Stored>(await unpack(this.#source, `${this.#folder}${shardFile(shard)}`)));
   }
 }
 

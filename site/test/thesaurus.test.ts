@@ -8,7 +8,7 @@ import { lay, together, wantedOf } from './lib/search-tree.ts';
 import { writeThesaurus } from '../search/indexing/thesaurus-files.ts';
 import { Searcher } from '../search/searcher.ts';
 import { syllablesOf } from '../search/syllables.ts';
-import { Thesaurus } from '../search/thesaurus.ts';
+import { shardsOf, Thesaurus } from '../search/thesaurus.ts';
 import { temporaryFolder } from '../../shared/test/support/temporary-folder.ts';
 
 /** Which of the editors' expressions a query has, and what it is asked for beside them. */
@@ -157,6 +157,19 @@ test('whose files are written when they are others than before, and the old ones
   const other = await writeThesaurus(own, { ...words, synonyms: [] });
   expect(other?.entry.folder).not.toBe(once?.entry.folder);
   expect(await readdir(own)).toEqual([other?.entry.folder.slice(0, -1)]);
+});
+
+test('whose files say once how rare a syllable is, and each expression has it', async () => {
+  const synonyms = ['đất lấn ruộng', 'lấn ruộng', 'ruộng lấn ngõ', 'ngõ'].map((said) => [said, 'ranh giới'] as const);
+  for (const [rarities, abbreviations, expressions] of shardsOf({ ...words, synonyms }).values()) {
+    const said = [...abbreviations, ...expressions].filter((_, at) => at % 2 === 0);
+    expect(rarities).toHaveLength(new Set(said.flatMap(syllablesOf).map(({ folded }) => folded)).size);
+  }
+  const written = await writeThesaurus(join(folder, 'rarities'), { abbreviations: [], synonyms });
+  const read = new Thesaurus(folderSource(join(folder, 'rarities')), written?.entry);
+  // «đất» is the rarest, and counts twice: with «lấn» it is three of six.
+  const near = await read.expansionsOf(syllablesOf('đất xa lấn'));
+  expect(near.map(({ nearness }) => nearness.toFixed(2))).toEqual(['0.50']);
 });
 
 test('whose files are made again when one was damaged', async () => {

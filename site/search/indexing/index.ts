@@ -133,7 +133,7 @@ export class SearchIndex {
     const written = await writeThesaurus(join(this.#folder, thesaurusFolder), words);
     const others = new Map(engine);
     if (written) {
-      entry.expressions = written.entry;
+      entry.terms = written.entry;
       for (const [path, file] of written.files) others.set(paths.searchIndex() + path, file);
     }
     const file = join(this.#folder, entryFile);

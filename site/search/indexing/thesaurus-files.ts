@@ -17,7 +17,7 @@ type Shards = ReturnType<typeof shardsOf>;
 export async function writeThesaurus(
   folder: string,
   words: Words,
-): Promise<{ entry: NonNullable<IndexEntry['expressions']>; files: Map<string, string> } | undefined> {
+): Promise<{ entry: NonNullable<IndexEntry['terms']>; files: Map<string, string> } | undefined> {
   const { name, shards } = namedShardsOf(words);
   if (shards.size === 0) return undefined;
   const whole = join(folder, name);
