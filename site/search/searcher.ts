@@ -38,7 +38,10 @@ const termsInTitlesMatter = 1.5;
 const paragraphsMatter = 3;
 /** What is added to its power of one for a question put as statutes put it, whose words are together in the clause that is meant. */
 const paragraphsOfStatutes = 0.8;
-/** A document that was read is weak with less than this of the best score and of what the best paragraph says; the first few are shown all the same. */
+/**
+ * Of those read, what has less of the best score and of what the best paragraph says than this is weak; the first few are shown all the
+ * same. Of the others, whose paragraphs nobody knows, what has less of the best score before the reading.
+ */
 const weak = { ofScore: 0.2, ofParagraph: 0.5, notFirst: 3 };
 /** So much of what one text says another has to say to say the same. */
 const sayingTheSame = 0.8;
@@ -163,11 +166,10 @@ export class Searcher {
     const read = await Promise.all(first);
     const placed = read.map((one) => ({ ...one, score: Math.min(one.score, ...mostFor(one, read)) }));
     const inOrder = placed.sort((a, b) => b.score - a.score || Number(a.isOut) - Number(b.isOut));
-    const strong = strongOf(inOrder);
-    return {
-      shown: [...inOrder.map(({ each }) => each), ...ranked.slice(readToOrder)],
-      strong: strong < inOrder.length ? strong : ranked.length,
-    };
+    const [strong, unread] = [strongOf(inOrder), ranked.slice(readToOrder)];
+    const leastUnread = weak.ofScore * (ranked[0]?.score ?? 0);
+    const strongUnread = strong < inOrder.length ? [] : unread.filter(({ score }) => score >= leastUnread);
+    return { shown: [...inOrder.map(({ each }) => each), ...unread], strong: strong + strongUnread.length };
   }
 
   async #isAbout({ id, text }: Ranked, asked: Asked, found: ReadonlyMap<string, Found>): Promise<boolean> {

@@ -100,6 +100,19 @@ test('what is weak beside the first is said to be, in its score and in its best 
   expect(await counts('tranh chấp ở xã')).toEqual({ total: 5, strong: 5 });
 });
 
+test('after the first ten, which are read, what has less than a fifth of the best score is weak', async () => {
+  const often = 'Tranh chấp đất đai, hòa giải tranh chấp đất đai.';
+  const most = Array.from({ length: 12 }, (_, at) => document(`hoa-giai-${at}`, `Điều ${at}`, [often], 'in-force'));
+  const seldom = ['Chuyện đất đai.', 'Đất đai, ruộng.'].map((text) => `${text} ${'Ruộng, vườn, ao, chuồng. '.repeat(2)}`);
+  const few = seldom.map((text, at) => document(`dat-${at}`, 'Nhà nông', [text], 'in-force'));
+  const rest = Array.from({ length: 20 }, (_, at) => document(`xe-${at}`, 'Chở trẻ em', [`Ghế ${at}.`], 'in-force'));
+  await using index = { ...(await openSearcher([...most, ...few, ...rest])), [Symbol.asyncDispose]: () => index.close() };
+  const ask = (order: Question['order']) =>
+    index.searcher.ask({ query: 'đất đai bị hòa giải tranh chấp', filters: {}, order }, '2026-01-01');
+  expect(await ask('relevance')).toMatchObject({ total: 14, strong: 12 });
+  expect(await ask('date')).toMatchObject({ total: 14, strong: 14 });
+});
+
 test('a title that names the term that everyday words mean is before one that only speaks of it', async () => {
   const words = { abbreviations: [], synonyms: [['đánh lại', 'phòng vệ chính đáng']] as const };
   const crimes = [
