@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { placesOf } from '../../renderer/places.ts';
 
 /** What is looked at in files of a release that an earlier version of the site may have made (`src/catalogue.ts`, `src/suggestions.ts`). */
-const catalogueSchema = z.record(z.string(), z.unknown());
-const documentSchema = z.object({ href: z.string(), file: z.object({ href: z.string() }) });
+const documentSchema = z.looseObject({ href: z.string(), file: z.looseObject({ href: z.string() }) });
+const catalogueSchema = z.looseObject({ documents: z.array(documentSchema) });
 const suggestionsSchema = z.object({
   groups: z.array(z.object({ kind: z.string(), entries: z.array(z.tuple([z.string(), z.string()]).rest(z.string())) })),
 });
@@ -31,9 +31,8 @@ export function withoutEntries(xml: string, isThere: (path: string) => boolean):
 /** The catalogue without missing documents; unchanged where none is missing. */
 export function withoutDocuments(json: string, isThere: (document: z.infer<typeof documentSchema>) => boolean): string {
   const catalogue = catalogueSchema.parse(JSON.parse(json));
-  const all = z.array(z.unknown()).parse(catalogue.documents);
-  const documents = all.filter((document) => isThere(documentSchema.parse(document)));
-  return documents.length < all.length ? JSON.stringify({ ...catalogue, documents }) : json;
+  const documents = catalogue.documents.filter(isThere);
+  return documents.length < catalogue.documents.length ? JSON.stringify({ ...catalogue, documents }) : json;
 }
 
 /** The suggestions without missing pages. */
